@@ -1,0 +1,37 @@
+# make study    build, run a study and write its report (STUDY=studies/quickstart.yaml)
+# make test     lint, build and run every test
+# make reports  remake every committed report from a full run
+# make docs     build the documentation
+STUDY ?= studies/quickstart.yaml
+STUDIES = studies/quickstart.yaml studies/control-gaussian-mean.yaml studies/gmm-rate.yaml
+SOURCES = Package.swift Sources Tests
+BINARY = .build/release/scorebound
+
+.PHONY: study build test lint reports docs set-up
+.DEFAULT_GOAL := study
+
+study: build
+	$(BINARY) run $(STUDY)
+
+build: set-up
+	swift build -c release --product scorebound
+
+# Tests of numbers run optimised; their build keeps a folder of its own, since it needs other flags.
+test: lint
+	scripts/with-blas-core swift test -c release -Xswiftc -enable-testing --disable-xctest \
+	  --scratch-path .build-tests
+
+lint: set-up
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+reports: build
+	for study in $(STUDIES); do $(BINARY) run $$study || exit; done
+
+docs: set-up
+	for module in Statistics Diffusion Estimators Theory Experiments; do \
+	  swift package --scratch-path .build-docs generate-documentation --target $$module \
+	    --warnings-as-errors || exit; \
+	done
+
+set-up:
+	@scripts/set-up

@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "ScoreBound",
+  products: [
+    .executable(name: "scorebound", targets: ["scorebound"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Diffusion", targets: ["Diffusion"]),
+    .library(name: "Estimators", targets: ["Estimators"]),
+    .library(name: "Theory", targets: ["Theory"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Debian's libraries, and our own few C loops.
+    .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CKernels"),
+
+    // Each module imports only modules above it in this list; a test holds the arrows.
+    .target(name: "Documents"),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
+    .target(name: "Statistics", dependencies: ["CGSL", "CKernels", "LinearAlgebra"]),
+    .target(name: "Diffusion", dependencies: ["CGSL", "Documents", "LinearAlgebra", "Statistics"]),
+    .target(
+      name: "Estimators",
+      dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
+    .target(name: "Theory", dependencies: ["Documents", "LinearAlgebra", "Statistics"]),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        "SwiftCSV", "Yams",
+      ]),
+    .executableTarget(
+      name: "scorebound",
+      dependencies: [
+        "Documents", "LinearAlgebra", "Diffusion", "Estimators", "Theory", "Experiments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "LinearAlgebra", "CKernels"],
+      exclude: ["Goldens"]),
+    .testTarget(
+      name: "DiffusionTests",
+      dependencies: ["Diffusion", "Documents", "LinearAlgebra", "Statistics"]),
+    .testTarget(
+      name: "EstimatorsTests",
+      dependencies: ["Estimators", "Diffusion", "LinearAlgebra", "Statistics", "Documents"]),
+    .testTarget(
+      name: "TheoryTests", dependencies: ["Theory", "Documents", "Statistics", "LinearAlgebra"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
+        "Theory", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["scorebound"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  guard !target.name.hasPrefix("CKernels") || target.isTest else { continue }
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,18 @@
+// The GSL headers that do not pull in gsl_cblas.h: its enumerations clash with OpenBLAS's cblas.h
+// in the Swift importer. What else is needed from gsl_randist.h is declared by hand.
+#ifndef SCOREBOUND_CGSL_SHIM_H
+#define SCOREBOUND_CGSL_SHIM_H
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
+#include <gsl/gsl_qrng.h>
+#include <gsl/gsl_rng.h>
+#include <gsl/gsl_sf_erf.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_version.h>
+
+double gsl_ran_gaussian(const gsl_rng *r, double sigma);
+double gsl_ran_gamma(const gsl_rng *r, double a, double b);
+
+#endif

@@ -1,0 +1,11 @@
+// The C loops of ScoreBound: a counter-based random generator, the tangent kernel, and the
+// training of a two-layer ReLU network.
+#ifndef SCOREBOUND_CKERNELS_H
+#define SCOREBOUND_CKERNELS_H
+
+#include "instruction_set.h"
+#include "philox.h"
+#include "relu_network.h"
+#include "tangent_kernel.h"
+
+#endif

@@ -1,0 +1,34 @@
+// The tangent kernel of the first layer of a two-layer ReLU network,
+//
+//   κ(z, z′) = (z·z′) E_w[1{w·z ≥ 0} 1{w·z′ ≥ 0}] = (z·z′) (π − θ) / (2π),   θ = ∠(z, z′),
+//
+// with w standard normal; κ(z, z) = |z|²/2. Absolute error below 1e-13 √(κ(z,z) κ(z′,z′)) at every
+// angle. Equal rows give exactly the diagonal value, a zero row gives 0, a NaN gives NaN.
+//
+// All matrices are row-major. Results depend on the arguments and the instruction set alone.
+//
+// Reference: Cho, Saul 2009, "Kernel methods for deep learning": κ is (z·z′)/2 times the
+// arc-cosine kernel of order 0.
+#ifndef SCOREBOUND_TANGENT_KERNEL_H
+#define SCOREBOUND_TANGENT_KERNEL_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// out[i ld + j] = κ(zᵢ, wⱼ) for z (n x dimension) and w (m x dimension), ld ≥ m.
+void sb_tangent_kernel(const double *z, long n, const double *w, long m, long dimension,
+                       double *out, long ld);
+
+/// The full symmetric matrix out[i ld + j] = κ(zᵢ, zⱼ), equal to its transpose bit for bit.
+void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld);
+
+/// out (n x columns) = K(z, w) c for c (m x columns), without storing the matrix.
+void sb_tangent_kernel_product(const double *z, long n, const double *w, long m, long dimension,
+                               const double *c, long columns, double *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,190 @@
+#include "tangent_kernel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tangent_kernel_lanes.h"
+#include "vectors.h"
+
+// Rows of the matrix, columns from `first` to `end`; `first` is a multiple of the lanes.
+SB_INLINE void matrix_rows(const double *z, const double *halves, const int count,
+                           const packed_rows *columns, long first, long end, long dimension,
+                           double *out, long ld) {
+  for (long j = first; j < end; j += lanes) {
+    vector values[rows_together];
+    kappa(z, halves, count, columns, j, dimension, values);
+#pragma unroll
+    for (int row = 0; row < count; row++) {
+      double *target = out + row * ld + j;
+      if (j + lanes <= end) {
+        *(loose_vector *)target = values[row];
+      } else {
+        memcpy(target, &values[row], (size_t)(end - j) * sizeof(double));
+      }
+    }
+  }
+}
+
+SB_INLINE void matrix_part(const double *z, const double *halves, long n,
+                           const packed_rows *columns, long first, long end, long dimension,
+                           double *out, long ld) {
+  long i = 0;
+  for (; i + rows_together <= n; i += rows_together) {
+    matrix_rows(z + i * dimension, halves + i * dimension, rows_together, columns, first, end,
+                dimension, out + i * ld, ld);
+  }
+  for (; i < n; i++) {
+    matrix_rows(z + i * dimension, halves + i * dimension, 1, columns, first, end, dimension,
+                out + i * ld, ld);
+  }
+}
+
+SB_CLONES
+static void matrix(const double *z, const double *halves, long n, const packed_rows *columns,
+                   long first, long end, long dimension, double *out, long ld) {
+  switch (dimension) {
+    case 2: matrix_part(z, halves, n, columns, first, end, 2, out, ld); break;
+    case 3: matrix_part(z, halves, n, columns, first, end, 3, out, ld); break;
+    case 4: matrix_part(z, halves, n, columns, first, end, 4, out, ld); break;
+    case 5: matrix_part(z, halves, n, columns, first, end, 5, out, ld); break;
+    case 6: matrix_part(z, halves, n, columns, first, end, 6, out, ld); break;
+    default: matrix_part(z, halves, n, columns, first, end, dimension, out, ld); break;
+  }
+}
+
+void sb_tangent_kernel(const double *z, long n, const double *w, long m, long dimension,
+                       double *out, long ld) {
+  const packed_rows columns = pack(w, m, dimension);
+  double *halves = half_units(z, n, dimension);
+  // Tiles of columns that stay in the cache while the rows pass.
+  for (long first = 0; first < m; first += tile) {
+    const long end = first + tile < m ? first + tile : m;
+    matrix(z, halves, n, &columns, first, end, dimension, out, ld);
+  }
+  free(halves);
+  free(columns.raw);
+}
+
+// Writes the part of the rows from `first` on that lies right of a diagonal tile below it.
+static void mirror(double *out, long ld, long first, long end, long n) {
+  for (long j = end; j < n; j++) {
+    for (long i = first; i < end; i++) out[j * ld + i] = out[i * ld + j];
+  }
+}
+
+void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld) {
+  const packed_rows columns = pack(z, n, dimension);
+  double *halves = half_units(z, n, dimension);
+  // A few rows at a time, from their diagonal tile on. That tile is symmetric as it stands: both of
+  // its triangles come from the same products and the same squares.
+  for (long i = 0; i < n; i += lanes) {
+    const long end = i + lanes < n ? i + lanes : n;
+    matrix(z + i * dimension, halves + i * dimension, end - i, &columns, i, n, dimension,
+           out + i * ld, ld);
+    mirror(out, ld, i, end, n);
+  }
+  free(halves);
+  free(columns.raw);
+}
+
+// sums[row][column] += Σⱼ values[row][j] c[column][j] over a tile, for `width` columns.
+SB_INLINE void tile_product(const double *values, const double *c, long stride, long size,
+                            const int width, long columns, vector *sums) {
+#pragma clang fp contract(fast)
+  vector part[rows_together * 4];
+#pragma unroll
+  for (int index = 0; index < rows_together * width; index++) part[index] = (vector){0};
+  for (long j = 0; j < size; j += lanes) {
+#pragma unroll
+    for (int column = 0; column < width; column++) {
+#pragma unroll
+      for (int row = 0; row < rows_together; row++) {
+        part[row * width + column] += *(const vector *)(values + row * tile + j) *
+                                      *(const vector *)(c + column * stride + j);
+      }
+    }
+  }
+#pragma unroll
+  for (int row = 0; row < rows_together; row++) {
+#pragma unroll
+    for (int column = 0; column < width; column++) {
+      sums[row * columns + column] += part[row * width + column];
+    }
+  }
+}
+
+// `rows_together` rows of K c: kernel values a tile at a time, then their products with c.
+SB_INLINE void product_rows(const double *z, const double *halves, const packed_rows *packed,
+                            long dimension, const double *c, long columns, vector *sums) {
+  double values[rows_together * tile] __attribute__((aligned(64)));
+  for (long index = 0; index < rows_together * columns; index++) sums[index] = (vector){0};
+  for (long first = 0; first < packed->stride; first += tile) {
+    const long size = first + tile < packed->stride ? tile : packed->stride - first;
+    for (long j = 0; j < size; j += lanes) {
+      vector together[rows_together];
+      kappa(z, halves, rows_together, packed, first + j, dimension, together);
+#pragma unroll
+      for (int row = 0; row < rows_together; row++) {
+        *(vector *)(values + row * tile + j) = together[row];
+      }
+    }
+    long column = 0;
+    for (; column + 4 <= columns; column += 4) {
+      tile_product(values, c + column * packed->stride + first, packed->stride, size, 4, columns,
+                   sums + column);
+    }
+    for (; column < columns; column++) {
+      tile_product(values, c + column * packed->stride + first, packed->stride, size, 1, columns,
+                   sums + column);
+    }
+  }
+}
+
+SB_CLONES
+static void product(const double *z, const double *halves, const packed_rows *packed,
+                    long dimension, const double *c, long columns, vector *sums) {
+  switch (dimension) {
+    case 2: product_rows(z, halves, packed, 2, c, columns, sums); break;
+    case 3: product_rows(z, halves, packed, 3, c, columns, sums); break;
+    case 4: product_rows(z, halves, packed, 4, c, columns, sums); break;
+    case 5: product_rows(z, halves, packed, 5, c, columns, sums); break;
+    case 6: product_rows(z, halves, packed, 6, c, columns, sums); break;
+    default: product_rows(z, halves, packed, dimension, c, columns, sums); break;
+  }
+}
+
+void sb_tangent_kernel_product(const double *z, long n, const double *w, long m, long dimension,
+                               const double *c, long columns, double *out) {
+  const packed_rows packed = pack(w, m, dimension);
+  const long stride = packed.stride;
+  double *transposed = sb_allocate_lines((size_t)(stride * columns) * sizeof(double));
+  memset(transposed, 0, (size_t)(stride * columns) * sizeof(double));
+  for (long j = 0; j < m; j++) {
+    for (long column = 0; column < columns; column++) {
+      transposed[column * stride + j] = c[j * columns + column];
+    }
+  }
+  // Rows past the last one are zero and not stored.
+  const long padded = (n + rows_together - 1) / rows_together * rows_together;
+  double *rows = sb_allocate_lines((size_t)(padded * dimension) * sizeof(double));
+  memset(rows, 0, (size_t)(padded * dimension) * sizeof(double));
+  memcpy(rows, z, (size_t)(n * dimension) * sizeof(double));
+  double *halves = half_units(rows, padded, dimension);
+  vector *sums = sb_allocate_lines((size_t)(rows_together * columns) * sizeof(vector));
+  for (long i = 0; i < n; i += rows_together) {
+    product(rows + i * dimension, halves + i * dimension, &packed, dimension, transposed, columns,
+            sums);
+    for (long row = 0; row < rows_together && i + row < n; row++) {
+      for (long column = 0; column < columns; column++) {
+        const double *lane = (const double *)(sums + row * columns + column);
+        out[(i + row) * columns + column] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
+                                            ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+      }
+    }
+  }
+  free(sums);
+  free(halves);
+  free(rows);
+  free(transposed);
+  free(packed.raw);
+}

@@ -1,0 +1,103 @@
+public import LinearAlgebra
+public import Statistics
+
+/// A training set of Algorithm 1: noisy inputs z_j and clean labels y_j = X₀,ⱼ.
+///
+/// Every X₀ is used once, so the pairs are independent and n counts distinct draws of X₀.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1.
+public struct DataSet: Sendable {
+  /// The noisy points with their inputs, posterior means and label noise.
+  public let noisy: NoisyPoints
+  /// The labels X₀, n x d.
+  public let labels: Matrix
+
+  /// The sample size n.
+  public var count: Int { labels.rows }
+
+  /// The examples in `range`, as a data set of their own.
+  public func subset(_ range: Range<Int>) -> DataSet {
+    DataSet(noisy: noisy.subset(range), labels: labels.rows(range))
+  }
+
+  init(noisy: NoisyPoints, labels: Matrix) {
+    self.noisy = noisy
+    self.labels = labels
+  }
+}
+
+/// Which random numbers a trial draws from.
+public struct TrialKey: Sendable, Hashable {
+  /// The seed of the study.
+  public let seed: UInt64
+  /// The trial; pilot trials have the highest bit set.
+  public let trial: UInt32
+  /// The sample size n, or 0 where smaller sets are prefixes of larger ones.
+  public let block: UInt64
+
+  /// Creates the key of a trial.
+  public init(seed: UInt64, trial: UInt32, block: UInt64) {
+    self.seed = seed
+    self.trial = trial
+    self.block = block
+  }
+
+  /// The trial's stream for one purpose.
+  public func stream(for purpose: StreamPurpose) -> RandomStream {
+    RandomStream(StreamKey(seed: seed, trial: trial, purpose: purpose, block: block))
+  }
+}
+
+extension RegressionProblem {
+  /// Draws `count` examples: X₀ ~ p₀, t from the time law, Z ~ N(0, I), X_t = α X₀ + √h Z.
+  ///
+  /// Example j draws from item j of each stream, so a smaller set is a prefix of a larger one drawn
+  /// with the same key.
+  public func drawExamples(count: Int, key: TrialKey) -> DataSet {
+    drawExamples(
+      count: count, data: key.stream(for: .data), noise: key.stream(for: .noise),
+      time: key.stream(for: .time))
+  }
+
+  /// Draws fresh points of P, whose labels are not needed, from the test stream.
+  public func drawTestPoints(count: Int, key: TrialKey) -> NoisyPoints {
+    // One stream serves all three purposes here, each point's draws in the order data, noise, time.
+    let stream = key.stream(for: .test)
+    return drawExamples(count: count, data: stream, noise: stream, time: stream).noisy
+  }
+
+  private func drawExamples(
+    count: Int, data: RandomStream, noise: RandomStream, time: RandomStream
+  ) -> DataSet {
+    let d = dataDimension
+    let sharesOneStream = data === noise
+    var labels = Matrix(rows: count, columns: d)
+    var points = Matrix(rows: count, columns: d)
+    var clean = [Double](repeating: 0, count: d)
+    var sampleTimes: [Double] = []
+    sampleTimes.reserveCapacity(count)
+    for j in 0..<count {
+      data.seek(item: j)
+      var span = clean.mutableSpan
+      target.sample(using: data, into: &span)
+      if !sharesOneStream {
+        noise.seek(item: j)
+        time.seek(item: j)
+      }
+      let z = (0..<d).map { _ in noise.gaussian() }
+      let t: Double
+      switch times {
+      case .fixed(let only): t = only
+      case .window(let from, let to): t = from + (to - from) * time.uniform()
+      }
+      let level = process.level(at: t)
+      sampleTimes.append(t)
+      for i in 0..<d {
+        labels[j, i] = clean[i]
+        points[j, i] = level.α * clean[i] + level.h.squareRoot() * z[i]
+      }
+    }
+    return DataSet(
+      noisy: NoisyPoints(problem: self, points: points, times: sampleTimes), labels: labels)
+  }
+}

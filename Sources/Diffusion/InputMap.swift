@@ -1,0 +1,70 @@
+public import Documents
+
+/// How a noisy point and its time become the input z of an estimator.
+///
+/// z = (x, t − T₀, c) for a window and z = (x, c) for a fixed time; without a bias the constant c is
+/// left out. Without it every function of the tangent kernel's space is positively homogeneous in z,
+/// and the posterior mean is not: an error remains that no n removes. Whether the paper has a bias
+/// is not known here, so both modes exist.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1 for the input (x, t − T₀).
+public struct InputMap: Sendable, Equatable {
+  /// The constant coordinate c, or nil for none.
+  public let bias: Double?
+
+  /// Creates an input map.
+  public init(bias: Double?) {
+    self.bias = bias
+  }
+
+  /// The number D of coordinates of z.
+  public func dimension(ofData d: Int, times: TimeLaw) -> Int {
+    d + (times.isWindow ? 1 : 0) + (bias == nil ? 0 : 1)
+  }
+
+  /// The intrinsic dimension D′ of the inputs seen by a kernel that is homogeneous in z.
+  ///
+  /// A cone of dimension D has a section of dimension D − 1.
+  public func intrinsicDimension(ofData d: Int, times: TimeLaw) -> Int {
+    dimension(ofData: d, times: times) - 1
+  }
+
+  /// Writes z for the point x at time t.
+  public func write(_ x: Span<Double>, time: Double, times: TimeLaw, into z: inout [Double]) {
+    for i in 0..<x.count { z.append(x[i]) }
+    if times.isWindow { z.append(time - times.start) }
+    if let bias { z.append(bias) }
+  }
+
+  /// The name of the mode in the words of the theory notes: fixed, joint with or without a bias.
+  public func mode(times: TimeLaw) -> String {
+    switch (times.isWindow, bias != nil) {
+    case (true, true): "z = (x, t - T0, c), c = \(bias ?? 0)"
+    case (true, false): "z = (x, t - T0)"
+    case (false, true): "z = (x, c), c = \(bias ?? 0)"
+    case (false, false): "z = x"
+    }
+  }
+}
+
+extension InputMap {
+  /// Reads a study's `input:`; nil for a missing section gives the default bias 1.
+  public init?(reading section: Section?) {
+    guard let section else {
+      self.init(bias: 1)
+      return
+    }
+    _ = section.optionalChoice("truncate", of: ["none"])
+    if let node = section.optionalNode("bias"), case .scalar("none", _) = node.content {
+      self.init(bias: nil)
+    } else {
+      let bias = section.number("bias", default: 1)
+      guard bias != 0 else {
+        section.fail(at: "bias", "a bias of 0 adds nothing; write none for no bias")
+        return nil
+      }
+      self.init(bias: bias)
+    }
+    section.finish()
+  }
+}

@@ -1,0 +1,79 @@
+public import LinearAlgebra
+
+/// Points of the noisy law with everything that is known exactly about them.
+///
+/// Used for training data and evaluation nodes alike: points x_j at times t_j, their inputs z_j, the
+/// posterior mean f_*(t_j, x_j) and the label noise v(t_j, x_j).
+public struct NoisyPoints: Sendable {
+  /// The points x, count x d.
+  public let points: Matrix
+  /// Their times, count.
+  public let times: [Double]
+  /// Their noise levels, count.
+  public let levels: [NoiseLevel]
+  /// Their inputs z, count x D.
+  public let inputs: Matrix
+  /// The posterior means f_*, count x d.
+  public let posteriorMeans: Matrix
+  /// The label noise v = tr Cov(X₀ | X_t), count.
+  public let labelNoise: [Double]
+  /// The log densities log p_t(x), count.
+  public let logDensities: [Double]
+
+  /// The number of points.
+  public var count: Int { times.count }
+
+  /// Evaluates the target's law at points (count x d) and times (count).
+  public init(problem: RegressionProblem, points: Matrix, times: [Double]) {
+    precondition(
+      points.rows == times.count && points.columns == problem.dataDimension,
+      "points of shape \(points.rows) x \(points.columns) with \(times.count) times")
+    let d = points.columns
+    var inputs: [Double] = []
+    inputs.reserveCapacity(points.rows * problem.inputDimension)
+    var means = Matrix(rows: points.rows, columns: d)
+    var noise = [Double](repeating: 0, count: points.rows)
+    var logDensities = [Double](repeating: 0, count: points.rows)
+    var levels: [NoiseLevel] = []
+    levels.reserveCapacity(times.count)
+    var mean = [Double](repeating: 0, count: d)
+    var score = [Double](repeating: 0, count: d)
+    for j in 0..<points.rows {
+      // Consecutive nodes share a time: its exponentials are taken once.
+      let level =
+        j > 0 && times[j] == times[j - 1] ? levels[j - 1] : problem.process.level(at: times[j])
+      levels.append(level)
+      let x = points.values.span.extracting(j * d..<(j + 1) * d)
+      problem.inputs.write(x, time: times[j], times: problem.times, into: &inputs)
+      var meanSpan = mean.mutableSpan
+      var scoreSpan = score.mutableSpan
+      let (v, logDensity) = problem.target.posterior(
+        at: x, level: level, mean: &meanSpan, score: &scoreSpan)
+      for i in 0..<d { means.values[j * d + i] = mean[i] }
+      noise[j] = v
+      logDensities[j] = logDensity
+    }
+    self.points = points
+    self.times = times
+    self.levels = levels
+    self.inputs = Matrix(rows: points.rows, columns: problem.inputDimension, values: inputs)
+    self.posteriorMeans = means
+    self.labelNoise = noise
+    self.logDensities = logDensities
+  }
+
+  private init(_ whole: NoisyPoints, range: Range<Int>) {
+    points = whole.points.rows(range)
+    times = Array(whole.times[range])
+    levels = Array(whole.levels[range])
+    inputs = whole.inputs.rows(range)
+    posteriorMeans = whole.posteriorMeans.rows(range)
+    labelNoise = Array(whole.labelNoise[range])
+    logDensities = Array(whole.logDensities[range])
+  }
+
+  /// The points in `range`, as points of their own.
+  public func subset(_ range: Range<Int>) -> NoisyPoints {
+    NoisyPoints(self, range: range)
+  }
+}

@@ -1,0 +1,37 @@
+/// Score estimation as regression: X₀ on z = (X_t, t − T₀, c), with regression function f_*.
+///
+/// With the weight h²/α² the denoising loss is E|f(t, X_t) − X₀|², so the excess loss is the squared
+/// L²(P) distance to the posterior mean ("denoiser units"), P = Unif[T₀, T](dt) p_t(dx).
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Lemma 3.1 and equation 8.
+public struct RegressionProblem: Sendable {
+  /// The law p₀.
+  public let target: any Target
+  /// The forward process.
+  public let process: ForwardProcess
+  /// How times are drawn.
+  public let times: TimeLaw
+  /// How points and times become inputs.
+  public let inputs: InputMap
+
+  /// Creates a problem.
+  public init(
+    target: any Target, process: ForwardProcess, times: TimeLaw, inputs: InputMap
+  ) {
+    self.target = target
+    self.process = process
+    self.times = times
+    self.inputs = inputs
+  }
+
+  /// The dimension d of the data.
+  public var dataDimension: Int { target.dimension }
+
+  /// The dimension D of the inputs z.
+  public var inputDimension: Int { inputs.dimension(ofData: target.dimension, times: times) }
+
+  /// The intrinsic dimension D′ that governs the tangent kernel's eigenvalue decay.
+  public var intrinsicDimension: Int {
+    inputs.intrinsicDimension(ofData: target.dimension, times: times)
+  }
+}

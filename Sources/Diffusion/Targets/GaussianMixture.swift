@@ -1,0 +1,286 @@
+internal import Documents
+import Foundation
+internal import LinearAlgebra
+public import Statistics
+
+/// A mixture of Gaussians with full covariances.
+///
+/// With Σ = U diag(λ) Uᵀ for each component, S = α² Σ + h I and y = Uᵀ(x − α μ):
+///
+///     log r_k ∝ log π_k − ½ Σ log(α² λ + h) − ½ Σ y²/(α² λ + h)
+///     f_k = μ + U [α λ y/(α² λ + h)],   s_k = −U [y/(α² λ + h)]
+///     f = Σ r_k f_k,  s = Σ r_k s_k,  v = Σ r_k (Σ h λ/(α² λ + h) + |f_k − f|²)
+///
+/// One eigendecomposition a component serves every noise level. The score is the average of the
+/// components' scores and never (α f − x)/h, which loses log₁₀(1/h) digits as h → 0.
+public struct GaussianMixture: Target {
+  /// One component, by the eigendecomposition of its covariance.
+  struct Component: Sendable {
+    let weight: Double
+    let mean: [Double]
+    /// Variances along the principal axes, d.
+    let variances: [Double]
+    /// The principal axes as rows, d x d.
+    let axes: Matrix
+  }
+
+  let components: [Component]
+  private let cumulativeWeights: [Double]
+
+  /// The dimension d.
+  public let dimension: Int
+
+  /// Creates a mixture from weights (k), means (k x d) and covariances (k matrices d x d).
+  ///
+  /// The caller has checked them: weights positive and summing to 1, covariances symmetric and
+  /// positive semidefinite.
+  init(components: [Component]) {
+    self.components = components
+    self.dimension = components.first?.mean.count ?? 0
+    var sum = 0.0
+    self.cumulativeWeights = components.map {
+      sum += $0.weight
+      return sum
+    }
+  }
+
+  /// The mean Σ π_k μ_k.
+  public var mean: [Double] {
+    (0..<dimension).map { i in
+      components.reduce(0) { $0 + $1.weight * $1.mean[i] }
+    }
+  }
+
+  /// The second moment Σ π_k (|μ_k|² + tr Σ_k).
+  public var secondMoment: Double {
+    components.reduce(0) { sum, component in
+      let square = component.mean.reduce(0) { $0 + $1 * $1 }
+      return sum + component.weight * (square + component.variances.reduce(0, +))
+    }
+  }
+
+  /// Not compact, sub-Gaussian; analytic where no covariance is singular.
+  public var properties: TargetProperties {
+    let hasDensity = components.allSatisfy { $0.variances.allSatisfy { $0 > 0 } }
+    return TargetProperties(
+      supportRadius: nil, isSubGaussian: true, hasDensity: hasDensity,
+      smoothness: hasDensity ? .infinity : nil, hasLipschitzScore: hasDensity)
+  }
+
+  /// One line for reports.
+  public var summary: String {
+    components.count == 1
+      ? "a Gaussian in \(dimension) dimensions"
+      : "a mixture of \(components.count) Gaussians in \(dimension) dimensions"
+  }
+
+  /// The mean and the one variance σ₀² of an isotropic Gaussian, or nil for any other mixture.
+  public var isotropicGaussian: (mean: [Double], variance: Double)? {
+    guard components.count == 1, let only = components.first, let variance = only.variances.first,
+      only.variances.allSatisfy({ abs($0 - variance) <= 1e-15 * variance })
+    else { return nil }
+    return (only.mean, variance)
+  }
+
+  /// Draws a component, then a Gaussian along its axes.
+  public func sample(using stream: RandomStream, into x: inout MutableSpan<Double>) {
+    let component = components[stream.index(cumulative: cumulativeWeights)]
+    for i in 0..<dimension { x[i] = component.mean[i] }
+    for axis in 0..<dimension {
+      let step = component.variances[axis].squareRoot() * stream.gaussian()
+      for i in 0..<dimension { x[i] += step * component.axes[axis, i] }
+    }
+  }
+
+  /// The law of X_t at `x`.
+  public func posterior(
+    at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
+    score: inout MutableSpan<Double>
+  ) -> (labelNoise: Double, logDensity: Double) {
+    let d = dimension
+    let α = level.α
+    let h = level.h
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: components.count * (1 + 2 * d))
+    {
+      scratch in
+      // Per component: its log weight at x, its posterior mean minus μ, and its score.
+      let stride = 1 + 2 * d
+      var largest = -Double.infinity
+      for (k, component) in components.enumerated() {
+        let base = k * stride
+        for i in 1..<stride { scratch[base + i] = 0 }
+        var exponent = log(component.weight) - 0.5 * Double(d) * log(2 * .pi)
+        for axis in 0..<d {
+          let λ = component.variances[axis]
+          let total = α * α * λ + h
+          var y = 0.0
+          for i in 0..<d { y += component.axes[axis, i] * (x[i] - α * component.mean[i]) }
+          exponent -= 0.5 * (log(total) + y * y / total)
+          for i in 0..<d {
+            let direction = component.axes[axis, i] * y / total
+            scratch[base + 1 + i] += α * λ * direction
+            scratch[base + 1 + d + i] -= direction
+          }
+        }
+        scratch[base] = exponent
+        largest = max(largest, exponent)
+      }
+      var normalizer = 0.0
+      for k in components.indices { normalizer += exp(scratch[k * stride] - largest) }
+      for i in 0..<d {
+        f[i] = 0
+        score[i] = 0
+      }
+      for (k, component) in components.enumerated() {
+        let base = k * stride
+        scratch[base] = exp(scratch[base] - largest) / normalizer
+        for i in 0..<d {
+          f[i] += scratch[base] * (component.mean[i] + scratch[base + 1 + i])
+          score[i] += scratch[base] * scratch[base + 1 + d + i]
+        }
+      }
+      var noise = 0.0
+      for (k, component) in components.enumerated() {
+        let base = k * stride
+        var spread = 0.0
+        for axis in 0..<d {
+          let λ = component.variances[axis]
+          spread += h * λ / (α * α * λ + h)
+        }
+        for i in 0..<d {
+          let gap = component.mean[i] + scratch[base + 1 + i] - f[i]
+          spread += gap * gap
+        }
+        noise += scratch[base] * spread
+      }
+      return (noise, largest + log(normalizer))
+    }
+  }
+
+  /// The union of the components' boxes, 7.5 standard deviations to each side (mass 6e-14 a side).
+  public func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>] {
+    (0..<dimension).map { i in
+      var low = Double.infinity
+      var high = -Double.infinity
+      for component in components {
+        var variance = level.h
+        for axis in 0..<dimension {
+          let c = component.axes[axis, i]
+          variance += level.α * level.α * component.variances[axis] * c * c
+        }
+        let reach = 7.5 * variance.squareRoot()
+        low = min(low, level.α * component.mean[i] - reach)
+        high = max(high, level.α * component.mean[i] + reach)
+      }
+      return low...high
+    }
+  }
+
+  /// The smallest standard deviation of a component of X_t.
+  public func lengthScale(level: NoiseLevel) -> Double {
+    let smallest = components.flatMap(\.variances).min() ?? 0
+    return (level.α * level.α * smallest + level.h).squareRoot()
+  }
+}
+
+extension GaussianMixture {
+  /// `kind: gaussian-mixture`.
+  public static let kind = TargetKind(
+    name: "gaussian-mixture",
+    summary: "mixture of Gaussians with full covariances",
+    example: "{kind: gaussian-mixture, components: [{weight: 1, mean: [0, 0], covariance: 0.5}]}",
+    read: { GaussianMixture(reading: $0) })
+
+  init?(reading section: Section) {
+    guard let parts = section.sections("components", what: "a component of the mixture") else {
+      return nil
+    }
+    guard !parts.isEmpty else {
+      section.fail(at: "components", "a mixture needs at least one component")
+      return nil
+    }
+    var dimension: Int?
+    var components: [Component] = []
+    for part in parts {
+      // Asked for first, so that a wrong mean does not make the covariance an unknown key.
+      _ = part.node("covariance")
+      let weight = parts.count == 1 ? part.number("weight", default: 1) : part.number("weight")
+      if let weight, !(weight > 0 && weight <= 1) {
+        part.fail(at: "weight", "a weight must be in (0, 1]; it is \(weight)")
+      }
+      if let mean = part.numbers("mean") {
+        if let expected = dimension, mean.count != expected {
+          part.fail(
+            at: "mean", "the mean has \(mean.count) coordinates, the first component's \(expected)")
+        } else if mean.isEmpty {
+          part.fail(at: "mean", "a mean needs at least one coordinate")
+        } else {
+          dimension = mean.count
+          if let weight, let (variances, axes) = principalAxes(part, dimension: mean.count) {
+            components.append(
+              Component(weight: weight, mean: mean, variances: variances, axes: axes))
+          }
+        }
+      }
+      part.finish()
+    }
+    guard components.count == parts.count else { return nil }
+    let sum = components.reduce(0) { $0 + $1.weight }
+    guard abs(sum - 1) <= 1e-9 else {
+      if !sum.isNaN {
+        section.fail(at: "components", "the weights must sum to 1; they sum to \(shortest(sum))")
+      }
+      return nil
+    }
+    self.init(
+      components: components.map {
+        Component(
+          weight: $0.weight / sum, mean: $0.mean, variances: $0.variances, axes: $0.axes)
+      })
+  }
+}
+
+/// Reads `covariance:` of a component: variances (d) and principal axes (rows, d x d).
+private func principalAxes(_ part: Section, dimension d: Int) -> ([Double], Matrix)? {
+  guard let node = part.optionalNode("covariance") else { return nil }
+  if case .scalar = node.content {
+    guard let variance = part.number("covariance") else { return nil }
+    guard variance >= 0 else {
+      part.fail(at: "covariance", "a covariance must not be negative; it is \(variance)")
+      return nil
+    }
+    return (Array(repeating: variance, count: d), .identity(d))
+  }
+  guard let rows = part.matrix("covariance") else { return nil }
+  guard rows.count == d, rows.allSatisfy({ $0.count == d }) else {
+    part.fail(
+      at: "covariance",
+      "the covariance is \(rows.count) x \(rows.first?.count ?? 0), the mean has \(d) coordinates")
+    return nil
+  }
+  let scale = rows.flatMap { $0 }.map(abs).max() ?? 0
+  for i in 0..<d {
+    for j in 0..<i where abs(rows[i][j] - rows[j][i]) > 1e-12 * scale {
+      part.fail(
+        at: "covariance",
+        "a covariance is symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ")
+      return nil
+    }
+  }
+  guard let eigen = try? SymmetricEigen(of: Matrix(rows)) else {
+    part.fail(at: "covariance", "the covariance could not be factorised")
+    return nil
+  }
+  guard let smallest = eigen.values.first, smallest >= -1e-12 * scale else {
+    part.fail(
+      at: "covariance",
+      "the covariance has the negative eigenvalue \(shortest(eigen.values.first ?? 0))")
+    return nil
+  }
+  return (eigen.values.map { max(0, $0) }, eigen.vectors)
+}
+
+/// A number with six significant digits, for messages.
+private func shortest(_ value: Double) -> String {
+  String(format: "%.6g", value)
+}

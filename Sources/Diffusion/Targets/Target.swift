@@ -1,0 +1,95 @@
+public import Documents
+public import Statistics
+
+/// A law p₀ on Rᵈ whose scores are known exactly at every noise level.
+///
+/// With X_t = α X₀ + √h Z a target gives, at any point x,
+///
+///     posterior mean   f = E[X₀ | X_t = x]
+///     score            s = ∇ log p_t(x) = (α f − x)/h
+///     label noise      v = tr Cov(X₀ | X_t = x) = (h/α) div f
+///     log density      log p_t(x)
+///
+/// finite and accurate far out (|x| = 50) and for h near 0. A new target is one file that conforms
+/// to this protocol and one line in ``TargetCatalogue``; the law tests then cover it.
+public protocol Target: Sendable {
+  /// The dimension d.
+  var dimension: Int { get }
+
+  /// The mean E[X₀], d numbers.
+  var mean: [Double] { get }
+
+  /// The second moment E|X₀|².
+  var secondMoment: Double { get }
+
+  /// What is known of the law, so that a claim can tell whether its hypotheses hold.
+  var properties: TargetProperties { get }
+
+  /// One line that names the law and its parameters, for reports.
+  var summary: String { get }
+
+  /// Draws X₀ and writes it into `x` (d numbers).
+  func sample(using stream: RandomStream, into x: inout MutableSpan<Double>)
+
+  /// Evaluates the law of X_t at `x`; writes f and s (d numbers each), returns v and log p_t.
+  func posterior(
+    at x: Span<Double>, level: NoiseLevel, mean: inout MutableSpan<Double>,
+    score: inout MutableSpan<Double>
+  ) -> (labelNoise: Double, logDensity: Double)
+
+  /// A box, one interval a coordinate, outside of which X_t has less than 1e-12 of its mass.
+  func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>]
+
+  /// A length over which the density of X_t varies, at most: the smallest standard deviation of a
+  /// component, say. Quadrature spacings are multiples of it.
+  func lengthScale(level: NoiseLevel) -> Double
+}
+
+/// What a claim may assume of a law.
+public struct TargetProperties: Sendable, Equatable {
+  /// The largest |X₀|, or nil where the support is not bounded.
+  public let supportRadius: Double?
+  /// Whether the tails are sub-Gaussian.
+  public let isSubGaussian: Bool
+  /// Whether p₀ has a density on Rᵈ.
+  public let hasDensity: Bool
+  /// The smoothness of that density: infinite for an analytic one, nil where there is none.
+  public let smoothness: Double?
+  /// Whether the score of p₀ itself is Lipschitz.
+  public let hasLipschitzScore: Bool
+
+  /// Creates the properties of a law.
+  public init(
+    supportRadius: Double?, isSubGaussian: Bool, hasDensity: Bool, smoothness: Double?,
+    hasLipschitzScore: Bool
+  ) {
+    self.supportRadius = supportRadius
+    self.isSubGaussian = isSubGaussian
+    self.hasDensity = hasDensity
+    self.smoothness = smoothness
+    self.hasLipschitzScore = hasLipschitzScore
+  }
+}
+
+/// A kind of target as users write it: its name in a study file, and how its parameters are read.
+public struct TargetKind: Sendable {
+  /// The value of `kind:`.
+  public let name: String
+  /// One line for `scorebound targets`.
+  public let summary: String
+  /// An example, as a study file has it.
+  public let example: String
+  /// Reads the parameters; problems are recorded in the section's log, and nil is returned.
+  public let read: @Sendable (Section) -> (any Target)?
+
+  /// Creates a kind of target.
+  public init(
+    name: String, summary: String, example: String,
+    read: @escaping @Sendable (Section) -> (any Target)?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.example = example
+    self.read = read
+  }
+}

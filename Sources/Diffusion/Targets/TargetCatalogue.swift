@@ -1,0 +1,19 @@
+public import Documents
+
+/// Every target that a study file can name.
+public enum TargetCatalogue {
+  /// The kinds, in the order in which they are listed.
+  public static let all: [TargetKind] = [
+    GaussianMixture.kind,
+    Atoms.kind,
+  ]
+
+  /// Reads a target from its mapping; problems are recorded in the section's log.
+  public static func read(_ section: Section) -> (any Target)? {
+    guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
+    guard let kind = all.first(where: { $0.name == name }) else { return nil }
+    let target = kind.read(section)
+    section.finish()
+    return target
+  }
+}

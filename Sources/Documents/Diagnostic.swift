@@ -1,0 +1,68 @@
+/// One thing that is wrong in a document, and where.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// The place at fault.
+  public let position: SourcePosition
+  /// A sentence a person can act on, without the position.
+  public let message: String
+
+  /// Makes a diagnostic.
+  public init(position: SourcePosition, message: String) {
+    self.position = position
+    self.message = message
+  }
+
+  /// `file:line:column: message`.
+  public var description: String { "\(position): \(message)" }
+}
+
+/// Everything found wrong in one pass over a document.
+public struct InvalidDocument: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The faults, sorted by position.
+  public let diagnostics: [Diagnostic]
+
+  /// Makes the error from faults in any order; those at one position keep their order.
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics.enumerated()
+      .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Makes the error from a single fault.
+  public init(_ message: String, at position: SourcePosition) {
+    self.init([Diagnostic(position: position, message: message)])
+  }
+
+  /// One fault a line.
+  public var description: String {
+    diagnostics.map(\.description).joined(separator: "\n")
+  }
+}
+
+/// Collects what is wrong while a document is read, so that all of it is told at once.
+///
+/// It belongs to the one reader that made it and is not `Sendable`.
+public final class DiagnosticLog {
+  /// The faults so far, in the order found.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Makes an empty log.
+  public init() {}
+
+  /// Whether nothing is wrong so far.
+  public var isEmpty: Bool { diagnostics.isEmpty }
+
+  /// Records a fault; beyond `DocumentLimits.diagnostics` only the fact that there are more.
+  public func record(_ message: String, at position: SourcePosition) {
+    if diagnostics.count < DocumentLimits.diagnostics {
+      diagnostics.append(Diagnostic(position: position, message: message))
+    } else if diagnostics.count == DocumentLimits.diagnostics {
+      diagnostics.append(
+        Diagnostic(position: position, message: "there are more errors; the rest is left out"))
+    }
+  }
+
+  /// Throws every fault recorded, if there is one.
+  public func throwIfAny() throws(InvalidDocument) {
+    guard diagnostics.isEmpty else { throw InvalidDocument(diagnostics) }
+  }
+}

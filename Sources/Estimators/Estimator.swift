@@ -1,0 +1,105 @@
+public import Diffusion
+public import Documents
+
+/// A way to learn the posterior mean f_* from examples.
+///
+/// A new estimator is one file that conforms to this protocol and one line in
+/// ``EstimatorCatalogue``.
+public protocol Estimator: Sendable {
+  /// The kind, as `kind:` of a study file has it.
+  var kind: String { get }
+
+  /// The version of the numbers: raised when a change moves them, so that old trials are not mixed
+  /// with new ones.
+  var version: Int { get }
+
+  /// The parameters as text, in a fixed order: with kind and version the estimator's identity.
+  var parameters: [(name: String, value: String)] { get }
+
+  /// The width m, or nil for an estimator that has none.
+  var width: Int? { get }
+
+  /// Whether fits are smooth, so that few quadrature nodes suffice.
+  var fitsAreSmooth: Bool { get }
+
+  /// Whether the conditional risk given the inputs is known exactly for this estimator.
+  var hasConditionalRisk: Bool { get }
+
+  /// Fits the estimator and predicts at the evaluation points along its path.
+  ///
+  /// - Throws: ``FitFailure`` where training diverges; that is an outcome, which is stored.
+  func fit(_ training: TrainingSet, evaluation: NoisyPoints) throws(FitFailure) -> FittedPath
+
+  /// The risk given the inputs, averaged over the labels, a number a record of the path.
+  ///
+  /// - Throws: ``FitFailure`` where a factorisation fails.
+  func conditionalRisk(
+    _ training: TrainingSet, nodes: EvaluationNodes
+  ) throws(FitFailure) -> [Integral]
+}
+
+extension Estimator {
+  /// No width.
+  public var width: Int? { nil }
+  /// Fits have kinks.
+  public var fitsAreSmooth: Bool { false }
+  /// Not known.
+  public var hasConditionalRisk: Bool { false }
+
+  /// Not known: estimators for which ``hasConditionalRisk`` holds implement this themselves.
+  public func conditionalRisk(
+    _ training: TrainingSet, nodes: EvaluationNodes
+  ) throws(FitFailure) -> [Integral] { [] }
+}
+
+/// A kind of estimator as users write it.
+public struct EstimatorKind: Sendable {
+  /// The value of `kind:`.
+  public let name: String
+  /// One line for `scorebound estimators`.
+  public let summary: String
+  /// An example, as a study file has it.
+  public let example: String
+  /// Whether the kind can be sweeped over the design's widths m.
+  public let usesWidth: Bool
+  /// Reads the parameters for the quantities of a cell (n, m, d); problems are recorded in the log.
+  public let read: @Sendable (Section, [String: Double]) -> (any Estimator)?
+
+  /// Creates a kind of estimator.
+  public init(
+    name: String, summary: String, example: String, usesWidth: Bool = false,
+    read: @escaping @Sendable (Section, [String: Double]) -> (any Estimator)?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.example = example
+    self.usesWidth = usesWidth
+    self.read = read
+  }
+}
+
+/// Every estimator that a study file can name.
+public enum EstimatorCatalogue {
+  /// The kinds, in the order in which they are listed.
+  public static let all: [EstimatorKind] = [
+    NetworkEstimator.estimatorKind,
+    TangentKernelEstimator.estimatorKind,
+    GaussianMean.estimatorKind,
+  ]
+
+  /// Reads an estimator for a cell with the quantities n, m and d.
+  ///
+  /// Problems are recorded in the section's log.
+  public static func read(_ section: Section, quantities: [String: Double]) -> (any Estimator)? {
+    guard let kind = kind(of: section) else { return nil }
+    let estimator = kind.read(section, quantities)
+    section.finish()
+    return estimator
+  }
+
+  /// The kind that `kind:` of a section names.
+  public static func kind(of section: Section) -> EstimatorKind? {
+    guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
+    return all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,65 @@
+/// What training leaves behind: predictions of the posterior mean along recorded steps.
+///
+/// One training serves every stopping rule, so rules are compared on the same noise. An estimator
+/// without a path has one record.
+public struct FittedPath: Sendable {
+  /// The recorded steps, ascending; step k is the state after k updates, and 0 is on every path.
+  public let steps: [Int]
+  /// The dimensionless times τ = η n k of the recorded steps.
+  public let times: [Double]
+  /// How steps filter the tangent kernel's eigenvalues, for rules that need degrees of freedom.
+  public let filter: SpectralFilter?
+  /// Predictions at the evaluation points, record by record (records x points x d).
+  public let predictions: [Double]
+  /// The number of predictions a record: points times d.
+  public let stride: Int
+  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, a number a record.
+  public let residualSumsOfSquares: [Double]
+  /// Measurements of the fit itself.
+  public let diagnostics: [Quantity]
+
+  /// Creates a path; every record has `stride` predictions.
+  public init(
+    steps: [Int], times: [Double], filter: SpectralFilter?, predictions: [Double], stride: Int,
+    residualSumsOfSquares: [Double], diagnostics: [Quantity] = []
+  ) {
+    precondition(
+      predictions.count == steps.count * stride && times.count == steps.count,
+      "\(predictions.count) predictions for \(steps.count) records of \(stride)")
+    self.steps = steps
+    self.times = times
+    self.filter = filter
+    self.predictions = predictions
+    self.stride = stride
+    self.residualSumsOfSquares = residualSumsOfSquares
+    self.diagnostics = diagnostics
+  }
+
+  /// The predictions of one record, points x d by rows.
+  public func predictions(ofRecord record: Int) -> ArraySlice<Double> {
+    predictions[record * stride..<(record + 1) * stride]
+  }
+
+  /// Checks that every prediction is a finite number.
+  ///
+  /// - Throws: ``FitFailure/diverged(step:)`` with the first recorded step that has another.
+  public func checkFinite() throws(FitFailure) {
+    if let bad = predictions.firstIndex(where: { !$0.isFinite }) {
+      throw .diverged(step: steps[bad / max(1, stride)])
+    }
+  }
+}
+
+/// A named number that a trial measures, with its unit in its name or its documentation.
+public struct Quantity: Sendable, Equatable {
+  /// The name, as it appears in the store: `risk`, `critical-radius-squared`, ...
+  public let name: String
+  /// The value.
+  public let value: Double
+
+  /// Creates a quantity.
+  public init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,45 @@
+public import Documents
+
+/// The learning rate η of training on ½ Σ_j |f(z_j) − y_j|², without a factor 1/n.
+public enum LearningRate: Sendable, Equatable {
+  /// η = 1/λ_max(H), H the tangent kernel's Gram matrix.
+  case auto
+  /// η = 1/(n max_j κ(z_j, z_j)), which is never larger than `auto`.
+  case paper
+  /// A number, taken as it is.
+  case constant(Double)
+
+  /// The rate for a training set.
+  public func value(for training: TrainingSet) -> Double {
+    switch self {
+    case .auto: 1 / training.largestEigenvalue()
+    case .paper:
+      1 / (Double(training.count) * TangentKernel.largestDiagonal(training.inputs))
+    case .constant(let rate): rate
+    }
+  }
+
+  /// The word or number a study file has.
+  public var text: String {
+    switch self {
+    case .auto: "auto"
+    case .paper: "paper"
+    case .constant(let rate): "\(rate)"
+    }
+  }
+
+  /// Reads `learning-rate:` of an estimator: auto (the default), paper or a positive number.
+  public init(reading section: Section) {
+    self = .auto
+    guard let node = section.optionalNode("learning-rate") else { return }
+    if case .scalar(let text, _) = node.content, text == "auto" || text == "paper" {
+      self = text == "auto" ? .auto : .paper
+    } else if let rate = section.number("learning-rate") {
+      if rate > 0 {
+        self = .constant(rate)
+      } else {
+        section.fail(at: "learning-rate", "a learning rate is auto, paper or a positive number")
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import Diffusion
+internal import Documents
+internal import LinearAlgebra
+
+/// A two-layer ReLU network trained by full-batch gradient descent.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1.
+public struct NetworkEstimator: Estimator {
+  /// The number m of neurons.
+  public let neurons: Int
+  /// How the weights start.
+  public let initialization: ReLUNetwork.Initialization
+  /// The learning rate.
+  public let learningRate: LearningRate
+  /// The recorded steps.
+  public let steps: [Int]
+  /// The precision of the training.
+  public let precision: Precision
+
+  /// Creates the estimator; an antisymmetric network needs an even number of neurons.
+  public init(
+    neurons: Int, initialization: ReLUNetwork.Initialization, learningRate: LearningRate,
+    steps: [Int], precision: Precision
+  ) {
+    self.neurons = neurons
+    self.initialization = initialization
+    self.learningRate = learningRate
+    self.steps = steps
+    self.precision = precision
+  }
+
+  /// `two-layer-relu`.
+  public var kind: String { Self.estimatorKind.name }
+  /// The version of the numbers.
+  public var version: Int { 1 }
+  /// Width, initialisation, learning rate, last step and precision.
+  public var parameters: [(name: String, value: String)] {
+    [
+      ("width", "\(neurons)"), ("init", initialization.rawValue),
+      ("learning-rate", learningRate.text), ("steps", "\(steps.last ?? 0)"),
+      ("precision", precision.rawValue),
+    ]
+  }
+  /// The number m of neurons.
+  public var width: Int? { neurons }
+
+  /// Trains the network and predicts at the evaluation points at each recorded step.
+  ///
+  /// - Complexity: O(n m (D + d)) a step, and O(points m (D + d)) a recorded step.
+  public func fit(
+    _ training: TrainingSet, evaluation: NoisyPoints
+  ) throws(FitFailure) -> FittedPath {
+    let d = training.labels.columns
+    var network = ReLUNetwork(
+      width: neurons, inputs: training.inputs.columns, outputs: d, initialization: initialization,
+      key: training.key)
+    let start = initialization == .subtracted ? network : nil
+    let offset = start?(training.inputs)
+    let evaluationOffset = start?(evaluation.inputs)
+    let rate = learningRate.value(for: training)
+    var predictions: [Double] = []
+    predictions.reserveCapacity(steps.count * evaluation.count * d)
+    var residuals: [Double] = []
+    network.train(
+      inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
+      steps: steps, precision: precision
+    ) { _, network, outputs in
+      var sum = 0.0
+      for i in outputs.values.indices {
+        let gap = outputs.values[i] - (offset?.values[i] ?? 0) - training.labels.values[i]
+        sum += gap * gap
+      }
+      residuals.append(sum)
+      var values = network(evaluation.inputs).values
+      if let evaluationOffset {
+        for i in values.indices { values[i] -= evaluationOffset.values[i] }
+      }
+      predictions.append(contentsOf: values)
+    }
+    let n = Double(training.count)
+    let result = FittedPath(
+      steps: steps, times: steps.map { rate * n * Double($0) },
+      filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
+      predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
+      diagnostics: [Quantity("learning-rate", rate)])
+    try result.checkFinite()
+    return result
+  }
+}
+
+extension NetworkEstimator {
+  /// `kind: two-layer-relu`.
+  public static let estimatorKind = EstimatorKind(
+    name: "two-layer-relu",
+    summary: "two-layer ReLU network, first layer trained by gradient descent",
+    example: "{kind: two-layer-relu, width: m, init: antisymmetric, learning-rate: auto}",
+    usesWidth: true,
+    read: { section, quantities in
+      let initialization = section.choice(
+        "init", of: ReLUNetwork.Initialization.allCases.map(\.rawValue),
+        default: ReLUNetwork.Initialization.antisymmetric.rawValue)
+      let precision = section.choice(
+        "precision", of: Precision.allCases.map(\.rawValue), default: Precision.double.rawValue)
+      let rate = LearningRate(reading: section)
+      let steps = section.steps(quantities: quantities)
+      guard let expression = section.expression("width") else { return nil }
+      let width: Double
+      do throws(ExpressionError) {
+        width = try expression.evaluate(quantities)
+      } catch {
+        section.fail(at: "width", "\(error)")
+        return nil
+      }
+      guard width >= 1, width <= 1e8, width == width.rounded() else {
+        section.fail(
+          at: "width",
+          "a width is a whole number from 1 on; it is \(width) at "
+            + "n = \(Int(quantities["n"] ?? 0))")
+        return nil
+      }
+      let kind = ReLUNetwork.Initialization(rawValue: initialization) ?? .antisymmetric
+      guard kind != .antisymmetric || Int(width).isMultiple(of: 2) else {
+        section.fail(
+          at: "width",
+          "an antisymmetric network pairs its neurons: the width must be even; it is "
+            + "\(Int(width))")
+        return nil
+      }
+      guard let steps else { return nil }
+      return NetworkEstimator(
+        neurons: Int(width), initialization: kind, learningRate: rate, steps: steps,
+        precision: Precision(rawValue: precision) ?? .double)
+    })
+}

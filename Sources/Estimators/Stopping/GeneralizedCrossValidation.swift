@@ -1,0 +1,39 @@
+internal import LinearAlgebra
+
+/// Generalised cross-validation along the path.
+///
+///     GCV(k) = (RSS_k/n) / (1 − df_k/n)²,   df_k = Σ λ_i φ_k(λ_i)
+///
+/// with the degrees of freedom of the tangent kernel's smoother: exact for the kernel, for a network
+/// those of its infinite-width limit at the same learning rate.
+///
+/// > Reference: Craven and Wahba 1979, Numerische Mathematik 31.
+public struct GeneralizedCrossValidation: StoppingRule {
+  static let summary = "generalised cross-validation with the tangent kernel's degrees of freedom"
+
+  /// Creates the rule.
+  public init() {}
+
+  /// `gcv`.
+  public var name: String { "gcv" }
+  /// Depends on the labels.
+  public var isLabelIndependent: Bool { false }
+
+  /// The minimiser of the criterion.
+  ///
+  /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
+  public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
+    guard let filter = evidence.path.filter else { return nil }
+    let eigenvalues = try evidence.training.spectrum().values
+    let n = Double(evidence.training.count)
+    let criterion = evidence.path.steps.indices.map { record in
+      let df = filter.degreesOfFreedom(
+        eigenvalues: eigenvalues, step: evidence.path.steps[record])
+      let left = 1 - df / n
+      // A smoother that interpolates has no residual degrees of freedom to judge by.
+      return left > 1e-6
+        ? evidence.path.residualSumsOfSquares[record] / (n * left * left) : .infinity
+    }
+    return indexOfSmallest(criterion)
+  }
+}

@@ -1,0 +1,43 @@
+/// The best step, knowing the truth but not the labels: a benchmark, not a method.
+///
+/// Where the risk given the inputs is known (kernel), its minimiser; elsewhere (network) the
+/// minimiser of the mean risk over independent pilot trials. Neither depends on this trial's labels.
+public struct Oracle: StoppingRule {
+  static let summary = "least conditional risk (kernel), or least mean risk of pilots (network)"
+
+  /// Creates the rule.
+  public init() {}
+
+  /// `oracle`.
+  public var name: String { "oracle" }
+  /// Independent of the labels.
+  public var isLabelIndependent: Bool { true }
+  /// Where no conditional risk is known.
+  public var needsPilots: Bool { true }
+
+  /// The minimiser of the conditional risk, or the pilots' record.
+  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
+    if let conditional = evidence.conditionalRisk { return indexOfSmallest(conditional) }
+    return evidence.pilotRecord
+  }
+}
+
+/// The best step of this very fit, labels and all: the least risk that any rule could reach.
+///
+/// Its mean lies below the oracle's, by up to a quarter at small n: the two are never compared.
+public struct RealisedOracle: StoppingRule {
+  static let summary = "least risk of this very fit; depends on the labels"
+
+  /// Creates the rule.
+  public init() {}
+
+  /// `oracle-realised`.
+  public var name: String { "oracle-realised" }
+  /// Depends on the labels.
+  public var isLabelIndependent: Bool { false }
+
+  /// The minimiser of the realised risk.
+  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
+    indexOfSmallest(evidence.realisedRisk)
+  }
+}

@@ -1,0 +1,141 @@
+internal import Diffusion
+internal import Estimators
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+extension StudyAnalysis {
+  /// Analyses a run from its store.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public init(study: Study, store: RunStore) throws(RunStoreError) {
+    var records: [String: [TrialRecord]] = [:]
+    for cell in study.cells {
+      // More trials than the study asks for may be stored; they belong to a larger version of it.
+      records[cell.identity] = try store.trials(ofCell: cell.identity)
+        .filter { $0.trial < study.trials }
+    }
+    var curves: [RiskCurve] = []
+    for series in study.series {
+      let cells = study.cells.filter { $0.series == series }
+      for (index, stopping) in study.stoppingNames.enumerated() {
+        curves.append(
+          RiskCurve(
+            series: series, stopping: stopping, ruleIndex: index, cells: cells,
+            records: records))
+      }
+    }
+    let radii = Self.squaredCriticalRadii(study: study, records: records)
+    let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity)
+    let decay = eigenvalues.isEmpty ? nil : try? EigenDecay(eigenvalues: eigenvalues)
+    self.study = study
+    self.curves = curves
+    eigenDecay = decay
+    squaredCriticalRadius = radii
+    verdicts = ClaimChecks(study: study, decay: decay, squaredCriticalRadius: radii)
+      .verdicts(curves: curves)
+    provenance = try store.provenance()
+  }
+
+  private static func squaredCriticalRadii(
+    study: Study, records: [String: [TrialRecord]]
+  ) -> [Int: Double] {
+    var radii: [Int: Double] = [:]
+    for cell in study.cells {
+      let values = (records[cell.identity] ?? []).compactMap {
+        $0.value(stopping: "", quantity: QuantityName.squaredCriticalRadius)
+      }
+      if !values.isEmpty { radii[cell.sampleSize] = Moments(values).mean }
+    }
+    return radii
+  }
+}
+
+extension RiskCurve {
+  /// Summarises the trials of a series under one rule and fits the rate.
+  init(
+    series: Study.Series, stopping: String, ruleIndex: Int, cells: [Cell],
+    records: [String: [TrialRecord]]
+  ) {
+    self.series = series
+    self.stopping = stopping
+    var isConditional = false
+    points = cells.sorted { $0.sampleSize < $1.sampleSize }.compactMap { cell in
+      // A rule with a parameter in n, such as fixed(n^0.5), has the same name at every n.
+      guard ruleIndex < cell.stopping.count else { return nil }
+      let rule = cell.stopping[ruleIndex]
+      if rule.isLabelIndependent && cell.estimator.hasConditionalRisk { isConditional = true }
+      return RiskPoint(
+        cell: cell, stopping: rule.name, records: records[cell.identity] ?? [])
+    }
+    self.isConditional = isConditional
+    do throws(StatisticsError) {
+      fit = try RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })
+      fitFailure = nil
+    } catch {
+      fit = nil
+      fitFailure = error.description
+    }
+  }
+}
+
+extension RiskPoint {
+  /// Summarises a cell; nil where it has no successful trial.
+  init?(cell: Cell, stopping: String, records: [TrialRecord]) {
+    var risks: [Double] = []
+    var differences: [Double] = []
+    var steps: [Double] = []
+    var ends: [Double] = []
+    var pairs: [(risk: Double, oracle: Double)] = []
+    for record in records {
+      guard let risk = record.value(stopping: stopping, quantity: QuantityName.risk) else {
+        continue
+      }
+      risks.append(risk)
+      differences.append(
+        record.value(stopping: stopping, quantity: QuantityName.quadratureError) ?? 0)
+      if let step = record.value(stopping: stopping, quantity: QuantityName.step) {
+        steps.append(step)
+      }
+      if let end = record.value(stopping: stopping, quantity: QuantityName.atEnd) {
+        ends.append(end)
+      }
+      // Realised risks are compared with realised ones: the two oracles are never mixed.
+      if stopping != "oracle", stopping != "oracle-realised",
+        let oracle = record.value(stopping: "oracle-realised", quantity: QuantityName.risk)
+      {
+        let own =
+          record.value(stopping: stopping, quantity: QuantityName.realisedRisk) ?? risk
+        pairs.append((own, oracle))
+      }
+    }
+    guard !risks.isEmpty else { return nil }
+    let moments = Moments(risks)
+    let quadrature = abs(Moments(differences).mean)
+    let monteCarlo = risks.count > 1 ? moments.meanStandardError : .nan
+    n = cell.sampleSize
+    trials = risks.count
+    failed = records.count - risks.count
+    mean = moments.mean
+    mcse = (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
+    quadratureError = quadrature
+    coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
+    meanStep = steps.isEmpty ? nil : Moments(steps).mean
+    shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
+    ratioToOracle = ratioOfMeans(pairs)
+    self.risks = risks
+  }
+}
+
+/// The ratio of two paired means, with its standard error by the delta method.
+private func ratioOfMeans(
+  _ pairs: [(risk: Double, oracle: Double)]
+) -> (value: Double, mcse: Double)? {
+  guard pairs.count > 1 else { return nil }
+  let a = Moments(pairs.map(\.risk)).mean
+  let b = Moments(pairs.map(\.oracle)).mean
+  guard b > 0 else { return nil }
+  let ratio = a / b
+  let residuals = Moments(pairs.map { ($0.risk - ratio * $0.oracle) / b })
+  return (ratio, residuals.meanStandardError)
+}

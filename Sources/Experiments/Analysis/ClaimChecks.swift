@@ -1,0 +1,97 @@
+internal import Diffusion
+internal import Estimators
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+/// Holds the study's claims against its curves.
+struct ClaimChecks {
+  let study: Study
+  let decay: EigenDecay?
+  let squaredCriticalRadius: [Int: Double]
+
+  /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
+  ///
+  /// The rules are families of their own: a study is read one rule at a time.
+  func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
+    var verdicts: [ClaimVerdict] = []
+    for claim in study.claims {
+      for curve in curves {
+        verdicts.append(verdict(claim, curve))
+      }
+    }
+    for rule in study.stoppingNames {
+      let family = verdicts.indices.filter {
+        verdicts[$0].stopping == rule && verdicts[$0].judgement != nil
+      }
+      let corrected = correctedForMultiplicity(family.compactMap { verdicts[$0].judgement })
+      for (index, judgement) in zip(family, corrected) {
+        let old = verdicts[index]
+        verdicts[index] = ClaimVerdict(
+          claim: old.claim, series: old.series, stopping: old.stopping, judgement: judgement,
+          failure: nil)
+      }
+    }
+    return verdicts
+  }
+
+  private func verdict(_ claim: Claim, _ curve: RiskCurve) -> ClaimVerdict {
+    func result(_ judgement: Judgement?, _ failure: String?) -> ClaimVerdict {
+      ClaimVerdict(
+        claim: claim, series: curve.series, stopping: curve.stopping, judgement: judgement,
+        failure: failure)
+    }
+    guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
+    let context = context(for: curve)
+    do {
+      guard case .ratio = claim.check else {
+        return result(try claim.judge(fit, in: context, exact: exactRisks(curve)), nil)
+      }
+      guard curve.points.allSatisfy({ squaredCriticalRadius[$0.n] != nil }) else {
+        return result(
+          nil, "the critical radius was not measured; add a tangent-kernel estimator to the study")
+      }
+      let ratio = try RateFit(
+        curve.points.map { point in
+          let radius = squaredCriticalRadius[point.n] ?? 1
+          return RateSample(n: Double(point.n), risks: point.risks.map { $0 / radius })
+        })
+      return result(try claim.judge(ratio, in: context), nil)
+    } catch {
+      return result(nil, "\(error)")
+    }
+  }
+
+  private func context(for curve: RiskCurve) -> ClaimContext {
+    let problem = study.problem
+    let target = problem.target.properties
+    var properties: Set<Hypothesis> = []
+    if target.supportRadius != nil { properties.insert(.compactSupport) }
+    if target.isSubGaussian { properties.insert(.subGaussian) }
+    if target.hasLipschitzScore { properties.insert(.lipschitzScore) }
+    if GaussianMean.variance(of: problem) != nil { properties.insert(.sphericalGaussian) }
+    if problem.inputs.bias != nil { properties.insert(.constantInput) }
+    var quantities: [ClaimQuantity: Double] = [
+      .dimension: Double(problem.dataDimension),
+      .inputDimension: Double(problem.intrinsicDimension),
+    ]
+    quantities[.eigenDecay] = decay?.exponent
+    quantities[.smoothness] = target.smoothness
+    return ClaimContext(
+      estimator: curve.series.estimator, estimatorKind: curve.series.kind, setting: study.setting,
+      properties: properties, quantities: quantities)
+  }
+
+  /// The exact risks of the Gaussian control at the curve's points; empty for other targets.
+  private func exactRisks(_ curve: RiskCurve) -> [Double] {
+    guard let variance = GaussianMean.variance(of: study.problem) else { return [] }
+    let d = study.problem.dataDimension
+    return curve.points.map { point in
+      func risk(_ level: NoiseLevel) -> Double {
+        GaussianMean.exactRisk(
+          level: level, variance: variance, dimension: d, sampleSize: point.n)
+      }
+      return study.problem.times.average { risk(study.problem.process.level(at: $0)) }
+    }
+  }
+}

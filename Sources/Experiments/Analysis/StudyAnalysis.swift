@@ -1,0 +1,83 @@
+public import Statistics
+public import Theory
+
+/// Everything a report says about a run, computed from its store alone.
+public struct StudyAnalysis: Sendable {
+  /// The study.
+  public let study: Study
+  /// The risk curves: every series under every stopping rule, in the order of the study.
+  public let curves: [RiskCurve]
+  /// The claims' verdicts, in the order of claims, then series, then rules.
+  public let verdicts: [ClaimVerdict]
+  /// The decay of the tangent kernel's eigenvalues, where a claim needed it.
+  public let eigenDecay: EigenDecay?
+  /// ε_n² by sample size (mean over trials), where the kernel was measured.
+  public let squaredCriticalRadius: [Int: Double]
+  /// What was recorded about program and machine.
+  public let provenance: [(key: String, value: String)]
+  /// The rule whose curves carry the headline: the first of the study.
+  public var headlineRule: String { study.stoppingNames.first ?? "oracle" }
+
+  /// The curve of a series under a rule.
+  public func curve(_ series: Study.Series, stopping: String) -> RiskCurve? {
+    curves.first { $0.series == series && $0.stopping == stopping }
+  }
+}
+
+/// The mean risk of one series under one stopping rule, over n.
+public struct RiskCurve: Sendable {
+  /// The estimator with its width.
+  public let series: Study.Series
+  /// The stopping rule's name.
+  public let stopping: String
+  /// Whether the risks are conditional expectations given the inputs (Rao-Blackwell) rather than
+  /// the risks of single fits.
+  public let isConditional: Bool
+  /// One point a sample size that has successful trials, ascending.
+  public let points: [RiskPoint]
+  /// The fitted rate, or nil where there is none.
+  public let fit: RateFit?
+  /// Why there is no fit.
+  public let fitFailure: String?
+}
+
+/// The mean risk of a cell under one stopping rule.
+public struct RiskPoint: Sendable {
+  /// The sample size.
+  public let n: Int
+  /// The successful trials.
+  public let trials: Int
+  /// The failed trials.
+  public let failed: Int
+  /// The mean risk over the successful trials, in denoiser units.
+  public let mean: Double
+  /// Its standard error: Monte Carlo and quadrature combined.
+  public let mcse: Double
+  /// The quadrature's part: the absolute mean of half of the two rules' difference.
+  public let quadratureError: Double
+  /// The coefficient of variation of one trial's risk.
+  public let coefficientOfVariation: Double
+  /// The mean step chosen, or nil for an estimator without a path.
+  public let meanStep: Double?
+  /// The share of trials that chose the last recorded step.
+  public let shareAtEnd: Double
+  /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its
+  /// MCSE; nil for the oracle itself.
+  public let ratioToOracle: (value: Double, mcse: Double)?
+  /// The risks themselves, by trial.
+  public let risks: [Double]
+}
+
+/// A claim held against a curve.
+public struct ClaimVerdict: Sendable {
+  /// The claim.
+  public let claim: Claim
+  /// The series.
+  public let series: Study.Series
+  /// The stopping rule.
+  public let stopping: String
+  /// The verdict with all it rests on, or nil where it could not be made.
+  public let judgement: Judgement?
+  /// Why there is no judgement.
+  public let failure: String?
+}

@@ -1,0 +1,131 @@
+internal import Documents
+internal import Estimators
+internal import Statistics
+internal import Theory
+
+/// How claims and verdicts are worded in reports.
+extension Claim {
+  /// The short code, or the id of a study's own claim.
+  var shortName: String { code ?? id }
+
+  /// The claim's kind in words.
+  var kindWords: String {
+    switch kind {
+    case .upper: "upper bound"
+    case .matching: "matching rate"
+    case .lower: "lower bound"
+    case .minimax: "minimax rate"
+    }
+  }
+
+  /// Whether the claim is about a ratio to a bound.
+  var isRatio: Bool {
+    if case .ratio = check { true } else { false }
+  }
+
+  /// What is claimed of the exponent, such as `b ≥ 0.646`, given the exponent's value.
+  func claimedText(exponent: Double?) -> String {
+    if isRatio { return "risk/ε_n² does not grow" }
+    guard let exponent else { return "b = \(exponentExpression?.description ?? "unknown")" }
+    let sign =
+      switch kind {
+      case .upper: "≥"
+      case .lower: "≤"
+      case .matching, .minimax: "="
+      }
+    return "b \(sign) \(ReportNumber.claimed(exponent))"
+  }
+
+  /// The reference as a link where there is one, led by the word that says how sure it is.
+  var sourceText: String {
+    let word = provenance.word
+    // A study's own claim often says "reading of" itself.
+    let lead = source.place.hasPrefix(word) ? "" : word == "reading of" ? "\(word) " : "\(word): "
+    let names: String =
+      switch source.authors.count {
+      case 0: ""
+      case 1...3: source.authors.joined(separator: ", ")
+      default: "\(source.authors[0]) et al."
+      }
+    let title = [names, source.year.map(String.init) ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard let arXiv = source.arXiv else {
+      return lead + [title, source.place].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return "\(lead)\(title), [arXiv:\(arXiv)](https://arxiv.org/abs/\(arXiv))"
+  }
+}
+
+extension Verdict {
+  /// The verdict as a clause that follows "kernel:".
+  var clause: String {
+    switch self {
+    case .noSlower: "no slower than claimed"
+    case .matches: "matches"
+    case .faster: "faster than claimed"
+    case .slowerOnRange: "slower than claimed on this range of n"
+    case .inconclusive: "inconclusive"
+    case .notApplicable: "not applicable"
+    case .referenceLine: "reference line"
+    }
+  }
+}
+
+/// The verdicts of one claim under one rule, as tables and sentences need them.
+struct ClaimGroup {
+  let claim: Claim
+  let verdicts: [ClaimVerdict]
+
+  /// The verdicts of curves that the claim speaks of, whether or not its hypotheses hold.
+  var addressed: [ClaimVerdict] {
+    verdicts.filter { $0.judgement?.verdict != .referenceLine }
+  }
+
+  /// Whether the claim is only drawn.
+  var isReferenceOnly: Bool { addressed.isEmpty && !verdicts.isEmpty }
+
+  /// Whether no curve could be held against the claim.
+  var isUnjudged: Bool { verdicts.allSatisfy { $0.judgement == nil } }
+
+  /// The verdicts with a word of judgement.
+  var judged: [ClaimVerdict] {
+    addressed.filter { $0.judgement != nil && $0.judgement?.verdict != .notApplicable }
+  }
+
+  /// The claimed exponent's value, where it could be worked out.
+  var exponent: Double? { verdicts.compactMap { $0.judgement?.target.exponent }.first }
+
+  /// The power of log n that the claim allows, in words for tables.
+  var claimedText: String { claim.claimedText(exponent: exponent) }
+}
+
+extension StudyAnalysis {
+  /// The claims with their verdicts under a rule, in the order of the study; curves that the rule
+  /// does not apply to are left out.
+  func claimGroups(stopping: String) -> [ClaimGroup] {
+    study.claims.map { claim in
+      ClaimGroup(
+        claim: claim,
+        verdicts: verdicts.filter { verdict in
+          verdict.claim.id == claim.id && verdict.stopping == stopping
+            && !(curve(verdict.series, stopping: stopping)?.points.isEmpty ?? true)
+        })
+    }
+  }
+
+  /// The curves of a rule that have any point, in the order of the study.
+  func curves(stopping: String) -> [RiskCurve] {
+    curves.filter { $0.stopping == stopping && !$0.points.isEmpty }
+  }
+
+  /// The width of a series' network at a sample size.
+  func width(of series: Study.Series, sampleSize: Int) -> Int? {
+    study.cells.first { $0.series == series && $0.sampleSize == sampleSize }?.estimator.width
+  }
+
+  /// The smallest and the largest sample size with a result, such as `64 to 4,096`.
+  func rangeText(of curve: RiskCurve) -> String {
+    guard let first = curve.points.first?.n, let last = curve.points.last?.n else { return "—" }
+    return "\(ReportNumber.count(first)) to \(ReportNumber.count(last))"
+  }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+extension StudyReport {
+  /// Every estimate in full precision, a row each: `n,m,estimator,stopping,quantity,trials,mean,
+  /// mcse,outcome_ok,outcome_failed`; a field is empty where there is no such number.
+  public var estimatesCSV: String {
+    var lines = [
+      "n,m,estimator,stopping,quantity,trials,mean,mcse,outcome_ok,outcome_failed"
+    ]
+    for curve in analysis.curves {
+      for point in curve.points {
+        let width = analysis.width(of: curve.series, sampleSize: point.n)
+        func add(_ quantity: String, _ mean: Double, _ mcse: Double?) {
+          let fields: [String] = [
+            "\(point.n)", width.map(String.init) ?? "", field(curve.series.estimator),
+            field(curve.stopping), quantity, "\(point.trials)", number(mean),
+            mcse.map(number) ?? "", "\(point.trials)", "\(point.failed)",
+          ]
+          lines.append(fields.joined(separator: ","))
+        }
+        add(QuantityName.risk, point.mean, point.mcse)
+        if let step = point.meanStep {
+          add(QuantityName.step, step, nil)
+          add(QuantityName.atEnd, point.shareAtEnd, nil)
+        }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
+
+  /// A field of a CSV file, quoted where it must be.
+  private func field(_ text: String) -> String {
+    text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+}

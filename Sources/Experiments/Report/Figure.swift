@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// A figure: the data it shows and the gnuplot script that draws them.
+///
+/// Both lie beside the picture, so that `gnuplot NAME.gp` in that folder makes it again.
+struct Figure: Sendable, Equatable {
+  /// The name of its files without their extensions.
+  let name: String
+  /// What it shows, for readers who do not see it.
+  let alternativeText: String
+  /// The caption.
+  let caption: String
+  /// The script, without the lines that all figures share.
+  let script: String
+  /// The blocks of the data file, in the order of gnuplot's `index`.
+  let blocks: [DataBlock]
+  /// The height of the picture in pixels.
+  let height: Int
+
+  /// One block of a data file.
+  struct DataBlock: Sendable, Equatable {
+    /// What it holds, on one line.
+    let title: String
+    /// The names of the columns.
+    let columns: [String]
+    /// The rows.
+    let rows: [[Double]]
+  }
+
+  /// The data file.
+  var dataFile: String {
+    blocks.map { block in
+      let rows = block.rows.map { $0.map(plotNumber).joined(separator: " ") }
+      let title = block.title.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return (["# \(title)", "# \(block.columns.joined(separator: " "))"] + rows)
+        .joined(separator: "\n")
+    }
+    .joined(separator: "\n\n\n") + "\n"
+  }
+
+  /// The whole script.
+  var scriptFile: String {
+    """
+    # Draws \(name).svg from \(name).dat: run `gnuplot \(name).gp` in this folder.
+    # For a paper: set terminal pdfcairo size 8.5cm,6.5cm font ",8" and another output.
+    set encoding utf8
+    set terminal svg size \(FigureStyle.width),\(height) font "Helvetica,14" \
+    background rgb "white" enhanced
+    set output '\(name).svg'
+    data = '\(name).dat'
+
+    set border 3 linewidth 1 linecolor rgb "\(FigureStyle.frame)"
+    set tics nomirror out scale 0.6 textcolor rgb "\(FigureStyle.text)"
+    set errorbars 0
+    set grid xtics ytics linecolor rgb "\(FigureStyle.grid)" linewidth 1 linetype 1
+    \(script)
+
+    """
+  }
+}
+
+/// A number as data files have it: the shortest text that gives it back, `NaN` for none.
+func plotNumber(_ value: Double) -> String {
+  value.isFinite ? "\(value)" : "NaN"
+}
+
+/// Text as gnuplot takes it literally: single quotes, in which nothing is replaced or run.
+func plotText(_ text: String) -> String {
+  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  return "'\(line.replacing("'", with: "''"))'"
+}

@@ -1,0 +1,161 @@
+internal import Foundation
+
+/// Colours, dashes and sizes of all figures, chosen to stay readable in grey print, for colour-blind
+/// readers, and in a column of 85 mm, where the 480 pixels of width make a letter about 7 points.
+enum FigureStyle {
+  static let width = 480
+  static let frame = "#444444"
+  static let text = "#333333"
+  static let grid = "#e6e6e6"
+  static let guide = "#777777"
+  /// The height of a line of text in pixels.
+  static let lineHeight = 19
+
+  /// How a series is drawn.
+  struct Series {
+    let colour: String
+    let mark: Int
+    let markSize: Double
+    let dash: String
+  }
+
+  /// The Okabe-Ito palette without yellow, each with its own mark and dashes.
+  static func series(_ index: Int) -> Series {
+    let all = [
+      Series(colour: "#0072B2", mark: 7, markSize: 0.7, dash: "solid"),
+      Series(colour: "#D55E00", mark: 5, markSize: 0.6, dash: "(10,4)"),
+      Series(colour: "#009E73", mark: 9, markSize: 0.8, dash: "(3,3)"),
+      Series(colour: "#CC79A7", mark: 13, markSize: 0.8, dash: "(12,3,2,3)"),
+      Series(colour: "#E69F00", mark: 11, markSize: 0.8, dash: "(6,2,2,2,2,2)"),
+      Series(colour: "#56B4E9", mark: 4, markSize: 0.7, dash: "(16,3)"),
+    ]
+    return all[index % all.count]
+  }
+
+  /// The parts of a `plot` command that draw one series.
+  ///
+  /// They are its line from column `lineColumn` of block `index` of the data, its marks with error
+  /// bars from columns 2, 4 and 5, and its entry in the key. `place` is the place of the series, by
+  /// which it has its colour in all figures.
+  static func plots(place: Int, index: Int, lineColumn: Int, title: String) -> [String] {
+    let style = series(place)
+    let colour = "linecolor rgb \"\(style.colour)\""
+    let line = "linewidth 2 dashtype \(style.dash)"
+    let mark = "pointtype \(style.mark) pointsize \(style.markSize)"
+    return [
+      "data index \(index) using 1:\(lineColumn) with lines \(line) \(colour) notitle",
+      "data index \(index) using 1:2:4:5 with yerrorbars \(mark) linewidth 1.5 \(colour) notitle",
+      "keyentry with linespoints \(line) \(mark) \(colour) title \(plotText(title)) noenhanced",
+    ]
+  }
+
+  /// A label beside the plot at a fraction of its height.
+  static func sideLabel(_ text: String, height: Double) -> String {
+    "set label \(plotText(text)) at graph 1.01, graph \(String(format: "%.4f", height)) left "
+      + "noenhanced font \",13\" textcolor rgb \"\(guide)\""
+  }
+
+  /// The settings of the key, above the plot with a line a series so that it hides no data, and of
+  /// the margins; `rows` is the number of lines.
+  static func keyAndMargins(rows: Int, labelled: Bool) -> String {
+    """
+    set key at graph 0, screen 0.985 left top Left reverse vertical maxrows \(max(1, rows)) \
+    samplen 3 spacing 1.1 textcolor rgb "\(text)"
+    set tmargin at screen \(fraction(rows))
+    set lmargin 8.5
+    set rmargin \(labelled ? "10" : "2.5")
+    """
+  }
+
+  /// The height of a picture with `rows` lines in its key.
+  static func height(rows: Int) -> Int { plotHeight + 26 + rows * lineHeight }
+
+  /// The height of the plot with its axis below it, in pixels.
+  static let plotHeight = 290
+  /// The height of the plot itself, about, in pixels.
+  static let innerHeight = 235.0
+
+  private static func fraction(_ rows: Int) -> String {
+    let height = Double(height(rows: rows))
+    return String(format: "%.4f", (height - 14 - Double(rows * lineHeight)) / height)
+  }
+
+  /// The axis of sample sizes: the sampled n as ticks, so many as fit beside each other.
+  static func sampleSizeAxis(_ sizes: [Int]) -> String {
+    guard let first = sizes.first, let last = sizes.last else { return "" }
+    let low = Double(first)
+    let high = Double(max(last, first + 1))
+    let span = log(high / low)
+    // A label of c letters takes about 8 c pixels of the 330 or so that the axis has.
+    var ticks: [Int] = []
+    var end = -Double.infinity
+    for size in sizes {
+      let centre = log(Double(size) / low) / span * 330
+      let half = 4.2 * Double(ReportNumber.count(size).count)
+      if centre - half > end + 6 {
+        ticks.append(size)
+        end = centre + half
+      }
+    }
+    let labels = ticks.map { "\"\(ReportNumber.count($0))\" \($0)" }.joined(separator: ", ")
+    let pad = exp(0.045 * span)
+    return """
+      set logscale x
+      set xrange [\(plotNumber(low / pad)):\(plotNumber(high * pad))]
+      set xtics (\(labels))
+      set xlabel "sample size n" textcolor rgb "\(text)" offset 0,0.4
+      """
+  }
+
+  /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at
+  /// the powers alone where these are many.
+  static func logarithmicAxis(low: Double, high: Double, title: String) -> String {
+    let decades = log10(high / low)
+    let factors: [Double] =
+      switch decades {
+      case ..<0.4: [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
+      case ..<1: [1, 1.5, 2, 3, 5, 7]
+      case ..<2.5: [1, 2, 5]
+      default: [1]
+      }
+    var ticks: [String] = []
+    for power in Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up)) {
+      for factor in factors {
+        let value = factor * pow(10, Double(power))
+        guard value >= low * 0.999, value <= high * 1.001 else { continue }
+        let label =
+          power >= -3 && power <= 3
+          ? ReportNumber.fixed(
+            value, decimals: max(0, -power + (factor == factor.rounded() ? 0 : 1)))
+          : (factor == 1 ? "" : "\(ReportNumber.claimed(factor))·") + "10^{\(power)}"
+        ticks.append("\"\(label)\" \(String(format: "%.6g", value))")
+      }
+    }
+    return """
+      set logscale y
+      set yrange [\(plotNumber(low)):\(plotNumber(high))]
+      set ytics (\(ticks.joined(separator: ", ")))
+      set ylabel "\(title)" textcolor rgb "\(text)" offset 1,0
+      """
+  }
+}
+
+/// Labels beside a plot, moved apart so that none covers another.
+///
+/// `positions` are fractions of the plot's height; the result keeps their order and a distance of
+/// at least one line between neighbours.
+func separated(_ positions: [Double]) -> [Double] {
+  let gap = Double(FigureStyle.lineHeight - 3) / FigureStyle.innerHeight
+  let order = positions.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
+  var placed = order.map { positions[$0] }
+  for _ in 0..<50 {
+    for index in placed.indices.dropFirst() where placed[index] - placed[index - 1] < gap - 1e-9 {
+      let middle = (placed[index] + placed[index - 1]) / 2
+      placed[index - 1] = middle - gap / 2
+      placed[index] = middle + gap / 2
+    }
+  }
+  var result = positions
+  for (rank, index) in order.enumerated() { result[index] = placed[rank] }
+  return result
+}

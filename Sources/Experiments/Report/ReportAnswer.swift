@@ -1,0 +1,105 @@
+internal import Statistics
+internal import Theory
+
+extension StudyReport {
+  /// The answer: what the headline series showed, and how that stands to the claims.
+  var answer: String {
+    [measuredSentence, claimsSentence].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var headlineCurves: [RiskCurve] { analysis.curves(stopping: analysis.headlineRule) }
+
+  private var measuredSentence: String {
+    let curves = headlineCurves
+    guard !curves.isEmpty else {
+      return "No trial of this study has succeeded yet, so there is nothing to report."
+    }
+    let fitted = curves.filter { $0.fit != nil }
+    let unfitted = curves.filter { $0.fit == nil }
+    let lack = unfitted.map { "\($0.series.label) (\($0.fitFailure ?? "no fit"))" }
+    guard !fitted.isEmpty else { return "No rate could be fitted: \(list(lack))." }
+
+    let ranges = Set(fitted.map { analysis.rangeText(of: $0) })
+    let exponents = fitted.map { curve -> String in
+      guard let fit = curve.fit else { return "" }
+      let decimals = ReportNumber.exponentDecimals(fit.standardError)
+      let interval = ReportNumber.interval(fit.ci95, standardError: fit.standardError)
+      let bent = isBent(fit) ? ", over a bent curve" : ""
+      let range = ranges.count > 1 ? ", n from \(analysis.rangeText(of: curve))" : ""
+      return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
+        + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.label)"
+    }
+    var sentence = "Stopped by `\(analysis.headlineRule)`, the mean risk fell like $n^{-b}$ "
+    if ranges.count == 1, let range = ranges.first { sentence += "for n from \(range) " }
+    sentence += "with b = \(list(exponents))"
+    if !lack.isEmpty { sentence += "; no rate could be fitted for \(list(lack))" }
+    return sentence + "."
+  }
+
+  private var claimsSentence: String {
+    let groups = analysis.claimGroups(stopping: analysis.headlineRule)
+    guard !headlineCurves.isEmpty else { return "" }
+    guard !groups.isEmpty else { return "The study names no claim to hold this against." }
+    let unjudged = groups.filter(\.isUnjudged).map(\.claim.shortName)
+    if unjudged.count == groups.count {
+      return "So none of the claims could be judged: \(list(unjudged))."
+    }
+    var clauses = groups.filter { !$0.isReferenceOnly && !$0.isUnjudged }.map(clause)
+    if !unjudged.isEmpty { clauses.append("\(list(unjudged)) could not be judged") }
+    let references = groups.filter(\.isReferenceOnly).map(\.claim.shortName)
+    if !references.isEmpty {
+      let verb = references.count == 1 ? "is" : "are"
+      clauses.append(
+        "\(list(references)) \(verb) about another estimator, metric or setting and only "
+          + "\(references.count == 1 ? "a reference line" : "reference lines")")
+    }
+    return "Held against the claims: \(clauses.joined(separator: "; "))."
+  }
+
+  /// One claim, with its verdicts gathered so that equal ones are said once.
+  private func clause(_ group: ClaimGroup) -> String {
+    var words: [(verdict: String, series: [Study.Series])] = []
+    for verdict in group.addressed {
+      let word = plainWords(verdict)
+      if let index = words.firstIndex(where: { $0.verdict == word }) {
+        words[index].series.append(verdict.series)
+      } else {
+        words.append((word, [verdict.series]))
+      }
+    }
+    let texts = words.map { "\($0.verdict) for \(names($0.series))" }
+    return "\(group.claim.shortName) (\(group.claimedText)) — \(list(texts))"
+  }
+
+  /// The verdict in words, with the reason where it admits ignorance.
+  private func plainWords(_ verdict: ClaimVerdict) -> String {
+    guard let judgement = verdict.judgement else {
+      return "not judged (\(verdict.failure ?? "no reason recorded"))"
+    }
+    guard judgement.verdict == .notApplicable, let reason = judgement.reasons.first else {
+      return "**\(judgement.verdict.clause)**"
+    }
+    return "**not applicable** because \(reason)"
+  }
+
+  /// Whether a line through the points is refused by the test of the quadratic term.
+  func isBent(_ fit: RateFit) -> Bool {
+    (fit.curvature?.pValue ?? 1) < VerdictThresholds.curvature
+  }
+
+  /// The names of several series, the widths of one estimator together: `network (m = 256 and
+  /// 1024)`.
+  func names(_ series: [Study.Series]) -> String {
+    list(
+      unique(series.map(\.estimator)).map { estimator in
+        let widths = series.filter { $0.estimator == estimator }.compactMap(\.width)
+        return widths.isEmpty ? estimator : "\(estimator) (m = \(list(widths)))"
+      })
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

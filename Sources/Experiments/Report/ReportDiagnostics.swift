@@ -1,0 +1,106 @@
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+extension StudyReport {
+  /// The share of trials stopped at the end of the path above which the report warns.
+  private static let shareAtEndThreshold = 0.05
+
+  /// What tells whether the exponents can be trusted.
+  var diagnosticsSection: String {
+    let parts = [exponentsTable, localSlopesTable, endWarning, spectrumText]
+    return "## Diagnostics\n\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var exponentsTable: String {
+    var table = MarkdownTable([
+      ("Rule", .left), ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
+      ("curvature p", .right), ("lack-of-fit p", .right), ("quadrature / MCSE", .right),
+      ("stopped at the end", .right),
+    ])
+    for rule in analysis.study.stoppingNames {
+      for curve in analysis.curves(stopping: rule) {
+        let shares = curve.points.filter { $0.mcse > 0 }.map { $0.quadratureError / $0.mcse }
+        let end = curve.points.map(\.shareAtEnd).max() ?? 0
+        let hasPath = curve.points.contains { $0.meanStep != nil }
+        table.add([
+          "`\(rule)`", curve.series.label,
+          curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
+          curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
+          ReportNumber.pValue(curve.fit?.curvature?.pValue),
+          ReportNumber.pValue(curve.fit?.lackOfFitP),
+          shares.max().map(ReportNumber.percent) ?? "—",
+          hasPath ? ReportNumber.percent(end) : "—",
+        ])
+      }
+    }
+    return """
+      The exponent is minus the slope of log mean risk on log n by ordinary least squares; its SE \
+      and interval do not suppose that the power law is exact. A small curvature p says that the \
+      curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
+      Monte Carlo error. Quadrature and end-of-path shares are the largest over n.
+
+      \(table.text)
+      """
+  }
+
+  private var localSlopesTable: String {
+    let curves = analysis.curves(stopping: analysis.headlineRule).filter { $0.fit != nil }
+    var pairs: [(from: Double, to: Double)] = []
+    for slope in curves.flatMap({ $0.fit?.localSlopes ?? [] })
+    where !pairs.contains(where: { $0 == (slope.from, slope.to) }) {
+      pairs.append((slope.from, slope.to))
+    }
+    guard !pairs.isEmpty else { return "" }
+    pairs.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    var table = MarkdownTable([("n", .left)] + curves.map { ($0.series.label, .right) })
+    for pair in pairs {
+      let cells = curves.map { curve -> String in
+        let slope = curve.fit?.localSlopes.first { $0.from == pair.from && $0.to == pair.to }
+        return slope.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—"
+      }
+      let (from, to) = (ReportNumber.count(Int(pair.from)), ReportNumber.count(Int(pair.to)))
+      table.add(["\(from) to \(to)"] + cells)
+    }
+    return "Local exponents ± SE under `\(analysis.headlineRule)`:\n\n\(table.text)"
+  }
+
+  private var endWarning: String {
+    var warnings: [String] = []
+    for curve in analysis.curves {
+      let sizes = curve.points.filter { $0.shareAtEnd > Self.shareAtEndThreshold }
+      guard !sizes.isEmpty else { continue }
+      let shares = sizes.map {
+        "\(ReportNumber.percent($0.shareAtEnd)) at n = \(ReportNumber.count($0.n))"
+      }
+      warnings.append("\(curve.series.label) under `\(curve.stopping)`: \(list(shares))")
+    }
+    guard !warnings.isEmpty else { return "" }
+    return
+      "**Warning: paths too short.** More than 5 % of the trials chose the last recorded step, "
+      + "so a longer path might do better:\n\n"
+      + warnings.map { "- \($0)" }.joined(separator: "\n")
+  }
+
+  private var spectrumText: String {
+    var parts: [String] = []
+    if let decay = analysis.eigenDecay {
+      let beta = ReportNumber.exponent(decay.exponent, decay.standardError)
+      parts.append(
+        "Eigenvalues of the tangent kernel fall like $i^{-\\beta}$ with β = \(beta) on the indices "
+          + "\(decay.window.lowerBound) to \(decay.window.upperBound). The SE is that of the line; "
+          + "it is not the sampling error over data sets.")
+    }
+    let radii = analysis.squaredCriticalRadius.sorted { $0.key < $1.key }
+    if !radii.isEmpty {
+      var table = MarkdownTable([("n", .right), ("ε_n²", .right)])
+      for (n, radius) in radii {
+        table.add([ReportNumber.count(n), ReportNumber.significant(radius, 3)])
+      }
+      parts.append(
+        "Squared critical radius of the tangent kernel, mean over the trials; its sampling error "
+          + "is not part of any MCSE here:\n\n\(table.text)")
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}

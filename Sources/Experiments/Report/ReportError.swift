@@ -1,0 +1,15 @@
+/// Why a report could not be written.
+public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A file or folder cannot be written.
+  case cannotWrite(path: String, reason: String)
+  /// A record of verdicts cannot be read.
+  case cannotRead(path: String, reason: String)
+
+  /// What is wrong, in a sentence.
+  public var description: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    }
+  }
+}

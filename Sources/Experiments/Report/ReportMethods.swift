@@ -1,0 +1,175 @@
+internal import Diffusion
+internal import Estimators
+internal import Foundation
+internal import Theory
+
+extension StudyReport {
+  /// How many trials failed, and where.
+  var failuresSection: String {
+    var lines: [String] = []
+    for series in analysis.study.series {
+      let curves = analysis.curves.filter { $0.series == series && !$0.points.isEmpty }
+      for n in analysis.study.sampleSizes {
+        let points = curves.flatMap(\.points).filter { $0.n == n }
+        if points.isEmpty {
+          lines.append("- \(series.label), n = \(ReportNumber.count(n)): no successful trial")
+        } else if let failed = points.map(\.failed).min(), failed > 0 {
+          let total = failed + (points.map(\.trials).max() ?? 0)
+          lines.append(
+            "- \(series.label), n = \(ReportNumber.count(n)): \(ReportNumber.count(failed)) of "
+              + "\(ReportNumber.count(total)) trials")
+        }
+      }
+    }
+    guard !lines.isEmpty else { return "## Failures\n\nNone." }
+    return "## Failures\n\nFailed trials enter no mean. Their reasons are in the store.\n\n"
+      + lines.joined(separator: "\n")
+  }
+
+  /// Aims, data-generating mechanism, estimands, methods and performance measures.
+  var methodsSection: String {
+    let study = analysis.study
+    let aims = study.aims.trimmingCharacters(in: .whitespacesAndNewlines)
+    return """
+      ## Methods (ADEMP)
+
+      **Aims.** \(aims.isEmpty ? "The study states none." : aims)
+
+      **Data-generating mechanism.** \(dataText)
+
+      **Estimands.** The mean risk at each sample size in denoiser units, and the exponent b of the \
+      power law $n^{-b}$ that it follows, $b = -d \\log(risk)/d \\log(n)$ by least squares.
+
+      **Methods.** \(estimatorsText)
+
+      **Performance.** \(performanceText)\(claimsText)
+      """
+  }
+
+  private var dataText: String {
+    let problem = analysis.study.problem
+    let times = problem.times
+    let when =
+      times.isWindow
+      ? "times uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
+      : "the one time t = \(plotNumber(times.start))"
+    let inputs =
+      (times.isWindow ? ["x", "t - T_0"] : ["x"])
+      + (problem.inputs.bias.map { [plotNumber($0)] } ?? [])
+    let sizes = list(analysis.study.sampleSizes.map { ReportNumber.count($0) })
+    let across =
+      analysis.study.isNested
+      ? "smaller data sets are prefixes of larger ones of the same trial"
+      : "data sets are independent across n and trials"
+    return "$X_0$ comes from \(problem.target.summary), and "
+      + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by a variance-preserving process with "
+      + "\(scheduleText(problem.process.schedule)); \(when). The regression is of $X_0$ on "
+      + "$z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) samples; \(across). All "
+      + "estimators and widths of a trial see the same data."
+  }
+
+  private func scheduleText(_ schedule: ForwardProcess.Schedule) -> String {
+    switch schedule {
+    case .constant(let g): "$g = \(plotNumber(g))$"
+    case .linear(let start, let end):
+      "$g(t)$ linear from \(plotNumber(start)) at t = 0 to \(plotNumber(end)) at t = 1"
+    case .cosine: "the cosine schedule"
+    }
+  }
+
+  private var estimatorsText: String {
+    let study = analysis.study
+    let items = study.series.map { series -> String in
+      let details = [series.kind] + parameters(of: series)
+      return "- \(series.label): \(details.joined(separator: ", "))"
+    }
+    let rules = list(study.stoppingNames.map { "`\($0)`" })
+    return "The estimators below, stopped by \(rules); one training path serves every rule of a "
+      + "trial.\n\n\(items.joined(separator: "\n"))"
+  }
+
+  /// The parameters of a series but for its width, from the smallest to the largest n where they
+  /// change with it.
+  private func parameters(of series: Study.Series) -> [String] {
+    let cells = analysis.study.cells.filter { $0.series == series }
+    let names = (cells.first?.estimator.parameters ?? []).map(\.name).filter { $0 != "width" }
+    return names.map { name in
+      let values = cells.compactMap { cell in
+        cell.estimator.parameters.first { $0.name == name }?.value
+      }
+      let ends = unique([values.first ?? "", values.last ?? ""])
+      return "\(name) \(ends.joined(separator: " to "))"
+    }
+  }
+
+  private var performanceText: String {
+    let study = analysis.study
+    let count = ReportNumber.count(study.trials)
+    let byQuadrature =
+      study.problem.dataDimension <= RegressionProblem.largestQuadratureDimension
+    let integral = byQuadrature ? "quadrature" : "fresh test points"
+    return
+      "\(count) trials a cell. The true posterior mean is known in closed form, and the risk of "
+      + "each fit is its exact distance from it, integrated by \(integral); an MCSE combines Monte "
+      + "Carlo and integration error. An exponent counts as the claimed one within a margin of "
+      + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
+      + "Contradictions are corrected for their number by Holm's method within each stopping rule."
+  }
+
+  private var claimsText: String {
+    guard !analysis.study.claims.isEmpty else { return "" }
+    let items = analysis.study.claims.map { claim -> String in
+      let statement = claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let word = claim.provenance.word
+      let sure = word == "reading of" ? "a reading of the source" : word
+      return "- **\(claim.shortName)** (`\(claim.id)`). \(escaped(statement)) "
+        + "*Source:* \(escaped(claim.source.citation)). *Standing:* \(sure). "
+        + escaped(claim.provenance.detail)
+    }
+    return "\n\n**Claims in full.**\n\n" + items.joined(separator: "\n")
+  }
+
+  /// Plain text in which no `*` or `_` changes the type.
+  private func escaped(_ text: String) -> String {
+    text.replacing("*", with: "\\*").replacing("_", with: "\\_")
+  }
+
+  /// The command that makes this run again, with the options that its study was read with.
+  private var command: String {
+    let study = analysis.study
+    let file = "study.yaml"
+    guard let plain = try? Study(text: study.source, file: file) else {
+      return "scorebound run studies/\(study.name).yaml"
+    }
+    let isQuick = plain.name != study.name
+    let read = isQuick ? try? Study(text: study.source, file: file, quick: true) : plain
+    var words = ["scorebound run studies/\(plain.name).yaml"]
+    if isQuick { words.append("--quick") }
+    if read?.trials != study.trials { words.append("--trials \(study.trials)") }
+    return words.joined(separator: " ")
+  }
+
+  /// What made the numbers, and how to make them again.
+  var provenanceSection: String {
+    let study = analysis.study
+    var table = MarkdownTable([("What", .left), ("Value", .left)])
+    table.add(["study", "`\(study.name)`"])
+    table.add(["study file's fingerprint", "`\(fingerprint(of: study.source))`"])
+    table.add(["seed", "\(study.seed)"])
+    for (key, value) in analysis.provenance { table.add([key, value]) }
+    return """
+      ## Provenance
+
+      \(table.text)
+
+      This report is made again by
+
+      ```sh
+      \(command)
+      ```
+
+      and a figure by `gnuplot NAME.gp` in its folder `\(study.name)/`. Numbers are the same for any \
+      number of threads.
+      """
+  }
+}

@@ -1,0 +1,129 @@
+internal import Foundation
+internal import Statistics
+
+/// How numbers stand in reports: as many digits as their errors earn.
+enum ReportNumber {
+  /// The decimals that show two significant digits of an error; nil for none known or zero.
+  static func decimals(forError error: Double) -> Int? {
+    guard error > 0, error.isFinite else { return nil }
+    let decimals = 1 - Int(log10(error).rounded(.down))
+    // 0.0996 rounds to 0.100, whose two digits end one place earlier.
+    let shown = (error * pow(10, Double(decimals))).rounded()
+    return shown >= 100 ? decimals - 1 : decimals
+  }
+
+  /// A number with `decimals` decimals, the sign of zero dropped.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return "n/a" }
+    let text = String(format: "%.\(max(0, decimals))f", value)
+    let isZero = !text.contains { $0.isNumber && $0 != "0" }
+    return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  /// `value ± error` with two significant digits of the error; the value alone without an error.
+  static func measured(_ value: Double, _ error: Double?) -> String {
+    guard let error, let decimals = decimals(forError: error) else {
+      return significant(value, 3)
+    }
+    return "\(fixed(value, decimals: decimals)) ± \(fixed(error, decimals: decimals))"
+  }
+
+  /// `count` significant digits, without an exponent for numbers of everyday size.
+  static func significant(_ value: Double, _ count: Int) -> String {
+    guard value.isFinite else { return "n/a" }
+    guard value != 0 else { return "0" }
+    let magnitude = Int(log10(abs(value)).rounded(.down))
+    guard magnitude >= -5, magnitude < 7 else {
+      return String(format: "%.\(count - 1)e", value)
+    }
+    return fixed(value, decimals: max(0, count - 1 - magnitude))
+  }
+
+  /// The decimals of an exponent with this standard error: two to four, for the eye's sake.
+  static func exponentDecimals(_ standardError: Double) -> Int {
+    min(4, max(2, decimals(forError: standardError) ?? 3))
+  }
+
+  /// An exponent with its standard error.
+  static func exponent(_ value: Double, _ standardError: Double?) -> String {
+    guard let standardError else { return fixed(value, decimals: 3) }
+    let decimals = exponentDecimals(standardError)
+    return
+      "\(fixed(value, decimals: decimals)) ± \(fixed(standardError, decimals: decimals))"
+  }
+
+  /// An interval of exponents, `0.598 to 0.666`.
+  static func interval(_ interval: ConfidenceInterval, standardError: Double) -> String {
+    let decimals = exponentDecimals(standardError)
+    return
+      "\(fixed(interval.lower, decimals: decimals)) to \(fixed(interval.upper, decimals: decimals))"
+  }
+
+  /// A claimed exponent: at most three decimals, trailing zeros dropped.
+  static func claimed(_ value: Double) -> String {
+    var text = fixed(value, decimals: 3)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// A p-value: two digits, tiny ones as a bound.
+  static func pValue(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "—" }
+    if value < 1e-4 { return "< 0.0001" }
+    return value >= 0.1 ? fixed(value, decimals: 2) : significant(value, 2)
+  }
+
+  /// A share as a percentage.
+  static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "n/a" }
+    let percent = 100 * share
+    if percent == 0 { return "0 %" }
+    if percent < 0.1 { return "< 0.1 %" }
+    return fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
+  }
+
+  /// A whole number with commas between thousands.
+  static func count(_ value: Int) -> String {
+    let digits = String(abs(value))
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while !rest.isEmpty {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return (value < 0 ? "-" : "") + groups.joined(separator: ",")
+  }
+}
+
+/// Measured values of one column of a table, in one style so that they align.
+struct MeasuredColumn {
+  /// What the values are multiplied by before they are printed: a power of ten, 10^`power`.
+  let power: Int
+  private let decimals: Int
+
+  /// Chooses the style: plain decimals where they suffice, a common power of ten otherwise.
+  init(values: [Double], errors: [Double]) {
+    let largest = values.map(abs).filter { $0 > 0 && $0.isFinite }.max() ?? 1
+    let needed = zip(values, errors).map { value, error in
+      ReportNumber.decimals(forError: error)
+        ?? (value == 0 ? 0 : 2 - Int(log10(abs(value)).rounded(.down)))
+    }
+    let most = needed.max() ?? 3
+    power = most <= 6 ? 0 : -Int(log10(largest).rounded(.down))
+    decimals = max(0, most - power)
+  }
+
+  /// The unit as it stands in the column's heading; empty for 1.
+  var unit: String { power == 0 ? "" : ", in 10^-\(power)" }
+
+  /// One value with its own number of digits: two of its error.
+  func text(_ value: Double, _ error: Double) -> String {
+    let scale = pow(10, Double(power))
+    guard let own = ReportNumber.decimals(forError: error * scale) else {
+      return "\(ReportNumber.fixed(value * scale, decimals: decimals)) ± n/a"
+    }
+    return ReportNumber.fixed(value * scale, decimals: own) + " ± "
+      + ReportNumber.fixed(error * scale, decimals: own)
+  }
+}

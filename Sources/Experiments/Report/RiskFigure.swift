@@ -1,0 +1,122 @@
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+extension StudyReport {
+  /// The mean risk over n under the headline rule with fitted lines and claimed slopes; nil where
+  /// there is nothing to draw.
+  var riskFigure: Figure? {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+    guard !curves.isEmpty else { return nil }
+    let guides = ClaimGuides(analysis: analysis, curves: curves)
+    var low = Double.infinity
+    var high = 0.0
+    for point in curves.flatMap(\.points) {
+      low = min(low, errorBar(point.mean, point.mcse).lower, guides.lowest)
+      high = max(high, errorBar(point.mean, point.mcse).upper, guides.highest)
+    }
+    low /= 1.12
+    high *= 1.12
+    if let top = guides.triangle?.top {
+      // Room for the triangle's label, a line of text above its upper side.
+      let share = 1.4 * Double(FigureStyle.lineHeight) / FigureStyle.innerHeight
+      high = max(high, low * pow(top / low, 1 / (1 - share)))
+    }
+    func fraction(_ y: Double) -> Double { log(y / low) / log(high / low) }
+
+    var blocks: [Figure.DataBlock] = []
+    var plots: [String] = []
+    for (index, curve) in curves.enumerated() {
+      let rows = curve.points.map { point -> [Double] in
+        let bar = errorBar(point.mean, point.mcse)
+        let fitted = curve.fit?.fitted(at: Double(point.n)) ?? .nan
+        return [Double(point.n), point.mean, point.mcse, bar.lower, bar.upper, fitted]
+      }
+      blocks.append(
+        .init(
+          title: curve.series.label, columns: ["n", "mean", "mcse", "lower", "upper", "fitted"],
+          rows: rows))
+      let exponent = curve.fit.map {
+        ": b = \(ReportNumber.exponent($0.exponent, $0.standardError))"
+      }
+      plots += FigureStyle.plots(
+        place: index, index: index, lineColumn: 6, title: curve.series.label + (exponent ?? ""))
+    }
+    let references = plotReferences(guides, fraction: fraction, blocks: &blocks)
+    let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
+    let script = [
+      FigureStyle.keyAndMargins(rows: curves.count, labelled: !guides.lines.isEmpty),
+      FigureStyle.sampleSizeAxis(sizes),
+      FigureStyle.logarithmicAxis(
+        low: low, high: high, title: "mean risk (denoiser units)"),
+      references.settings, guides.triangle.map(triangleScript) ?? "",
+      "plot " + (references.plots + plots).joined(separator: ", \\\n  "),
+    ]
+    let labels = names(curves.map(\.series))
+    return Figure(
+      name: "risk",
+      alternativeText: "Mean risk against sample size n, log-log, for \(labels)",
+      caption: riskCaption(guides),
+      script: script.filter { !$0.isEmpty }.joined(separator: "\n"), blocks: blocks,
+      height: FigureStyle.height(rows: curves.count))
+  }
+
+  private func riskCaption(_ guides: ClaimGuides) -> String {
+    var parts = [
+      "Mean risk under `\(analysis.headlineRule)`, bars ± 2 MCSE, with the fitted power laws."
+    ]
+    if let triangle = guides.triangle {
+      parts.append("The triangle has the slope that \(triangle.name) claims.")
+    }
+    if !guides.lines.isEmpty {
+      parts.append(
+        "Dashed grey: slopes of further claims (\(list(guides.lines.map(\.name)))); claims leave "
+          + "the constant open, so only the slopes of these lines mean anything.")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func plotReferences(
+    _ guides: ClaimGuides, fraction: (Double) -> Double, blocks: inout [Figure.DataBlock]
+  ) -> (settings: String, plots: [String]) {
+    var settings: [String] = []
+    var plots: [String] = []
+    let heights = separated(guides.lines.map { fraction($0.end.y) })
+    for (line, height) in zip(guides.lines, heights) {
+      plots.append(
+        "data index \(blocks.count) using 1:2 with lines linewidth 1.5 dashtype (5,4) "
+          + "linecolor rgb \"\(FigureStyle.guide)\" notitle")
+      blocks.append(
+        .init(
+          title: "\(line.name): slope of n^-\(ReportNumber.claimed(line.exponent))",
+          columns: ["n", "risk"],
+          rows: [[line.start.n, line.start.y], [line.end.n, line.end.y]]))
+      settings.append(
+        FigureStyle.sideLabel(
+          "\(line.name): \(ReportNumber.claimed(line.exponent))", height: height))
+    }
+    return (settings.joined(separator: "\n"), plots)
+  }
+
+  private func triangleScript(_ triangle: ClaimGuides.Triangle) -> String {
+    let (left, right) = (plotNumber(triangle.left), plotNumber(triangle.right))
+    let (top, bottom) = (plotNumber(triangle.top), plotNumber(triangle.bottom))
+    let corner = "\(right),\(top)"
+    let arrow = "nohead linewidth 1.5 linecolor rgb \"\(FigureStyle.guide)\""
+    let name = "\(triangle.name) claims \(ReportNumber.claimed(triangle.exponent))"
+    return """
+      set arrow from \(left),\(top) to \(right),\(bottom) \(arrow)
+      set arrow from \(left),\(top) to \(corner) \(arrow)
+      set arrow from \(corner) to \(right),\(bottom) \(arrow)
+      set label \(plotText(name)) at \(corner) right offset 0,0.6 noenhanced font ",13" \
+      textcolor rgb "\(FigureStyle.guide)"
+      """
+  }
+}
+
+/// The ends of an error bar of two standard errors, the lower one kept positive for a logarithmic
+/// axis; the value itself where the error is not known.
+func errorBar(_ mean: Double, _ mcse: Double) -> (lower: Double, upper: Double) {
+  guard mcse.isFinite else { return (mean, mean) }
+  return (max(mean - 2 * mcse, mean / 10), mean + 2 * mcse)
+}

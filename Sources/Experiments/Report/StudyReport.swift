@@ -1,0 +1,155 @@
+internal import Diffusion
+internal import Foundation
+internal import Theory
+
+/// The report of a study: Markdown with figures and tables, made from its analysis alone.
+///
+/// Equal analyses give equal bytes: nothing in it depends on time, place or threads.
+public struct StudyReport: Sendable {
+  /// What the report says.
+  public let analysis: StudyAnalysis
+
+  /// Creates the report.
+  public init(_ analysis: StudyAnalysis) {
+    self.analysis = analysis
+  }
+
+  /// The report as it reads where all figures are drawn.
+  public var markdown: String { markdown(missingFigures: nil) }
+
+  /// The report, with a sentence on figures that could not be drawn in place of each of them.
+  func markdown(missingFigures: String?) -> String {
+    let sections: [String] = [
+      heading, verdictSection, figureSection(missing: missingFigures), riskSection,
+      diagnosticsSection, failuresSection, methodsSection, provenanceSection,
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The figures, in the order of the report.
+  var figures: [Figure] { [riskFigure, localSlopesFigure, ratioFigure].compactMap { $0 } }
+
+  /// Writes `NAME.md` and the folder `NAME` with figures and tables, NAME being the study's.
+  ///
+  /// Without gnuplot the report is written all the same, with a sentence on how to get it.
+  ///
+  /// - Throws: ``ReportError`` where a file cannot be written.
+  public func write(to directory: String) async throws(ReportError) {
+    try await write(to: directory, gnuplot: "gnuplot")
+  }
+
+  /// Writes the report with figures drawn by the program `gnuplot`.
+  func write(to directory: String, gnuplot: String) async throws(ReportError) {
+    let name = analysis.study.name
+    let folder = (directory as NSString).appendingPathComponent(name)
+    try ReportFiles.makeFolder(folder)
+    for stale in ["risk", "local-slopes", "ratio-to-bound"].flatMap({
+      ["\($0).svg", "\($0).gp", "\($0).dat"]
+    }) {
+      try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
+    }
+    var missing: String?
+    for figure in figures {
+      try ReportFiles.write(figure.dataFile, to: folder, "\(figure.name).dat")
+      try ReportFiles.write(figure.scriptFile, to: folder, "\(figure.name).gp")
+      switch await Gnuplot.run(program: gnuplot, script: "\(figure.name).gp", in: folder) {
+      case .drawn: break
+      case .missing:
+        missing =
+          "The figures are missing, since gnuplot is not installed; install it with "
+          + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
+          + "are in `\(name)/`."
+      case .failed(let reason):
+        missing = "The figures are missing, since gnuplot failed: \(reason)"
+      }
+    }
+    // A figure of many that could not be drawn is an empty file.
+    if missing != nil {
+      for figure in figures {
+        try ReportFiles.remove((folder as NSString).appendingPathComponent("\(figure.name).svg"))
+      }
+    }
+    try ReportFiles.write(estimatesCSV, to: folder, "estimates.csv")
+    try ReportFiles.write(try verdictsJSON(), to: folder, "verdicts.json")
+    try ReportFiles.write(markdown(missingFigures: missing), to: directory, "\(name).md")
+  }
+
+  private var heading: String {
+    """
+    # \(MarkdownTable.cell(analysis.study.title))
+
+    \(answer)
+
+    \(unitsSentence)\(incompleteSentence)
+    """
+  }
+
+  private var unitsSentence: String {
+    let times = analysis.study.problem.times
+    let over =
+      times.isWindow
+      ? "averaged over $X_t$ and over times t in the window "
+        + "[\(plotNumber(times.start)), \(plotNumber(times.end))]"
+      : "averaged over $X_t$ at the time t = \(plotNumber(times.start))"
+    return "Risk means the squared error of the posterior mean, $E|\\hat f - f_*|^2$ with "
+      + "$f_*(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). Numbers after ± are "
+      + "standard errors: Monte Carlo standard errors (MCSE) of means, SE of exponents."
+  }
+
+  private var incompleteSentence: String {
+    let study = analysis.study
+    let wanted = study.trials
+    let short = study.cells.filter { cell in
+      let found = analysis.curves.filter { $0.series == cell.series }
+        .flatMap(\.points).filter { $0.n == cell.sampleSize }.map { $0.trials + $0.failed }.max()
+      return (found ?? 0) < wanted
+    }
+    guard !short.isEmpty else { return "" }
+    let number = ReportNumber.count(short.count)
+    return "\n\n**Incomplete or failed:** \(number) of \(ReportNumber.count(study.cells.count)) "
+      + "cells have fewer than the \(ReportNumber.count(wanted)) trials that the study asks for, or "
+      + "none that succeeded; what follows rests on the trials that are there."
+  }
+
+  private func figureSection(missing: String?) -> String {
+    let figures = figures
+    guard !figures.isEmpty else { return "" }
+    if let missing { return "## Figures\n\n\(missing)" }
+    let name = analysis.study.name
+    return "## Figures\n\n"
+      + figures.map { figure in
+        "![\(MarkdownTable.cell(figure.alternativeText))](\(name)/\(figure.name).svg)\n\n"
+          + figure.caption
+      }
+      .joined(separator: "\n\n")
+  }
+}
+
+/// Files of reports.
+enum ReportFiles {
+  static func makeFolder(_ path: String) throws(ReportError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  static func remove(_ path: String) throws(ReportError) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  static func write(_ text: String, to folder: String, _ name: String) throws(ReportError) {
+    let path = (folder as NSString).appendingPathComponent(name)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+/// The verdicts of one report as data, which the index of all reports is made of.
+struct VerdictRecords: Codable, Equatable, Sendable {
+  /// One verdict.
+  struct Record: Codable, Equatable, Sendable {
+    var claim: String
+    var code: String?
+    var series: String
+    var stopping: String
+    var claimed: String
+    var exponent: Double?
+    var se: Double?
+    var ci95: [Double]?
+    var verdict: String
+  }
+
+  var schemaVersion = 1
+  var study: String
+  var title: String
+  var headlineStopping: String
+  var verdicts: [Record]
+
+  enum CodingKeys: String, CodingKey {
+    case schemaVersion = "schema_version"
+    case study, title
+    case headlineStopping = "headline_stopping"
+    case verdicts
+  }
+}
+
+extension StudyReport {
+  /// The verdicts as data.
+  var verdictRecords: VerdictRecords {
+    var records: [VerdictRecords.Record] = []
+    for rule in analysis.study.stoppingNames {
+      for group in analysis.claimGroups(stopping: rule) {
+        for verdict in group.verdicts {
+          let judgement = verdict.judgement
+          // Numbers that the verdict had a part in; a line to compare with has none.
+          let numbers = judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
+          records.append(
+            .init(
+              claim: group.claim.id, code: group.claim.code, series: verdict.series.label,
+              stopping: rule, claimed: group.claimedText, exponent: numbers?.exponent,
+              se: numbers?.standardError,
+              ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
+              verdict: judgement?.verdict.rawValue ?? "not-judged"))
+        }
+      }
+    }
+    return VerdictRecords(
+      study: analysis.study.name, title: analysis.study.title,
+      headlineStopping: analysis.headlineRule, verdicts: records)
+  }
+
+  /// The file `verdicts.json`.
+  func verdictsJSON() throws(ReportError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(verdictRecords), as: UTF8.self) + "\n"
+    } catch {
+      throw .cannotWrite(path: "verdicts.json", reason: "\(error)")
+    }
+  }
+}

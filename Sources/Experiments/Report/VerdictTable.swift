@@ -1,0 +1,148 @@
+internal import Statistics
+internal import Theory
+
+extension StudyReport {
+  /// The verdicts under the headline rule with their notes, then those of the other rules.
+  var verdictSection: String {
+    guard !analysis.study.claims.isEmpty else {
+      return "## Verdicts\n\nThe study names no claims."
+    }
+    var notes = Notes()
+    var table = MarkdownTable([
+      ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),
+      ("Measured b (95 % CI)", .left), ("n", .left), ("Verdict", .left),
+      ("Assumptions met?", .left),
+    ])
+    for group in analysis.claimGroups(stopping: analysis.headlineRule) {
+      let claim = group.claim
+      let name = claim.code.map { "**\($0)** \(claim.title)" } ?? "**\(claim.title)**"
+      let logs = claim.logs > 0 ? ", up to logs" : ""
+      let claimed = "\(group.claimedText) (\(claim.kindWords)\(logs))"
+      if group.isReferenceOnly {
+        let note = notes.number(referenceNote(group))
+        table.add([
+          name, claim.sourceText, "—", claimed, "—", "—", "reference line \(note)", "—",
+        ])
+        continue
+      }
+      if group.isUnjudged {
+        let note = notes.number(
+          list(unique(group.verdicts.map { $0.failure ?? "no reason recorded" })))
+        table.add([name, claim.sourceText, "all", claimed, "—", "—", "not judged \(note)", "—"])
+        continue
+      }
+      for verdict in group.addressed {
+        table.add([
+          name, claim.sourceText, verdict.series.label, claimed, measured(verdict),
+          analysis.curve(verdict.series, stopping: verdict.stopping)
+            .map { analysis.rangeText(of: $0) } ?? "—",
+          verdictText(verdict, notes: &notes), assumptions(verdict, notes: &notes),
+        ])
+      }
+    }
+    let rule = analysis.headlineRule
+    return """
+      ## Verdicts
+
+      Under the stopping rule `\(rule)`. The claimed risk is of order $n^{-b}$; for a ratio, b is \
+      the exponent of risk/ε_n², which must not be negative.
+
+      \(table.text)
+
+      \(notes.text)\(otherRules)
+      """
+  }
+
+  private func measured(_ verdict: ClaimVerdict) -> String {
+    guard let judgement = verdict.judgement else { return "—" }
+    let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
+    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
+  }
+
+  private func verdictText(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
+    guard let judgement = verdict.judgement else {
+      return "not judged \(notes.number(verdict.failure ?? "no reason recorded"))"
+    }
+    var reasons = judgement.reasons
+    if let trials = judgement.trialsNeeded {
+      reasons.append("about \(ReportNumber.count(trials)) further trials a sample size would tell")
+    }
+    return "**\(judgement.verdict.rawValue)** \(notes.number(reasons.joined(separator: "; ")))"
+  }
+
+  private func assumptions(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
+    guard let judgement = verdict.judgement else { return "—" }
+    if judgement.verdict == .notApplicable { return "no" }
+    let unchecked = verdict.claim.assumptions
+    guard !unchecked.isEmpty else { return "yes" }
+    let note = notes.number("not checked: \(unchecked.joined(separator: " "))")
+    return verdict.claim.hypotheses.isEmpty ? "not checked \(note)" : "as far as checked \(note)"
+  }
+
+  /// What the claim is about instead, such as "it is about the estimator kernel-density, about time
+  /// zero"; the part of each reason that repeats this study's own side is left out.
+  private func referenceNote(_ group: ClaimGroup) -> String {
+    let reasons = group.verdicts.flatMap { $0.judgement?.reasons ?? [] }.map { reason in
+      reason.split(separator: ", not ").first.map(String.init) ?? reason
+    }
+    let lead = "the claim is "
+    let parts = unique(reasons).enumerated().map { index, reason in
+      index > 0 && reason.hasPrefix(lead) ? String(reason.dropFirst(lead.count)) : reason
+    }
+    return list(parts)
+  }
+
+  private var otherRules: String {
+    let rules = analysis.study.stoppingNames.filter { $0 != analysis.headlineRule }
+    let headline = analysis.claimGroups(stopping: analysis.headlineRule)
+    let claims = headline.filter { !$0.isReferenceOnly }.map(\.claim)
+    guard !rules.isEmpty, !claims.isEmpty else { return "" }
+    var table = MarkdownTable(
+      [("Rule", .left), ("Estimator", .left), ("b ± SE", .left)]
+        + claims.map { ($0.shortName, .left) })
+    for rule in rules {
+      for curve in analysis.curves(stopping: rule) {
+        let cells = claims.map { claim -> String in
+          let found = analysis.verdicts.first {
+            $0.claim.id == claim.id && $0.series == curve.series && $0.stopping == rule
+          }
+          guard let found else { return "—" }
+          return found.judgement?.verdict.rawValue ?? "not judged"
+        }
+        let exponent = curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) }
+        table.add(["`\(rule)`", curve.series.label, exponent ?? "—"] + cells)
+      }
+    }
+    guard !table.isEmpty else { return "" }
+    return "\n\nUnder the other rules:\n\n\(table.text)"
+  }
+}
+
+/// Numbered notes under a table; equal notes share a number.
+private struct Notes {
+  private var texts: [String] = []
+
+  /// The mark that stands in the table for a note.
+  mutating func number(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    if let index = texts.firstIndex(of: text) { return "[\(index + 1)]" }
+    texts.append(text)
+    return "[\(texts.count)]"
+  }
+
+  /// The notes, a numbered list.
+  var text: String {
+    texts.enumerated().map { index, text in
+      let sentence = text.prefix(1).uppercased() + text.dropFirst()
+      return "\(index + 1). \(sentence)\(sentence.hasSuffix(".") ? "" : ".")"
+    }
+    .joined(separator: "\n")
+  }
+}
+
+/// The items without repeats, in their order.
+func unique(_ items: [String]) -> [String] {
+  var seen: Set<String> = []
+  return items.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,27 @@
+internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
+
+/// What the numbers of a run depend on beside the study: program, libraries and processor.
+public enum Provenance {
+  /// The version of the program.
+  public static let version = "0.1.0"
+
+  /// Keys and values for the store and the report; nothing that differs between two equal runs.
+  public static func collect() -> [(String, String)] {
+    [
+      ("scorebound", version),
+      ("GSL", gslVersion),
+      ("OpenBLAS core", BLASLibrary.coreName),
+      ("instruction set", InstructionSet.name),
+      ("system", systemName),
+    ]
+  }
+
+  private static var systemName: String {
+    guard let text = try? String(contentsOfFile: "/etc/os-release", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("PRETTY_NAME=") })
+    else { return "Linux" }
+    return line.dropFirst("PRETTY_NAME=".count).trimmingCharacters(in: ["\""])
+  }
+}

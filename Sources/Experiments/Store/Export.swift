@@ -1,0 +1,97 @@
+internal import Estimators
+
+/// A run's records as CSV, in an order that depends on nothing but the study.
+public struct Export: Sendable {
+  private let store: RunStore
+  private let study: Study
+
+  /// Opens the export of a store.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public init(store: RunStore) throws(RunStoreError) {
+    self.store = store
+    study = try store.study()
+  }
+
+  /// One row a measurement, by cell, trial, stopping rule and quantity.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public func measurements(timings: Bool) throws(RunStoreError) -> String {
+    var text = "n,m,estimator,trial,stopping,quantity,value" + (timings ? ",seconds\n" : "\n")
+    for cell in study.cells {
+      for record in try store.trials(ofCell: cell.identity) {
+        guard case .ok(let measurements) = record.outcome else { continue }
+        for m in measurements {
+          text += prefix(cell, record) + "\(m.stopping.csvField),\(m.quantity),\(m.value)"
+          text += timings ? ",\(record.seconds)\n" : "\n"
+        }
+      }
+    }
+    return text
+  }
+
+  /// One row a trial, with outcome and reason.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public func trials(timings: Bool) throws(RunStoreError) -> String {
+    var text = "n,m,estimator,trial,outcome,reason" + (timings ? ",seconds\n" : "\n")
+    for cell in study.cells {
+      for record in try store.trials(ofCell: cell.identity) {
+        switch record.outcome {
+        case .ok: text += prefix(cell, record) + "ok,"
+        case .failed(let reason): text += prefix(cell, record) + "failed,\(reason.csvField)"
+        }
+        text += timings ? ",\(record.seconds)\n" : "\n"
+      }
+    }
+    return text
+  }
+
+  private func prefix(_ cell: Cell, _ record: TrialRecord) -> String {
+    let width = cell.estimator.width.map(String.init) ?? ""
+    return "\(cell.sampleSize),\(width),\(cell.series.estimator.csvField),\(record.trial),"
+  }
+}
+
+extension String {
+  /// The text as one field of a CSV row.
+  var csvField: String {
+    contains(where: { ",\"\n\r".contains($0) })
+      ? "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\"" : self
+  }
+}
+
+extension RunStore {
+  /// The study the store was last run with.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read or its study is not valid.
+  public func study() throws(RunStoreError) -> Study {
+    let (source, trials, quick) = try studySource()
+    do {
+      return try Study(text: source, file: "study in \(path)", trials: trials, quick: quick)
+    } catch {
+      throw .notAStore(path: path, detail: "\(error)")
+    }
+  }
+}
+
+extension StudyAnalysis {
+  /// Analyses a run from its store's path.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public init(storePath: String) throws(RunStoreError) {
+    let store = try RunStore.open(path: storePath)
+    try self.init(study: try store.study(), store: store)
+  }
+
+  /// Cells of the study whose trials all failed, by name.
+  public var cellsWithoutTrials: [String] {
+    study.cells.compactMap { cell in
+      let covered = curves.contains { curve in
+        curve.series == cell.series && curve.points.contains { $0.n == cell.sampleSize }
+      }
+      return covered ? nil : "\(cell.series.label) at n = \(cell.sampleSize)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Diffusion
+internal import GRDB
+
+extension RunStore {
+  /// Records the study and its cells; cells that are already there keep their trials.
+  func register(_ study: Study, quick: Bool, provenance: [(String, String)])
+    throws(RunStoreError)
+  {
+    try transaction { database in
+      try database.execute(sql: "DELETE FROM study")
+      try database.execute(
+        sql: "INSERT INTO study (name, source, trials, quick) VALUES (?, ?, ?, ?)",
+        arguments: [study.name, study.source, study.trials, quick ? 1 : 0])
+      for (key, value) in provenance {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO provenance (key, value) VALUES (?, ?)",
+          arguments: [key, value])
+      }
+      for cell in study.cells {
+        try database.execute(
+          sql: """
+            INSERT OR IGNORE INTO cells (identity, text, n, estimator, kind, width)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            cell.identity, cell.identityText, cell.sampleSize, cell.series.estimator,
+            cell.series.kind, cell.series.width,
+          ])
+      }
+    }
+  }
+
+  /// Stores what units handed back, all in one transaction.
+  func append(_ results: [UnitResult], study: Study) throws(RunStoreError) {
+    guard !results.isEmpty else { return }
+    try transaction { database in
+      let identifiers = try Self.cellIdentifiers(database)
+      for result in results {
+        switch result {
+        case .spectrum(let eigenvalues):
+          for (position, value) in eigenvalues.enumerated() {
+            try database.execute(
+              sql: "INSERT OR REPLACE INTO spectrum VALUES (?, ?, ?)",
+              arguments: [study.spectrumIdentity, position + 1, value])
+          }
+        case .pilot(let pilot, let paths):
+          for (index, path) in paths {
+            guard let cell = identifiers[study.cells[index].identity] else { continue }
+            try Self.insert(path, pilot: pilot, cell: cell, database)
+          }
+        case .trial(let trial, let outcomes):
+          for (index, outcome, seconds) in outcomes {
+            guard let cell = identifiers[study.cells[index].identity] else { continue }
+            try Self.insert(outcome, seconds: seconds, trial: trial, cell: cell, database)
+          }
+        }
+      }
+    }
+  }
+
+  private func transaction(_ body: @Sendable (Database) throws -> Void) throws(RunStoreError) {
+    try write { database in
+      try database.inTransaction {
+        try body(database)
+        return .commit
+      }
+    }
+  }
+
+  static func cellIdentifiers(_ database: Database) throws -> [String: Int64] {
+    var identifiers: [String: Int64] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT id, identity FROM cells") {
+      identifiers[row["identity"]] = row["id"]
+    }
+    return identifiers
+  }
+
+  /// A pilot that failed, and one of an estimator without a path, leaves a single row without risks.
+  private static func insert(
+    _ path: Pilots.Path?, pilot: Int, cell: Int64, _ database: Database
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO pilots VALUES (?, ?, ?, ?, ?, ?, ?)")
+    guard let path, !path.realised.isEmpty else {
+      try statement.execute(arguments: [cell, pilot, -1, nil, nil, nil, nil])
+      return
+    }
+    for (record, realised) in path.realised.enumerated() {
+      let conditional = path.conditional?[record].halves
+      try statement.execute(arguments: [
+        cell, pilot, record, realised.halves[0], realised.halves[1], conditional?[0],
+        conditional?[1],
+      ])
+    }
+  }
+
+  private static func insert(
+    _ outcome: Outcome, seconds: Double, trial: Int, cell: Int64, _ database: Database
+  ) throws {
+    let insertTrial = try database.cachedStatement(
+      sql: "INSERT INTO trials VALUES (?, ?, ?, ?, ?)")
+    switch outcome {
+    case .failed(let reason):
+      try insertTrial.execute(arguments: [cell, trial, "failed", reason, seconds])
+    case .ok(let measurements):
+      try insertTrial.execute(arguments: [cell, trial, "ok", nil, seconds])
+      let insertMeasurement = try database.cachedStatement(
+        sql: "INSERT INTO measurements VALUES (?, ?, ?, ?, ?)")
+      for m in measurements {
+        try insertMeasurement.execute(arguments: [cell, trial, m.stopping, m.quantity, m.value])
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Why a run's store could not be used.
+public enum RunStoreError: Error, Equatable, CustomStringConvertible {
+  /// Another process has it open.
+  case locked(path: String)
+  /// The file is no store of this program, or damaged.
+  case notAStore(path: String, detail: String)
+  /// The store has another version of the schema.
+  case schema(path: String, found: Int, expected: Int)
+  /// No such file.
+  case missing(path: String)
+  /// A read or write failed.
+  case failed(path: String, detail: String)
+
+  /// One sentence that says what happened and what to do.
+  public var description: String {
+    switch self {
+    case .locked(let path):
+      "\(path): another run is writing this store; wait for it, or choose another --out"
+    case .notAStore(let path, let detail):
+      "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
+    case .schema(let path, let found, let expected):
+      "\(path): has schema version \(found), this program reads \(expected); "
+        + "use the version of ScoreBound that wrote it, or another --out"
+    case .missing(let path):
+      "\(path): no such store; `scorebound run STUDY` makes one"
+    case .failed(let path, let detail):
+      "\(path): \(detail)"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import Documents
+
+extension Node {
+  /// The node as text that does not depend on how it was written: keys sorted, numbers in their
+  /// shortest form, no quotes, comments or line breaks.
+  var canonicalText: String {
+    switch content {
+    case .null: "null"
+    case .scalar(let text, let quoted):
+      if !quoted, let number = Double(text) { "\(number)" } else { text }
+    case .list(let items): "[" + items.map(\.canonicalText).joined(separator: ",") + "]"
+    case .mapping(let entries):
+      "{"
+        + entries.sorted { $0.key < $1.key }
+        .map { "\($0.key):\($0.value.canonicalText)" }.joined(separator: ",") + "}"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Estimators
+
+/// One cell of a design: a sample size, an estimator and, where it has one, a width.
+public struct Cell: Sendable {
+  /// The series the cell belongs to.
+  public let series: Study.Series
+  /// The sample size n.
+  public let sampleSize: Int
+  /// The estimator with all its parameters.
+  public let estimator: any Estimator
+  /// The stopping rules, in the order of the study.
+  public let stopping: [any StoppingRule]
+  /// Everything that the numbers of a trial depend on, as text.
+  ///
+  /// Two cells with equal text give bit for bit equal trials; the text holds no position in the
+  /// design, no number of trials and no title, so a changed design keeps what did not change.
+  public let identityText: String
+
+  /// A short name of the identity, under which the store keeps the cell.
+  public let identity: String
+
+  /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
+  init(
+    series: Study.Series, sampleSize: Int, estimator: any Estimator,
+    stopping: [any StoppingRule], context: String
+  ) {
+    self.series = series
+    self.sampleSize = sampleSize
+    self.estimator = estimator
+    self.stopping = stopping
+    let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+    identityText = [
+      "measurement=\(Measurement.version)",
+      context,
+      "n=\(sampleSize)",
+      "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
+      "stopping=\(stopping.map(\.name).joined(separator: ","))",
+    ].joined(separator: ";")
+    identity = fingerprint(of: identityText)
+  }
+}
+
+/// A 128-bit FNV-1a hash of a text, as 32 hexadecimal digits.
+///
+/// A name, not a proof: the store keeps the whole text beside it and compares that.
+///
+/// > Reference: Fowler, Noll, Vo, "The FNV non-cryptographic hash algorithm", RFC 9923.
+func fingerprint(of text: String) -> String {
+  var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  let prime: UInt128 = (1 << 88) + 0x13b
+  for byte in text.utf8 {
+    hash = (hash ^ UInt128(byte)) &* prime
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 32 - digits.count) + digits
+}

@@ -1,0 +1,164 @@
+internal import Foundation
+
+/// The power law c · n^(−b) fitted to mean errors on a log-log scale, unweighted.
+///
+/// The exponent b is minus the slope of the log risk on log n. The points count alike: weights
+/// estimated from the same trials make the test of a slope anti-conservative (measured size .13 at a
+/// nominal .05 for seven points of five lognormal trials with cv 0.6), and a plain line is what
+/// anybody can repeat from the printed means.
+/// The standard error does not assume that the power law is exact; see ``SlopeStandardError``.
+/// Trials at different n are taken for independent; samples that are prefixes of each other need a
+/// resampling of whole trials instead.
+public struct RateFit: Hashable, Sendable {
+  /// The exponent b, minus the slope of log risk on log n.
+  public let exponent: Double
+  /// Its standard error.
+  public let standardError: Double
+  /// The degrees of freedom of the Student t that belongs to the standard error.
+  public let degreesOfFreedom: Double
+  /// log c, so that the fitted risk is exp(logConstant) · n^(−exponent).
+  public let logConstant: Double
+  /// The sample sizes in ascending order.
+  public let points: [RatePoint]
+  /// The exponents between neighbours, in ascending order.
+  public let localSlopes: [LocalSlope]
+  /// What the Monte Carlo errors within each n alone make the exponent uncertain by; nil where
+  /// some n has a single trial.
+  public let withinStandardError: Double?
+  /// The test of the quadratic term; nil where neither trials nor points are enough for one.
+  public let curvature: Curvature?
+  /// How likely the points' scatter about the line is from Monte Carlo error alone; nil where
+  /// some n has a single trial.
+  public let lackOfFitP: Double?
+  /// What the fit speaks of.
+  public let estimand: Estimand
+  /// How the standard error was worked out.
+  public let standardErrorKind: SlopeStandardError
+
+  /// Fits the rate.
+  ///
+  /// `samples` may come in any order. With `biasCorrected`, cv²/(2T) is added to each log mean,
+  /// the leading term of what the logarithm of a mean over T trials falls short by.
+  ///
+  /// Throws for fewer than three sample sizes, for one that comes twice or has no trial, for risks
+  /// that are not finite or whose mean is not positive, and for ``SlopeStandardError/within``
+  /// where an n has a single trial.
+  public init(
+    _ samples: [RateSample], estimand: Estimand = .logMean,
+    standardError kind: SlopeStandardError = .hc3, biasCorrected: Bool = false
+  ) throws(StatisticsError) {
+    let sorted = samples.sorted { $0.n < $1.n }
+    for sample in sorted where !(sample.n >= 1 && sample.n.isFinite) {
+      throw .invalidSampleSize(sample.n)
+    }
+    for (left, right) in zip(sorted, sorted.dropFirst()) where left.n == right.n {
+      throw .repeatedSampleSize(left.n)
+    }
+    guard sorted.count >= 3 else { throw .tooFewSampleSizes(given: sorted.count) }
+
+    var summaries: [Summary] = []
+    for sample in sorted {
+      summaries.append(try Summary(sample, estimand: estimand, biasCorrected: biasCorrected))
+    }
+    if kind == .within, let single = summaries.first(where: { $0.moments.count == 1 }) {
+      throw .singleTrial(n: single.n)
+    }
+
+    let x = summaries.map { log($0.n) }
+    let line = try LeastSquaresLine(x: x, y: summaries.map(\.logValue))
+    let variances = summaries.map(\.logVariance)
+    let trials = summaries.map(\.moments.count)
+    let within = SlopeStandardError.within.estimate(line, variances: variances)
+
+    exponent = -line.slope
+    standardError = kind.estimate(line, variances: variances)
+    degreesOfFreedom = kind.degreesOfFreedom(
+      points: summaries.count, fewestTrials: trials.min() ?? 1)
+    logConstant = line.intercept
+    points = zip(summaries, line.residuals).map { summary, residual in
+      RatePoint(
+        n: summary.n, trials: summary.moments.count, mean: summary.moments.mean,
+        standardError: finite(summary.moments.meanStandardError),
+        coefficientOfVariation: finite(summary.moments.coefficientOfVariation),
+        logValue: summary.logValue, logVariance: summary.logVariance,
+        fitted: exp(summary.logValue - residual))
+    }
+    localSlopes = zip(summaries, summaries.dropFirst()).map { left, right in
+      let distance = log(right.n / left.n)
+      return LocalSlope(
+        from: left.n, to: right.n, exponent: (left.logValue - right.logValue) / distance,
+        standardError: left.logVariance.flatMap { first in
+          right.logVariance.map { (first + $0).squareRoot() / distance }
+        })
+    }
+    withinStandardError = finite(within)
+    curvature = Curvature(x: x, line: line, variances: variances, trials: trials)
+    lackOfFitP = lackOfFit(line, x: x, variances: variances, trials: trials)
+    self.estimand = estimand
+    standardErrorKind = kind
+  }
+
+  /// The 95 % confidence interval of the exponent.
+  public var ci95: ConfidenceInterval { interval(level: 0.95) }
+
+  /// The 90 % confidence interval, whose ends are the one-sided 95 % limits.
+  public var ci90: ConfidenceInterval { interval(level: 0.9) }
+
+  /// The central confidence interval of the exponent at `level`.
+  public func interval(level: Double) -> ConfidenceInterval {
+    ConfidenceInterval(
+      estimate: exponent, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+      level: level)
+  }
+
+  /// The p-value of the test that rejects "the exponent is at least `value`" for small exponents.
+  public func pValue(exponentAtLeast value: Double) -> Double {
+    let distance = exponent - value
+    guard standardError > 0 else { return distance < 0 ? 0 : 1 }
+    return StudentT(degreesOfFreedom: degreesOfFreedom).cumulative(distance / standardError)
+  }
+
+  /// The risk of the fitted power law at `n`.
+  public func fitted(at n: Double) -> Double { exp(logConstant - exponent * log(n)) }
+
+  /// The fewest trials at any sample size.
+  public var fewestTrials: Int { points.map(\.trials).min() ?? 0 }
+}
+
+/// One sample size before the line is known.
+private struct Summary {
+  let n: Double
+  let moments: Moments
+  let logValue: Double
+  let logVariance: Double?
+
+  init(
+    _ sample: RateSample, estimand: Estimand, biasCorrected: Bool
+  ) throws(StatisticsError) {
+    guard !sample.risks.isEmpty else { throw .noTrials(n: sample.n) }
+    for (index, risk) in sample.risks.enumerated() where !risk.isFinite {
+      throw .nonFiniteRisk(n: sample.n, trial: index + 1)
+    }
+    n = sample.n
+    moments = Moments(sample.risks)
+    switch estimand {
+    case .logMean:
+      guard moments.mean > 0, moments.mean.isFinite else {
+        throw .nonPositiveRisk(n: n, value: moments.mean, estimand: estimand)
+      }
+      let relative = moments.coefficientOfVariation
+      let variance = relative * relative / Double(moments.count)
+      logVariance = finite(variance)
+      logValue = log(moments.mean) + (biasCorrected ? (logVariance ?? 0) / 2 : 0)
+    case .meanLog:
+      if let least = sample.risks.min(), least <= 0 {
+        throw .nonPositiveRisk(n: n, value: least, estimand: estimand)
+      }
+      let logs = Moments(sample.risks.map { log($0) })
+      logValue = logs.mean
+      logVariance = finite(logs.variance / Double(logs.count))
+    }
+  }
+}
+
+private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }

@@ -1,0 +1,47 @@
+internal import Documents
+
+/// The claims the program knows; a new one is a file under `Claims/` and a line here.
+public enum ClaimCatalogue {
+  /// Every claim, in the order of tables.
+  public static let all: [Claim] = [
+    .tangentKernelRegression,
+    .criticalRadius,
+    .lipschitzScore,
+    .plugInScore,
+    .gaussianMean,
+  ]
+
+  /// The claim with this id or short code, without regard to case; nil where there is none.
+  public static func claim(named name: String) -> Claim? {
+    let wanted = name.lowercased()
+    return all.first { $0.id == wanted || $0.code?.lowercased() == wanted }
+  }
+
+  /// What to tell somebody who asked for a claim that is not here.
+  public static func unknownMessage(_ name: String) -> String {
+    let names = all.flatMap { [$0.id] + ($0.code.map { [$0] } ?? []) }
+    let known = all.map { claim in claim.code.map { "\(claim.id) (\($0))" } ?? claim.id }
+    let hint = didYouMean(name, among: names)
+    return "unknown claim '\(name)'\(hint.isEmpty ? "." : hint) Known: "
+      + known.joined(separator: ", ")
+  }
+}
+
+extension Claim.Check {
+  /// A check of an exponent written in this module.
+  static func exponent(literal source: String) -> Self { .exponent(expression(source)) }
+
+  /// A check of an exponent written in this module, and of the constant.
+  static func constant(literal source: String, exact: String) -> Self {
+    .constant(exponent: expression(source), exact: exact)
+  }
+
+  /// An expression of the catalogue, where a mistake is a programmer's and every test finds it.
+  private static func expression(_ source: String) -> Expression {
+    do {
+      return try Expression(parsing: source)
+    } catch {
+      preconditionFailure(error.description)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import Documents
+
+extension Claim {
+  /// The expression of the exponent; nil where the claim is about a ratio.
+  public var exponentExpression: Expression? {
+    switch check {
+    case .exponent(let expression), .constant(let expression, _): expression
+    case .ratio: nil
+    }
+  }
+
+  /// The quantities the exponent depends on, sorted by name.
+  public var quantities: [ClaimQuantity] {
+    (exponentExpression?.names ?? []).sorted().compactMap(ClaimQuantity.init(rawValue:))
+  }
+
+  /// The exponent b for the given values; 0 for a ratio, which must not grow.
+  ///
+  /// An expression in the axis, such as `n^-(2/3)`, stands for its power. Throws where a quantity
+  /// is missing or the expression is no power law.
+  public func exponent(_ values: [ClaimQuantity: Double]) throws(TheoryError) -> Double {
+    guard let expression = exponentExpression else { return 0 }
+    let named = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+    do {
+      return expression.names.contains(axis)
+        ? try expression.powerLawExponent(of: axis, with: named)
+        : try expression.evaluate(named)
+    } catch {
+      throw .exponent(claim: id, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import Documents
+
+extension Claim {
+  /// Reads a study's `claims:`: names of the catalogue, and claims of its own.
+  ///
+  ///     claims: [S1, {id: my-claim, kind: upper, estimators: [kernel], setting: window, axis: n,
+  ///              exponent: "(d+2)/(2*d+3)", logs: 1, source: "reading of ...", margin: 0.05}]
+  ///
+  /// `estimators` names kinds or a study's own names, and all of them where it is left out. Faults
+  /// go to the log; what could be read is returned.
+  public static func read(_ node: Node, log: DiagnosticLog) -> [Claim] {
+    var claims: [Claim] = []
+    for item in node.items {
+      let claim: Claim?
+      if case .mapping = item.content {
+        claim = Section(item, what: "a claim", log: log).flatMap(read)
+      } else {
+        claim = item.string("a claim", log: log).flatMap { name in
+          let known = ClaimCatalogue.claim(named: name)
+          if known == nil { log.record(ClaimCatalogue.unknownMessage(name), at: item.position) }
+          return known
+        }
+      }
+      guard let claim else { continue }
+      if claims.contains(where: { $0.id == claim.id }) {
+        log.record("the claim '\(claim.id)' is given twice", at: item.position)
+      } else {
+        claims.append(claim)
+      }
+    }
+    return claims
+  }
+
+  private static func read(_ section: Section) -> Claim? {
+    let id = section.string("id")
+    let kind = section.choice("kind", of: Kind.allCases.map(\.rawValue))
+    let estimators = section.optionalStrings("estimators") ?? []
+    let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")
+    let metric = section.choice("metric", of: Metric.allCases.map(\.rawValue), default: "denoiser")
+    let axis = section.choice("axis", of: ["n"], default: "n")
+    let exponent = section.expression("exponent")
+    let logs = section.number("logs", in: .nonNegative, default: 0)
+    let margin = section.optionalNumber("margin", in: .positive)
+    let source = section.string("source")
+    section.finish()
+
+    if let id, ClaimCatalogue.claim(named: id) != nil {
+      section.fail(at: "id", "'\(id)' is a claim of the catalogue; choose another id")
+      return nil
+    }
+    let allowed = ClaimQuantity.allCases.map(\.rawValue) + [axis]
+    for name in (exponent?.names ?? []).sorted() where !allowed.contains(name) {
+      let hint = didYouMean(name, among: allowed)
+      section.fail(
+        at: "exponent",
+        "unknown name '\(name)' in the exponent\(hint.isEmpty ? "." : hint) Known: "
+          + allowed.joined(separator: ", "))
+      return nil
+    }
+    guard let id, let exponent, let source, let kind = kind.flatMap(Kind.init(rawValue:)),
+      let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric)
+    else { return nil }
+    return Claim(
+      id: id, title: id, statement: "The risk is of order n^(-b) with b = \(exponent).",
+      source: Source(authors: [], year: nil, place: source),
+      provenance: .reading("Declared in the study."), kind: kind, axis: axis, metric: metric,
+      estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,
+      margin: margin)
+  }
+}

@@ -1,0 +1,27 @@
+/// What a claim demands of the law or of the study, as far as the program can check it.
+public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
+  /// The law lives on a bounded set.
+  case compactSupport = "compact-support"
+  /// The law's tails fall at least as fast as a Gaussian's.
+  case subGaussian = "sub-gaussian"
+  /// The score of the law is Lipschitz.
+  case lipschitzScore = "lipschitz-score"
+  /// The law is N(μ, σ₀² I) with an unknown mean and a known variance.
+  case sphericalGaussian = "spherical-gaussian"
+  /// The inputs carry a constant coordinate: a bias, or one fixed time.
+  ///
+  /// Without it every function of the tangent kernel's space is homogeneous of degree one, and the
+  /// posterior mean is not: the risk has a floor that no sample size removes.
+  case constantInput = "constant-input"
+
+  /// What holds, in words that follow "that".
+  public var sentence: String {
+    switch self {
+    case .compactSupport: "the law has compact support"
+    case .subGaussian: "the law is sub-Gaussian"
+    case .lipschitzScore: "the score of the law is Lipschitz"
+    case .sphericalGaussian: "the law is a Gaussian with a known variance in every direction"
+    case .constantInput: "the inputs carry a constant coordinate (a bias or one fixed time)"
+    }
+  }
+}

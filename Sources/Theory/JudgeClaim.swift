@@ -1,0 +1,52 @@
+public import Statistics
+
+extension Claim {
+  /// Holds a fitted rate against the claim.
+  ///
+  /// `fit` is the rate of the risk or, where the claim is about a ratio, of the risk divided by the
+  /// quantity it names. `exact` are the exact risks at the fit's points where the claim knows them.
+  /// A claim about another estimator, metric or setting is a reference line; where a hypothesis
+  /// fails the verdict is not-applicable, and what the numbers say is kept as a stress test.
+  ///
+  /// Throws where the exponent has no value or exact values are missing.
+  public func judge(
+    _ fit: RateFit, in context: ClaimContext, exact: [Double] = []
+  ) throws(TheoryError) -> Judgement {
+    let target = Judgement.Target(
+      exponent: try exponent(context.quantities), margin: margin ?? VerdictThresholds.margin,
+      logs: logs, sampleSizes: fit.points.map(\.n))
+    let applicability = applicability(to: context)
+    var judgement = Theory.judge(fit, kind: kind, target: target, claim: id)
+
+    if case .referenceLine(let reasons) = applicability {
+      return judgement.withoutVerdict(.referenceLine, reasons)
+    }
+    if case .constant = check {
+      guard exact.count == fit.points.count else {
+        throw .missingExactValues(claim: id, given: exact.count, needed: fit.points.count)
+      }
+      judgement = judgement.adding(
+        ConstantComparison(fit.points, exact: exact), trials: fit.fewestTrials)
+    }
+    if case .ratio(let quantity) = check {
+      judgement.reasons.insert(
+        "the exponent is that of the ratio of the risk to \(quantity)", at: 1)
+    }
+    if case .notApplicable(let reasons) = applicability {
+      var stress = judgement.withoutVerdict(.notApplicable, reasons)
+      stress.stressVerdict = judgement.verdict
+      stress.reasons.append("read as a stress test it would be \(judgement.verdict.rawValue)")
+      return stress
+    }
+    return judgement
+  }
+}
+
+extension Judgement {
+  /// The measured numbers with a verdict that they had no part in.
+  fileprivate func withoutVerdict(_ verdict: Verdict, _ reasons: [String]) -> Judgement {
+    Judgement(
+      claim: claim, verdict: verdict, reasons: reasons, target: target, exponent: exponent,
+      standardError: standardError, ci90: ci90, ci95: ci95, refutationP: nil)
+  }
+}

@@ -1,0 +1,52 @@
+public import Statistics
+
+/// A verdict with everything it rests on.
+public struct Judgement: Hashable, Sendable {
+  /// What counts as agreement with a claimed exponent.
+  public struct Target: Hashable, Sendable {
+    /// The claimed exponent b₀.
+    public let exponent: Double
+    /// The margin D.
+    public let margin: Double
+    /// What the logarithms that the claim allows can take off the exponent on this grid.
+    public let logAllowance: Double
+
+    /// Makes the target; `sampleSizes` is the grid on which log n is raised to the power `logs`.
+    public init(
+      exponent: Double, margin: Double = VerdictThresholds.margin, logs: Double = 0,
+      sampleSizes: [Double]
+    ) {
+      self.exponent = exponent
+      self.margin = margin
+      logAllowance = logs == 0 ? 0 : logs * logarithmSlope(over: sampleSizes)
+    }
+
+    /// b₀ − D − allowance: an exponent below is too slow.
+    public var lower: Double { exponent - margin - logAllowance }
+    /// b₀ + D: an exponent above is faster than claimed.
+    public var upper: Double { exponent + margin }
+  }
+
+  /// The claim's id; nil for a bare exponent.
+  public let claim: String?
+  /// The verdict.
+  public internal(set) var verdict: Verdict
+  /// Why, in sentences without their full stop, the deciding one first.
+  public internal(set) var reasons: [String]
+  /// What was claimed; nil where there was nothing to hold the measurement against.
+  public let target: Target
+  /// The measured exponent.
+  public let exponent: Double
+  /// Its standard error.
+  public let standardError: Double
+  /// The interval that decided.
+  public let ci90: ConfidenceInterval
+  /// The interval to print.
+  public let ci95: ConfidenceInterval
+  /// The p-value of "not slower than claimed"; nil where one fixed law cannot speak against it.
+  public internal(set) var refutationP: Double?
+  /// Further trials per n for a verdict; nil where the verdict stands or trials cannot bring one.
+  public internal(set) var trialsNeeded: Int?
+  /// What the numbers would have said, had the law kept the hypotheses; nil unless not-applicable.
+  public internal(set) var stressVerdict: Verdict?
+}

@@ -1,0 +1,25 @@
+internal import Foundation
+internal import Statistics
+
+// How numbers stand in reasons: exponents to three decimals, p-values to two digits.
+
+extension Double {
+  /// Three decimals, and the sign of zero dropped.
+  var text: String {
+    let text = String(format: "%.3f", self)
+    return text == "-0.000" ? "0.000" : text
+  }
+
+  /// Two significant digits; tiny ones as a bound.
+  var pText: String { self < 1e-4 ? "under 0.0001" : String(format: "%.2g", self) }
+
+  /// A sample size without a needless fraction.
+  var plainText: String {
+    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(format: "%g", self)
+  }
+}
+
+extension ConfidenceInterval {
+  /// `0.612 to 0.655`.
+  var text: String { "\(lower.text) to \(upper.text)" }
+}

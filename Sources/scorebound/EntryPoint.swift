@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Where the program starts.
+@main
+enum EntryPoint {
+  static func main() async {
+    ProcessorTuning.restartWithBestKernels()
+    await ScoreBound.main(nil)
+  }
+}

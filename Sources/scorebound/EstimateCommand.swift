@@ -1,0 +1,199 @@
+public import ArgumentParser
+import Diffusion
+public import Estimators
+import Experiments
+import Foundation
+import LinearAlgebra
+
+/// `scorebound estimate`.
+struct EstimateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "estimate",
+    abstract: "The paper's estimators on your own data.",
+    discussion: """
+      Writes predictions of shape (steps, points, outputs), steps in the order given; step k is \
+      the state after k updates on 1/2 sum_j |f(z_j) - y_j|^2. Inputs are taken as they are: no \
+      bias is added. The default learning rate is 1/(n max_j kappa(z_j, z_j)).
+      """)
+
+  /// Which estimator.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case kernel, network
+  }
+
+  @Option(help: "kernel or network.")
+  var estimator: Kind
+
+  @Option(help: "Training inputs z, n x D: .npy or .csv.")
+  var inputs: String
+
+  @Option(help: "Labels, (n) or (n, d): .npy, or .csv with n rows.")
+  var labels: String
+
+  @Option(help: "Where to predict, points x D: .npy or .csv.")
+  var testInputs: String
+
+  @Option(help: "The steps, such as 0,1,10,1000.")
+  var steps: String
+
+  @Option(help: "Where to write the predictions: P.npy.")
+  var out: String
+
+  @Option(help: "gradient-descent or gradient-flow (kernel only).")
+  var algorithm: SpectralFilter.Algorithm = .gradientDescent
+
+  @Option(help: "The learning rate (default: 1/(n max kappa)).")
+  var learningRate: Double?
+
+  @Option(help: "double or single (network only).")
+  var precision: Precision = .double
+
+  @Option(help: "Initial weights, m x D: .npy or .csv (network only).")
+  var initialWeights: String?
+
+  @Option(help: "Output signs +-1, m x d: .npy or .csv; goes with --initial-weights.")
+  var signs: String?
+
+  @Option(help: "The number of neurons where the weights are drawn.")
+  var width: Int?
+
+  @Option(help: "The seed where the weights are drawn.")
+  var seed: UInt64 = 0
+
+  @Option(name: .customLong("init"), help: "How drawn weights start.")
+  var initialization: ReLUNetwork.Initialization = .antisymmetric
+
+  func validate() throws {
+    if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
+      throw ValidationError("--learning-rate must be positive.")
+    }
+    guard estimator == .network else {
+      if initialWeights != nil || signs != nil || width != nil {
+        throw ValidationError("Weights, signs and width belong to --estimator network.")
+      }
+      return
+    }
+    if algorithm != .gradientDescent {
+      throw ValidationError("A network trains by gradient descent only.")
+    }
+    if (initialWeights == nil) != (signs == nil) {
+      throw ValidationError("--initial-weights and --signs go together.")
+    }
+    if initialWeights == nil, width == nil {
+      throw ValidationError("A network needs --width, or --initial-weights with --signs.")
+    }
+    if let width, initialWeights == nil {
+      if width < 1 { throw ValidationError("--width must be at least 1.") }
+      if initialization == .antisymmetric, !width.isMultiple(of: 2) {
+        throw ValidationError("An antisymmetric network pairs its neurons: --width must be even.")
+      }
+    }
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      let steps = try parseSteps()
+      let z = try readMatrix(inputs)
+      let y = try readLabels(count: z.rows)
+      let test = try readMatrix(testInputs)
+      guard test.columns == z.columns else {
+        throw InvalidInput(
+          "\(testInputs) has inputs of dimension \(test.columns), \(inputs) of \(z.columns)")
+      }
+      let rate = learningRate ?? 1 / (Double(z.rows) * TangentKernel.largestDiagonal(z))
+      // Paths run forwards; the file has the steps in the order asked for.
+      let ascending = Array(Set(steps)).sorted()
+      let path =
+        switch estimator {
+        case .kernel: try kernelPath(z, y, test, steps: ascending, rate: rate)
+        case .network: try networkPath(z, y, test, steps: ascending, rate: rate)
+        }
+      let stride = test.rows * y.columns
+      let ordered = steps.flatMap { step -> ArraySlice<Double> in
+        let record = ascending.firstIndex(of: step) ?? 0
+        return path[record * stride..<(record + 1) * stride]
+      }
+      if ordered.contains(where: { !$0.isFinite }) {
+        throw InvalidInput("training diverged; try a smaller --learning-rate than \(rate)")
+      }
+      try NumPyArray(shape: [steps.count, test.rows, y.columns], values: ordered).write(to: out)
+    }
+  }
+
+  private func parseSteps() throws -> [Int] {
+    try steps.split(separator: ",", omittingEmptySubsequences: false).map { text in
+      guard let step = Int(text.trimmingCharacters(in: .whitespaces)), step >= 0 else {
+        throw InvalidInput("--steps takes whole numbers from 0 on, such as 0,1,10; found '\(text)'")
+      }
+      return step
+    }
+  }
+
+  private func readLabels(count: Int) throws -> Matrix {
+    let array =
+      labels.hasSuffix(".npy") ? try NumPyArray.read(path: labels) : try PointsFile.read(labels)
+    guard array.shape.count == 1 || array.shape.count == 2, array.shape[0] == count else {
+      throw InvalidInput(
+        "\(labels) has shape \(array.shape); labels are (\(count)) or (\(count), d), one row for "
+          + "each input")
+    }
+    let columns = array.shape.count == 1 ? 1 : array.shape[1]
+    guard columns > 0 else { throw InvalidInput("\(labels) has no columns") }
+    return Matrix(rows: count, columns: columns, values: array.values)
+  }
+
+  private func kernelPath(
+    _ z: Matrix, _ y: Matrix, _ test: Matrix, steps: [Int], rate: Double
+  ) throws -> [Double] {
+    let spectrum = try SymmetricEigen(of: TangentKernel.gram(z))
+    return TangentKernelEstimator.path(
+      steps: steps, filter: SpectralFilter(algorithm: algorithm, learningRate: rate),
+      spectrum: spectrum, rotatedLabels: product(spectrum.vectors, y), inputs: z,
+      evaluationInputs: test)
+  }
+
+  private func networkPath(
+    _ z: Matrix, _ y: Matrix, _ test: Matrix, steps: [Int], rate: Double
+  ) throws -> [Double] {
+    var network = try initialNetwork(inputs: z.columns, outputs: y.columns)
+    let start = initialization == .subtracted && initialWeights == nil ? network : nil
+    let testOffset = start?(test)
+    var path: [Double] = []
+    network.train(
+      inputs: z, labels: y, offset: start?(z), learningRate: rate, steps: steps,
+      precision: precision
+    ) { _, network, _ in
+      var values = network(test).values
+      if let testOffset {
+        for i in values.indices { values[i] -= testOffset.values[i] }
+      }
+      path.append(contentsOf: values)
+    }
+    return path
+  }
+
+  private func initialNetwork(inputs D: Int, outputs d: Int) throws -> ReLUNetwork {
+    guard let initialWeights, let signs else {
+      return ReLUNetwork(
+        width: width ?? 0, inputs: D, outputs: d, initialization: initialization,
+        key: TrialKey(seed: seed, trial: 0, block: 0))
+    }
+    let w = try readMatrix(initialWeights)
+    let a = try readMatrix(signs)
+    guard w.columns == D else {
+      throw InvalidInput("\(initialWeights) has \(w.columns) columns, the inputs have \(D)")
+    }
+    guard a.rows == w.rows, a.columns == d else {
+      throw InvalidInput(
+        "\(signs) has shape \(a.rows) x \(a.columns); signs are m x d = \(w.rows) x \(d)")
+    }
+    guard a.values.allSatisfy({ abs($0) == 1 }) else {
+      throw InvalidInput("\(signs): every sign is +1 or -1")
+    }
+    return ReLUNetwork(weights: w, signs: a)
+  }
+}
+
+extension SpectralFilter.Algorithm: ExpressibleByArgument {}
+extension Precision: ExpressibleByArgument {}
+extension ReLUNetwork.Initialization: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Documents
+import Experiments
+import Foundation
+
+/// The exit codes of the command.
+enum ExitStatus {
+  static let failure = ExitCode(1)
+  static let invalidInput = ExitCode(2)
+  static let incomplete = ExitCode(3)
+  static let failedTrials = ExitCode(4)
+  static let contradiction = ExitCode(5)
+}
+
+/// A sentence about wrong input that belongs to no file.
+struct InvalidInput: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// Writes a line to standard error.
+func printError(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// Runs the body of a command and turns its errors into sentences and exit codes.
+func reportingErrors(_ body: () async throws -> Void) async throws {
+  do {
+    try await body()
+  } catch let error as InvalidDocument {
+    printError("\(error)")
+    throw ExitStatus.invalidInput
+  } catch let error as FileError {
+    printError("\(error)")
+    throw ExitStatus.invalidInput
+  } catch let error as InvalidInput {
+    printError("scorebound: \(error)")
+    throw ExitStatus.invalidInput
+  } catch let error as RunStoreError {
+    printError("\(error)")
+    if case .missing = error { throw ExitStatus.invalidInput }
+    throw ExitStatus.failure
+  } catch let error as ExitCode {
+    throw error
+  } catch {
+    printError("scorebound: \(error)")
+    throw ExitStatus.failure
+  }
+}

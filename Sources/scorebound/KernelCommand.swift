@@ -1,0 +1,104 @@
+import ArgumentParser
+import Estimators
+import Experiments
+import Foundation
+import LinearAlgebra
+import Theory
+
+/// `scorebound kernel`.
+struct KernelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kernel",
+    abstract: "The tangent kernel's matrix, or its spectrum, on given inputs.",
+    discussion: "The rows are the inputs z as they are: no bias is added.")
+
+  @Option(help: "The inputs z, n x D: .npy or .csv.")
+  var inputs: String
+
+  @Option(help: "Other inputs, m x D; the matrix is then n x m.")
+  var other: String?
+
+  @Option(help: "Where to write the matrix: F.npy.")
+  var out: String?
+
+  @Flag(help: "Print the spectrum instead, as JSON.")
+  var spectrum = false
+
+  @Option(help: "The noise level sigma of the critical radius, with --spectrum.")
+  var sigma: Double?
+
+  @Option(help: "The constant C of the critical radius (default: 2e).")
+  var rwyConstant: Double?
+
+  @Flag(help: "JSON, which the spectrum always is.")
+  var json = false
+
+  func validate() throws {
+    if spectrum, other != nil { throw ValidationError("--spectrum takes no --other.") }
+    if !spectrum, out == nil {
+      throw ValidationError("Say where the matrix goes: --out F.npy, or ask for --spectrum.")
+    }
+    if let sigma, !(sigma > 0) { throw ValidationError("--sigma must be positive.") }
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      let z = try readMatrix(inputs)
+      if spectrum {
+        try printSpectrum(z)
+      } else if let out {
+        let matrix: Matrix
+        if let other {
+          let w = try readMatrix(other)
+          guard w.columns == z.columns else {
+            throw InvalidInput(
+              "\(other) has inputs of dimension \(w.columns), \(inputs) of \(z.columns)")
+          }
+          matrix = TangentKernel.matrix(z, w)
+        } else {
+          matrix = TangentKernel.gram(z)
+        }
+        try NumPyArray(shape: [matrix.rows, matrix.columns], values: matrix.values).write(to: out)
+      }
+    }
+  }
+
+  private struct SpectrumOutput: Encodable {
+    let schema_version = 1
+    let eigenvalues: [Double]
+    let lambda_0: Double
+    let kappa_max: Double
+    var critical_radius: Double?
+    var rwy_stopping_step: Int?
+    var rwy_stopping_time: Double?
+  }
+
+  private func printSpectrum(_ z: Matrix) throws {
+    let eigenvalues = Array(try SymmetricEigen.values(of: TangentKernel.gram(z)).reversed())
+    let kappaMax = TangentKernel.largestDiagonal(z)
+    var output = SpectrumOutput(
+      eigenvalues: eigenvalues, lambda_0: eigenvalues.last ?? 0, kappa_max: kappaMax)
+    if let sigma {
+      let radius: CriticalRadius
+      do {
+        radius = try CriticalRadius(
+          gramEigenvalues: eigenvalues, kernelMaximum: kappaMax, noise: sigma,
+          constant: rwyConstant ?? CriticalRadius.paperConstant)
+      } catch {
+        throw InvalidInput("the critical radius cannot be computed: \(error)")
+      }
+      output.critical_radius = radius.radius
+      output.rwy_stopping_step = radius.stoppingStep()
+      output.rwy_stopping_time = radius.stoppingTime
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(output), as: UTF8.self))
+  }
+}
+
+/// Reads a matrix from `.npy` or `.csv`.
+func readMatrix(_ path: String) throws -> Matrix {
+  let array = try PointsFile.read(path)
+  return Matrix(rows: array.shape[0], columns: array.shape[1], values: array.values)
+}

@@ -1,0 +1,27 @@
+import Foundation
+import LinearAlgebra
+
+/// Makes OpenBLAS use kernels that fit the processor.
+enum ProcessorTuning {
+  /// Starts the program anew, once, with OpenBLAS told which processor it runs on.
+  ///
+  /// Debian's OpenBLAS does not know processors younger than itself and falls back to its oldest
+  /// kernels, a quarter of the speed. It reads the variable while it is loaded, before `main`, so
+  /// that only a new start can tell it; naming the kernels also fixes the last bits of products
+  /// across machines with equal instruction sets. A variable that is already set is left alone.
+  static func restartWithBestKernels() {
+    guard getenv("OPENBLAS_CORETYPE") == nil else { return }
+    let core: String
+    switch InstructionSet.name {
+    case "x86-64-v4": core = "SkylakeX"
+    case "x86-64-v3": core = "Haswell"
+    default: return
+    }
+    setenv("OPENBLAS_CORETYPE", core, 1)
+    setenv("OPENBLAS_NUM_THREADS", "1", 1)
+    var arguments: [UnsafeMutablePointer<CChar>?] = CommandLine.arguments.map { strdup($0) }
+    arguments.append(nil)
+    // Returns only where it failed; slower kernels are then better than none.
+    execv("/proc/self/exe", arguments)
+  }
+}

@@ -1,0 +1,60 @@
+import Experiments
+import Foundation
+
+/// Shows progress on standard error: a bar on a terminal, a plain line now and then elsewhere.
+final class ProgressPrinter: @unchecked Sendable {
+  /// Seconds between plain lines.
+  private static let interval = 15.0
+
+  private let isTerminal =
+    isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  private var stageStart = Date()
+  private var stage: ProgressReport.Stage?
+  private var lastLine = Date.distantPast
+  private var barIsOpen = false
+
+  /// Shows a report; called from one task only.
+  func show(_ report: ProgressReport) {
+    let now = Date()
+    if stage != report.stage {
+      finish()
+      stage = report.stage
+      stageStart = now
+      lastLine = now
+    }
+    let line = text(report, elapsed: now.timeIntervalSince(stageStart))
+    if isTerminal {
+      let filled = Int(24 * Double(report.done) / Double(max(1, report.total)))
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(bar) \(line)".utf8))
+      barIsOpen = true
+    } else if now.timeIntervalSince(lastLine) >= Self.interval {
+      printError(line)
+      lastLine = now
+    }
+  }
+
+  /// Ends the line of the bar.
+  func finish() {
+    if barIsOpen { printError("") }
+    barIsOpen = false
+  }
+
+  private func text(_ report: ProgressReport, elapsed: Double) -> String {
+    let share = report.doneWeight / max(report.totalWeight, .leastNormalMagnitude)
+    var line = "\(report.stage.rawValue) \(report.done)/\(report.total)"
+    if share > 0.02, report.done < report.total {
+      line += ", \(duration(elapsed * (1 - share) / share)) left"
+    }
+    if report.failed > 0 { line += ", \(report.failed) failed" }
+    return line
+  }
+
+  private func duration(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<90: "\(Int(seconds.rounded(.up))) s"
+    case ..<5400: "\(Int((seconds / 60).rounded(.up))) min"
+    default: String(format: "%.1f h", seconds / 3600)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diffusion
+import Documents
+import Experiments
+import Foundation
+
+/// `scorebound score`.
+struct ScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract:
+      "Exact posterior mean, score, label noise and log density of X = alpha X0 + sqrt(h) Z.",
+    discussion: """
+      Columns: f_1..f_d (posterior mean), score_1..score_d, label_noise, log_density; as CSV with \
+      17 significant digits, or as .npy (points, 2d+2).
+      """)
+
+  @Option(help: "The target: a YAML mapping, bare or under 'target:'.")
+  var target: String
+
+  @Option(help: "The factor alpha > 0 of the signal.")
+  var alpha: Double
+
+  @Option(name: .customLong("h"), help: "The variance h > 0 of the noise.")
+  var variance: Double
+
+  @Option(help: "The points, n x d: .npy or .csv.")
+  var points: String
+
+  @Option(help: "Where to write: F.csv or F.npy (default: CSV on standard output).")
+  var out: String?
+
+  func run() async throws {
+    try await reportingErrors {
+      guard alpha > 0, alpha.isFinite else {
+        throw InvalidInput("--alpha must be positive; it is \(alpha)")
+      }
+      guard variance > 0, variance.isFinite else {
+        throw InvalidInput("--h must be positive; it is \(variance)")
+      }
+      let law = try readTarget(target)
+      let x = try PointsFile.read(points)
+      let d = law.dimension
+      guard x.shape[1] == d else {
+        throw InvalidInput(
+          "\(points) has points in \(x.shape[1]) dimensions, the target has \(d)")
+      }
+      let rows = evaluate(law, x)
+      try write(rows, dimension: d)
+    }
+  }
+
+  private func evaluate(_ law: any Target, _ x: NumPyArray) -> [[Double]] {
+    let d = law.dimension
+    let level = NoiseLevel(α: alpha, h: variance)
+    var mean = [Double](repeating: 0, count: d)
+    var score = mean
+    return (0..<x.shape[0]).map { i in
+      var meanSpan = mean.mutableSpan
+      var scoreSpan = score.mutableSpan
+      let (noise, logDensity) = law.posterior(
+        at: x.values.span.extracting(i * d..<(i + 1) * d), level: level, mean: &meanSpan,
+        score: &scoreSpan)
+      return mean + score + [noise, logDensity]
+    }
+  }
+
+  private func write(_ rows: [[Double]], dimension d: Int) throws {
+    if let out, out.hasSuffix(".npy") {
+      try NumPyArray(shape: [rows.count, 2 * d + 2], values: rows.flatMap { $0 }).write(to: out)
+      return
+    }
+    let columns =
+      (1...d).map { "f_\($0)" } + (1...d).map { "score_\($0)" } + ["label_noise", "log_density"]
+    try PointsFile.writeCSV(columns: columns, rows: rows, to: out)
+  }
+}
+
+/// Reads a target from a file with a bare mapping, or one under `target:`.
+func readTarget(_ path: String) throws -> any Target {
+  let root = try YAMLDocument.read(path: path)
+  let log = DiagnosticLog()
+  let section = Section(root["target"] ?? root, what: "the target", log: log)
+  let law = section.flatMap(TargetCatalogue.read)
+  try log.throwIfAny()
+  guard let law else { throw InvalidInput("\(path): no target could be read") }
+  return law
+}

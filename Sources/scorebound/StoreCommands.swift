@@ -1,0 +1,107 @@
+import ArgumentParser
+import Experiments
+import Foundation
+
+/// `scorebound plan`.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what a run would do, without running it.")
+
+  @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
+  var studyPath: String
+
+  @Option(help: "The folder of the store (default: runs/).")
+  var out: String?
+
+  @Option(help: "The number of trials a cell, in place of the study's.")
+  var trials: Int?
+
+  @Flag(help: "Plan the small version of the study.")
+  var quick = false
+
+  func run() async throws {
+    try await reportingErrors {
+      let study = try Study(path: studyPath, trials: trials, quick: quick)
+      let path = (out ?? "runs") + "/\(study.name).sqlite"
+      let exists = FileManager.default.fileExists(atPath: path)
+      let plan = try Plan(study: study, store: exists ? try RunStore.open(path: path) : nil)
+      print(plan.table)
+      print(plan.summary(storePath: path))
+    }
+  }
+}
+
+/// `scorebound report`.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write a run's report anew from its store alone.")
+
+  @Argument(help: "The store, such as runs/quickstart.sqlite.")
+  var run: String
+
+  @Option(help: "The folder for the report (default: reports/).")
+  var out: String?
+
+  @Option(help: "md writes report, figures and tables; csv prints one row an estimate.")
+  var format: Format = .md
+
+  /// What is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case md, csv
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      let analysis = try StudyAnalysis(storePath: run)
+      switch format {
+      case .csv: print(StudyReport(analysis).estimatesCSV, terminator: "")
+      case .md:
+        let directory = try OutputFolders(out: out).reportFolder()
+        try await StudyReport(analysis).write(to: directory)
+        printError("Report: \(directory)/\(analysis.study.name).md")
+      }
+    }
+  }
+}
+
+/// `scorebound export`.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print a run's measurements as CSV, one row a measurement, for pandas or R.")
+
+  @Argument(help: "The store, such as runs/quickstart.sqlite.")
+  var run: String
+
+  @Flag(help: "Leave out the column of seconds, so that equal runs export equal bytes.")
+  var noTimings = false
+
+  @Flag(help: "One row a trial, with its outcome and reason, in place of the measurements.")
+  var trials = false
+
+  func run() async throws {
+    try await reportingErrors {
+      let export = try Export(store: try RunStore.open(path: run))
+      let text =
+        trials
+        ? try export.trials(timings: !noTimings) : try export.measurements(timings: !noTimings)
+      FileHandle.standardOutput.write(Data(text.utf8))
+    }
+  }
+}
+
+/// `scorebound validate`.
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Check a study file without running it.")
+
+  @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
+  var studyPath: String
+
+  func run() async throws {
+    try await reportingErrors {
+      let study = try Study(path: studyPath)
+      print("\(studyPath): valid; \(study.cells.count) cells, \(study.trials) trials each")
+    }
+  }
+}

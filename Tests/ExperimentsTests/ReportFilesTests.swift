@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import Experiments
+
+/// Figures need gnuplot, which the set-up of the tests installs.
+struct ReportFilesTests {
+  @Test func `equal analyses give equal bytes, and a figure's script remakes it`() async throws {
+    let folder = try TemporaryFolder()
+    let report = StudyReport(try SyntheticStudy().analysis())
+    try await report.write(to: folder.path + "/a")
+    try await report.write(to: folder.path + "/b")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/synthetic")
+    #expect(
+      names.sorted() == [
+        "estimates.csv", "local-slopes.dat", "local-slopes.gp", "local-slopes.svg",
+        "ratio-to-bound.dat", "ratio-to-bound.gp", "ratio-to-bound.svg", "risk.dat", "risk.gp",
+        "risk.svg", "verdicts.json",
+      ])
+    for name in names.map({ "synthetic/\($0)" }) + ["synthetic.md"] {
+      #expect(try folder.data("a/\(name)") == folder.data("b/\(name)"), "\(name)")
+    }
+    let drawn = try folder.data("a/synthetic/risk.svg")
+    // An SVG with both series, their error bars and the claims is far larger than an empty one.
+    #expect(drawn.count > 5_000)
+    try FileManager.default.removeItem(atPath: folder.path + "/a/synthetic/risk.svg")
+    let outcome = await Gnuplot.run(
+      program: "gnuplot", script: "risk.gp", in: folder.path + "/a/synthetic")
+    #expect(outcome == .drawn)
+    #expect(try folder.data("a/synthetic/risk.svg") == drawn)
+  }
+
+  @Test func `without gnuplot the report is written and says how to get it`() async throws {
+    let folder = try TemporaryFolder()
+    let report = StudyReport(try SyntheticStudy().analysis())
+    try await report.write(to: folder.path, gnuplot: "no-such-program-for-figures")
+    let text = String(decoding: try folder.data("synthetic.md"), as: UTF8.self)
+    #expect(text.contains("The figures are missing, since gnuplot is not installed"))
+    #expect(text.contains("apt-get install gnuplot-nox"))
+    #expect(!text.contains("!["))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/synthetic/risk.gp"))
+    #expect(try folder.data("synthetic/estimates.csv") == Data(report.estimatesCSV.utf8))
+  }
+
+  @Test func `a gnuplot that fails leaves no empty picture behind`() async throws {
+    let folder = try TemporaryFolder()
+    let report = StudyReport(try SyntheticStudy().analysis())
+    try await report.write(to: folder.path, gnuplot: "false")
+    let text = String(decoding: try folder.data("synthetic.md"), as: UTF8.self)
+    #expect(text.contains("The figures are missing, since gnuplot failed"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/synthetic/risk.svg"))
+  }
+
+  @Test func `an estimator's name can neither break a script nor run a command`() async throws {
+    let folder = try TemporaryFolder()
+    var study = SyntheticStudy()
+    let name = "a'b`touch \(folder.path)/ran`^_{x"
+    study.text = study.text.replacing("network: {", with: "\"\(name)\": {")
+    try await StudyReport(try study.analysis()).write(to: folder.path)
+    let picture = String(decoding: try folder.data("synthetic/risk.svg"), as: UTF8.self)
+    // The name as it is, but for the quote that SVG may write otherwise.
+    #expect(picture.contains("^_{x"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
+  }
+
+  @Test func `a folder that cannot be made is named`() async throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: URL(fileURLWithPath: folder.path + "/file"))
+    let report = StudyReport(try SyntheticStudy().analysis())
+    let error = await #expect(throws: ReportError.self) {
+      try await report.write(to: folder.path + "/file")
+    }
+    #expect(error?.description.hasPrefix("cannot write \(folder.path)/file/synthetic: ") == true)
+  }
+
+  @Test func `the index has every claim of the catalogue and of the studies`() async throws {
+    let folder = try TemporaryFolder()
+    let ownClaim = ", {id: mine, kind: upper, exponent: 0.6, source: a talk}]"
+    var study = SyntheticStudy()
+    study.text = study.text.replacing(", H2c]", with: ownClaim)
+    try await StudyReport(try study.analysis()).write(to: folder.path, gnuplot: "no-such-program")
+    try ReportIndex.write(directory: folder.path)
+    let text = String(decoding: try folder.data("README.md"), as: UTF8.self)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| **") }
+    // K8 and mine on two series, S1 and S2 drawn, H2c and G1 untested.
+    #expect(rows.count == 8)
+    #expect(rows.count { $0.contains("[synthetic](synthetic.md)") } == 6)
+    #expect(rows.count { $0.contains("not tested yet") } == 2)
+    #expect(rows.count { $0.contains("**no-slower**") } == 2)
+    #expect(rows.count { $0.hasPrefix("| **mine**") } == 2)
+  }
+
+  @Test func `records of verdicts come back as they were written`() throws {
+    let report = StudyReport(try SyntheticStudy().analysis())
+    let text = try report.verdictsJSON()
+    let read = try JSONDecoder().decode(VerdictRecords.self, from: Data(text.utf8))
+    #expect(read == report.verdictRecords)
+    #expect(text.contains("\"schema_version\" : 1"))
+    // Four claims on two series under three rules.
+    #expect(read.verdicts.count == 24)
+  }
+
+  @Test func `an index over a broken record names the file`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/x", withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: URL(fileURLWithPath: folder.path + "/x/verdicts.json"))
+    #expect(
+      throws: ReportError.cannotRead(
+        path: folder.path + "/x/verdicts.json",
+        reason: "it is not a record of verdicts; remake that report")
+    ) {
+      try ReportIndex.write(directory: folder.path)
+    }
+  }
+}
+
+/// A folder that is removed with its last user.
+private final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("scorebound-report-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func data(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name))
+  }
+}

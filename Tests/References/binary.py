@@ -1,0 +1,53 @@
+"""Runs the built `scorebound` and reads what it writes; shared by the references."""
+
+import os
+import subprocess
+import sys
+
+import numpy as np
+
+
+def run(binary, *arguments):
+    """Runs the command; stops with its own message when it fails."""
+    if not os.access(binary, os.X_OK):
+        sys.exit(f"{binary} is no program: build it with `swift build -c release`")
+    words = [binary, *map(str, arguments)]
+    done = subprocess.run(words, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"exit code {done.returncode} from {' '.join(words)}\n{done.stderr}")
+    return done.stdout
+
+
+def save(path, array):
+    """Writes a float64 `.npy` file in C order."""
+    np.save(path, np.ascontiguousarray(array, dtype=np.float64))
+
+
+def relative_errors(got, expected):
+    """|got - expected| / |expected| of the rows' Euclidean norms; 0 where both rows are zero."""
+    got, expected = np.atleast_2d(got), np.atleast_2d(expected)
+    error = np.linalg.norm(got - expected, axis=-1)
+    size = np.linalg.norm(expected, axis=-1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        relative = np.where(error == 0, 0.0, error / size)
+    # NaN means that a value is not a number: the worst error of all, never the best.
+    return np.where(np.isnan(relative), np.inf, relative)
+
+
+class Report:
+    """Collects named errors against their limits and prints them."""
+
+    def __init__(self):
+        self.failed = 0
+        self.passed = 0
+
+    def line(self, name, error, limit):
+        good = bool(error <= limit)
+        self.passed += good
+        self.failed += not good
+        word = "ok  " if good else "FAIL"
+        print(f"{word} {name:<66} {error:9.2e}  limit {limit:.0e}", flush=True)
+
+    def exit(self):
+        print(f"{self.passed} passed, {self.failed} failed")
+        sys.exit(1 if self.failed else 0)

@@ -1,0 +1,79 @@
+import Documents
+import Testing
+import Theory
+
+/// Reading the `claims:` of a study.
+@Suite struct ClaimReaderTests {
+  static let place = SourcePosition(file: "study.yaml")
+
+  static func text(_ value: String) -> Node { Node(.scalar(text: value, quoted: false), at: place) }
+
+  static func mapping(_ pairs: KeyValuePairs<String, Node>) -> Node {
+    Node(
+      .mapping(pairs.map { Node.Entry(key: $0.key, keyPosition: place, value: $0.value) }),
+      at: place)
+  }
+
+  static func read(_ items: [Node]) -> (claims: [Claim], faults: [String]) {
+    let log = DiagnosticLog()
+    let claims = Claim.read(Node(.list(items), at: place), log: log)
+    return (claims, log.diagnostics.map(\.message))
+  }
+
+  static func own(_ changes: [String: Node] = [:]) -> Node {
+    let entries: KeyValuePairs = [
+      "id": text("my-claim"), "kind": text("upper"),
+      "estimators": Node(.list([text("kernel")]), at: place), "setting": text("window"),
+      "axis": text("n"), "exponent": text("(d+2)/(2*d+3)"), "logs": text("1"),
+      "source": text("reading of a talk"), "margin": text("0.04"),
+    ]
+    return Node(
+      .mapping(
+        entries.map {
+          Node.Entry(key: $0.key, keyPosition: place, value: changes[$0.key] ?? $0.value)
+        }), at: place)
+  }
+
+  @Test func `names of the catalogue and a claim of one's own`() throws {
+    let (claims, faults) = Self.read([Self.text("S1"), Self.own()])
+    #expect(faults == [])
+    #expect(claims.map(\.id) == ["wibisono-2024-lipschitz", "my-claim"])
+    let claim = try #require(claims.last)
+    #expect(claim.kind == .upper && claim.setting == .window && claim.logs == 1)
+    #expect(claim.margin == 0.04 && claim.provenance.word == "reading of")
+    #expect(try claim.exponent([.dimension: 2]) == 4 / 7.0)
+    // `estimators` may be the study's own names.
+    #expect(claim.applicability(to: ClaimTests.context()) == .judged)
+  }
+
+  @Test func `a power of n stands for its exponent, and little is needed`() throws {
+    let (claims, faults) = Self.read([
+      Self.mapping([
+        "id": Self.text("short"), "kind": Self.text("matching"),
+        "exponent": Self.text("3*n^-(2/3)"), "source": Self.text("folklore"),
+      ])
+    ])
+    #expect(faults == [])
+    let claim = try #require(claims.first)
+    #expect(abs(try claim.exponent([:]) - 2 / 3.0) < 1e-12)
+    #expect(claim.setting == .any && claim.logs == 0 && claim.estimators.isEmpty)
+    #expect(claim.applicability(to: ClaimTests.context(kind: "anything")) == .judged)
+  }
+
+  @Test func `what is wrong is said`() {
+    func fault(_ item: Node) -> String { Self.read([item]).faults.first ?? "" }
+    #expect(fault(Self.text("S3x")).hasPrefix("unknown claim 'S3x'"))
+    #expect(fault(Self.own(["exponent": Self.text("bta/2")])).contains("did you mean 'beta'?"))
+    #expect(fault(Self.own(["kind": Self.text("uper")])).contains("upper"))
+    #expect(fault(Self.own(["margin": Self.text("-1")])).contains("margin"))
+    #expect(fault(Self.own(["id": Self.text("K8")])).contains("choose another id"))
+    #expect(
+      Self.read([Self.text("S1"), Self.text("wibisono-2024-lipschitz")]).faults
+        == ["the claim 'wibisono-2024-lipschitz' is given twice"])
+    let extra = Self.mapping([
+      "id": Self.text("x"), "kind": Self.text("upper"), "exponent": Self.text("1"),
+      "source": Self.text("y"), "sources": Self.text("z"),
+    ])
+    #expect(fault(extra).contains("unknown key 'sources'"))
+  }
+}
