@@ -86,7 +86,7 @@ struct ReportFilesTests {
     #expect(rows.count == 8)
     #expect(rows.count { $0.contains("[synthetic](synthetic.md)") } == 6)
     #expect(rows.count { $0.contains("not tested yet") } == 2)
-    #expect(rows.count { $0.contains("**no-slower**") } == 2)
+    #expect(rows.count { $0.contains("reference line") } == 2)
     #expect(rows.count { $0.hasPrefix("| **mine**") } == 2)
   }
 

@@ -27,12 +27,30 @@ struct SyntheticStudy {
     claims: [K8, S1, S2, H2c]
     """
 
+  /// The exact control, whose estimator has no training path.
+  static let gaussianControl = """
+    format: 1
+    name: control
+    seed: 7
+    process: {kind: variance-preserving, g: 1.0, at: 0.5}
+    target:
+      kind: gaussian-mixture
+      components: [{weight: 1, mean: [0], covariance: 1}]
+    design: {n: {from: 64, to: 1024, factor: 2}}
+    estimators:
+      mean: {kind: gaussian-mean}
+    trials: 20
+    claims: [G1]
+    """
+
   /// b by series, and the constant.
   var exponents = ["kernel": 0.66, "network": 0.55]
   var constants = ["kernel": 0.9, "network": 1.1]
   var text = SyntheticStudy.text
   /// The coefficient of variation of a trial's risk.
   var scatter = 0.06
+  /// Whether the estimators have training paths.
+  var hasPaths = true
 
   func analysis() throws -> StudyAnalysis {
     let study = try Study(text: text, file: "synthetic.yaml")
@@ -71,7 +89,8 @@ struct SyntheticStudy {
         mean: moments.mean, mcse: moments.meanStandardError,
         quadratureError: 0.02 * moments.meanStandardError,
         coefficientOfVariation: moments.coefficientOfVariation,
-        meanStep: 3 * pow(Double(n), 0.5), shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
+        meanStep: hasPaths ? 3 * pow(Double(n), 0.5) : nil,
+        shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
         ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil, risks: risks)
     }
     let fit = try? RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })

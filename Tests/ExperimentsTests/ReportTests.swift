@@ -20,8 +20,7 @@ struct ReportTests {
 
   @Test func `the answer names exponents, range and the standing to every claim`() throws {
     let answer = StudyReport(try SyntheticStudy().analysis()).answer
-    #expect(answer.contains("for n from 64 to 1,024 with b = **0.66"))
-    #expect(answer.contains("95 % CI"))
+    #expect(answer.contains("for n from 64 to 1,024 with b = **0.6591** (95 % CI "))
     #expect(answer.contains("K8 (b ≥ 0.647) — **no slower than claimed** for kernel"))
     #expect(
       answer.contains("**slower than claimed on this range of n** for network (m = 1024)"))
@@ -49,6 +48,29 @@ struct ReportTests {
       #expect(rows.count == 1)
       #expect(rows.first?.contains("reference line [") == true)
     }
+  }
+
+  @Test func `a study without training paths speaks of no stopping`() throws {
+    var study = SyntheticStudy()
+    study.text = SyntheticStudy.gaussianControl
+    study.exponents = ["mean": 1]
+    study.hasPaths = false
+    let text = StudyReport(try study.analysis()).markdown
+    #expect(text.contains("The mean risk fell like $n^{-b}$ for n from 64 to 1,024 with b = **"))
+    // The invented risks have the exponent of the control, but not its constant.
+    #expect(text.contains("**the exponent matches, but the risk is larger than claimed** for mean"))
+    #expect(!text.contains("Stopped by"))
+    #expect(!text.contains("mean step"))
+    #expect(!text.contains("Two oracles"))
+    #expect(lines(text).count { $0.hasPrefix("| **G1**") } == 1)
+  }
+
+  @Test func `nested data sets are warned of`() throws {
+    var study = SyntheticStudy()
+    study.text = study.text.replacing("design: {", with: "design: {nested: true, ")
+    let warning = "**The data sets of this study are nested**"
+    #expect(StudyReport(try study.analysis()).markdown.contains(warning))
+    #expect(!StudyReport(try SyntheticStudy().analysis()).markdown.contains(warning))
   }
 
   @Test func `two sample sizes give a report that says that there is no rate`() throws {

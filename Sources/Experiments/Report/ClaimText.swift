@@ -23,17 +23,22 @@ extension Claim {
     if case .ratio = check { true } else { false }
   }
 
+  /// Whether the claim knows the risk's constant too.
+  var hasConstant: Bool {
+    if case .constant = check { true } else { false }
+  }
+
   /// What is claimed of the exponent, such as `b ≥ 0.646`, given the exponent's value.
   func claimedText(exponent: Double?) -> String {
     if isRatio { return "risk/ε_n² does not grow" }
-    guard let exponent else { return "b = \(exponentExpression?.description ?? "unknown")" }
     let sign =
       switch kind {
       case .upper: "≥"
       case .lower: "≤"
       case .matching, .minimax: "="
       }
-    return "b \(sign) \(ReportNumber.claimed(exponent))"
+    let value = exponent.map { ReportNumber.claimed($0) } ?? exponentExpression?.description
+    return "b \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "")
   }
 
   /// The reference as a link where there is one, led by the word that says how sure it is.
@@ -50,6 +55,7 @@ extension Claim {
     let title = [names, source.year.map(String.init) ?? ""].filter { !$0.isEmpty }
       .joined(separator: " ")
     guard let arXiv = source.arXiv else {
+      if title.isEmpty, !lead.isEmpty { return "\(word) (\(source.place))" }
       return lead + [title, source.place].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return "\(lead)\(title), [arXiv:\(arXiv)](https://arxiv.org/abs/\(arXiv))"
@@ -95,7 +101,7 @@ struct ClaimGroup {
   /// The claimed exponent's value, where it could be worked out.
   var exponent: Double? { verdicts.compactMap { $0.judgement?.target.exponent }.first }
 
-  /// The power of log n that the claim allows, in words for tables.
+  /// What is claimed of the exponent, for tables and sentences.
   var claimedText: String { claim.claimedText(exponent: exponent) }
 }
 

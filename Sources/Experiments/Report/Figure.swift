@@ -38,11 +38,16 @@ struct Figure: Sendable, Equatable {
     .joined(separator: "\n\n\n") + "\n"
   }
 
+  /// The height in a column of 8.5 cm, in centimetres.
+  private var columnHeight: String {
+    String(format: "%.1f", 8.5 * Double(height) / Double(FigureStyle.width))
+  }
+
   /// The whole script.
   var scriptFile: String {
     """
     # Draws \(name).svg from \(name).dat: run `gnuplot \(name).gp` in this folder.
-    # For a paper: set terminal pdfcairo size 8.5cm,6.5cm font ",8" and another output.
+    # For a paper's column: set terminal pdfcairo size 8.5cm,\(columnHeight)cm font "Helvetica,7" linewidth 0.7
     set encoding utf8
     set terminal svg size \(FigureStyle.width),\(height) font "Helvetica,14" \
     background rgb "white" enhanced

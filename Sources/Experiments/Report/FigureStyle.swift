@@ -52,7 +52,7 @@ enum FigureStyle {
   /// A label beside the plot at a fraction of its height.
   static func sideLabel(_ text: String, height: Double) -> String {
     "set label \(plotText(text)) at graph 1.01, graph \(String(format: "%.4f", height)) left "
-      + "noenhanced font \",13\" textcolor rgb \"\(guide)\""
+      + "noenhanced textcolor rgb \"\(guide)\""
   }
 
   /// The settings of the key, above the plot with a line a series so that it hides no data, and of

@@ -24,7 +24,7 @@ enum Gnuplot {
         output: .discarded, error: .string(limit: 1 << 16))
       guard result.terminationStatus.isSuccess else {
         // The last line says what is wrong; those before it repeat the whole command.
-        let lines = (result.standardError ?? "").split(whereSeparator: \.isNewline)
+        let lines = result.standardError.split(whereSeparator: \.isNewline)
         return .failed(lines.last.map(String.init) ?? "it gave no reason")
       }
       return .drawn

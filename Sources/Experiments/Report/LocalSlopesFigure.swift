@@ -66,7 +66,7 @@ extension StudyReport {
       name: "local-slopes",
       alternativeText: "Exponent between neighbouring sample sizes against n for "
         + names(curves.map(\.series)),
-      caption: "Local exponents between neighbouring n under `\(analysis.headlineRule)`, "
+      caption: "Local exponents between neighbouring n\(underHeadlineRule), "
         + "bars ± 2 SE, at the geometric mean of the two n (marks shifted a little sideways). "
         + (claims.isEmpty ? "" : "Dashed grey: the claimed exponents. ")
         + "A power law is level here.",

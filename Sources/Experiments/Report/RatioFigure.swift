@@ -59,7 +59,7 @@ extension StudyReport {
     return Figure(
       name: "ratio-to-bound",
       alternativeText: "Risk divided by the squared critical radius against sample size n",
-      caption: "Risk over the squared critical radius ε_n² under `\(analysis.headlineRule)`, "
+      caption: "Risk over the squared critical radius ε_n²\(underHeadlineRule), "
         + "bars ± 2 MCSE of the risk. \(claim.shortName) claims that the ratio does not grow; the "
         + "constant is open, so its level says nothing.",
       script: script.joined(separator: "\n"), blocks: blocks,

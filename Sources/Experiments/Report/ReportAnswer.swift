@@ -29,7 +29,8 @@ extension StudyReport {
       return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
         + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.label)"
     }
-    var sentence = "Stopped by `\(analysis.headlineRule)`, the mean risk fell like $n^{-b}$ "
+    let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
+    var sentence = "\(subject) mean risk fell like $n^{-b}$ "
     if ranges.count == 1, let range = ranges.first { sentence += "for n from \(range) " }
     sentence += "with b = \(list(exponents))"
     if !lack.isEmpty { sentence += "; no rate could be fitted for \(list(lack))" }
@@ -75,6 +76,13 @@ extension StudyReport {
   private func plainWords(_ verdict: ClaimVerdict) -> String {
     guard let judgement = verdict.judgement else {
       return "not judged (\(verdict.failure ?? "no reason recorded"))"
+    }
+    let target = judgement.target
+    if verdict.claim.hasConstant, [.slowerOnRange, .faster].contains(judgement.verdict),
+      judgement.ci90.lower > target.lower, judgement.ci90.upper < target.upper
+    {
+      let side = judgement.verdict == .faster ? "smaller" : "larger"
+      return "**the exponent matches, but the risk is \(side) than claimed**"
     }
     guard judgement.verdict == .notApplicable, let reason = judgement.reasons.first else {
       return "**\(judgement.verdict.clause)**"

@@ -34,8 +34,12 @@ extension StudyReport {
         ])
       }
     }
+    let nested =
+      analysis.study.isNested
+      ? "**The data sets of this study are nested**, so the risks at different n are correlated; "
+        + "SE and interval suppose that they are not.\n\n" : ""
     return """
-      The exponent is minus the slope of log mean risk on log n by ordinary least squares; its SE \
+      \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least squares; its SE \
       and interval do not suppose that the power law is exact. A small curvature p says that the \
       curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
       Monte Carlo error. Quadrature and end-of-path shares are the largest over n.
@@ -62,7 +66,7 @@ extension StudyReport {
       let (from, to) = (ReportNumber.count(Int(pair.from)), ReportNumber.count(Int(pair.to)))
       table.add(["\(from) to \(to)"] + cells)
     }
-    return "Local exponents ± SE under `\(analysis.headlineRule)`:\n\n\(table.text)"
+    return "Local exponents ± SE\(underHeadlineRule):\n\n\(table.text)"
   }
 
   private var endWarning: String {

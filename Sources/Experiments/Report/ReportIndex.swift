@@ -31,13 +31,20 @@ public enum ReportIndex {
         let own = record.verdicts.filter {
           $0.claim == id && $0.stopping == record.headlineStopping
         }
+        // A claim that is only drawn, or that no curve could be held against, has one row.
         let drawn = own.allSatisfy { $0.verdict == Verdict.referenceLine.rawValue }
+        let unjudged = own.allSatisfy { $0.verdict == VerdictRecords.notJudged }
         for (index, verdict) in own.enumerated() {
-          if drawn ? index > 0 : verdict.verdict == Verdict.referenceLine.rawValue { continue }
+          if drawn || unjudged
+            ? index > 0 : verdict.verdict == Verdict.referenceLine.rawValue
+          {
+            continue
+          }
           isTested = true
           table.add([
-            name, verdict.claimed, link(record.study), drawn ? "—" : verdict.series,
-            measured(verdict), drawn ? "reference line" : "**\(verdict.verdict)**",
+            name, verdict.claimed, link(record.study), drawn || unjudged ? "—" : verdict.series,
+            measured(verdict),
+            drawn ? "reference line" : unjudged ? "not judged" : "**\(verdict.verdict)**",
           ])
         }
       }

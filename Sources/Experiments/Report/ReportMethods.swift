@@ -84,8 +84,9 @@ extension StudyReport {
       return "- \(series.label): \(details.joined(separator: ", "))"
     }
     let rules = list(study.stoppingNames.map { "`\($0)`" })
-    return "The estimators below, stopped by \(rules); one training path serves every rule of a "
-      + "trial.\n\n\(items.joined(separator: "\n"))"
+    let stopping =
+      hasPaths ? ", stopped by \(rules); one training path serves every rule of a trial" : ""
+    return "The estimators below\(stopping).\n\n\(items.joined(separator: "\n"))"
   }
 
   /// The parameters of a series but for its width, from the smallest to the largest n where they

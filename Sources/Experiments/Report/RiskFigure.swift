@@ -63,7 +63,7 @@ extension StudyReport {
 
   private func riskCaption(_ guides: ClaimGuides) -> String {
     var parts = [
-      "Mean risk under `\(analysis.headlineRule)`, bars ± 2 MCSE, with the fitted power laws."
+      "Mean risk\(underHeadlineRule), bars ± 2 MCSE, with the fitted power laws."
     ]
     if let triangle = guides.triangle {
       parts.append("The triangle has the slope that \(triangle.name) claims.")
@@ -108,7 +108,7 @@ extension StudyReport {
       set arrow from \(left),\(top) to \(right),\(bottom) \(arrow)
       set arrow from \(left),\(top) to \(corner) \(arrow)
       set arrow from \(corner) to \(right),\(bottom) \(arrow)
-      set label \(plotText(name)) at \(corner) right offset 0,0.6 noenhanced font ",13" \
+      set label \(plotText(name)) at \(corner) right offset 0,0.6 noenhanced \
       textcolor rgb "\(FigureStyle.guide)"
       """
   }

@@ -5,8 +5,10 @@ extension StudyReport {
   var riskSection: String {
     let tables = analysis.study.stoppingNames.compactMap(riskTable)
     guard !tables.isEmpty else { return "" }
+    let kinds = Set(analysis.study.series.map(\.kind))
     let oracles =
       analysis.study.stoppingNames.contains("oracle")
+        && kinds.isSuperset(of: ["tangent-kernel", "two-layer-relu"])
       ? "\n\nTwo oracles, never mixed: `oracle` of the kernel minimises the risk given the inputs, "
         + "that of a network the mean risk of pilot trials, while `oracle-realised` is the best step "
         + "of each single fit. A network and the kernel are to be compared under "
@@ -58,8 +60,8 @@ extension StudyReport {
     if !realised.isEmpty {
       kinds.append("those of single fits, averaged over the trials, for \(names(realised))")
     }
-    return
-      "### Stopped by `\(rule)`\n\nRisks are \(kinds.joined(separator: "; ")).\n\n\(table.text)"
+    let heading = hasPaths ? "### Stopped by `\(rule)`\n\n" : ""
+    return "\(heading)Risks are \(kinds.joined(separator: "; ")).\n\n\(table.text)"
   }
 
   /// A mean step: one decimal below 1,000, where a step more or less can matter.

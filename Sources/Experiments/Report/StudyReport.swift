@@ -74,6 +74,12 @@ public struct StudyReport: Sendable {
     try ReportFiles.write(markdown(missingFigures: missing), to: directory, "\(name).md")
   }
 
+  /// Whether any estimator has a training path that a rule stops.
+  var hasPaths: Bool { analysis.curves.contains { $0.points.contains { $0.meanStep != nil } } }
+
+  /// ` under` the headline rule, for captions; empty where nothing is stopped.
+  var underHeadlineRule: String { hasPaths ? " under `\(analysis.headlineRule)`" : "" }
+
   private var heading: String {
     """
     # \(MarkdownTable.cell(analysis.study.title))

@@ -17,6 +17,9 @@ struct VerdictRecords: Codable, Equatable, Sendable {
     var verdict: String
   }
 
+  /// The word in place of a verdict where there is none.
+  static let notJudged = "not-judged"
+
   var schemaVersion = 1
   var study: String
   var title: String
@@ -47,7 +50,7 @@ extension StudyReport {
               stopping: rule, claimed: group.claimedText, exponent: numbers?.exponent,
               se: numbers?.standardError,
               ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
-              verdict: judgement?.verdict.rawValue ?? "not-judged"))
+              verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged))
         }
       }
     }

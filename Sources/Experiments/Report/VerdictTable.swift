@@ -40,12 +40,14 @@ extension StudyReport {
         ])
       }
     }
-    let rule = analysis.headlineRule
+    let rule = hasPaths ? "Under the stopping rule `\(analysis.headlineRule)`. " : ""
+    let ratio =
+      analysis.study.claims.contains(where: \.isRatio)
+      ? "; for a ratio, b is the exponent of risk/ε_n², which must not be negative" : ""
     return """
       ## Verdicts
 
-      Under the stopping rule `\(rule)`. The claimed risk is of order $n^{-b}$; for a ratio, b is \
-      the exponent of risk/ε_n², which must not be negative.
+      \(rule)The claimed risk is of order $n^{-b}$\(ratio).
 
       \(table.text)
 

@@ -17,6 +17,9 @@ enum Pilots {
   /// The refinement at which pilots are integrated, by dimension.
   static func baseRefinement(dimension d: Int) -> Int { d == 1 ? 6 : 3 }
 
+  /// The smallest refinement that is chosen, by dimension; smooth fits take it.
+  static func smallestRefinement(dimension d: Int) -> Int { d == 1 ? 4 : 2 }
+
   /// The largest refinement that is chosen, by dimension: about 200,000 nodes in a window.
   static func largestRefinement(dimension d: Int) -> Int { d == 1 ? 12 : 5 }
 
@@ -43,7 +46,7 @@ enum Pilots {
   static func decide(_ paths: [Path], cell: Cell, dimension d: Int) -> PilotDecision {
     let base = baseRefinement(dimension: d)
     if cell.estimator.fitsAreSmooth {
-      return PilotDecision(record: nil, refinement: base - 2)
+      return PilotDecision(record: nil, refinement: smallestRefinement(dimension: d))
     }
     guard let records = paths.first?.realised.count else {
       return PilotDecision(record: nil, refinement: largestRefinement(dimension: d))
@@ -60,18 +63,24 @@ enum Pilots {
       return path.realised[record ?? 0]
     }
     let level = risks.reduce(0) { $0 + $1.value } / Double(risks.count)
-    let difference =
-      risks.reduce(0) { $0 + 0.5 * ($1.halves[0] - $1.halves[1]) } / Double(risks.count)
+    let differences = risks.map { 0.5 * ($0.halves[0] - $0.halves[1]) }
+    let bias = differences.reduce(0, +) / Double(risks.count)
+    let meanSquare = differences.reduce(0) { $0 + $1 * $1 } / Double(risks.count)
     let variance =
       risks.reduce(0) { $0 + ($1.value - level) * ($1.value - level) }
       / Double(max(1, risks.count - 1))
     let standardError = (variance / referenceTrials).squareRoot()
     let allowed = min(relativeTolerance * level, shareOfStandardError * standardError)
     var refinement = base
-    var expected = abs(difference)
+    // The part that all trials share stays in the mean; the part that varies averages out.
+    var expected = max(abs(bias), (meanSquare / referenceTrials).squareRoot())
     while expected > allowed, refinement < largestRefinement(dimension: d) {
       expected *= shrinkage
       refinement += 1
+    }
+    while expected / shrinkage <= allowed, refinement > smallestRefinement(dimension: d) {
+      expected /= shrinkage
+      refinement -= 1
     }
     let needsRecord =
       cell.stopping.contains(where: \.needsPilots) && !cell.estimator.hasConditionalRisk

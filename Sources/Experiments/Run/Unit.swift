@@ -20,7 +20,7 @@ enum Unit: Sendable {
     switch self {
     case .spectrum: 1e12
     case .pilot(let n, _, let cells), .trial(let n, _, let cells):
-      Double(cells.count) * pow(Double(n), 2.5)
+      Double(cells.count) * (1 + pow(Double(n) / 512, 2.2))
     }
   }
 }
