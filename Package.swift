@@ -67,7 +67,8 @@ let package = Package(
       dependencies: [
         "Experiments", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
         "Theory", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(name: "CommandTests", dependencies: ["scorebound"]),
   ],
   swiftLanguageModes: [.v6]

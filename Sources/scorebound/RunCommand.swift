@@ -93,8 +93,10 @@ struct RunCommand: AsyncParsableCommand {
     let analysis = try StudyAnalysis(study: study, store: store)
     store.close()
     if !noReport {
-      let directory = try folders.reportFolder()
+      // A small version is no report to keep beside the full ones.
+      let directory = try folders.reportFolder(quick: quick)
       try await StudyReport(analysis).write(to: directory)
+      try ReportIndex.write(directory: directory)
       printError("Report: \(directory)/\(study.name).md")
     }
     try checkOutcome(analysis, failed: summary.failed)
@@ -133,8 +135,8 @@ struct OutputFolders {
   }
 
   /// The folder of the report, made where it does not exist.
-  func reportFolder() throws -> String {
-    try folder(out ?? "reports")
+  func reportFolder(quick: Bool = false) throws -> String {
+    try folder(out ?? (quick ? "runs" : "reports"))
   }
 
   private func folder(_ path: String) throws -> String {

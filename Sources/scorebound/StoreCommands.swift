@@ -58,6 +58,7 @@ struct ReportCommand: AsyncParsableCommand {
       case .md:
         let directory = try OutputFolders(out: out).reportFolder()
         try await StudyReport(analysis).write(to: directory)
+        try ReportIndex.write(directory: directory)
         printError("Report: \(directory)/\(analysis.study.name).md")
       }
     }

@@ -28,7 +28,9 @@ private let key = TrialKey(seed: 20_260_115, trial: 3, block: 0)
 
 @Suite struct DataSetTests {
   @Test(arguments: settings)
-  private func `a noisy point is its label, shrunk, with standard normal noise`(setting: Setting) throws {
+  private func `a noisy point is its label, shrunk, with standard normal noise`(setting: Setting)
+    throws
+  {
     let data = try problem(setting).drawExamples(count: 4000, key: key)
     var noise: [[Double]] = [[], []]
     for j in 0..<data.count {
@@ -99,7 +101,8 @@ private let key = TrialKey(seed: 20_260_115, trial: 3, block: 0)
   }
 
   @Test(arguments: settings)
-  private func `inputs are the point, the time in the window and the bias`(setting: Setting) throws {
+  private func `inputs are the point, the time in the window and the bias`(setting: Setting) throws
+  {
     let problem = try problem(setting)
     let data = problem.drawExamples(count: 50, key: key)
     #expect(data.noisy.inputs.columns == problem.inputDimension)

@@ -125,8 +125,7 @@ private let processes: [(schedule: ForwardProcess.Schedule, times: [Double])] = 
     (
       "{kind: variance-exploding}",
       [
-        "t.yaml:1:8: 'kind' must be one of variance-preserving, found 'variance-exploding'. "
-          + "Did you mean 'variance-preserving'?"
+        "t.yaml:1:8: 'kind' must be one of variance-preserving, found 'variance-exploding'."
       ]
     ),
   ])

@@ -31,11 +31,12 @@ extension Target {
       let δ = 2e-3 * target.resolution(level)
       for x in target.noisyDraws(24, level, seed: 3) {
         let divergence = (0..<target.dimension).reduce(0.0) { sum, i in
-          sum + derivative(step: δ) { shift in
-            var y = x
-            y[i] += shift
-            return target.posterior(at: y, level).mean[i]
-          }
+          sum
+            + derivative(step: δ) { shift in
+              var y = x
+              y[i] += shift
+              return target.posterior(at: y, level).mean[i]
+            }
         }
         let exact = level.α / level.h * target.posterior(at: x, level).labelNoise
         // Rounding of f over the step, and δ⁴/30 of the fifth derivative.

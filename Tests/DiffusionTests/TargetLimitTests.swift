@@ -111,7 +111,9 @@ import Testing
       for x in [-50.0, -1, 0, 2.5] {
         let gap = x - 2 * level.α
         let posterior = law.posterior(at: [x], level)
-        #expect(abs(posterior.mean[0] - (2 + level.α * 3 * gap / total)) <= 4e-16 * (2 + abs(x) / level.α))
+        #expect(
+          abs(posterior.mean[0] - (2 + level.α * 3 * gap / total)) <= 4e-16 * (2 + abs(x) / level.α)
+        )
         #expect(abs(posterior.score[0] + gap / total) <= 4e-16 * abs(gap / total))
         #expect(abs(posterior.labelNoise - level.h * 3 / total) <= 4e-16)
         let logDensity = -0.5 * (log(2 * .pi * total) + gap * gap / total)

@@ -1,6 +1,7 @@
 import Diffusion
 import Estimators
 import Foundation
+import Statistics
 import Testing
 
 @testable import Experiments

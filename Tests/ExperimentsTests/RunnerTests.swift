@@ -1,6 +1,7 @@
 import Diffusion
 import Estimators
 import Foundation
+import LinearAlgebra
 import Testing
 
 @testable import Experiments

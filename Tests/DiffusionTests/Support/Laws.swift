@@ -48,11 +48,17 @@ enum Laws {
     TargetCatalogue.all.map { ("example of \($0.name)", $0.example) } + [
       ("quickstart mixture", quickstartText), ("unequal atoms", atomsText),
       ("mixture in 3 dimensions", mixture3dText), ("mixture on two lines", degenerateText),
-      ("one Gaussian on the line", "{kind: gaussian-mixture, components: [{mean: [2], covariance: 3}]}"),
-      ("mixture on the line", """
+      (
+        "one Gaussian on the line",
+        "{kind: gaussian-mixture, components: [{mean: [2], covariance: 3}]}"
+      ),
+      (
+        "mixture on the line",
+        """
         {kind: gaussian-mixture, components: [{weight: 0.9, mean: [-1], covariance: 0.04},
           {weight: 0.1, mean: [2], covariance: 0.5}]}
-        """),
+        """
+      ),
       ("two atoms on the line", "{kind: atoms, points: [[-1], [1]]}"),
     ]
 

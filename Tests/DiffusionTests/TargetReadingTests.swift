@@ -1,0 +1,230 @@
+import Diffusion
+import Documents
+import Foundation
+import Testing
+
+@Suite struct TargetReadingTests {
+  @Test(arguments: TargetCatalogue.all.map(\.name))
+  func `the example of a kind is read without complaint`(name: String) throws {
+    let kind = try #require(TargetCatalogue.all.first { $0.name == name })
+    let (target, messages) = readTarget(kind.example)
+    #expect(messages == [])
+    #expect(target?.summary.isEmpty == false)
+    #expect(kind.example.contains("kind: \(name)") && !kind.summary.isEmpty)
+  }
+
+  @Test func `mean and second moment are those of the text`() throws {
+    let mixture = try target(Laws.quickstartText)
+    #expect(mixture.mean == [0, 0])
+    // 1 + (0.05 + 0.05 + 0.1 + 0.05)/2.
+    #expect(abs(mixture.secondMoment - 1.125) < 1e-15)
+    let atoms = try target("{kind: atoms, points: [[3, 4], [0, 0]], weights: [0.2, 0.8]}")
+    #expect(abs(atoms.mean[0] - 0.6) < 1e-15 && abs(atoms.mean[1] - 0.8) < 1e-15)
+    #expect(abs(atoms.secondMoment - 5) < 1e-14)
+    #expect(atoms.properties.supportRadius == 5)
+  }
+
+  @Test func `properties say what a claim may assume`() throws {
+    let mixture = try target(Laws.quickstartText).properties
+    #expect(mixture.hasDensity && mixture.hasLipschitzScore && mixture.isSubGaussian)
+    #expect(mixture.supportRadius == nil && mixture.smoothness == .infinity)
+    let degenerate = try target(Laws.degenerateText).properties
+    #expect(!degenerate.hasDensity && !degenerate.hasLipschitzScore)
+    #expect(degenerate.smoothness == nil && degenerate.isSubGaussian)
+    let atoms = try target(Laws.atomsText).properties
+    #expect(!atoms.hasDensity && !atoms.hasLipschitzScore && atoms.smoothness == nil)
+    #expect(atoms.supportRadius == 5)
+  }
+
+  @Test func `a full covariance that is isotropic is one`() throws {
+    let text =
+      "{kind: gaussian-mixture, components: [{mean: [1, 2], covariance: [[3, 0], [0, 3]]}]}"
+    let law = try #require(try target(text) as? GaussianMixture)
+    #expect(law.isotropicGaussian?.mean == [1, 2] && law.isotropicGaussian?.variance == 3)
+    let other = try target(Laws.quickstartText) as? GaussianMixture
+    #expect(other?.isotropicGaussian == nil)
+  }
+
+  @Test func `weights that miss 1 by rounding are scaled`() throws {
+    let third = "0.3333333333"
+    let text = "{kind: atoms, points: [[0], [1], [2]], weights: [\(third), \(third), \(third)]}"
+    let atoms = try #require(try target(text) as? Atoms)
+    #expect(abs(atoms.weights.reduce(0, +) - 1) < 1e-15)
+  }
+
+  private static let mixture = "{kind: gaussian-mixture, components: ["
+
+  @Test(arguments: [
+    (
+      "\(mixture){mean: [0], covariance: -0.5}]}",
+      ["t.yaml:1:64: a covariance must not be negative; it is -0.5"]
+    ),
+    (
+      "\(mixture){mean: [0, 0], covariance: [[1, 2], [2, 1]]}]}",
+      ["t.yaml:1:67: the covariance has the negative eigenvalue -1"]
+    ),
+    (
+      "\(mixture){mean: [0, 0], covariance: [[1, 0.1], [0.2, 1]]}]}",
+      ["t.yaml:1:67: a covariance is symmetric; entries (2, 1) and (1, 2) differ"]
+    ),
+    (
+      "\(mixture){mean: [0, 0], covariance: [[1]]}]}",
+      ["t.yaml:1:67: the covariance is 1 x 1, the mean has 2 coordinates"]
+    ),
+    (
+      "\(mixture){mean: [0, 0]}]}",
+      ["t.yaml:1:40: missing key 'covariance' in a component of the mixture"]
+    ),
+    (
+      "\(mixture){mean: 0, covariance: 1}]}",
+      ["t.yaml:1:47: 'mean' must be a list of numbers, found '0'"]
+    ),
+    (
+      "\(mixture){mean: [], covariance: 1}]}", ["t.yaml:1:47: a mean needs at least one coordinate"]
+    ),
+    (
+      """
+      \(mixture)
+      {weight: 0.5, mean: [0], covariance: 1},
+      {weight: 0.4, mean: [1], covariance: 1}]}
+      """,
+      ["t.yaml:1:39: the weights must sum to 1; they sum to 0.9"]
+    ),
+    (
+      """
+      \(mixture)
+      {weight: 0.5, mean: [0], covariance: 1},
+      {weight: 0.5, mean: [1, 2], covariance: 1}]}
+      """,
+      ["t.yaml:3:21: the mean has 2 coordinates, the first component's 1"]
+    ),
+    (
+      """
+      \(mixture)
+      {weight: 1.5, mean: [0], covariance: 1},
+      {weight: -0.5, mean: [1], covariance: 1}]}
+      """,
+      [
+        "t.yaml:2:10: a weight must be in (0, 1]; it is 1.5",
+        "t.yaml:3:10: a weight must be in (0, 1]; it is -0.5",
+      ]
+    ),
+    (
+      """
+      \(mixture)
+      {mean: [0], covariance: 1},
+      {weight: 0.5, mean: [1], covariance: 1}]}
+      """,
+      ["t.yaml:2:1: missing key 'weight' in a component of the mixture"]
+    ),
+    (
+      "\(mixture){mean: [0], covarience: 1}]}",
+      [
+        "t.yaml:1:40: missing key 'covariance' in a component of the mixture",
+        "t.yaml:1:52: unknown key 'covarience' in a component of the mixture; "
+          + "did you mean 'covariance'? Allowed: covariance, weight, mean",
+      ]
+    ),
+    (
+      "\(mixture){mean: [.nan], covariance: .inf}]}",
+      [
+        "t.yaml:1:48: an entry of 'mean' must be a finite number, found '.nan'",
+        "t.yaml:1:67: 'covariance' must be a finite number, found '.inf'",
+      ]
+    ),
+  ])
+  func `what is no mixture is told with its place`(text: String, messages: [String]) {
+    let read = readTarget(text)
+    #expect(read.target == nil || !read.messages.isEmpty)
+    #expect(read.messages == messages)
+  }
+
+  @Test(arguments: [
+    (
+      "{kind: atoms, point: [[0], [1]]}",
+      [
+        "t.yaml:1:1: missing key 'points' in the target",
+        "t.yaml:1:15: unknown key 'point' in the target; did you mean 'points'? "
+          + "Allowed: kind, weights, points",
+      ]
+    ),
+    (
+      "{kind: atoms, points: [[0], [1]], weights: [0.5, 0.6]}",
+      ["t.yaml:1:44: the weights must sum to 1; they sum to 1.1"]
+    ),
+    (
+      "{kind: atoms, points: [[0], [1]], weights: [1]}",
+      ["t.yaml:1:44: 1 weights for 2 points"]
+    ),
+    (
+      "{kind: atoms, points: [[0], [1]], weights: [1, 0]}",
+      ["t.yaml:1:44: every weight must be in (0, 1]"]
+    ),
+    (
+      "{kind: atoms, points: [[0], [1, 2]]}",
+      ["t.yaml:1:29: a row of 'points' has 2 numbers, but the first row has 1"]
+    ),
+    (
+      "{kind: atoms, points: []}",
+      ["t.yaml:1:23: 'points' must be a list of rows of numbers, found an empty list"]
+    ),
+    (
+      "{kind: atom, points: [[0]]}",
+      [
+        "t.yaml:1:8: 'kind' must be one of gaussian-mixture, atoms, found 'atom'. "
+          + "Did you mean 'atoms'?"
+      ]
+    ),
+    ("{points: [[0]]}", ["t.yaml:1:1: missing key 'kind' in the target"]),
+  ])
+  func `what are no atoms is told with its place`(text: String, messages: [String]) {
+    let read = readTarget(text)
+    #expect(read.target == nil)
+    #expect(read.messages == messages)
+  }
+}
+
+@Suite struct InputMapReadingTests {
+  private func read(_ text: String?) -> (inputs: InputMap?, messages: [String]) {
+    let log = DiagnosticLog()
+    let section = text.flatMap { Section(FlowText.node($0), what: "the input", log: log) }
+    return (InputMap(reading: section), log.diagnostics.map(\.description))
+  }
+
+  @Test func `a bias is 1, a number or none`() {
+    #expect(read(nil).inputs == InputMap(bias: 1))
+    #expect(read("{}").inputs == InputMap(bias: 1))
+    #expect(read("{bias: 2.5, truncate: none}").inputs == InputMap(bias: 2.5))
+    #expect(read("{bias: none}").inputs == InputMap(bias: nil))
+    #expect(read("{bias: none}").messages == [])
+  }
+
+  @Test func `other inputs are told with their place`() {
+    #expect(
+      read("{bias: 0}").messages == ["t.yaml:1:8: a bias of 0 adds nothing; write none for no bias"]
+    )
+    #expect(read("{bias: yes}").messages == ["t.yaml:1:8: 'bias' must be a number, found 'yes'"])
+    #expect(
+      read("{truncate: 3}").messages == [
+        "t.yaml:1:12: 'truncate' must be one of none, found '3'."
+      ])
+    #expect(
+      read("{baias: 1}").messages == [
+        "t.yaml:1:2: unknown key 'baias' in the input; did you mean 'bias'? Allowed: truncate, bias"
+      ])
+  }
+
+  @Test func `dimensions count the time in a window and the bias`() {
+    let window = TimeLaw.window(from: 0.1, to: 2)
+    let cases: [(Double?, TimeLaw, Int, String)] = [
+      (1, window, 4, "z = (x, t - T0, c), c = 1.0"), (nil, window, 3, "z = (x, t - T0)"),
+      (0.5, .fixed(1), 3, "z = (x, c), c = 0.5"), (nil, .fixed(1), 2, "z = x"),
+    ]
+    for (bias, times, dimension, mode) in cases {
+      let map = InputMap(bias: bias)
+      #expect(map.dimension(ofData: 2, times: times) == dimension)
+      #expect(map.intrinsicDimension(ofData: 2, times: times) == dimension - 1)
+      #expect(map.mode(times: times) == mode)
+    }
+  }
+}
