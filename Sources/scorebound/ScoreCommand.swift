@@ -18,10 +18,10 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: "The target: a YAML mapping, bare or under 'target:'.")
   var target: String
 
-  @Option(help: "The factor alpha > 0 of the signal.")
+  @Option(parsing: .unconditional, help: "The factor alpha > 0 of the signal.")
   var alpha: Double
 
-  @Option(name: .customLong("h"), help: "The variance h > 0 of the noise.")
+  @Option(name: .customLong("h"), parsing: .unconditional, help: "The variance h > 0 of the noise.")
   var variance: Double
 
   @Option(help: "The points, n x d: .npy or .csv.")

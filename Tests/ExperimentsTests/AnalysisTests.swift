@@ -227,14 +227,14 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let store = try RunStore.create(path: folder.file("c.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
     let summary = try await runner.run(quick: false, provenance: [])
-    #expect(summary == .init(stored: 7 * 300, failed: 0, stopReason: nil))
+    #expect(summary == .init(stored: 7 * 1000, failed: 0, stopReason: nil))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.verdicts.map { $0.judgement?.verdict } == [.matches])
     let curve = try #require(analysis.curves.first)
     let fit = try #require(curve.fit)
-    // Chi-squared risks with 2 degrees of freedom: a coefficient of variation of 1, so a slope
-    // over seven doublings from 300 trials has a standard error near 0.016.
-    #expect(abs(fit.exponent - 1) < 0.05)
+    // Chi-squared risks with 2 degrees of freedom: a coefficient of variation of 1, so the slope
+    // over six doublings has a standard error of √(1/1000)/√(Σ(log n − mean)²) = 0.0086.
+    #expect(abs(fit.exponent - 1) < 3.5 * 0.0086)
     // (h/S)² d σ₀²/n at t = 1/2, written out: α² = e^(−1/2).
     let α2 = exp(-0.5)
     let h = 1 - α2

@@ -34,10 +34,10 @@ private let mixtures = [
     "10:5: the weights must sum to 1; they sum to 0.9"),
   Fault(
     "mean: [1],", "mean: [1, 0],",
-    "11:28: the mean has 2 coordinates, the first component's 1"),
+    "11:27: the mean has 2 coordinates, the first component's 1"),
   Fault(
     "mean: [1],", "mean: [.nan],",
-    "11:29: an entry of 'mean' must be a finite number, found .nan"),
+    "11:28: an entry of 'mean' must be a finite number, found '.nan'"),
   Fault(
     "covariance: 0.05", "covarance: 0.05",
     "10:7: missing key 'covariance' in a component of the mixture",
@@ -63,7 +63,7 @@ private let times = [
 private let designs = [
   Fault("n: [16, 32, 64]", "n: 0", "13:13: 'n' must be at least 1, found 0"),
   Fault("n: [16, 32, 64]", "n: [16, 16]", "13:13: a sample size is given twice"),
-  Fault("n: [16, 32, 64]", "n: [16, 32.5]", "13:18: an entry of 'n' must be a whole number, found 32.5"),
+  Fault("n: [16, 32, 64]", "n: [16, 32.5]", "13:18: an entry of 'n' must be a whole number, found '32.5'"),
   Fault("n: [16, 32, 64]", "n: {from: 16, to: 8}", "13:28: the range ends at 8, below its start 16"),
   Fault(
     "n: [16, 32, 64]", "n: {from: 16, to: 80, factor: 1.0}",
@@ -78,7 +78,7 @@ private let designs = [
     "15:42: an antisymmetric network pairs its neurons: the width must be even; it is 33"),
   Fault(
     "m: [32]", "m: [\"n^^2\"]",
-    "13:32: in \"n^^2\" at column 3: expected a number, a name or '(', found '^'"),
+    "13:31: in \"n^^2\" at column 3: expected a number, a name or '(', found '^'"),
 ]
 
 private let estimators = [

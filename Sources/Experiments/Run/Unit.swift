@@ -18,7 +18,7 @@ enum Unit: Sendable {
   /// A guess at the relative cost, by which the longest units start first.
   var weight: Double {
     switch self {
-    case .spectrum: 1e12
+    case .spectrum: 8
     case .pilot(let n, _, let cells), .trial(let n, _, let cells):
       Double(cells.count) * (1 + pow(Double(n) / 512, 2.2))
     }

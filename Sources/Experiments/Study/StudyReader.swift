@@ -70,23 +70,28 @@ private struct StudyReader {
     readRisk()
     let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
     root.finish()
-    guard let name, let seed, let problem, let sizes, let estimators else { return nil }
-
-    let generator = [
-      "process=\(root.optionalNode("process")?.canonicalText ?? "")",
-      "target=\(root.optionalNode("target")?.canonicalText ?? "")",
-      "input=\(problem.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-    ].joined(separator: ";")
-    let context = "seed=\(seed);nested=\(sizes.nested);\(generator)"
+    // Estimators and rules are read even where the design or the law is wrong, for their own faults.
+    let generator = generatorText(problem)
+    let context = "seed=\(seed ?? 0);nested=\(sizes?.nested ?? false);\(generator)"
     let grid = readCells(
-      estimators: estimators, sizes: sizes, stopping: stopping, problem: problem, context: context)
-    checkClaims(claims, series: grid.series)
+      estimators: estimators ?? [], sizes: sizes ?? (n: [64], m: [], nested: false),
+      stopping: stopping, problem: problem, context: context)
+    checkClaims(series: grid.series)
+    guard let name, let seed, let problem, let sizes, estimators != nil else { return nil }
     return Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, seed: UInt64(seed),
       problem: problem, generatorText: generator, sampleSizes: sizes.n, isNested: sizes.nested,
       series: grid.series, stoppingNames: grid.stopping,
       trials: trials ?? (quick ? min(declaredTrials, 10) : declaredTrials), claims: claims,
       source: source, cells: grid.cells)
+  }
+
+  private func generatorText(_ problem: RegressionProblem?) -> String {
+    [
+      "process=\(root.optionalNode("process")?.canonicalText ?? "")",
+      "target=\(root.optionalNode("target")?.canonicalText ?? "")",
+      "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
+    ].joined(separator: ";")
   }
 
   private func readName() -> String? {
@@ -203,23 +208,25 @@ private struct StudyReader {
   private func readCells(
     estimators: [(name: String, section: Section)],
     sizes: (n: [Int], m: [Documents.Expression], nested: Bool), stopping: Node?,
-    problem: RegressionProblem, context: String
+    problem: RegressionProblem?, context: String
   ) -> (cells: [Cell], series: [Study.Series], stopping: [String]) {
     var cells: [Cell] = []
     var series: [Study.Series] = []
     var stoppingNames: [String] = []
-    if estimators.isEmpty { root.fail(at: "estimators", "a study needs at least one estimator") }
     for (index, n) in sizes.n.enumerated() {
+      let rules = readStopping(
+        stopping, quantities: ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)])
+      if stoppingNames.isEmpty { stoppingNames = rules.map(\.name) }
       for (name, section) in estimators {
         guard let kind = EstimatorCatalogue.kind(of: section) else { continue }
         let sweeps =
           kind.usesWidth && (section.optionalExpression("width")?.names.contains("m") ?? false)
-        if sweeps, sizes.m.isEmpty, index == 0 {
+        if sweeps, sizes.m.isEmpty, index == 0, log.isEmpty {
           section.fail(at: "width", "the width is m, but the design has no m")
         }
         let widths: [Expression?] = sweeps ? sizes.m : [nil]
         for width in widths {
-          var quantities = ["n": Double(n), "d": Double(problem.dataDimension)]
+          var quantities = ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)]
           if let width {
             do throws(ExpressionError) {
               quantities["m"] = try width.evaluate(quantities)
@@ -230,12 +237,12 @@ private struct StudyReader {
           guard let estimator = EstimatorCatalogue.read(section, quantities: quantities) else {
             continue
           }
-          if estimator.kind == "gaussian-mean", GaussianMean.variance(of: problem) == nil {
+          if estimator.kind == GaussianMean.estimatorKind.name, let problem,
+            GaussianMean.variance(of: problem) == nil
+          {
             section.fail(
               at: "kind", "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I")
           }
-          let rules = readStopping(stopping, quantities: quantities)
-          if stoppingNames.isEmpty { stoppingNames = rules.map(\.name) }
           let row = Study.Series(
             estimator: name, kind: estimator.kind,
             width: width?.description ?? estimator.width.map(String.init))
@@ -247,7 +254,7 @@ private struct StudyReader {
         }
       }
       // The faults of one sample size are those of all.
-      if !log.diagnostics.isEmpty { break }
+      if !log.isEmpty { break }
     }
     return (cells, series, stoppingNames)
   }
@@ -263,7 +270,7 @@ private struct StudyReader {
   }
 
   /// A claim that names an estimator of the study must name one that exists.
-  private func checkClaims(_ claims: [Claim], series: [Study.Series]) {
+  private func checkClaims(series: [Study.Series]) {
     guard let node = root.optionalNode("claims"), case .list(let items) = node.content else {
       return
     }
