@@ -12,6 +12,9 @@ public struct StepSchedule: Sendable, Equatable {
   /// The number of records per doubling of the step.
   public static let recordsPerDoubling = 4
 
+  /// The largest step that a path may have.
+  public static let largestStep = 1e9
+
   /// The default last step, 20 √n: several times the best step of the tangent kernel.
   public static let defaultLast = "ceil(20 * sqrt(n))"
 
@@ -24,7 +27,7 @@ public struct StepSchedule: Sendable, Equatable {
   ///
   /// - Throws: ``Documents/ExpressionError`` where the expression has no value at n.
   public func steps(sampleSize n: Int) throws(ExpressionError) -> [Int] {
-    let last = max(1, Int(try self.last.evaluate(["n": Double(n)])))
+    let last = Int(min(Self.largestStep, max(1, try self.last.evaluate(["n": Double(n)]))))
     var steps = [0]
     var exponent = 0
     while let previous = steps.last, previous < last {
@@ -45,6 +48,11 @@ extension Section {
     if contains("steps"), optionalExpression("steps") == nil { return nil }
     let schedule = StepSchedule(last: optionalExpression("steps") ?? fallback)
     do throws(ExpressionError) {
+      let last = try schedule.last.evaluate(["n": quantities["n"] ?? 1])
+      guard last >= 1, last <= StepSchedule.largestStep else {
+        fail(at: "steps", "the last step must be between 1 and 1e9; it is \(last)")
+        return nil
+      }
       return try schedule.steps(sampleSize: Int(quantities["n"] ?? 1))
     } catch {
       fail(at: "steps", "\(error)")

@@ -21,7 +21,9 @@ enum ProcessorTuning {
     setenv("OPENBLAS_NUM_THREADS", "1", 1)
     var arguments: [UnsafeMutablePointer<CChar>?] = CommandLine.arguments.map { strdup($0) }
     arguments.append(nil)
-    // Returns only where it failed; slower kernels are then better than none.
-    execv("/proc/self/exe", arguments)
+    // By its own path, so that the process keeps its name. Returns only where it failed; slower
+    // kernels are then better than none.
+    let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    execv(path ?? "/proc/self/exe", arguments)
   }
 }

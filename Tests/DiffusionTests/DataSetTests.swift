@@ -115,6 +115,24 @@ private let key = TrialKey(seed: 20_260_115, trial: 3, block: 0)
     #expect(problem.intrinsicDimension == problem.inputDimension - 1)
   }
 
+  @Test func `example j draws from item j of the stream of each purpose`() throws {
+    let problem = try problem(settings[0])
+    let data = problem.drawExamples(count: 30, key: key)
+    let (noise, time) = (key.stream(for: .noise), key.stream(for: .time))
+    let clean = key.stream(for: .data)
+    for j in [29, 0, 7] {
+      for stream in [noise, time, clean] { stream.seek(item: j) }
+      #expect(data.noisy.times[j] == 0.1 + (2 - 0.1) * time.uniform())
+      var x = [Double](repeating: .nan, count: 2)
+      var span = x.mutableSpan
+      problem.target.sample(using: clean, into: &span)
+      #expect(Array(data.labels.row(j)) == x)
+      let level = data.noisy.levels[j]
+      let expected = x.map { level.α * $0 + level.h.squareRoot() * noise.gaussian() }
+      #expect(Array(data.noisy.points.row(j)) == expected)
+    }
+  }
+
   @Test func `each point carries what its target says of it`() throws {
     let problem = try problem(settings[0], Laws.atomsText)
     let data = problem.drawExamples(count: 40, key: key)

@@ -57,30 +57,30 @@ import Testing
   @Test(arguments: [
     (
       "\(mixture){mean: [0], covariance: -0.5}]}",
-      ["t.yaml:1:64: a covariance must not be negative; it is -0.5"]
+      ["t.yaml:1:63: a covariance must not be negative; it is -0.5"]
     ),
     (
       "\(mixture){mean: [0, 0], covariance: [[1, 2], [2, 1]]}]}",
-      ["t.yaml:1:67: the covariance has the negative eigenvalue -1"]
+      ["t.yaml:1:66: the covariance has the negative eigenvalue -1"]
     ),
     (
       "\(mixture){mean: [0, 0], covariance: [[1, 0.1], [0.2, 1]]}]}",
-      ["t.yaml:1:67: a covariance is symmetric; entries (2, 1) and (1, 2) differ"]
+      ["t.yaml:1:66: a covariance is symmetric; entries (2, 1) and (1, 2) differ"]
     ),
     (
       "\(mixture){mean: [0, 0], covariance: [[1]]}]}",
-      ["t.yaml:1:67: the covariance is 1 x 1, the mean has 2 coordinates"]
+      ["t.yaml:1:66: the covariance is 1 x 1, the mean has 2 coordinates"]
     ),
     (
       "\(mixture){mean: [0, 0]}]}",
-      ["t.yaml:1:40: missing key 'covariance' in a component of the mixture"]
+      ["t.yaml:1:39: missing key 'covariance' in a component of the mixture"]
     ),
     (
       "\(mixture){mean: 0, covariance: 1}]}",
-      ["t.yaml:1:47: 'mean' must be a list of numbers, found '0'"]
+      ["t.yaml:1:46: 'mean' must be a list of numbers, found '0'"]
     ),
     (
-      "\(mixture){mean: [], covariance: 1}]}", ["t.yaml:1:47: a mean needs at least one coordinate"]
+      "\(mixture){mean: [], covariance: 1}]}", ["t.yaml:1:46: a mean needs at least one coordinate"]
     ),
     (
       """
@@ -88,7 +88,7 @@ import Testing
       {weight: 0.5, mean: [0], covariance: 1},
       {weight: 0.4, mean: [1], covariance: 1}]}
       """,
-      ["t.yaml:1:39: the weights must sum to 1; they sum to 0.9"]
+      ["t.yaml:1:38: the weights must sum to 1; they sum to 0.9"]
     ),
     (
       """
@@ -120,17 +120,18 @@ import Testing
     (
       "\(mixture){mean: [0], covarience: 1}]}",
       [
-        "t.yaml:1:40: missing key 'covariance' in a component of the mixture",
-        "t.yaml:1:52: unknown key 'covarience' in a component of the mixture; "
+        "t.yaml:1:39: missing key 'covariance' in a component of the mixture",
+        "t.yaml:1:51: unknown key 'covarience' in a component of the mixture; "
           + "did you mean 'covariance'? Allowed: covariance, weight, mean",
       ]
     ),
     (
-      "\(mixture){mean: [.nan], covariance: .inf}]}",
-      [
-        "t.yaml:1:48: an entry of 'mean' must be a finite number, found '.nan'",
-        "t.yaml:1:67: 'covariance' must be a finite number, found '.inf'",
-      ]
+      "\(mixture){mean: [.nan], covariance: 1}]}",
+      ["t.yaml:1:47: an entry of 'mean' must be a finite number, found '.nan'"]
+    ),
+    (
+      "\(mixture){mean: [0], covariance: .inf}]}",
+      ["t.yaml:1:63: 'covariance' must be a finite number, found '.inf'"]
     ),
   ])
   func `what is no mixture is told with its place`(text: String, messages: [String]) {

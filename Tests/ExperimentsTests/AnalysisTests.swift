@@ -24,7 +24,8 @@ private func analysis(
   let store = try RunStore.create(path: folder.file("s.sqlite"))
   try store.register(study, quick: false, provenance: [])
   for trial in 0..<study.trials {
-    let outcomes = study.cells.indices.map { index -> (cell: Int, outcome: Outcome, seconds: Double) in
+    let outcomes = study.cells.indices.map {
+      index -> (cell: Int, outcome: Outcome, seconds: Double) in
       let cell = study.cells[index]
       var values = cell.stopping.map {
         Measurement(stopping: $0.name, quantity: QuantityName.risk, value: risk(cell, trial))
@@ -147,7 +148,8 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let study = try StudySamples.study(claimed, ("[16, 32, 64]", "{from: 64, to: 1024}"))
     // Eigenvalues i^(−2), so K8 claims 2/3, which is what the risks do.
     let analysis = try analysis(
-      of: study, radius: 3, spectrum: (1...400).map { pow(Double($0), -2) }, risk: powerLaw(2.0 / 3))
+      of: study, radius: 3, spectrum: (1...400).map { pow(Double($0), -2) }, risk: powerLaw(2.0 / 3)
+    )
     #expect(analysis.curves.count == 2 * 3)
     #expect(analysis.verdicts.count == 4 * 2 * 3)
     let decay = try #require(analysis.eigenDecay)
@@ -203,7 +205,8 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let study = try StudySamples.study(
       claimed, ("[16, 32, 64]", "{from: 64, to: 1024}"), ("bias: 1.0", "bias: none"))
     let analysis = try analysis(
-      of: study, radius: 3, spectrum: (1...400).map { pow(Double($0), -2) }, risk: powerLaw(2.0 / 3))
+      of: study, radius: 3, spectrum: (1...400).map { pow(Double($0), -2) }, risk: powerLaw(2.0 / 3)
+    )
     for verdict in analysis.verdicts where ["K8", "H2c"].contains(verdict.claim.code) {
       #expect(verdict.judgement?.verdict == .notApplicable)
       #expect(verdict.judgement?.stressVerdict == .noSlower)
@@ -227,14 +230,14 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let store = try RunStore.create(path: folder.file("c.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
     let summary = try await runner.run(quick: false, provenance: [])
-    #expect(summary == .init(stored: 7 * 1000, failed: 0, stopReason: nil))
+    #expect(summary == .init(stored: 7 * 600, failed: 0, stopReason: nil))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.verdicts.map { $0.judgement?.verdict } == [.matches])
     let curve = try #require(analysis.curves.first)
     let fit = try #require(curve.fit)
     // Chi-squared risks with 2 degrees of freedom: a coefficient of variation of 1, so the slope
-    // over six doublings has a standard error of √(1/1000)/√(Σ(log n − mean)²) = 0.0086.
-    #expect(abs(fit.exponent - 1) < 3.5 * 0.0086)
+    // over six doublings has a standard error of √(1/600)/√(Σ(log n − mean)²) = 0.0111.
+    #expect(abs(fit.exponent - 1) < 3.5 * 0.0111)
     // (h/S)² d σ₀²/n at t = 1/2, written out: α² = e^(−1/2).
     let α2 = exp(-0.5)
     let h = 1 - α2

@@ -67,7 +67,8 @@ private func store(in folder: TemporaryFolder, _ edits: (String, String)...) thr
     #expect(try export.measurements(timings: false).contains("16,32,\"my, network\",0,gcv,risk"))
   }
 
-  @Test func `the width of an export is a number, also where the design has an expression`() throws {
+  @Test func `the width of an export is a number, also where the design has an expression`() throws
+  {
     let folder = try TemporaryFolder()
     let export = try Export(store: try store(in: folder, ("m: [32]", "m: [\"2*n\"]")))
     #expect(try export.trials(timings: false).contains("\n16,32,network,0,ok,\n"))

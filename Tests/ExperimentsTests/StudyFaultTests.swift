@@ -61,10 +61,13 @@ private let times = [
 ]
 
 private let designs = [
-  Fault("n: [16, 32, 64]", "n: 0", "13:13: 'n' must be at least 1, found 0"),
+  Fault("n: [16, 32, 64]", "n: 0", "13:13: 'n' must be between 1 and 10000000, found 0"),
   Fault("n: [16, 32, 64]", "n: [16, 16]", "13:13: a sample size is given twice"),
-  Fault("n: [16, 32, 64]", "n: [16, 32.5]", "13:18: an entry of 'n' must be a whole number, found '32.5'"),
-  Fault("n: [16, 32, 64]", "n: {from: 16, to: 8}", "13:28: the range ends at 8, below its start 16"),
+  Fault(
+    "n: [16, 32, 64]", "n: [16, 32.5]",
+    "13:18: an entry of 'n' must be a whole number, found '32.5'"),
+  Fault(
+    "n: [16, 32, 64]", "n: {from: 16, to: 8}", "13:28: the range ends at 8, below its start 16"),
   Fault(
     "n: [16, 32, 64]", "n: {from: 16, to: 80, factor: 1.0}",
     "13:40: the factor must be at least 1.01; it is 1.0"),

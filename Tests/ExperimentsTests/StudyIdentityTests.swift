@@ -23,7 +23,9 @@ private func kernelIdentities(_ edits: (String, String)...) throws -> [String] {
     ("trials: 4", "trials: 400"),
     ("trials: 4", "trials: 4\nclaims: [K8]"),
     ("{weight: 0.5, mean: [-1], covariance: 0.05}", "{covariance: 0.05, mean: [-1], weight: 0.5}"),
-    ("{weight: 0.5, mean: [-1], covariance: 0.05}", "{weight: 5e-1, mean: [-1.0], covariance: .05}"),
+    (
+      "{weight: 0.5, mean: [-1], covariance: 0.05}", "{weight: 5e-1, mean: [-1.0], covariance: .05}"
+    ),
     (
       "    - {weight: 0.5, mean: [-1], covariance: 0.05}",
       "    - weight: 0.50   # a comment\n      mean:\n        - -1\n      covariance: 0.05"

@@ -38,7 +38,7 @@ enum StudySamples {
     design: {n: {from: 64, to: 4096, factor: 2}}
     estimators:
       plug-in: {kind: gaussian-mean}
-    trials: 1000
+    trials: 600
     claims: [gaussian-mean-control]
 
     """

@@ -64,7 +64,7 @@ public struct ForwardProcess: Sendable, Equatable {
       let start = 0.5 * .pi * s / (1 + s)
       let angle = 0.5 * .pi * (t + s) / (1 + s)
       // cos²a − cos²b = sin(b − a) sin(b + a): the difference 1 − α² without cancellation.
-      let h = sin(angle - start) * sin(angle + start) / (cos(start) * cos(start))
+      let h = sin(0.5 * .pi * t / (1 + s)) * sin(angle + start) / (cos(start) * cos(start))
       return NoiseLevel(α: cos(angle) / cos(start), h: h)
     }
   }

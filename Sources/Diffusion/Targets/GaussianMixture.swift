@@ -202,8 +202,10 @@ extension GaussianMixture {
     var dimension: Int?
     var components: [Component] = []
     for part in parts {
-      // Asked for first, so that a wrong mean does not make the covariance an unknown key.
-      _ = part.node("covariance")
+      // Checked as far as it can be without a mean, so that one pass finds every fault.
+      if part.node("covariance") != nil, !part.contains("mean") {
+        _ = principalAxes(part, dimension: nil)
+      }
       let weight = parts.count == 1 ? part.number("weight", default: 1) : part.number("weight")
       if let weight, !(weight > 0 && weight <= 1) {
         part.fail(at: "weight", "a weight must be in (0, 1]; it is \(weight)")
@@ -241,7 +243,7 @@ extension GaussianMixture {
 }
 
 /// Reads `covariance:` of a component: variances (d) and principal axes (rows, d x d).
-private func principalAxes(_ part: Section, dimension d: Int) -> ([Double], Matrix)? {
+private func principalAxes(_ part: Section, dimension: Int?) -> ([Double], Matrix)? {
   guard let node = part.optionalNode("covariance") else { return nil }
   if case .scalar = node.content {
     guard let variance = part.number("covariance") else { return nil }
@@ -249,9 +251,10 @@ private func principalAxes(_ part: Section, dimension d: Int) -> ([Double], Matr
       part.fail(at: "covariance", "a covariance must not be negative; it is \(variance)")
       return nil
     }
-    return (Array(repeating: variance, count: d), .identity(d))
+    return dimension.map { (Array(repeating: variance, count: $0), .identity($0)) }
   }
   guard let rows = part.matrix("covariance") else { return nil }
+  let d = dimension ?? rows.count
   guard rows.count == d, rows.allSatisfy({ $0.count == d }) else {
     part.fail(
       at: "covariance",

@@ -82,7 +82,9 @@ public enum StoppingCatalogue {
     Kind(name: "hold-out", summary: HoldOut.summary) { _, _ in HoldOut() },
     Kind(name: "fixed", summary: FixedTime.summary) { (step, quantities) throws(ExpressionError) in
       guard let step else { return nil }
-      return FixedTime(step: Int(try step.evaluate(quantities).rounded()), label: step.description)
+      let value = try step.evaluate(quantities).rounded()
+      guard value >= 0, value <= StepSchedule.largestStep else { return nil }
+      return FixedTime(step: Int(value), label: step.description)
     },
   ]
 
@@ -110,7 +112,8 @@ public enum StoppingCatalogue {
     do throws(ExpressionError) {
       if let rule = try kind.make(step, quantities) { return rule }
       log.record(
-        "the rule fixed needs a step: {fixed: 100} or {fixed: \"n^0.5\"}", at: node.position)
+        "the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}",
+        at: node.position)
     } catch {
       log.record("\(error)", at: node.position)
     }

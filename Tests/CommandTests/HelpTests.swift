@@ -1,0 +1,136 @@
+import Testing
+
+/// What users read first: a change here is a change of the command.
+private enum HelpTexts {
+  static let root = """
+    OVERVIEW: Checks what theorems claim about score estimation, by simulation.
+
+    A study file says which law, which estimators, which sample sizes and which
+    claims; `run` measures the exact error of every fit, fits rates with their
+    uncertainty, and writes a report that holds them against the claims.
+
+    Exit codes: 0 done, 1 internal or I/O failure, 2 invalid study or input, 3
+    incomplete but saved, 4 failed trials above policy, 5 a verdict contradicts a
+    claim (only with --fail-on contradiction), 64 wrong usage.
+
+    USAGE: scorebound <subcommand>
+
+    OPTIONS:
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    SUBCOMMANDS:
+      run                     Run or resume a study, then write its report.
+      plan                    Show what a run would do, without running it.
+      report                  Write a run's report anew from its store alone.
+      export                  Print a run's measurements as CSV, one row a
+                              measurement, for pandas or R.
+      score                   Exact posterior mean, score, label noise and log
+                              density of X = alpha X0 + sqrt(h) Z.
+      estimate                The paper's estimators on your own data.
+      kernel                  The tangent kernel's matrix, or its spectrum, on
+                              given inputs.
+      validate                Check a study file without running it.
+      claims                  List the claims, or explain one.
+      targets                 List the laws whose scores are known.
+      estimators              List the estimators and stopping rules.
+
+      See 'scorebound help <subcommand>' for detailed help.
+
+    """
+
+  static let run = """
+    OVERVIEW: Run or resume a study, then write its report.
+
+    Every finished trial is stored at once. Run the same line again after an
+    interruption, and only what is missing is computed; the results do not depend
+    on threads or interruptions.
+
+    USAGE: scorebound run <study> [--out <out>] [--threads <threads>] [--trials <trials>] [--quick] [--time-limit <time-limit>] [--no-report] [--fail-on <fail-on>]
+
+    ARGUMENTS:
+      <study>                 The study file.
+
+    OPTIONS:
+      --out <out>             The folder for store and report (default: runs/ and
+                              reports/).
+      --threads <threads>     How many trials run at a time (default: the cores, or
+                              Slurm's allotment).
+      --trials <trials>       The number of trials a cell, in place of the study's.
+      --quick                 A small version of the study, in under a minute.
+      --time-limit <time-limit>
+                              Stop after this many seconds, with everything
+                              finished stored.
+      --no-report             Do not write a report.
+      --fail-on <fail-on>     Exit with 5 where a verdict contradicts a claim:
+                              --fail-on contradiction. (values: contradiction)
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """
+}
+
+@Suite struct HelpTests {
+  @Test func `the help of the command is this text`() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [["--help"], ["help"], ["-h"], []] {
+      let outcome = try Program.call(arguments, in: folder)
+      #expect(outcome == Outcome(code: 0, output: HelpTexts.root, errors: ""))
+    }
+  }
+
+  @Test func `the help of run is this text`() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [["run", "--help"], ["help", "run"]] {
+      let outcome = try Program.call(arguments, in: folder)
+      #expect(outcome == Outcome(code: 0, output: HelpTexts.run, errors: ""))
+    }
+  }
+
+  @Test(arguments: [
+    "plan", "report", "export", "score", "estimate", "kernel", "validate", "claims", "targets",
+    "estimators",
+  ])
+  func `every command has a help`(_ command: String) throws {
+    let outcome = try Program.call([command, "--help"], in: try TemporaryFolder())
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("OVERVIEW: "))
+    #expect(outcome.output.contains("USAGE: scorebound \(command)"))
+  }
+
+  @Test func `the version is a version number`() throws {
+    let outcome = try Program.call(["--version"], in: try TemporaryFolder())
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(try /[0-9]+\.[0-9]+\.[0-9]+\n/.wholeMatch(in: outcome.output) != nil)
+  }
+
+  @Test(arguments: [
+    (["bogus"], "Unexpected argument 'bogus'"),
+    (["run"], "Missing expected argument '<study>'"),
+    (["run", "s.yaml", "--thread", "2"], "Unknown option '--thread'. Did you mean '--threads'?"),
+    (["run", "s.yaml", "--threads", "0"], "--threads must be at least 1."),
+    (["run", "s.yaml", "--trials", "0"], "--trials must be at least 1."),
+    (["run", "s.yaml", "--time-limit", "0"], "--time-limit must be positive."),
+    (["score", "--target", "t.yaml", "--alpha", "1"], "Missing expected argument '--h <h>'"),
+    (
+      ["kernel", "--inputs", "z.npy"],
+      "Say where the matrix goes: --out F.npy, or ask for --spectrum."
+    ),
+    (
+      ["report", "s.sqlite", "--format", "pdf"],
+      "The value 'pdf' is invalid for '--format <format>'"
+    ),
+  ])
+  func `wrong usage exits with 64, a sentence and the usage`(
+    _ arguments: [String], _ sentence: String
+  ) throws {
+    let outcome = try Program.call(arguments, in: try TemporaryFolder())
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("Error: \(sentence)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: scorebound"))
+  }
+}

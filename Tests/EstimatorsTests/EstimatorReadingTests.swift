@@ -1,0 +1,145 @@
+import Documents
+import Estimators
+import Foundation
+import Testing
+
+@Suite struct EstimatorReadingTests {
+  private func read(
+    _ pairs: KeyValuePairs<String, String>, n: Double = 64, m: Double = 128
+  ) -> (estimator: (any Estimator)?, messages: [String]) {
+    let log = DiagnosticLog()
+    guard let section = Section(mapping(pairs), what: "the estimator", log: log) else {
+      return (nil, ["no mapping"])
+    }
+    let estimator = EstimatorCatalogue.read(section, quantities: ["n": n, "m": m, "d": 2])
+    return (estimator, log.diagnostics.map(\.description))
+  }
+
+  @Test func `a network is read with its defaults`() throws {
+    let (estimator, messages) = read(["kind": "two-layer-relu", "width": "m"])
+    let network = try #require(estimator as? NetworkEstimator)
+    #expect(messages == [])
+    #expect(network.neurons == 128 && network.width == 128)
+    #expect(network.initialization == .antisymmetric && network.learningRate == .auto)
+    #expect(network.precision == .double)
+    // 20 √64 = 160.
+    #expect(network.steps.first == 0 && network.steps.last == 160)
+    #expect(
+      network.parameters.map { "\($0.name)=\($0.value)" } == [
+        "width=128", "init=antisymmetric", "learning-rate=auto", "steps=160", "precision=double",
+      ])
+    #expect(!network.hasConditionalRisk && !network.fitsAreSmooth)
+  }
+
+  @Test func `every parameter of a network is read`() throws {
+    let (estimator, messages) = read(
+      [
+        "kind": "two-layer-relu", "width": "2*n+1", "init": "subtracted",
+        "learning-rate": "0.01", "steps": "50", "precision": "single",
+      ])
+    let network = try #require(estimator as? NetworkEstimator)
+    #expect(messages == [])
+    #expect(network.neurons == 129 && network.initialization == .subtracted)
+    #expect(network.learningRate == .constant(0.01) && network.precision == .single)
+    #expect(network.steps.last == 50)
+  }
+
+  @Test func `a kernel and the control are read`() throws {
+    let kernel = try #require(
+      read([
+        "kind": "tangent-kernel", "algorithm": "gradient-flow", "learning-rate": "paper",
+      ]).estimator as? TangentKernelEstimator)
+    #expect(kernel.algorithm == .gradientFlow && kernel.learningRate == .paper)
+    #expect(kernel.width == nil && kernel.hasConditionalRisk)
+    let control = try #require(read(["kind": "gaussian-mean"]).estimator)
+    #expect(control.fitsAreSmooth && control.parameters.isEmpty)
+  }
+
+  @Test func `the catalogue's kinds are those that estimators name themselves by`() {
+    #expect(
+      EstimatorCatalogue.all.map(\.name) == ["two-layer-relu", "tangent-kernel", "gaussian-mean"])
+    for kind in EstimatorCatalogue.all {
+      #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
+      let estimator =
+        kind.usesWidth
+        ? read(["kind": kind.name, "width": "8"]).estimator : read(["kind": kind.name]).estimator
+      #expect(estimator?.kind == kind.name)
+      #expect((estimator?.width == nil) == !kind.usesWidth)
+    }
+  }
+
+  @Test func `what is no estimator is told with its place`() {
+    #expect(
+      read(["kind": "two-layer-relu", "width": "n+1"]).messages == [
+        "s.yaml:3:9: an antisymmetric network pairs its neurons: the width must be even; it is 65"
+      ])
+    #expect(
+      read(["kind": "two-layer-relu", "width": "n/128"]).messages == [
+        "s.yaml:3:9: a width is a whole number from 1 on; it is 0.5 at n = 64"
+      ])
+    #expect(
+      read(["kind": "two-layer-relu"]).messages == [
+        "s.yaml:1:1: missing key 'width' in the estimator"
+      ])
+    #expect(
+      read(["kind": "tangent-kernel", "learning-rate": "-1"]).messages == [
+        "s.yaml:3:9: a learning rate is auto, paper or a positive number"
+      ])
+    #expect(
+      read(["kind": "tangent-kernel", "learning-rte": "1"]).messages == [
+        "s.yaml:3:1: unknown key 'learning-rte' in the estimator; did you mean 'learning-rate'? "
+          + "Allowed: kind, algorithm, learning-rate, steps"
+      ])
+    #expect(
+      read(["kind": "tangent-kernels"]).messages == [
+        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, gaussian-mean, found "
+          + "'tangent-kernels'. Did you mean 'tangent-kernel'?"
+      ])
+  }
+
+  @Test(arguments: ["1e300", "-1"])
+  func `a last step that no path can have is refused`(last: String) async {
+    await #expect(processExitsWith: .success) { [last] in
+      let log = DiagnosticLog()
+      let node = mapping(["kind": "tangent-kernel", "steps": last])
+      guard let section = Section(node, what: "the estimator", log: log) else { exit(2) }
+      let estimator = EstimatorCatalogue.read(section, quantities: ["n": 64])
+      guard estimator == nil, !log.isEmpty else { exit(1) }
+    }
+  }
+}
+
+@Suite struct StepScheduleTests {
+  @Test(arguments: [1, 2, 9, 160, 1280, 100_000])
+  func `steps begin at 0 and 1, end at the last and grow by less than a fifth or one`(
+    last: Int
+  ) throws {
+    let schedule = StepSchedule(last: try Documents.Expression(parsing: "\(last)"))
+    let steps = try schedule.steps(sampleSize: 64)
+    #expect(steps.prefix(2) == [0, 1] && steps.last == last)
+    for (step, next) in zip(steps, steps.dropFirst()) {
+      #expect(next > step)
+      // A quarter of a doubling is 1.189; rounding adds up to one.
+      #expect(next <= step + 1 || Double(next) <= 1.19 * Double(step) + 1)
+    }
+    #expect(steps.count <= 6 + Int(4 * log2(Double(last))))
+  }
+
+  @Test func `a shorter path is the beginning of a longer one`() throws {
+    let long = try StepSchedule(last: try Documents.Expression(parsing: "1000"))
+      .steps(sampleSize: 1)
+    let short = try StepSchedule(last: try Documents.Expression(parsing: "64"))
+      .steps(sampleSize: 1)
+    #expect(Array(long.prefix(short.count)) == short)
+  }
+
+  @Test func `the last step is an expression in n`() throws {
+    let schedule = StepSchedule(
+      last: try Documents.Expression(parsing: StepSchedule.defaultLast))
+    #expect(try schedule.steps(sampleSize: 64).last == 160)
+    #expect(try schedule.steps(sampleSize: 91).last == 191)
+    #expect(throws: ExpressionError.self) {
+      try StepSchedule(last: try Documents.Expression(parsing: "k")).steps(sampleSize: 4)
+    }
+  }
+}
