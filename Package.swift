@@ -28,7 +28,7 @@ let package = Package(
     // Each module imports only modules above it in this list; a test holds the arrows.
     .target(name: "Documents"),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
-    .target(name: "Statistics", dependencies: ["CGSL", "CKernels", "LinearAlgebra"]),
+    .target(name: "Statistics", dependencies: ["CGSL", "CKernels"]),
     .target(name: "Diffusion", dependencies: ["CGSL", "Documents", "LinearAlgebra", "Statistics"]),
     .target(
       name: "Estimators",
@@ -69,7 +69,8 @@ let package = Package(
         "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"]),
-    .testTarget(name: "CommandTests", dependencies: ["scorebound"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["scorebound", "Diffusion", "Estimators", "Theory"]),
   ],
   swiftLanguageModes: [.v6]
 )

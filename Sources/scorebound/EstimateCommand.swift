@@ -5,6 +5,11 @@ import Experiments
 import Foundation
 import LinearAlgebra
 
+/// A shape as NumPy prints it: (3,) or (3, 2).
+private func shapeText(_ shape: [Int]) -> String {
+  shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
+}
+
 /// `scorebound estimate`.
 struct EstimateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -134,7 +139,7 @@ struct EstimateCommand: AsyncParsableCommand {
       labels.hasSuffix(".npy") ? try NumPyArray.read(path: labels) : try PointsFile.read(labels)
     guard array.shape.count == 1 || array.shape.count == 2, array.shape[0] == count else {
       throw InvalidInput(
-        "\(labels) has shape \(array.shape); labels are (\(count)) or (\(count), d), one row for "
+        "\(labels) has shape \(shapeText(array.shape)); labels are (\(count)) or (\(count), d), one row for "
           + "each input")
     }
     let columns = array.shape.count == 1 ? 1 : array.shape[1]

@@ -44,8 +44,12 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-    if let trials, trials < 1 { throw ValidationError("--trials must be at least 1.") }
-    if let timeLimit, timeLimit <= 0 { throw ValidationError("--time-limit must be positive.") }
+    if let trials, trials < 1 || trials > Study.largestTrials {
+      throw ValidationError("--trials must be between 1 and \(Study.largestTrials).")
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+      throw ValidationError("--time-limit must be between 0 and 1e9 seconds.")
+    }
   }
 
   func run() async throws {
@@ -72,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
     defer { signals.cancel() }
     if let timeLimit {
       DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit) {
-        stopFlag.stop(because: "the time limit of \(Int(timeLimit)) s is reached")
+        stopFlag.stop(because: "the time limit of \(String(format: "%g", timeLimit)) s is reached")
       }
     }
     let printer = ProgressPrinter()

@@ -94,7 +94,7 @@ private let kernel = [
   @Test(arguments: [
     (
       "y3.npy", "t.npy", "0,1",
-      "scorebound: y3.npy has shape [3]; labels are (2) or (2, d), one row for each input"
+      "scorebound: y3.npy has shape (3,); labels are (2) or (2, d), one row for each input"
     ),
     (
       "nan.npy", "t.npy", "0,1",

@@ -112,8 +112,8 @@ private enum HelpTexts {
     (["run"], "Missing expected argument '<study>'"),
     (["run", "s.yaml", "--thread", "2"], "Unknown option '--thread'. Did you mean '--threads'?"),
     (["run", "s.yaml", "--threads", "0"], "--threads must be at least 1."),
-    (["run", "s.yaml", "--trials", "0"], "--trials must be at least 1."),
-    (["run", "s.yaml", "--time-limit", "0"], "--time-limit must be positive."),
+    (["run", "s.yaml", "--trials", "0"], "--trials must be between 1 and 1000000."),
+    (["run", "s.yaml", "--time-limit", "0"], "--time-limit must be between 0 and 1e9 seconds."),
     (["score", "--target", "t.yaml", "--alpha", "1"], "Missing expected argument '--h <h>'"),
     (
       ["kernel", "--inputs", "z.npy"],

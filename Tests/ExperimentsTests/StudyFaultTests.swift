@@ -104,7 +104,7 @@ private let estimators = [
       + "found 'gvc'. Did you mean 'gcv'?"),
   Fault(
     "gcv]", "fixed]",
-    "17:37: the rule fixed needs a step: {fixed: 100} or {fixed: \"n^0.5\"}"),
+    "17:37: the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}"),
   Fault(
     "gcv]", "{fixd: 3}]",
     "17:37: missing key 'fixed' in a stopping rule",
@@ -126,7 +126,7 @@ private let rest = [
     "name: tiny", "name: ../tiny",
     "2:7: a name has letters, digits, '-', '_' and '.' only, since files are named by it"),
   Fault("format: 1", "format: 2", "1:9: this program reads format 1; the file has format 2"),
-  Fault("trials: 4", "trials: 0", "18:9: 'trials' must be at least 1, found 0"),
+  Fault("trials: 4", "trials: 0", "18:9: 'trials' must be between 1 and 1000000, found 0"),
   Fault(
     "trials: 4", "trials: \"4\"",
     "18:9: 'trials' must be a whole number, found the quoted text \"4\"; remove the quotes"),

@@ -7,6 +7,12 @@ public enum ReportIndex {
   ///
   /// - Throws: ``ReportError`` where a record cannot be read or the index not be written.
   public static func write(directory: String) throws(ReportError) {
+    // A README of somebody else's, in a folder that also has other things, is left alone.
+    let path = (directory as NSString).appendingPathComponent("README.md")
+    if let text = try? String(contentsOfFile: path, encoding: .utf8), !text.hasPrefix("# Reports\n")
+    {
+      return
+    }
     try ReportFiles.write(try markdown(directory: directory), to: directory, "README.md")
   }
 

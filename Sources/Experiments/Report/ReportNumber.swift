@@ -25,6 +25,8 @@ enum ReportNumber {
     guard let error, let decimals = decimals(forError: error) else {
       return significant(value, 3)
     }
+    // Rounding is all that is left to differ; its digits say nothing.
+    guard error >= 1e-8 * abs(value) else { return "\(significant(value, 8)) ± < 1e-8" }
     return "\(fixed(value, decimals: decimals)) ± \(fixed(error, decimals: decimals))"
   }
 

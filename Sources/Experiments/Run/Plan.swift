@@ -18,7 +18,9 @@ public struct Plan: Sendable {
 
   /// The trials that are wanted and missing.
   public var missingTrials: Int {
-    zip(study.cells, present).reduce(0) { $0 + study.trials - min(study.trials, $1.1) }
+    trialUnits.reduce(0) {
+      if case .trial(_, _, let cells) = $1 { $0 + cells.count } else { $0 }
+    }
   }
 
   /// Compares a study with a store, or with none.
@@ -50,8 +52,11 @@ public struct Plan: Sendable {
 
     var pilotUnits: [Unit] = []
     var trialUnits: [Unit] = []
+    // Cells that coincide, such as widths 256 and n at n = 256, are run once.
+    var seen: Set<String> = []
+    let distinct = study.cells.indices.filter { seen.insert(study.cells[$0].identity).inserted }
     for n in study.sampleSizes {
-      let cells = study.cells.indices.filter { study.cells[$0].sampleSize == n }
+      let cells = distinct.filter { study.cells[$0].sampleSize == n }
       for pilot in 0..<Pilots.count {
         let missing = cells.filter { !(pilots[study.cells[$0].identity] ?? []).contains(pilot) }
         if !missing.isEmpty {

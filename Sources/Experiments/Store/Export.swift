@@ -19,7 +19,7 @@ public struct Export: Sendable {
   public func measurements(timings: Bool) throws(RunStoreError) -> String {
     var text = "n,m,estimator,trial,stopping,quantity,value" + (timings ? ",seconds\n" : "\n")
     for cell in study.cells {
-      for record in try store.trials(ofCell: cell.identity) {
+      for record in try records(of: cell) {
         guard case .ok(let measurements) = record.outcome else { continue }
         for m in measurements {
           text += prefix(cell, record) + "\(m.stopping.csvField),\(m.quantity),\(m.value)"
@@ -36,7 +36,7 @@ public struct Export: Sendable {
   public func trials(timings: Bool) throws(RunStoreError) -> String {
     var text = "n,m,estimator,trial,outcome,reason" + (timings ? ",seconds\n" : "\n")
     for cell in study.cells {
-      for record in try store.trials(ofCell: cell.identity) {
+      for record in try records(of: cell) {
         switch record.outcome {
         case .ok: text += prefix(cell, record) + "ok,"
         case .failed(let reason): text += prefix(cell, record) + "failed,\(reason.csvField)"
@@ -45,6 +45,11 @@ public struct Export: Sendable {
       }
     }
     return text
+  }
+
+  /// The cell's trials; those beyond the study's number belong to a larger version of it.
+  private func records(of cell: Cell) throws(RunStoreError) -> [TrialRecord] {
+    try store.trials(ofCell: cell.identity).filter { $0.trial < study.trials }
   }
 
   private func prefix(_ cell: Cell, _ record: TrialRecord) -> String {

@@ -21,7 +21,7 @@ public final class RunStore: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the file is locked, foreign, damaged or cannot be written.
   public static func create(path: String) throws(RunStoreError) -> RunStore {
-    let store = try RunStore(path: path, readonly: false)
+    let store = try RunStore(path: path, readonly: false, mustExist: false)
     try store.write { database in
       // Held until the store is closed: a second writer is refused at once.
       try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
@@ -37,10 +37,13 @@ public final class RunStore: Sendable {
   /// - Throws: ``RunStoreError`` where the file is missing, foreign or damaged.
   public static func open(path: String) throws(RunStoreError) -> RunStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
-    return try RunStore(path: path, readonly: true)
+    // A killed run may have left half a transaction, which only a writer can roll back.
+    let journal = try? FileManager.default.attributesOfItem(atPath: path + "-journal")[.size]
+    let wasKilled = (journal as? Int ?? 0) > 0
+    return try RunStore(path: path, readonly: !wasKilled, mustExist: true)
   }
 
-  private init(path: String, readonly: Bool) throws(RunStoreError) {
+  private init(path: String, readonly: Bool, mustExist: Bool) throws(RunStoreError) {
     self.path = path
     var configuration = Configuration()
     configuration.readonly = readonly
@@ -54,7 +57,7 @@ public final class RunStore: Sendable {
           try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         )
       }
-      if readonly || tables > 0 {
+      if mustExist || tables > 0 {
         guard application == Self.applicationIdentifier else {
           throw RunStoreError.notAStore(path: path, detail: "it is another SQLite database")
         }

@@ -7,6 +7,9 @@ extension Study {
   /// The version of the study file's format.
   public static let format = 1
 
+  /// The largest number of trials a cell.
+  public static let largestTrials = 1_000_000
+
   /// The number of trials where a study names none.
   public static let defaultTrials = 40
 
@@ -124,6 +127,9 @@ private struct StudyReader {
     return RegressionProblem(target: target, process: process, times: times, inputs: inputs)
   }
 
+  /// Data sets beyond ten million examples are a mistake in an exponent.
+  private static let sampleSizes = Interval<Int>.between(1, 10_000_000)
+
   private func readDesign(quick: Bool) -> (n: [Int], m: [Documents.Expression], nested: Bool)? {
     guard let design = root.section("design", what: "the design") else { return nil }
     let nested = design.boolean("nested", default: false)
@@ -132,7 +138,7 @@ private struct StudyReader {
     if case .mapping = design.node("n")?.content {
       sizes = design.section("n", what: "the range of n").flatMap(readRange)
     } else if design.contains("n") {
-      sizes = design.integers("n", in: .atLeast(1))
+      sizes = design.integers("n", in: Self.sampleSizes)
     }
     design.finish()
     guard var n = sizes else { return nil }
@@ -147,8 +153,8 @@ private struct StudyReader {
 
   /// A geometric range {from, to, factor}, rounded to whole numbers.
   private func readRange(_ range: Section) -> [Int]? {
-    let from = range.integer("from", in: .atLeast(1))
-    let to = range.integer("to", in: .atLeast(1))
+    let from = range.integer("from", in: Self.sampleSizes)
+    let to = range.integer("to", in: Self.sampleSizes)
     let factor = range.number("factor", default: 2)
     range.finish()
     guard let from, let to else { return nil }
@@ -174,8 +180,13 @@ private struct StudyReader {
     guard let node = design.optionalNode("m") else { return [] }
     let items: [Node]
     if case .list(let list) = node.content { items = list } else { items = [node] }
+    var given: Set<String> = []
     return items.compactMap { item in
       guard let text = item.string("a width", log: log) else { return nil }
+      guard given.insert(text).inserted else {
+        log.record("the width \(text) is given twice", at: item.position)
+        return nil
+      }
       do throws(ExpressionError) {
         return try Expression(parsing: text)
       } catch {
@@ -185,15 +196,17 @@ private struct StudyReader {
     }
   }
 
+  private static let trialCounts = Interval<Int>.between(1, Study.largestTrials)
+
   private func readTrials() -> Int {
     guard let node = root.optionalNode("trials") else { return Study.defaultTrials }
     guard case .mapping = node.content else {
-      return root.integer("trials", in: .atLeast(1), default: Study.defaultTrials)
+      return root.integer("trials", in: Self.trialCounts, default: Study.defaultTrials)
     }
     guard let section = root.section("trials", what: "the trials") else {
       return Study.defaultTrials
     }
-    let count = section.integer("at-least", in: .atLeast(1), default: Study.defaultTrials)
+    let count = section.integer("at-least", in: Self.trialCounts, default: Study.defaultTrials)
     _ = section.optionalChoice("on-failure", of: ["keep"])
     section.finish()
     return count
@@ -264,8 +277,16 @@ private struct StudyReader {
     let items: [Node]
     if case .list(let list) = node.content { items = list } else { items = [node] }
     if items.isEmpty { log.record("at least one stopping rule is needed", at: node.position) }
-    return items.compactMap {
-      StoppingCatalogue.read($0, quantities: quantities, log: log)
+    var given: Set<String> = []
+    return items.compactMap { item in
+      guard let rule = StoppingCatalogue.read(item, quantities: quantities, log: log) else {
+        return nil
+      }
+      guard given.insert(rule.name).inserted else {
+        log.record("the stopping rule \(rule.name) is given twice", at: item.position)
+        return nil
+      }
+      return rule
     }
   }
 
