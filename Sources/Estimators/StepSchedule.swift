@@ -25,7 +25,7 @@ public struct StepSchedule: Sendable, Equatable {
 
   /// The recorded steps for a sample size, ascending and distinct.
   ///
-  /// - Throws: ``Documents/ExpressionError`` where the expression has no value at n.
+  /// - Throws: `ExpressionError` where the expression has no value at n.
   public func steps(sampleSize n: Int) throws(ExpressionError) -> [Int] {
     let last = Int(min(Self.largestStep, max(1, try self.last.evaluate(["n": Double(n)]))))
     var steps = [0]

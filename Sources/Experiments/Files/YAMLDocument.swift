@@ -5,14 +5,14 @@ internal import Yams
 /// Reads YAML into a tree of nodes that know their places.
 ///
 /// Strict where YAML is generous: one document, each key once, keys are plain texts, no tags.
-/// Aliases are expanded as long as the tree stays within ``DocumentLimits``.
+/// Aliases are expanded as long as the tree stays within `DocumentLimits`.
 public enum YAMLDocument {
   /// Reads the document in the file at `path`.
   public static func read(path: String) throws(InvalidDocument) -> Documents.Node {
     try parse(text: try text(path: path), file: path)
   }
 
-  /// The text of the file at `path`, at most ``DocumentLimits/bytes`` long.
+  /// The text of the file at `path`, at most `DocumentLimits/bytes` long.
   public static func text(path: String) throws(InvalidDocument) -> String {
     let data: Data
     do {

@@ -20,7 +20,7 @@ extension Study {
   ///   - trials: A number of trials that replaces the study's own.
   ///   - quick: Whether to read a small version of the study: the sample sizes up to 256, or the
   ///     three smallest, with few trials, under the name `NAME-quick`.
-  /// - Throws: ``Documents/InvalidDocument`` with every fault found, each with its position.
+  /// - Throws: `InvalidDocument` with every fault found, each with its position.
   public init(path: String, trials: Int? = nil, quick: Bool = false) throws(InvalidDocument) {
     let text = try YAMLDocument.text(path: path)
     try self.init(text: text, file: path, trials: trials, quick: quick)
@@ -28,7 +28,7 @@ extension Study {
 
   /// Reads a study from text, as the store keeps it.
   ///
-  /// - Throws: ``Documents/InvalidDocument`` with every fault found.
+  /// - Throws: `InvalidDocument` with every fault found.
   public init(
     text: String, file: String, trials: Int? = nil, quick: Bool = false
   ) throws(InvalidDocument) {
