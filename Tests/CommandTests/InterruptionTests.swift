@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A study of a few seconds, with the results of a run that nothing disturbed.
+/// A study that outlasts several writes to the store, with the results of a run that nothing disturbed.
 private struct LongStudy {
   static let text = """
     format: 1
@@ -14,7 +14,7 @@ private struct LongStudy {
       kernel: {kind: tangent-kernel, steps: 32}
       network: {kind: two-layer-relu, width: 32, steps: 32}
     stopping: [oracle, hold-out]
-    trials: 80
+    trials: 300
 
     """
 
@@ -53,8 +53,8 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
   #expect(outcome.code == 0)
   let done = try #require(outcome.errors.firstMatch(of: /([0-9]+) trials are in the store/))
   let stored = try #require(Int(done.1))
-  #expect(stored > 0 && stored < 480)
-  #expect(outcome.errors.contains("; \(480 - stored) to run."))
+  #expect(stored > 0 && stored < 1800)
+  #expect(outcome.errors.contains("; \(1800 - stored) to run."))
   let export = try Program.call(["export", "o/long.sqlite", "--no-timings"], in: folder)
   #expect(export.output == whole.export)
   let files = try folder.contents(of: "o").filter { !$0.key.hasPrefix("long.sqlite") }
@@ -81,7 +81,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
       /Stopped: (.*)\. ([0-9]+) trials were stored, ([0-9]+) are missing; run the same line again to go on\.\n/
     let match = try #require(outcome.errors.firstMatch(of: pattern))
     #expect(match.1 == reason)
-    #expect((Int(match.2) ?? 0) + (Int(match.3) ?? 0) == 480)
+    #expect((Int(match.2) ?? 0) + (Int(match.3) ?? 0) == 1800)
     #expect(!folder.has("o/long.md"))
     // What was said to be stored is there, and nothing else.
     let trials = try Program.call(["export", "o/long.sqlite", "--trials"], in: folder)
@@ -94,7 +94,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
     let folder = try TemporaryFolder()
     try folder.write(LongStudy.text, to: "s.yaml")
     let outcome = try Program.call(
-      ["run", "s.yaml", "--out", "o", "--threads", "2"], in: folder
+      ["run", "s.yaml", "--out", "o", "--threads", "1"], in: folder
     ) { process in
       waitForTrials(folder, process, of: whole.bytes)
       kill(process.processIdentifier, SIGKILL)
@@ -112,7 +112,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
   @Test func `a time limit ends a run with 3 and a sentence`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      LongStudy.text.replacingOccurrences(of: "trials: 80", with: "trials: 100000"), to: "s.yaml")
+      LongStudy.text.replacingOccurrences(of: "trials: 300", with: "trials: 100000"), to: "s.yaml")
     let start = ContinuousClock.now
     let outcome = try Program.call(
       ["run", "s.yaml", "--out", "o", "--time-limit", "1"], in: folder)
@@ -126,7 +126,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
   @Test func `a second run on the same store is refused while the first one works`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      LongStudy.text.replacingOccurrences(of: "trials: 80", with: "trials: 100000"), to: "s.yaml")
+      LongStudy.text.replacingOccurrences(of: "trials: 300", with: "trials: 100000"), to: "s.yaml")
     let bytes = 40_000
     var second: Result<Outcome, any Error>?
     let first = try Program.call(
