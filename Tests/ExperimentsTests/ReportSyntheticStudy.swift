@@ -63,7 +63,10 @@ struct SyntheticStudy {
     let eigenvalues = (1...400).map { pow(Double($0), -1.83) * (1 + 0.02 * sin(Double($0))) }
     let decay = try EigenDecay(eigenvalues: eigenvalues)
     let radii = Dictionary(
-      uniqueKeysWithValues: study.sampleSizes.map { ($0, 24 * pow(Double($0), -0.6)) })
+      uniqueKeysWithValues: study.sampleSizes.map { n in
+        let radius = 24 * pow(Double(n), -0.6)
+        return (n, Moments([0.99 * radius, radius, 1.01 * radius]))
+      })
     return StudyAnalysis(
       study: study, curves: curves,
       verdicts: ClaimChecks(study: study, decay: decay, squaredCriticalRadius: radii)

@@ -39,13 +39,13 @@ extension StudyAnalysis {
 
   private static func squaredCriticalRadii(
     study: Study, records: [String: [TrialRecord]]
-  ) -> [Int: Double] {
-    var radii: [Int: Double] = [:]
+  ) -> [Int: Moments] {
+    var radii: [Int: Moments] = [:]
     for cell in study.cells {
       let values = (records[cell.identity] ?? []).compactMap {
         $0.value(stopping: "", quantity: QuantityName.squaredCriticalRadius)
       }
-      if !values.isEmpty { radii[cell.sampleSize] = Moments(values).mean }
+      if !values.isEmpty { radii[cell.sampleSize] = Moments(values) }
     }
     return radii
   }

@@ -8,7 +8,7 @@ internal import Theory
 struct ClaimChecks {
   let study: Study
   let decay: EigenDecay?
-  let squaredCriticalRadius: [Int: Double]
+  let squaredCriticalRadius: [Int: Moments]
 
   /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
   ///
@@ -53,7 +53,7 @@ struct ClaimChecks {
       }
       let ratio = try RateFit(
         curve.points.map { point in
-          let radius = squaredCriticalRadius[point.n] ?? 1
+          let radius = squaredCriticalRadius[point.n]?.mean ?? 1
           return RateSample(n: Double(point.n), risks: point.risks.map { $0 / radius })
         })
       return result(try claim.judge(ratio, in: context), nil)

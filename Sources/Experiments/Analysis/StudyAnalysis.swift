@@ -11,8 +11,8 @@ public struct StudyAnalysis: Sendable {
   public let verdicts: [ClaimVerdict]
   /// The decay of the tangent kernel's eigenvalues, where a claim needed it.
   public let eigenDecay: EigenDecay?
-  /// ε_n² by sample size (mean over trials), where the kernel was measured.
-  public let squaredCriticalRadius: [Int: Double]
+  /// ε_n² over the trials by sample size, where the kernel was measured.
+  public let squaredCriticalRadius: [Int: Moments]
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
   /// The rule whose curves carry the headline: the first of the study.

@@ -97,13 +97,15 @@ extension StudyReport {
     }
     let radii = analysis.squaredCriticalRadius.sorted { $0.key < $1.key }
     if !radii.isEmpty {
-      var table = MarkdownTable([("n", .right), ("ε_n²", .right)])
+      var table = MarkdownTable([("n", .right), ("ε_n² ± MCSE", .right)])
       for (n, radius) in radii {
-        table.add([ReportNumber.count(n), ReportNumber.significant(radius, 3)])
+        table.add([
+          ReportNumber.count(n), ReportNumber.measured(radius.mean, radius.meanStandardError),
+        ])
       }
       parts.append(
-        "Squared critical radius of the tangent kernel, mean over the trials; its sampling error "
-          + "is not part of any MCSE here:\n\n\(table.text)")
+        "Squared critical radius of the tangent kernel, mean over the trials; its MCSE is no part "
+          + "of those of the risks' ratios to it:\n\n\(table.text)")
     }
     return parts.joined(separator: "\n\n")
   }
