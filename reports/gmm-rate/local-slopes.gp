@@ -17,14 +17,14 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.029601736426793007:1.1568101676291096]
+set yrange [-0.03017281440196866:1.1568747139443896]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.5718706505995562 to graph 1, first 0.5718706505995562 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.572' at graph 1.01, graph 0.5070 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.572' at graph 1.01, graph 0.5072 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'S2: 1' at graph 1.01, graph 0.8678 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.3333333333333333 to graph 1, first 0.3333333333333333 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'S1: 0.333' at graph 1.01, graph 0.3059 left noenhanced textcolor rgb "#777777"
+set label 'S1: 0.333' at graph 1.01, graph 0.3062 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 256)' noenhanced, \

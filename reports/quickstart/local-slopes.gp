@@ -17,14 +17,14 @@ set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.4175811783970142:1.7005010457842784]
+set yrange [-0.41790270969682264:1.6988455107364633]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.5732776762580213 to graph 1, first 0.5732776762580213 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.573' at graph 1.01, graph 0.4678 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.573' at graph 1.01, graph 0.4683 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'S2: 1' at graph 1.01, graph 0.6693 left noenhanced textcolor rgb "#777777"
+set label 'S2: 1' at graph 1.01, graph 0.6698 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.3333333333333333 to graph 1, first 0.3333333333333333 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'S1: 0.333' at graph 1.01, graph 0.3545 left noenhanced textcolor rgb "#777777"
+set label 'S1: 0.333' at graph 1.01, graph 0.3549 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 1024)' noenhanced, \

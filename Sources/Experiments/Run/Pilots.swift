@@ -33,8 +33,10 @@ enum Pilots {
   /// The number of trials that ``shareOfStandardError`` refers to.
   static let referenceTrials = 40.0
 
-  /// How much a refinement shrinks the error: measured at 0.1 to 0.5 in two dimensions.
-  static let shrinkage = 0.35
+  /// How much a refinement shrinks the error, at worst and at best: measured in two dimensions.
+  ///
+  /// The worst counts for going up and the best for going down, so that neither is too hopeful.
+  static let shrinkage = (worst: 0.35, best: 0.1)
 
   /// The risks of one pilot trial: for every record, by the two rules.
   struct Path: Sendable, Equatable {
@@ -75,11 +77,11 @@ enum Pilots {
     // The part that all trials share stays in the mean; the part that varies averages out.
     var expected = max(abs(bias), (meanSquare / referenceTrials).squareRoot())
     while expected > allowed, refinement < largestRefinement(dimension: d) {
-      expected *= shrinkage
+      expected *= shrinkage.worst
       refinement += 1
     }
-    while expected / shrinkage <= allowed, refinement > smallestRefinement(dimension: d) {
-      expected /= shrinkage
+    while expected / shrinkage.best <= allowed, refinement > smallestRefinement(dimension: d) {
+      expected /= shrinkage.best
       refinement -= 1
     }
     let needsRecord =
