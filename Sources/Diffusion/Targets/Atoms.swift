@@ -61,6 +61,15 @@ public struct Atoms: Target {
   /// One line for reports.
   public var summary: String { "\(points.rows) atoms in \(dimension) dimensions" }
 
+  /// One: the atom's number.
+  public var transportDimension: Int { 1 }
+
+  /// The atom whose share of (0, 1) holds u.
+  public func transport(_ u: Span<Double>, into x: inout MutableSpan<Double>) {
+    let k = index(of: u[0], cumulative: cumulativeWeights)
+    for i in 0..<dimension { x[i] = points[k, i] }
+  }
+
   /// Draws an atom.
   public func sample(using stream: RandomStream, into x: inout MutableSpan<Double>) {
     let k = stream.index(cumulative: cumulativeWeights)

@@ -82,6 +82,22 @@ public struct GaussianMixture: Target {
     return (only.mean, variance)
   }
 
+  /// One for the component, where there are several, and d for the Gaussian.
+  public var transportDimension: Int { dimension + (components.count > 1 ? 1 : 0) }
+
+  /// The component by the first number, then Gaussian quantiles along its axes, the longest first.
+  public func transport(_ u: Span<Double>, into x: inout MutableSpan<Double>) {
+    let first = components.count > 1 ? 1 : 0
+    let component = components[first == 0 ? 0 : index(of: u[0], cumulative: cumulativeWeights)]
+    for i in 0..<dimension { x[i] = component.mean[i] }
+    for axis in 0..<dimension {
+      // Variances ascend.
+      let quantile = StandardNormal.quantile(u[first + dimension - 1 - axis])
+      let step = component.variances[axis].squareRoot() * quantile
+      for i in 0..<dimension { x[i] += step * component.axes[axis, i] }
+    }
+  }
+
   /// Draws a component, then a Gaussian along its axes.
   public func sample(using stream: RandomStream, into x: inout MutableSpan<Double>) {
     let component = components[stream.index(cumulative: cumulativeWeights)]

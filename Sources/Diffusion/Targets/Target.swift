@@ -28,7 +28,14 @@ public protocol Target: Sendable {
   /// One line that names the law and its parameters, for reports.
   var summary: String { get }
 
-  /// Draws X₀ and writes it into `x` (d numbers).
+  /// The number k of uniform numbers that ``transport(_:into:)`` turns into one draw.
+  var transportDimension: Int { get }
+
+  /// Maps k numbers in (0, 1) to X₀: uniform numbers give a draw from p₀, low-discrepancy points a
+  /// sample that fills the law evenly. The coordinates that matter most come first.
+  func transport(_ u: Span<Double>, into x: inout MutableSpan<Double>)
+
+  /// Draws X₀ and writes it into `x` (d numbers); by default the transport of uniform numbers.
   func sample(using stream: RandomStream, into x: inout MutableSpan<Double>)
 
   /// Evaluates the law of X_t at `x`; writes f and s (d numbers each), returns v and log p_t.
@@ -43,6 +50,37 @@ public protocol Target: Sendable {
   /// A length over which the density of X_t varies, at most: the smallest standard deviation of a
   /// component, say. Quadrature spacings are multiples of it.
   func lengthScale(level: NoiseLevel) -> Double
+
+  /// The relative error that posterior mean, score and label noise stay below: 1e-10 for closed
+  /// forms, the law's own estimate where integrals are taken numerically.
+  var relativeAccuracy: Double { get }
+
+  /// Whether the law is another one for every sample size and trial; see
+  /// ``instance(sampleSize:using:)``.
+  var variesByTrial: Bool { get }
+
+  /// The law of one trial: itself, except for least-favourable families, whose perturbation depends
+  /// on n and on random signs.
+  func instance(sampleSize n: Int, using stream: RandomStream) -> any Target
+}
+
+extension Target {
+  /// The transport of `transportDimension` uniform numbers.
+  public func sample(using stream: RandomStream, into x: inout MutableSpan<Double>) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: transportDimension) { u in
+      for i in u.indices { u[i] = stream.uniformInside() }
+      transport(Span(_unsafeElements: UnsafeBufferPointer(u)), into: &x)
+    }
+  }
+
+  /// 1e-10.
+  public var relativeAccuracy: Double { 1e-10 }
+
+  /// The same law for every trial.
+  public var variesByTrial: Bool { false }
+
+  /// Itself.
+  public func instance(sampleSize n: Int, using stream: RandomStream) -> any Target { self }
 }
 
 /// What a claim may assume of a law.

@@ -43,6 +43,11 @@ public final class RandomStream {
     gsl_rng_uniform(generator)
   }
 
+  /// A uniform number in (0, 1), for quantile functions that are infinite at the ends.
+  public func uniformInside() -> Double {
+    max(uniform(), 0x1p-54)
+  }
+
   /// A standard normal number.
   ///
   /// GSL's polar method, which keeps all 53 bits; its ziggurat would keep 24 of a 32-bit generator.
@@ -57,13 +62,17 @@ public final class RandomStream {
 
   /// An index drawn with the given cumulative probabilities, of which the last is 1.
   public func index(cumulative: [Double]) -> Int {
-    let u = uniform()
-    var low = 0
-    var high = cumulative.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if u < cumulative[middle] { high = middle } else { low = middle + 1 }
-    }
-    return low
+    Statistics.index(of: uniform(), cumulative: cumulative)
   }
+}
+
+/// The index whose share of [0, 1) holds `u`, for cumulative probabilities of which the last is 1.
+public func index(of u: Double, cumulative: [Double]) -> Int {
+  var low = 0
+  var high = cumulative.count - 1
+  while low < high {
+    let middle = (low + high) / 2
+    if u < cumulative[middle] { high = middle } else { low = middle + 1 }
+  }
+  return low
 }

@@ -20,6 +20,8 @@ public enum StreamPurpose: UInt32, Sendable, CaseIterable {
   case test = 7
   /// Resampling in the analysis.
   case bootstrap = 8
+  /// The random part of a law that is another one in every trial.
+  case law = 9
 }
 
 /// The key of a random stream: study seed, trial, purpose and block.

@@ -45,7 +45,8 @@ enum Laws {
     """
 
   private static let texts: [(name: String, text: String)] =
-    TargetCatalogue.all.map { ("example of \($0.name)", $0.example) } + [
+    TargetCatalogue.all.map { ("example of \($0.name)", $0.example) }
+    + lineTexts + radialTexts + densityTexts + [
       ("quickstart mixture", quickstartText), ("unequal atoms", atomsText),
       ("mixture in 3 dimensions", mixture3dText), ("mixture on two lines", degenerateText),
       (
