@@ -51,8 +51,10 @@ public final class DiagnosticLog {
   /// Whether nothing is wrong so far.
   public var isEmpty: Bool { diagnostics.isEmpty }
 
-  /// Records a fault; beyond `DocumentLimits.diagnostics` only the fact that there are more.
+  /// Records a fault, once; beyond `DocumentLimits.diagnostics` only the fact that there are more.
   public func record(_ message: String, at position: SourcePosition) {
+    // A mapping that serves several variants is read for each of them.
+    guard !diagnostics.contains(Diagnostic(position: position, message: message)) else { return }
     if diagnostics.count < DocumentLimits.diagnostics {
       diagnostics.append(Diagnostic(position: position, message: message))
     } else if diagnostics.count == DocumentLimits.diagnostics {

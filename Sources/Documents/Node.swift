@@ -25,6 +25,9 @@ public struct Node: Hashable, Sendable {
     case list([Node])
     /// Keys, each once, in the order of the file.
     case mapping([Entry])
+    /// Rows of numbers from another file, where one is named in place of a list of rows; without
+    /// rows it is a file whose faults have been recorded.
+    case table([[Double]])
     /// No value (`null`, `~` or nothing after the colon).
     case null
   }
@@ -47,6 +50,7 @@ public struct Node: Hashable, Sendable {
     case .scalar(let text, quoted: false): "'\(excerpt(text))'"
     case .list(let items): items.isEmpty ? "an empty list" : "a list"
     case .mapping: "a mapping"
+    case .table: "a table of numbers"
     case .null: "nothing"
     }
   }

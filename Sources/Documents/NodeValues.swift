@@ -89,8 +89,9 @@ extension Node {
     return Node.all(items) { $0.number("an entry of \(name)", in: interval, log: log) }
   }
 
-  /// A matrix: a list of rows of equal, positive length.
+  /// A matrix: a list of rows of equal, positive length, or a table from another file.
   public func matrix(_ name: String, log: DiagnosticLog) -> [[Double]]? {
+    if case .table(let rows) = content { return rows.isEmpty ? nil : rows }
     guard case .list(let items) = content, !items.isEmpty else {
       return refuse("\(name) must be a list of rows of numbers, found \(summary)", log)
     }
@@ -137,7 +138,7 @@ extension Node {
     switch content {
     case .list(let items): items
     case .null: []
-    case .scalar, .mapping: [self]
+    case .scalar, .mapping, .table: [self]
     }
   }
 
