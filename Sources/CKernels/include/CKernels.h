@@ -1,11 +1,12 @@
-// The C loops of ScoreBound: a counter-based random generator, the tangent kernel, and the
-// training of a two-layer ReLU network.
+// The C loops of ScoreBound: a counter-based random generator, the tangent kernel, the law of noisy
+// atoms, and the training of a two-layer ReLU network.
 #ifndef SCOREBOUND_CKERNELS_H
 #define SCOREBOUND_CKERNELS_H
 
 #include "instruction_set.h"
 #include "philox.h"
 #include "relu_network.h"
+#include "smoothed_empirical.h"
 #include "tangent_kernel.h"
 
 #endif
