@@ -14,6 +14,8 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
   case nonPositiveRisk(n: Double, value: Double, estimand: Estimand)
   /// The within-n standard error was asked for where some sample size has one trial.
   case singleTrial(n: Double)
+  /// A floor was asked for on fewer than five sample sizes.
+  case tooFewForFloor(given: Int)
   /// A straight line through fewer than two distinct points, or with a value that is not finite.
   case degenerateLine(points: Int)
 
@@ -41,6 +43,9 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case .singleTrial(let n):
       "The within-n standard error needs at least 2 trials at each n, but n = \(plain(n)) has 1; "
         + "use the standard error hc3 or add trials."
+    case .tooFewForFloor(let given):
+      "A floor needs at least 5 different sample sizes, but there are \(given); add sample sizes to "
+        + "the design."
     case .degenerateLine(let points):
       "A line needs finite values at two or more different places; "
         + "these \(points) points do not have that."
