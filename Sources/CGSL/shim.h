@@ -20,4 +20,7 @@
 double gsl_ran_gaussian(const gsl_rng *r, double sigma);
 double gsl_ran_gamma(const gsl_rng *r, double a, double b);
 
+// GSL's types of generators are global variables, which Swift cannot know to be constant.
+static inline const gsl_qrng_type *sb_qrng_sobol(void) { return gsl_qrng_sobol; }
+
 #endif

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Score estimation as regression: X₀ on z = (X_t, t − T₀, c), with regression function f_*.
 ///
 /// With the weight h²/α² the denoising loss is E|f(t, X_t) − X₀|², so the excess loss is the squared
@@ -8,7 +10,7 @@ public struct RegressionProblem: Sendable {
   /// The law p₀.
   public let target: any Target
   /// The forward process.
-  public let process: ForwardProcess
+  public let process: any ForwardProcess
   /// How times are drawn.
   public let times: TimeLaw
   /// How points and times become inputs.
@@ -16,7 +18,7 @@ public struct RegressionProblem: Sendable {
 
   /// Creates a problem.
   public init(
-    target: any Target, process: ForwardProcess, times: TimeLaw, inputs: InputMap
+    target: any Target, process: any ForwardProcess, times: TimeLaw, inputs: InputMap
   ) {
     self.target = target
     self.process = process
@@ -33,5 +35,13 @@ public struct RegressionProblem: Sendable {
   /// The intrinsic dimension D′ that governs the tangent kernel's eigenvalue decay.
   public var intrinsicDimension: Int {
     inputs.intrinsicDimension(ofData: target.dimension, times: times)
+  }
+
+  /// The problem of one trial: itself, or one with the law drawn for a sample size and trial.
+  public func instance(sampleSize n: Int, key: TrialKey) -> RegressionProblem {
+    guard target.variesByTrial else { return self }
+    return RegressionProblem(
+      target: target.instance(sampleSize: n, using: key.stream(for: .law)), process: process,
+      times: times, inputs: inputs)
   }
 }

@@ -20,7 +20,7 @@ private func problem(_ setting: Setting, _ text: String = Laws.quickstartText) t
   -> RegressionProblem
 {
   RegressionProblem(
-    target: try target(text), process: ForwardProcess(schedule: .linear(from: 0.5, to: 2)),
+    target: try target(text), process: VariancePreserving(schedule: .linear(from: 0.5, to: 2)),
     times: setting.times, inputs: InputMap(bias: setting.bias))
 }
 

@@ -78,7 +78,7 @@ extension Target {
         for i in 0..<target.dimension {
           let tweedie = (level.α * exact.mean[i] - x[i]) / level.h
           // The difference loses digits that the score itself keeps.
-          let rounding = 4e-16 * (abs(x[i]) + level.α * norm(exact.mean)) / level.h
+          let rounding = 4e-16 * (norm(x) + level.α * norm(exact.mean)) / level.h
           #expect(abs(tweedie - exact.score[i]) < 8 * rounding, "\(level) at \(x)")
         }
       }
@@ -90,7 +90,7 @@ extension Target {
     let target = law.target
     for t in [0.02, 0.5, 2] {
       let problem = RegressionProblem(
-        target: target, process: ForwardProcess(schedule: .constant(1)), times: .fixed(t),
+        target: target, process: VariancePreserving(schedule: .constant(1)), times: .fixed(t),
         inputs: InputMap(bias: 1))
       let nodes = problem.quadratureNodes(refinement: 2)
       // p_t f and p_t (|f|² + v) are sums of Gaussians times polynomials, for which the trapezoid
@@ -98,7 +98,7 @@ extension Target {
       // some tens of the second moment.
       let tolerance = 1e-9 * (1 + target.secondMoment)
       let means = nodes.nodes.posteriorMeans
-      for half in nodes.integrate({ _ in 1 }).halves { #expect(abs(half - 1) < 1e-10) }
+      for half in nodes.integrate({ _ in 1 }).blocks { #expect(abs(half - 1) < 1e-10) }
       for i in 0..<target.dimension {
         let mean = nodes.integrate { means[$0, i] }
         #expect(abs(mean.value - target.mean[i]) < tolerance, "t = \(t)")
@@ -114,7 +114,7 @@ extension Target {
   func `sampled mean and total variance are those of X₀, in any dimension`(law: Law) {
     let target = law.target
     let problem = RegressionProblem(
-      target: target, process: ForwardProcess(schedule: .constant(1)),
+      target: target, process: VariancePreserving(schedule: .constant(1)),
       times: .window(from: 0.1, to: 2), inputs: InputMap(bias: 1))
     let points = problem.drawTestPoints(count: 4000, key: TrialKey(seed: 6, trial: 0, block: 0))
     let means = points.posteriorMeans

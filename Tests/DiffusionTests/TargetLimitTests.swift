@@ -19,8 +19,14 @@ import Testing
     }
   }
 
-  @Test(arguments: Laws.all.filter { $0.target.properties.hasDensity })
-  func `without noise the posterior mean of a law with a density is the point`(law: Law) {
+  // Points beyond the edges of a density are drawn to them.
+  @Test(
+    arguments: Laws.all.filter {
+      ($0.target.properties.smoothness ?? 0) > 0 && $0.target.properties.supportRadius == nil
+    })
+  func `without noise the posterior mean of a law with a continuous density is the point`(
+    law: Law
+  ) {
     let level = NoiseLevel(α: 1, h: 1e-10)
     for x in law.target.noisyDraws(20, level, seed: 12) {
       let posterior = law.target.posterior(at: x, level)
@@ -42,6 +48,16 @@ import Testing
       #expect(posterior.labelNoise == 0)
       let pull = zip(law.points.row(nearest), x).map { ($0 - $1) / 1e-10 }
       #expect(distance(posterior.score, pull) <= 1e-15 * norm(pull))
+    }
+  }
+
+  @Test func `without noise the posterior mean of a box is the projection on it`() throws {
+    let law = try target("{kind: box, lower: [-1, -1], upper: [1, 0.5]}")
+    let level = NoiseLevel(α: 1, h: 1e-10)
+    for x in law.noisyDraws(40, NoiseLevel(α: 1, h: 1), seed: 14) {
+      let projection = [min(max(x[0], -1), 1), min(max(x[1], -1), 0.5)]
+      // At an edge the mean is √(2h/π) inside.
+      #expect(distance(law.posterior(at: x, level).mean, projection) < 2e-5)
     }
   }
 

@@ -93,7 +93,7 @@ private struct PlaneComponent {
   @Test(arguments: [0.1, 0.7, 2])
   func `the posterior mean of atoms moves in time as its moments say`(t: Double) throws {
     let law = try #require(try target(Laws.atomsText) as? Atoms)
-    let process = ForwardProcess(schedule: .linear(from: 0.5, to: 2))
+    let process = VariancePreserving(schedule: .linear(from: 0.5, to: 2))
     let level = process.level(at: t)
     let (α, h, g) = (level.α, level.h, process.speed(at: t))
     for x in law.noisyDraws(12, level, seed: 14) {

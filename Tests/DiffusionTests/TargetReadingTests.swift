@@ -53,6 +53,7 @@ import Testing
   }
 
   private static let mixture = "{kind: gaussian-mixture, components: ["
+  private static let kindNames = TargetCatalogue.all.map(\.name).joined(separator: ", ")
 
   @Test(arguments: [
     (
@@ -146,7 +147,7 @@ import Testing
       [
         "t.yaml:1:1: missing key 'points' in the target",
         "t.yaml:1:15: unknown key 'point' in the target; did you mean 'points'? "
-          + "Allowed: kind, weights, points",
+          + "Allowed: kind, weights, csv, columns, points",
       ]
     ),
     (
@@ -172,7 +173,7 @@ import Testing
     (
       "{kind: atom, points: [[0]]}",
       [
-        "t.yaml:1:8: 'kind' must be one of gaussian-mixture, atoms, found 'atom'. "
+        "t.yaml:1:8: 'kind' must be one of \(Self.kindNames), found 'atom'. "
           + "Did you mean 'atoms'?"
       ]
     ),

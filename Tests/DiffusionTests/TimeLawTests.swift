@@ -26,7 +26,7 @@ import Testing
   }
 
   private func read(
-    _ text: String, process: ForwardProcess? = ForwardProcess(schedule: .constant(1))
+    _ text: String, process: (any ForwardProcess)? = VariancePreserving(schedule: .constant(1))
   ) -> (times: TimeLaw?, messages: [String]) {
     let log = DiagnosticLog()
     guard let section = Section(FlowText.node(text), what: "the process", log: log) else {
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `times end where the process does`() {
-    let cosine = ForwardProcess(schedule: .cosine)
+    let cosine = VariancePreserving(schedule: .cosine)
     #expect(
       read("{at: 1}", process: cosine).messages == [
         "t.yaml:1:6: the time must be positive and smaller than 1.0, where the process ends; it is 1.0"
@@ -77,6 +77,43 @@ import Testing
         "t.yaml:1:10: T must be larger than T0 = 0.1 and smaller than 1.0, where the process ends; "
           + "it is 2.0"
       ])
+    #expect(
+      read("{window: [2, 3]}", process: cosine).messages == [
+        "t.yaml:1:10: T0 must be positive and smaller than 1.0, where the process ends; it is 2.0"
+      ])
     #expect(read("{window: [0.1, 0.9]}", process: cosine).messages == [])
+  }
+
+  @Test func `times lie within a table, its ends included`() {
+    let table = TabulatedProcess(times: [0.1, 2], α: [1, 0.5], h: [0.1, 0.8])
+    #expect(read("{window: [0.1, 2]}", process: table).times == .window(from: 0.1, to: 2))
+    #expect(read("{at: 2}", process: table).messages == [])
+    #expect(
+      read("{window: [0.05, 2]}", process: table).messages == [
+        "t.yaml:1:10: T0 must be between 0.1 and 2.0, where the process is defined; it is 0.05"
+      ])
+    #expect(
+      read("{window: [0.1, 2.5]}", process: table).messages == [
+        "t.yaml:1:10: T must be larger than T0 = 0.1 and at most 2.0, where the process ends; "
+          + "it is 2.5"
+      ])
+    #expect(
+      read("{at: 3}", process: table).messages == [
+        "t.yaml:1:6: the time must be between 0.1 and 2.0, where the process is defined; it is 3.0"
+      ])
+  }
+
+  @Test func `times at which a level is no number are refused`() {
+    #expect(
+      read("{window: [0.1, 2000]}").messages == [
+        "t.yaml:1:10: at t = 2000.0 the process has alpha = 0.0 and h = 1.0, so that alpha^2/h or "
+          + "its rate leaves the range of numbers; take a time closer to 1"
+      ])
+    #expect(
+      read("{at: 1e-200}", process: RectifiedFlow()).messages == [
+        "t.yaml:1:6: at t = 1e-200 the process has alpha = 1.0 and h = 0.0, so that alpha^2/h or "
+          + "its rate leaves the range of numbers; take a time closer to 1"
+      ])
+    #expect(read("{window: [1e-12, 500]}").messages == [])
   }
 }

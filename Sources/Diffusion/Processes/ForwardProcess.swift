@@ -1,106 +1,82 @@
 public import Documents
-import Foundation
 
-/// The variance-preserving process dX = −½ g(t) X dt + √g(t) dB.
+/// How data turns into noise: the law of X_t is that of α(t) X₀ + √h(t) Z with Z ~ N(0, I).
 ///
-/// Its marginals are X_t = α X₀ + √h Z with α(t) = exp(−½ ∫₀ᵗ g) and h(t) = 1 − α(t)².
+/// The signal-to-noise ratio ψ = α²/h falls as time goes on. Whatever the process, the path measures
+/// of the exact reverse process and of one that runs with f̂ in place of the posterior mean f differ
+/// by the relative entropy
 ///
-/// > Reference: Song et al. 2021, arXiv 2011.13456, equation 11; Nichol and Dhariwal 2021,
-/// > arXiv 2102.09672, equation 17 for the cosine schedule.
-public struct ForwardProcess: Sendable, Equatable {
-  /// The speed g(t) of the process.
-  public enum Schedule: Sendable, Equatable {
-    /// g(t) = g.
-    case constant(Double)
-    /// g(t) = g₀ + (g₁ − g₀) t, for t in [0, 1] in its source; any t ≥ 0 with g(t) > 0 is allowed.
-    case linear(from: Double, to: Double)
-    /// α(t)² = c(t)²/c(0)² with c(t) = cos(½π (t + s)/(1 + s)), s = 0.008, for t in [0, 1).
-    case cosine
-  }
+///     ½ ∫ E|f̂ − f|² |dψ|
+///
+/// since a diffusion with these marginals has the squared diffusion coefficient α² d(h/α²)/dt. That
+/// is why a process tells |dψ/dt|: uniform times weigh small t by that much less.
+///
+/// A new process is one file that conforms to this protocol and one line in ``ProcessCatalogue``.
+///
+/// > Reference: Song et al. 2021, arXiv 2011.13456, section 3; Guo, Shamai, Verdú 2005,
+/// > arXiv cs/0412108, for the relation of information and mean squared error in ψ.
+public protocol ForwardProcess: Sendable {
+  /// Where the times begin: 0, but for tables.
+  var firstTime: Double { get }
 
-  /// The speed g(t) of the process.
-  public let schedule: Schedule
+  /// Where the times end; it may be infinite.
+  var lastTime: Double { get }
 
-  /// Creates a process with a schedule.
-  public init(schedule: Schedule) {
-    self.schedule = schedule
-  }
+  /// Whether the process is defined at its first and last time themselves.
+  var includesEnds: Bool { get }
 
-  private static let cosineOffset = 0.008
-
-  /// The end of the times at which the process is defined.
-  public var lastTime: Double {
-    switch schedule {
-    case .constant: .infinity
-    case .linear(let from, let to): to >= from ? .infinity : from / (from - to)
-    case .cosine: 1
-    }
-  }
-
-  /// The speed g(t).
-  public func speed(at t: Double) -> Double {
-    switch schedule {
-    case .constant(let g): return g
-    case .linear(let from, let to): return from + (to - from) * t
-    case .cosine:
-      let s = Self.cosineOffset
-      return .pi / (1 + s) * tan(0.5 * .pi * (t + s) / (1 + s))
-    }
-  }
-
-  /// The noise level (α, h) at time t > 0.
+  /// The factor α of the signal and the variance h of the noise, at a time of the process.
   ///
-  /// h is computed without the cancellation of 1 − α², so it keeps its relative accuracy as t → 0.
-  public func level(at t: Double) -> NoiseLevel {
-    precondition(t > 0 && t < lastTime, "time \(t) is outside (0, \(lastTime))")
-    switch schedule {
-    case .constant(let g):
-      return NoiseLevel(α: exp(-0.5 * g * t), h: -expm1(-g * t))
-    case .linear(let from, let to):
-      let integral = t * (from + 0.5 * (to - from) * t)
-      return NoiseLevel(α: exp(-0.5 * integral), h: -expm1(-integral))
-    case .cosine:
-      let s = Self.cosineOffset
-      let start = 0.5 * .pi * s / (1 + s)
-      let angle = 0.5 * .pi * (t + s) / (1 + s)
-      // cos²a − cos²b = sin(b − a) sin(b + a): the difference 1 − α² without cancellation.
-      let h = sin(0.5 * .pi * t / (1 + s)) * sin(angle + start) / (cos(start) * cos(start))
-      return NoiseLevel(α: cos(angle) / cos(start), h: h)
-    }
-  }
+  /// h keeps its relative accuracy as t → 0. Both may underflow, or h overflow, at extreme times;
+  /// ``TimeLaw`` refuses those.
+  func coefficients(at t: Double) -> (α: Double, h: Double)
+
+  /// The rate |dψ/dt| at which the signal-to-noise ratio ψ = α²/h falls.
+  func signalToNoiseRate(at t: Double) -> Double
+
+  /// What the process is, for reports: a phrase in Markdown with formulas between dollar signs.
+  var summary: String { get }
 }
 
 extension ForwardProcess {
-  /// Reads `kind:` and `g:` of a study's `process:`.
-  ///
-  /// Problems are recorded in the section's log.
-  public init?(reading section: Section) {
-    guard section.choice("kind", of: ["variance-preserving"]) != nil else { return nil }
-    guard let node = section.optionalNode("g") else {
-      self.init(schedule: .constant(1))
-      return
-    }
-    switch node.content {
-    case .scalar("cosine", _):
-      self.init(schedule: .cosine)
-    case .mapping:
-      guard let linear = section.section("g", what: "the schedule g") else { return nil }
-      let ends = linear.numbers("linear")
-      linear.finish()
-      guard let ends else { return nil }
-      guard ends.count == 2, ends[0] > 0, ends[1] > 0 else {
-        section.fail(at: "g", "linear needs two positive numbers [g at 0, g at 1]")
-        return nil
-      }
-      self.init(schedule: .linear(from: ends[0], to: ends[1]))
-    default:
-      guard let g = section.number("g") else { return nil }
-      guard g > 0 else {
-        section.fail(
-          at: "g", "g must be positive, a schedule such as {linear: [0.1, 20]}, or cosine")
-        return nil
-      }
-      self.init(schedule: .constant(g))
-    }
+  /// 0.
+  public var firstTime: Double { 0 }
+
+  /// Not.
+  public var includesEnds: Bool { false }
+
+  /// Whether the process is defined at time t.
+  public func isDefined(at t: Double) -> Bool {
+    (t > firstTime && t < lastTime) || (includesEnds && (t == firstTime || t == lastTime))
+  }
+
+  /// The noise level (α, h) at a time of the process.
+  public func level(at t: Double) -> NoiseLevel {
+    precondition(isDefined(at: t), "time \(t) is outside (\(firstTime), \(lastTime))")
+    let (α, h) = coefficients(at: t)
+    return NoiseLevel(α: α, h: h)
+  }
+}
+
+/// A kind of process as users write it: its name in a study file, and how its parameters are read.
+public struct ProcessKind: Sendable {
+  /// The value of `kind:`.
+  public let name: String
+  /// One line for `scorebound processes`.
+  public let summary: String
+  /// An example, as a study file has it, with its times.
+  public let example: String
+  /// Reads the parameters; problems are recorded in the section's log, and nil is returned.
+  public let read: @Sendable (Section) -> (any ForwardProcess)?
+
+  /// Creates a kind of process.
+  public init(
+    name: String, summary: String, example: String,
+    read: @escaping @Sendable (Section) -> (any ForwardProcess)?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.example = example
+    self.read = read
   }
 }

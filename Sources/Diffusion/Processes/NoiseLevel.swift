@@ -16,6 +16,9 @@ public struct NoiseLevel: Sendable, Equatable {
     self.h = h
   }
 
+  /// The signal-to-noise ratio ψ = α²/h.
+  public var signalToNoise: Double { α * α / h }
+
   /// The factor (h/α)² that turns a squared score error into a squared posterior-mean error.
   ///
   /// The score is (α f − x)/h, so |f̂ − f|² = (h/α)² |ŝ − s|².

@@ -57,15 +57,16 @@ public enum TimeLaw: Sendable, Equatable {
 extension TimeLaw {
   /// Reads `window:` or `at:` of a study's `process:`.
   ///
-  /// Problems are recorded in the section's log.
-  public init?(reading section: Section, process: ForwardProcess?) {
+  /// The times must be positive and times of the process, and not so early or late that a noise
+  /// level leaves the range of numbers. Problems are recorded in the section's log.
+  public init?(reading section: Section, process: (any ForwardProcess)?) {
     let at = section.optionalNumber("at")
     let window = section.optionalNumbers("window")
-    let last = process?.lastTime ?? .infinity
     switch (at, window) {
     case (let t?, nil):
-      guard t > 0, t < last else {
-        section.fail(at: "at", "the time must be positive" + Self.limit(last) + "; it is \(t)")
+      guard t > 0, process?.isDefined(at: t) ?? true else {
+        let demand = process.map(Self.demand) ?? "positive"
+        section.fail(at: "at", "the time must be \(demand); it is \(t)")
         return nil
       }
       self = .fixed(t)
@@ -74,17 +75,8 @@ extension TimeLaw {
         section.fail(at: "window", "a window is two times [T0, T]")
         return nil
       }
-      guard ends[0] > 0 else {
-        section.fail(
-          at: "window",
-          "T0 must be positive, since the score is unbounded as t goes to 0; it is \(ends[0])")
-        return nil
-      }
-      guard ends[1] > ends[0], ends[1] < last else {
-        section.fail(
-          at: "window",
-          "T must be larger than T0 = \(ends[0])" + Self.limit(last)
-            + "; it is \(ends[1])")
+      if let fault = Self.fault(from: ends[0], to: ends[1], process: process) {
+        section.fail(at: "window", fault)
         return nil
       }
       self = .window(from: ends[0], to: ends[1])
@@ -97,9 +89,51 @@ extension TimeLaw {
       }
       return nil
     }
+    if let fault = process.flatMap({ rangeFault(of: $0) }) {
+      section.fail(at: isWindow ? "window" : "at", fault)
+      return nil
+    }
   }
 
-  private static func limit(_ last: Double) -> String {
-    last.isFinite ? " and smaller than \(last), where the process ends" : ""
+  private static func fault(
+    from start: Double, to end: Double, process: (any ForwardProcess)?
+  ) -> String? {
+    guard start > 0 else {
+      return "T0 must be positive, since the score is unbounded as t goes to 0; it is \(start)"
+    }
+    if let process, !process.isDefined(at: start) {
+      return "T0 must be \(demand(of: process)); it is \(start)"
+    }
+    guard end > start, process?.isDefined(at: end) ?? true else {
+      var limit = ""
+      if let process, process.lastTime.isFinite {
+        let bound = process.includesEnds ? "at most" : "smaller than"
+        limit = " and \(bound) \(process.lastTime), where the process ends"
+      }
+      return "T must be larger than T0 = \(start)\(limit); it is \(end)"
+    }
+    return nil
+  }
+
+  /// What a time of the process must be, in words.
+  private static func demand(of process: any ForwardProcess) -> String {
+    if process.includesEnds {
+      return "between \(process.firstTime) and \(process.lastTime), where the process is defined"
+    }
+    let end = process.lastTime
+    return "positive" + (end.isFinite ? " and smaller than \(end), where the process ends" : "")
+  }
+
+  /// What is wrong where the first or last time is so extreme that ψ or |dψ/dt| is no number.
+  private func rangeFault(of process: any ForwardProcess) -> String? {
+    for t in [start, end] {
+      let (α, h) = process.coefficients(at: t)
+      guard h.isNormal, (α * α / h).isNormal, process.signalToNoiseRate(at: t).isFinite else {
+        return
+          "at t = \(t) the process has alpha = \(α) and h = \(h), so that alpha^2/h or its rate "
+          + "leaves the range of numbers; take a time closer to 1"
+      }
+    }
+    return nil
   }
 }

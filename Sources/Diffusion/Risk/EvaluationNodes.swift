@@ -1,65 +1,64 @@
 internal import LinearAlgebra
 
-/// Weighted nodes that integrate over P = Unif[T₀, T](dt) p_t(dx), in two halves.
+/// Weighted nodes that integrate over P = Unif[T₀, T](dt) p_t(dx), in blocks.
 ///
-/// Each half is a complete rule of its own; the risk is the average of the two, and half of their
-/// difference is what is stored as its error.
+/// Each block is a complete rule of its own. An integral is the average over the blocks, and their
+/// spread measures its error.
 public struct EvaluationNodes: Sendable {
   /// How the nodes were made.
   public enum Method: Sendable, Equatable {
-    /// Gauss–Legendre in log t times the trapezoid rule in x, at a refinement.
+    /// Gauss–Legendre in log t times the trapezoid rule in x, at a refinement; two blocks.
     case quadrature(refinement: Int)
-    /// Fresh points of P, drawn anew for every trial.
-    case freshSample
+    /// Gauss–Legendre between the kinks of a fit on the line at one time; two blocks.
+    case panels
+    /// Scrambled Sobol points, so many a block, drawn anew for every trial; 32 blocks.
+    case sobol(pointsPerBlock: Int)
+
+    /// Whether the nodes are random, so that the error of an integral averages over trials.
+    public var isRandom: Bool {
+      if case .sobol = self { true } else { false }
+    }
   }
 
   /// How the nodes were made.
   public let method: Method
-  /// The nodes, those of the first half before those of the second.
+  /// The nodes, block after block.
   public let nodes: NoisyPoints
-  /// The weights; those of each half sum to 1 up to the rule's own error.
+  /// The weights; those of each block sum to 1 up to the rule's own error.
   public let weights: [Double]
-  /// The number of nodes in the first half.
-  public let firstHalfCount: Int
+  /// The ranges of the blocks.
+  public let blocks: [Range<Int>]
+  /// The bin of the window that each node's time lies in.
+  public let bins: [Int]
+  /// The probability of each bin.
+  public let binMasses: [Double]
+  /// The metrics of the problem, with their factors at the nodes.
+  private let factors: [(metric: ErrorMetric, values: [Double])]
 
   /// The number of nodes.
   public var count: Int { weights.count }
 
-  /// The ranges of the two halves.
-  public var halves: [Range<Int>] { [0..<firstHalfCount, firstHalfCount..<count] }
-
-  /// Creates nodes from two complete rules.
-  init(method: Method, nodes: NoisyPoints, weights: [Double], firstHalfCount: Int) {
+  /// Creates nodes from complete rules.
+  init(
+    method: Method, problem: RegressionProblem, points: Matrix, times: [Double],
+    weights: [Double], blocks: [Range<Int>]
+  ) {
     self.method = method
-    self.nodes = nodes
     self.weights = weights
-    self.firstHalfCount = firstHalfCount
-  }
-}
-
-/// An integral over P by two rules.
-public struct Integral: Sendable, Equatable {
-  /// The value by each half's rule.
-  public let halves: [Double]
-
-  /// The average of the two rules.
-  public var value: Double { halves.reduce(0, +) / Double(halves.count) }
-
-  /// Half of the difference of the two rules: the size of the error of their average, at most in
-  /// order of magnitude, since either rule alone has fewer nodes.
-  public var error: Double {
-    guard halves.count == 2 else { return 0 }
-    return 0.5 * abs(halves[0] - halves[1])
-  }
-
-  /// Creates an integral from its values by the two rules.
-  public init(halves: [Double]) {
-    self.halves = halves
-  }
-
-  /// The integral of a sum.
-  public static func + (a: Integral, b: Integral) -> Integral {
-    Integral(halves: zip(a.halves, b.halves).map { $0 + $1 })
+    self.blocks = blocks
+    let nodes = NoisyPoints(problem: problem, points: points, times: times)
+    self.nodes = nodes
+    let edges = problem.times.bins.dropLast().map(\.end)
+    bins = times.map { time in edges.count { time > $0 } }
+    binMasses = problem.times.binMasses
+    factors = problem.metrics.map { metric in
+      (
+        metric,
+        times.indices.map {
+          metric.factor(at: times[$0], level: nodes.levels[$0], problem: problem)
+        }
+      )
+    }
   }
 }
 
@@ -67,13 +66,13 @@ extension EvaluationNodes {
   /// Integrates values given at the nodes.
   public func integrate(_ value: (Int) -> Double) -> Integral {
     Integral(
-      halves: halves.map { half in
-        half.reduce(into: 0.0) { sum, q in sum += weights[q] * value(q) }
+      blocks: blocks.map { block in
+        block.reduce(into: 0.0) { sum, q in sum += weights[q] * value(q) }
       })
   }
 
-  /// The risk ‖f̂ − f_*‖²_P of predictions at the nodes (count x d, by rows), in denoiser units.
-  public func risk(ofPredictions predictions: ArraySlice<Double>) -> Integral {
+  /// The squared errors |f̂ − f_*|² of predictions (count x d, by rows) at the nodes.
+  public func squaredErrors(ofPredictions predictions: ArraySlice<Double>) -> [Double] {
     let d = nodes.posteriorMeans.columns
     precondition(
       predictions.count == count * d,
@@ -81,7 +80,7 @@ extension EvaluationNodes {
     let truth = nodes.posteriorMeans.values
     return predictions.withUnsafeBufferPointer { predicted in
       truth.withUnsafeBufferPointer { exact in
-        integrate { q in
+        (0..<count).map { q in
           var square = 0.0
           for i in q * d..<(q + 1) * d {
             let gap = predicted[i] - exact[i]
@@ -90,6 +89,24 @@ extension EvaluationNodes {
           return square
         }
       }
+    }
+  }
+
+  /// The risk ‖f̂ − f_*‖²_P of predictions at the nodes (count x d, by rows), in denoiser units.
+  public func risk(ofPredictions predictions: ArraySlice<Double>) -> Integral {
+    let squares = squaredErrors(ofPredictions: predictions)
+    return integrate { squares[$0] }
+  }
+
+  /// The risk in every metric, of squared errors at the nodes.
+  public func risks(ofSquaredErrors squares: [Double]) -> [(metric: ErrorMetric, risk: Integral)] {
+    factors.map { metric, values in (metric, integrate { values[$0] * squares[$0] }) }
+  }
+
+  /// The risk in denoiser units within each time bin, of squared errors at the nodes.
+  public func risksByBin(ofSquaredErrors squares: [Double]) -> [Integral] {
+    binMasses.indices.map { bin in
+      integrate { bins[$0] == bin ? squares[$0] / binMasses[bin] : 0 }
     }
   }
 

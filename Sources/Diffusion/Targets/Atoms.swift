@@ -17,6 +17,7 @@ public struct Atoms: Target {
   /// The weights, which sum to 1.
   public let weights: [Double]
 
+  private let logWeights: [Double]
   private let cumulativeWeights: [Double]
 
   /// Creates the law from points (k x d) and weights (k) that are positive and sum to 1.
@@ -26,6 +27,7 @@ public struct Atoms: Target {
       "\(points.rows) atoms with \(weights.count) weights")
     self.points = points
     self.weights = weights
+    self.logWeights = weights.map { log($0) }
     var sum = 0.0
     self.cumulativeWeights = weights.map {
       sum += $0
@@ -81,6 +83,19 @@ public struct Atoms: Target {
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>
   ) -> (labelNoise: Double, logDensity: Double) {
+    points.values.withUnsafeBufferPointer { atoms in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: weights.count) { r in
+        posterior(at: x, level: level, atoms: atoms, weights: r, mean: &f, score: &score)
+      }
+    }
+  }
+
+  /// The same with the atoms row by row and room for their weights at x.
+  private func posterior(
+    at x: Span<Double>, level: NoiseLevel, atoms: UnsafeBufferPointer<Double>,
+    weights r: UnsafeMutableBufferPointer<Double>, mean f: inout MutableSpan<Double>,
+    score: inout MutableSpan<Double>
+  ) -> (labelNoise: Double, logDensity: Double) {
     let d = dimension
     let α = level.α
     let h = level.h
@@ -89,52 +104,52 @@ public struct Atoms: Target {
     for k in weights.indices {
       var square = 0.0
       for i in 0..<d {
-        let gap = x[i] - α * points[k, i]
+        let gap = x[i] - α * atoms[k * d + i]
         square += gap * gap
       }
       if square < smallest {
         smallest = square
-        nearest = k
+        nearest = k * d
       }
     }
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: weights.count) { r in
-      var largest = -Double.infinity
-      for k in weights.indices {
-        var exponent = 0.0
-        for i in 0..<d {
-          let sum = points[k, i] + points[nearest, i]
-          exponent += (points[k, i] - points[nearest, i]) * (x[i] - 0.5 * α * sum)
-        }
-        r[k] = log(weights[k]) + exponent * α / h
-        largest = max(largest, r[k])
-      }
-      var normalizer = 0.0
-      for k in weights.indices {
-        r[k] = exp(r[k] - largest)
-        normalizer += r[k]
-      }
-      for i in 0..<d { f[i] = 0 }
-      for k in weights.indices {
-        r[k] /= normalizer
-        for i in 0..<d { f[i] += r[k] * (points[k, i] - points[nearest, i]) }
-      }
+    var largest = -Double.infinity
+    for k in weights.indices {
+      var exponent = 0.0
       for i in 0..<d {
-        score[i] = ((α * points[nearest, i] - x[i]) + α * f[i]) / h
-        f[i] += points[nearest, i]
+        let a = atoms[k * d + i]
+        let b = atoms[nearest + i]
+        exponent += (a - b) * (x[i] - 0.5 * α * (a + b))
       }
-      var noise = 0.0
-      for k in weights.indices {
-        var square = 0.0
-        for i in 0..<d {
-          let gap = points[k, i] - f[i]
-          square += gap * gap
-        }
-        noise += r[k] * square
-      }
-      let logDensity =
-        largest + log(normalizer) - smallest / (2 * h) - 0.5 * Double(d) * log(2 * .pi * h)
-      return (noise, logDensity)
+      r[k] = logWeights[k] + exponent * α / h
+      largest = max(largest, r[k])
     }
+    var normalizer = 0.0
+    for k in weights.indices {
+      r[k] = exp(r[k] - largest)
+      normalizer += r[k]
+    }
+    for i in 0..<d { f[i] = 0 }
+    // Of many atoms most have no weight that a double can hold.
+    for k in weights.indices where r[k] > 0 {
+      r[k] /= normalizer
+      for i in 0..<d { f[i] += r[k] * (atoms[k * d + i] - atoms[nearest + i]) }
+    }
+    for i in 0..<d {
+      score[i] = ((α * atoms[nearest + i] - x[i]) + α * f[i]) / h
+      f[i] += atoms[nearest + i]
+    }
+    var noise = 0.0
+    for k in weights.indices where r[k] > 0 {
+      var square = 0.0
+      for i in 0..<d {
+        let gap = atoms[k * d + i] - f[i]
+        square += gap * gap
+      }
+      noise += r[k] * square
+    }
+    let logDensity =
+      largest + log(normalizer) - smallest / (2 * h) - 0.5 * Double(d) * log(2 * .pi * h)
+    return (noise, logDensity)
   }
 
   /// The atoms' box, widened by 7.5 √h to each side.
@@ -155,13 +170,20 @@ extension Atoms {
   /// `kind: atoms`.
   public static let kind = TargetKind(
     name: "atoms",
-    summary: "finitely many points with weights",
+    summary: "finitely many points with weights, given here or as columns of a CSV file",
     example: "{kind: atoms, points: [[-1, 0], [1, 0]], weights: [0.5, 0.5]}",
     read: { Atoms(reading: $0) })
 
   init?(reading section: Section) {
     let weightsAreGiven = section.contains("weights")
     let weights = section.optionalNumbers("weights")
+    // Where documents are read from files, the rows of the CSV file stand under `points` by now.
+    let table = section.optionalNode("csv")
+    _ = section.optionalNode("columns")
+    if table != nil {
+      section.fail(at: "csv", "no CSV file can be read here; give the points themselves")
+      return nil
+    }
     guard let rows = section.matrix("points") else { return nil }
     guard let first = rows.first, !first.isEmpty else {
       section.fail(at: "points", "at least one point with at least one coordinate is needed")

@@ -220,7 +220,7 @@ extension GaussianMixture {
     for part in parts {
       // Checked as far as it can be without a mean, so that one pass finds every fault.
       if part.node("covariance") != nil, !part.contains("mean") {
-        _ = principalAxes(part, dimension: nil)
+        _ = part.principalAxes(dimension: nil)
       }
       let weight = parts.count == 1 ? part.number("weight", default: 1) : part.number("weight")
       if let weight, !(weight > 0 && weight <= 1) {
@@ -234,7 +234,7 @@ extension GaussianMixture {
           part.fail(at: "mean", "a mean needs at least one coordinate")
         } else {
           dimension = mean.count
-          if let weight, let (variances, axes) = principalAxes(part, dimension: mean.count) {
+          if let weight, let (variances, axes) = part.principalAxes(dimension: mean.count) {
             components.append(
               Component(weight: weight, mean: mean, variances: variances, axes: axes))
           }
@@ -246,7 +246,7 @@ extension GaussianMixture {
     let sum = components.reduce(0) { $0 + $1.weight }
     guard abs(sum - 1) <= 1e-9 else {
       if !sum.isNaN {
-        section.fail(at: "components", "the weights must sum to 1; they sum to \(shortest(sum))")
+        section.fail(at: "components", "the weights must sum to 1; they sum to \(sixDigits(sum))")
       }
       return nil
     }
@@ -256,50 +256,4 @@ extension GaussianMixture {
           weight: $0.weight / sum, mean: $0.mean, variances: $0.variances, axes: $0.axes)
       })
   }
-}
-
-/// Reads `covariance:` of a component: variances (d) and principal axes (rows, d x d).
-private func principalAxes(_ part: Section, dimension: Int?) -> ([Double], Matrix)? {
-  guard let node = part.optionalNode("covariance") else { return nil }
-  if case .scalar = node.content {
-    guard let variance = part.number("covariance") else { return nil }
-    guard variance >= 0 else {
-      part.fail(at: "covariance", "a covariance must not be negative; it is \(variance)")
-      return nil
-    }
-    return dimension.map { (Array(repeating: variance, count: $0), .identity($0)) }
-  }
-  guard let rows = part.matrix("covariance") else { return nil }
-  let d = dimension ?? rows.count
-  guard rows.count == d, rows.allSatisfy({ $0.count == d }) else {
-    part.fail(
-      at: "covariance",
-      "the covariance is \(rows.count) x \(rows.first?.count ?? 0), the mean has \(d) coordinates")
-    return nil
-  }
-  let scale = rows.flatMap { $0 }.map(abs).max() ?? 0
-  for i in 0..<d {
-    for j in 0..<i where abs(rows[i][j] - rows[j][i]) > 1e-12 * scale {
-      part.fail(
-        at: "covariance",
-        "a covariance is symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ")
-      return nil
-    }
-  }
-  guard let eigen = try? SymmetricEigen(of: Matrix(rows)) else {
-    part.fail(at: "covariance", "the covariance could not be factorised")
-    return nil
-  }
-  guard let smallest = eigen.values.first, smallest >= -1e-12 * scale else {
-    part.fail(
-      at: "covariance",
-      "the covariance has the negative eigenvalue \(shortest(eigen.values.first ?? 0))")
-    return nil
-  }
-  return (eigen.values.map { max(0, $0) }, eigen.vectors)
-}
-
-/// A number with six significant digits, for messages.
-private func shortest(_ value: Double) -> String {
-  String(format: "%.6g", value)
 }

@@ -4,8 +4,22 @@ public import Documents
 public enum TargetCatalogue {
   /// The kinds, in the order in which they are listed.
   public static let all: [TargetKind] = [
+    Gaussian.kind,
     GaussianMixture.kind,
     Atoms.kind,
+    Box.kind,
+    TruncatedGaussian.kind,
+    Laplace.kind,
+    Product.kind,
+    Sphere.kind,
+    Ball.kind,
+    Subspace.kind,
+    UnionOfSubspaces.kind,
+    Affine.kind,
+    Mixture.kind,
+    Histogram.kind,
+    Spline.kind,
+    Bumps.kind,
   ]
 
   /// Reads a target from its mapping; problems are recorded in the section's log.

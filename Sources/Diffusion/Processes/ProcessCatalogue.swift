@@ -1,0 +1,27 @@
+public import Documents
+
+/// Every forward process that a study file can name.
+public enum ProcessCatalogue {
+  /// The kinds, in the order in which they are listed.
+  public static let all: [ProcessKind] = [
+    VariancePreserving.kind,
+    VarianceExploding.kind,
+    RectifiedFlow.kind,
+    TabulatedProcess.kind,
+  ]
+
+  /// Reads a study's `process:` with its times; problems are recorded in the section's log.
+  public static func read(_ section: Section) -> (process: any ForwardProcess, times: TimeLaw)? {
+    let name = section.choice("kind", of: all.map(\.name))
+    guard let kind = all.first(where: { $0.name == name }) else {
+      // The times have faults of their own; the other keys belong to a kind that nobody knows.
+      _ = TimeLaw(reading: section, process: nil)
+      return nil
+    }
+    let process = kind.read(section)
+    let times = TimeLaw(reading: section, process: process)
+    section.finish()
+    guard let process, let times else { return nil }
+    return (process, times)
+  }
+}
