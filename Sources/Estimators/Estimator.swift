@@ -22,6 +22,18 @@ public protocol Estimator: Sendable {
   /// Whether fits are smooth, so that few quadrature nodes suffice.
   var fitsAreSmooth: Bool { get }
 
+  /// Whether ``kinks(_:)`` are all the places where fits on the line at one time are not analytic.
+  var kinksAreKnown: Bool { get }
+
+  /// The points on the line, at one time, where fits may have kinks or jumps at any record.
+  func kinks(_ training: TrainingSet) -> [Double]
+
+  /// Whether fits are homogeneous in z: f(c z) = c f(z) for c > 0.
+  var isHomogeneous: Bool { get }
+
+  /// Whether a fit has a path of several records, of which a stopping rule chooses one.
+  var hasPath: Bool { get }
+
   /// Whether the conditional risk given the inputs is known exactly for this estimator.
   var hasConditionalRisk: Bool { get }
 
@@ -35,7 +47,18 @@ public protocol Estimator: Sendable {
   /// - Throws: ``FitFailure`` where a factorisation fails.
   func conditionalRisk(
     _ training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> [Integral]
+  ) throws(FitFailure) -> [Double]
+
+  /// The risk given the inputs at single evaluation points ζ, averaged over the labels, at a record:
+  ///
+  ///     |Σ_j S_j(ζ) f_*(z_j) − f_*(ζ)|² + Σ_j S_j(ζ)² v(z_j)
+  ///
+  /// where S_j(ζ) is the weight of label j in the prediction at ζ.
+  ///
+  /// - Throws: ``FitFailure`` where a factorisation fails.
+  func conditionalRisk(
+    _ training: TrainingSet, at points: NoisyPoints, record: Int
+  ) throws(FitFailure) -> [Double]
 }
 
 extension Estimator {
@@ -43,13 +66,31 @@ extension Estimator {
   public var width: Int? { nil }
   /// Fits have kinks.
   public var fitsAreSmooth: Bool { false }
+  /// Known for smooth fits, which have none.
+  public var kinksAreKnown: Bool { fitsAreSmooth }
+  /// None.
+  public func kinks(_ training: TrainingSet) -> [Double] { [] }
+  /// Not homogeneous.
+  public var isHomogeneous: Bool { false }
+  /// There is a path.
+  public var hasPath: Bool { true }
   /// Not known.
   public var hasConditionalRisk: Bool { false }
 
-  /// Not known: estimators for which ``hasConditionalRisk`` holds implement this themselves.
+  /// The integral of the risk at the nodes for an estimator without a path; not known for others,
+  /// which implement this themselves where ``hasConditionalRisk`` holds.
   public func conditionalRisk(
     _ training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> [Integral] { [] }
+  ) throws(FitFailure) -> [Double] {
+    guard hasConditionalRisk, !hasPath else { return [] }
+    let risks = try conditionalRisk(training, at: nodes.nodes, record: 0)
+    return [nodes.integrate { risks[$0] }.value]
+  }
+
+  /// Not known: estimators for which ``hasConditionalRisk`` holds implement this themselves.
+  public func conditionalRisk(
+    _ training: TrainingSet, at points: NoisyPoints, record: Int
+  ) throws(FitFailure) -> [Double] { [] }
 }
 
 /// A kind of estimator as users write it.
@@ -84,7 +125,12 @@ public enum EstimatorCatalogue {
   public static let all: [EstimatorKind] = [
     NetworkEstimator.estimatorKind,
     TangentKernelEstimator.estimatorKind,
+    KernelRidge.estimatorKind,
+    SmoothedEmpirical.estimatorKind,
+    NearestNeighbours.estimatorKind,
     GaussianMean.estimatorKind,
+    Constant.estimatorKind,
+    Exact.estimatorKind,
   ]
 
   /// Reads an estimator for a cell with the quantities n, m and d.

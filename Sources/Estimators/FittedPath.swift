@@ -3,9 +3,10 @@
 /// One training serves every stopping rule, so rules are compared on the same noise. An estimator
 /// without a path has one record.
 public struct FittedPath: Sendable {
-  /// The recorded steps, ascending; step k is the state after k updates, and 0 is on every path.
+  /// The recorded steps, ascending: step k of training is the state after k updates, and 0 is on
+  /// every path of it; of a ridge path, k is the number of the ridge parameter, 0 the strongest.
   public let steps: [Int]
-  /// The dimensionless times τ = η n k of the recorded steps.
+  /// The dimensionless times of the recorded steps: τ = η n k, or 1/μ for a ridge parameter μ.
   public let times: [Double]
   /// How steps filter the tangent kernel's eigenvalues, for rules that need degrees of freedom.
   public let filter: SpectralFilter?
@@ -13,7 +14,8 @@ public struct FittedPath: Sendable {
   public let predictions: [Double]
   /// The number of predictions a record: points times d.
   public let stride: Int
-  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, a number a record.
+  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, a number a record; none for
+  /// an estimator without a path, of which no rule asks it.
   public let residualSumsOfSquares: [Double]
   /// Measurements of the fit itself.
   public let diagnostics: [Quantity]
@@ -33,6 +35,13 @@ public struct FittedPath: Sendable {
     self.stride = stride
     self.residualSumsOfSquares = residualSumsOfSquares
     self.diagnostics = diagnostics
+  }
+
+  /// Creates the path of an estimator without one: a single record.
+  public init(record predictions: [Double], stride: Int) {
+    self.init(
+      steps: [0], times: [0], filter: nil, predictions: predictions, stride: stride,
+      residualSumsOfSquares: [])
   }
 
   /// The predictions of one record, points x d by rows.

@@ -16,11 +16,15 @@ public struct GaussianMean: Estimator {
   /// `gaussian-mean`.
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers.
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   /// None.
   public var parameters: [(name: String, value: String)] { [] }
   /// The fit is linear in x.
   public var fitsAreSmooth: Bool { true }
+  /// A single record.
+  public var hasPath: Bool { false }
+  /// Known: the fit is linear in the labels, but for a term without them.
+  public var hasConditionalRisk: Bool { true }
 
   /// The variance σ₀² of the problem's target, or nil where it is no isotropic Gaussian.
   public static func variance(of problem: RegressionProblem) -> Double? {
@@ -47,28 +51,43 @@ public struct GaussianMean: Estimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
-    let d = training.labels.columns
-    let n = training.count
-    guard let variance = Self.variance(of: training.problem) else {
-      preconditionFailure("gaussian-mean on a target that is no isotropic Gaussian")
-    }
-    var center = [Double](repeating: 0, count: d)
-    for j in 0..<n {
-      for i in 0..<d { center[i] += training.labels[j, i] }
-    }
-    for i in 0..<d { center[i] /= Double(n) }
+    let center = training.labels.columnMeans
     var predictions: [Double] = []
-    predictions.reserveCapacity(evaluation.count * d)
+    predictions.reserveCapacity(evaluation.count * center.count)
     for q in 0..<evaluation.count {
       let level = evaluation.levels[q]
-      let gain = level.α * variance / (level.α * level.α * variance + level.h)
-      for i in 0..<d {
+      let gain = gain(at: level, problem: training.problem)
+      for i in center.indices {
         predictions.append(center[i] + gain * (evaluation.points[q, i] - level.α * center[i]))
       }
     }
-    return FittedPath(
-      steps: [0], times: [0], filter: nil, predictions: predictions,
-      stride: evaluation.count * d, residualSumsOfSquares: [0])
+    return FittedPath(record: predictions, stride: predictions.count)
+  }
+
+  /// The exact risk given the inputs, averaged over the labels: each has the weight (1 − α γ)/n in
+  /// the prediction, with the gain γ = α σ₀²/S.
+  public func conditionalRisk(
+    _ training: TrainingSet, at points: NoisyPoints, record: Int
+  ) throws(FitFailure) -> [Double] {
+    let n = Double(training.count)
+    let center = training.data.noisy.posteriorMeans.columnMeans
+    let variance = training.data.noisy.labelNoise.reduce(0, +) / (n * n)
+    return (0..<points.count).map { q in
+      let level = points.levels[q]
+      let gain = gain(at: level, problem: training.problem)
+      let weight = 1 - level.α * gain
+      return center.indices.reduce(into: weight * weight * variance) { risk, i in
+        let bias = weight * center[i] + gain * points.points[q, i] - points.posteriorMeans[q, i]
+        risk += bias * bias
+      }
+    }
+  }
+
+  private func gain(at level: NoiseLevel, problem: RegressionProblem) -> Double {
+    guard let variance = Self.variance(of: problem) else {
+      preconditionFailure("gaussian-mean on a target that is no isotropic Gaussian")
+    }
+    return level.α * variance / (level.α * level.α * variance + level.h)
   }
 }
 

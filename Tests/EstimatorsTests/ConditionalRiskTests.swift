@@ -1,3 +1,4 @@
+import Documents
 import Estimators
 import Foundation
 import LinearAlgebra
@@ -7,43 +8,127 @@ import Testing
 @testable import Diffusion
 
 private let steps = [0, 1, 3, 10, 60]
+private let ridges = RidgeGrid(from: 1e-5, to: 1, perDecade: 1)
 
 private func estimator(_ algorithm: SpectralFilter.Algorithm) -> TangentKernelEstimator {
   TangentKernelEstimator(algorithm: algorithm, learningRate: .auto, steps: steps)
 }
 
+/// The risk given the inputs at each node by explicit sums over a smoother's weights (nodes x n).
+private func explicitRisks(
+  _ smoother: Matrix, _ training: TrainingSet, at nodes: NoisyPoints
+) -> [Double] {
+  let noiseFree = product(smoother, training.data.noisy.posteriorMeans)
+  return (0..<nodes.count).map { q in
+    var risk = 0.0
+    for i in 0..<noiseFree.columns {
+      risk += pow(noiseFree[q, i] - nodes.posteriorMeans[q, i], 2)
+    }
+    for j in 0..<training.count {
+      risk += smoother[q, j] * smoother[q, j] * training.data.noisy.labelNoise[j]
+    }
+    return risk
+  }
+}
+
 @Suite struct ConditionalRiskTests {
-  @Test func `the risk given the inputs is bias and variance by explicit sums`() throws {
+  @Test func `for gradient descent it is bias and variance by the plain iteration`() throws {
     let problem = try quickstart()
     let training = problem.training(24)
     let nodes = problem.quadratureNodes(refinement: 0)
-    let found = try estimator(.gradientDescent).conditionalRisk(training, nodes: nodes)
-    let gram = TangentKernel.gram(training.inputs)
+    let integrated = try estimator(.gradientDescent).conditionalRisk(training, nodes: nodes)
     let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
-    let truth = nodes.nodes.posteriorMeans
     let Φ = PlainDescent.path(
-      gram: gram, labels: .identity(24),
+      gram: TangentKernel.gram(training.inputs), labels: .identity(24),
       learningRate: LearningRate.auto.value(for: training), steps: steps)
     for record in steps.indices {
-      // Row q of the smoother: how the fit at node q weighs the labels.
-      let smoother = product(kernel, Φ[record])
-      let noiseFree = product(smoother, training.data.noisy.posteriorMeans)
-      for (half, range) in nodes.halves.enumerated() {
-        var risk = 0.0
-        for q in range {
-          var square = 0.0
-          for i in 0..<2 { square += pow(noiseFree[q, i] - truth[q, i], 2) }
-          for j in 0..<24 {
-            square += smoother[q, j] * smoother[q, j] * training.data.noisy.labelNoise[j]
-          }
-          risk += nodes.weights[q] * square
-        }
-        // The bias is a difference of terms of the size of |f_*|².
-        #expect(abs(found[record].halves[half] - risk) < 1e-10 * max(1, risk))
-      }
+      let expected = explicitRisks(product(kernel, Φ[record]), training, at: nodes.nodes)
+      let found = try estimator(.gradientDescent).conditionalRisk(
+        training, at: nodes.nodes, record: record)
+      // Sixty steps of rounding, relative to the size of weights and labels, which is near 1.
+      for (one, other) in zip(found, expected) { #expect(abs(one - other) < 1e-11 * (1 + other)) }
+      // The integral's bias is a difference of terms of the size of |f_*|².
+      let integral = nodes.integrate { expected[$0] }.value
+      #expect(abs(integrated[record] - integral) < 1e-10 * max(1, integral))
     }
-    let size = nodes.integrate { q in truth.row(q).reduce(0) { $0 + $1 * $1 } }
-    #expect(abs(found[0].value - size.value) < 1e-12)
+    let size = nodes.integrate { q in
+      nodes.nodes.posteriorMeans.row(q).reduce(0) { $0 + $1 * $1 }
+    }
+    #expect(abs(integrated[0] - size.value) < 1e-12)
+  }
+
+  @Test func `for ridge regression it is bias and variance by a direct solution`() throws {
+    let problem = try quickstart()
+    let training = problem.training(24)
+    let nodes = problem.quadratureNodes(refinement: 0)
+    let estimator = KernelRidge(ridges: ridges)
+    let integrated = try estimator.conditionalRisk(training, nodes: nodes)
+    #expect(integrated.count == 6)
+    let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
+    for (record, μ) in ridges.values.enumerated() {
+      var regularised = TangentKernel.gram(training.inputs)
+      for j in 0..<24 { regularised[j, j] += 24 * μ }
+      let smoother = product(kernel, solution(regularised, .identity(24)))
+      let expected = explicitRisks(smoother, training, at: nodes.nodes)
+      let found = try estimator.conditionalRisk(training, at: nodes.nodes, record: record)
+      // A condition number of 1e5 at the weakest ridge.
+      for (one, other) in zip(found, expected) { #expect(abs(one - other) < 1e-10 * (1 + other)) }
+      let integral = nodes.integrate { expected[$0] }.value
+      #expect(abs(integrated[record] - integral) < 1e-10 * max(1, integral))
+    }
+  }
+
+  @Test(arguments: [
+    "tangent-kernel", "kernel-ridge", "nearest-neighbours", "gaussian-mean", "constant",
+  ])
+  func `its weights are those of the fit, found label by label`(kind: String) throws {
+    let law = GaussianMixture(
+      components: [component(weight: 1, mean: [0.7, -1.2], variances: [0.6, 0.6])])
+    let problem = RegressionProblem(
+      target: law, process: VariancePreserving(schedule: .constant(1)),
+      times: .window(from: 0.3, to: 1.5), inputs: InputMap(bias: 1))
+    let training = problem.training(9)
+    let nodes = problem.quadratureNodes(refinement: 0)
+    let log = DiagnosticLog()
+    let section = try #require(Section(mapping(["kind": kind]), what: "it", log: log))
+    let estimator = try #require(
+      EstimatorCatalogue.read(section, quantities: ["n": 9, "m": 8, "d": 2]))
+    #expect(estimator.hasConditionalRisk)
+    /// Predictions, record by record, for labels with one number in one row and output.
+    func predictions(_ label: Int?) throws -> FittedPath {
+      var labels = Matrix(rows: 9, columns: 2)
+      if let label { labels[label, 0] = 1 }
+      let data = DataSet(noisy: training.data.noisy, labels: labels)
+      return try estimator.fit(
+        TrainingSet(data: data, problem: problem, key: training.key), evaluation: nodes.nodes)
+    }
+    let zero = try predictions(nil)
+    let unit = try (0..<9).map { try predictions($0) }
+    let integrated = try estimator.conditionalRisk(training, nodes: nodes)
+    #expect(integrated.count == zero.steps.count && estimator.hasPath == (zero.steps.count > 1))
+    for record in zero.steps.indices {
+      let offsets = Array(zero.predictions(ofRecord: record))
+      var risks = [Double](repeating: 0, count: nodes.count)
+      for q in 0..<nodes.count {
+        var (first, second) = (offsets[2 * q], offsets[2 * q + 1])
+        for j in 0..<9 {
+          let weight =
+            unit[j].predictions[record * zero.stride + 2 * q] - offsets[2 * q]
+          first += weight * training.data.noisy.posteriorMeans[j, 0]
+          second += weight * training.data.noisy.posteriorMeans[j, 1]
+          risks[q] += weight * weight * training.data.noisy.labelNoise[j]
+        }
+        risks[q] += pow(first - nodes.nodes.posteriorMeans[q, 0], 2)
+        risks[q] += pow(second - nodes.nodes.posteriorMeans[q, 1], 2)
+      }
+      let found = try estimator.conditionalRisk(training, at: nodes.nodes, record: record)
+      #expect(found.count == nodes.count)
+      // The weakest ridges have a condition number of 1e6 and more.
+      let tolerance = kind == "kernel-ridge" ? 1e-8 : 1e-11
+      for (one, other) in zip(found, risks) { #expect(abs(one - other) < tolerance * (1 + other)) }
+      let integral = nodes.integrate { risks[$0] }.value
+      #expect(abs(integrated[record] - integral) < tolerance * max(1, integral))
+    }
   }
 
   @Test(arguments: SpectralFilter.Algorithm.allCases)
@@ -53,10 +138,10 @@ private func estimator(_ algorithm: SpectralFilter.Algorithm) -> TangentKernelEs
     let law = Atoms(
       points: Matrix([[-1, 0.5], [1.5, 0], [0, -1]]), weights: [0.25, 0.5, 0.25])
     let problem = RegressionProblem(
-      target: law, process: ForwardProcess(schedule: .constant(1)),
+      target: law, process: VariancePreserving(schedule: .constant(1)),
       times: .window(from: 0.3, to: 1.5), inputs: InputMap(bias: 1))
     let training = problem.training(24)
-    let nodes = problem.freshNodes(count: 300, key: training.key)
+    let nodes = problem.sobolNodes(pointsPerBlock: 8, key: training.key)
     let conditional = try estimator(algorithm).conditionalRisk(training, nodes: nodes)
     // Given its point, a label is atom k with probability ∝ π_k exp(−|x − α a_k|²/2h).
     let cumulative = (0..<24).map { j -> [Double] in
@@ -90,10 +175,10 @@ private func estimator(_ algorithm: SpectralFilter.Algorithm) -> TangentKernelEs
       }
     }
     for record in steps.indices.dropFirst() {
-      #expect(agrees(realised[record], with: conditional[record].value), "step \(steps[record])")
+      #expect(agrees(realised[record], with: conditional[record]), "step \(steps[record])")
     }
     // At step 0 nothing depends on the labels.
-    #expect(abs(realised[0][0] - conditional[0].value) < 1e-13)
+    #expect(abs(realised[0][0] - conditional[0]) < 1e-13)
   }
 
   @Test func `it does not look at the labels`() throws {
@@ -105,10 +190,26 @@ private func estimator(_ algorithm: SpectralFilter.Algorithm) -> TangentKernelEs
         noisy: training.data.noisy,
         labels: Matrix(rows: 16, columns: 1, values: training.labels.values.reversed())),
       problem: problem, key: training.key)
-    let kernel = estimator(.gradientDescent)
-    #expect(
-      try kernel.conditionalRisk(training, nodes: nodes)
-        == kernel.conditionalRisk(shuffled, nodes: nodes))
-    #expect(kernel.hasConditionalRisk)
+    let linear: [any Estimator] = [
+      estimator(.gradientDescent), KernelRidge(ridges: ridges), NearestNeighbours(neighbours: 3),
+      Constant(),
+    ]
+    for estimator in linear {
+      #expect(
+        try estimator.conditionalRisk(training, nodes: nodes)
+          == estimator.conditionalRisk(shuffled, nodes: nodes))
+      #expect(
+        try estimator.conditionalRisk(training, at: nodes.nodes, record: 0)
+          == estimator.conditionalRisk(shuffled, at: nodes.nodes, record: 0))
+    }
+  }
+
+  @Test func `where it is not known it is empty`() throws {
+    let training = lineProblem().training(4)
+    let nodes = training.problem.quadratureNodes(refinement: 0)
+    let estimator = SmoothedEmpirical(floor: 0, bandwidth: 0)
+    #expect(!estimator.hasConditionalRisk)
+    #expect(try estimator.conditionalRisk(training, nodes: nodes).isEmpty)
+    #expect(try estimator.conditionalRisk(training, at: nodes.nodes, record: 0).isEmpty)
   }
 }

@@ -50,7 +50,7 @@ private func agrees(_ values: [Double], _ estimate: EndToEnd.Estimate) -> Bool {
     var (largest, smallest, kappa): ([Double], [Double], [Double]) = ([], [], [])
     for trial in 0..<100 {
       let training = problem.training(64, trial: UInt32(trial), seed: 20_260_115)
-      let conditional = try estimator.conditionalRisk(training, nodes: nodes).map(\.value)
+      let conditional = try estimator.conditionalRisk(training, nodes: nodes)
       let best = try #require(indexOfSmallest(conditional))
       risks.append(conditional[best])
       steps.append(Double(estimator.steps[best]))

@@ -55,9 +55,78 @@ import Testing
     #expect(control.fitsAreSmooth && control.parameters.isEmpty)
   }
 
+  @Test func `estimators with expressions are read for the cell`() throws {
+    let plugIn = try #require(read(["kind": "smoothed-empirical"]).estimator as? SmoothedEmpirical)
+    #expect(plugIn.floor == 1.0 / 4096 && plugIn.bandwidth == 0)
+    #expect(
+      plugIn.parameters.map { "\($0.name)=\($0.value)" } == [
+        "floor=0.000244140625", "bandwidth=0.0",
+      ])
+    let wide = try #require(
+      read(["kind": "smoothed-empirical", "floor": "0", "bandwidth": "n^(-1/(d+4))"])
+        .estimator as? SmoothedEmpirical)
+    #expect(wide.floor == 0 && wide.bandwidth == 0.5)
+    let near = try #require(read(["kind": "nearest-neighbours"]).estimator as? NearestNeighbours)
+    // 64^(2/5) = 5.28.
+    #expect(near.neighbours == 6 && near.parameters.map(\.value) == ["6"])
+    let ridge = try #require(read(["kind": "kernel-ridge"]).estimator as? KernelRidge)
+    #expect(ridge.ridges == .standard)
+    #expect(ridge.parameters.map(\.value) == ["from 1e-06 to 10.0, 4 per decade"])
+  }
+
+  @Test func `bad numbers of the new estimators are told`() {
+    #expect(
+      read(["kind": "smoothed-empirical", "floor": "-n"]).messages == [
+        "s.yaml:3:9: a floor is a number from 0 on; it is -64.0"
+      ])
+    #expect(
+      read(["kind": "smoothed-empirical", "bandwidth": "k"]).messages == [
+        "s.yaml:3:9: in \"k\" at column 1: unknown name 'k'. Known: d, m, n"
+      ])
+    #expect(
+      read(["kind": "nearest-neighbours", "k": "2*n"]).messages == [
+        "s.yaml:3:9: k is a whole number from 1 to n; it is 128.0 at n = 64"
+      ])
+    #expect(
+      read(["kind": "nearest-neighbours", "k": "2.5"]).messages == [
+        "s.yaml:3:9: k is a whole number from 1 to n; it is 2.5 at n = 64"
+      ])
+    #expect(
+      read(["kind": "kernel-ridge", "ridges": "0.1"]).messages == [
+        "s.yaml:3:9: expected a mapping for the ridges, found '0.1'"
+      ])
+    #expect(
+      read(ridges: ["from": "1", "to": "0.5"]) == [
+        "s.yaml:2:9: ridges run from a smaller to a larger one; these, from 1.0 to 0.5"
+      ])
+    #expect(
+      read(ridges: ["from": "0"]) == [
+        "s.yaml:2:9: 'from' must be between 1e-16 and 1000000, found 0"
+      ])
+    #expect(
+      read(ridges: ["perdecade": "3"]) == [
+        "s.yaml:2:1: unknown key 'perdecade' in the ridges; did you mean 'per-decade'? "
+          + "Allowed: from, to, per-decade"
+      ])
+  }
+
+  private func read(ridges: KeyValuePairs<String, String>) -> [String] {
+    let position = SourcePosition(file: "s.yaml", line: 1, column: 1)
+    let kind = Node.Entry(key: "kind", keyPosition: position, value: scalar("kernel-ridge"))
+    let grid = Node.Entry(key: "ridges", keyPosition: position, value: mapping(ridges))
+    let log = DiagnosticLog()
+    let node = Node(.mapping([kind, grid]), at: position)
+    guard let section = Section(node, what: "the estimator", log: log) else { return [] }
+    _ = EstimatorCatalogue.read(section, quantities: ["n": 64])
+    return log.diagnostics.map(\.description)
+  }
+
   @Test func `the catalogue's kinds are those that estimators name themselves by`() {
     #expect(
-      EstimatorCatalogue.all.map(\.name) == ["two-layer-relu", "tangent-kernel", "gaussian-mean"])
+      EstimatorCatalogue.all.map(\.name) == [
+        "two-layer-relu", "tangent-kernel", "kernel-ridge", "smoothed-empirical",
+        "nearest-neighbours", "gaussian-mean", "constant", "exact",
+      ])
     for kind in EstimatorCatalogue.all {
       #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
       let estimator =
@@ -92,7 +161,8 @@ import Testing
       ])
     #expect(
       read(["kind": "tangent-kernels"]).messages == [
-        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, gaussian-mean, found "
+        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, kernel-ridge, "
+          + "smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found "
           + "'tangent-kernels'. Did you mean 'tangent-kernel'?"
       ])
   }

@@ -9,7 +9,7 @@ private func problem(_ times: TimeLaw) -> RegressionProblem {
   RegressionProblem(
     target: GaussianMixture(
       components: [component(weight: 1, mean: [0.7, -1.2], variances: [0.6, 0.6])]),
-    process: ForwardProcess(schedule: .constant(1)), times: times, inputs: InputMap(bias: 1))
+    process: VariancePreserving(schedule: .constant(1)), times: times, inputs: InputMap(bias: 1))
 }
 
 @Suite struct GaussianMeanTests {

@@ -135,7 +135,7 @@ private func kernelEvidence(_ training: TrainingSet) throws -> StoppingEvidence 
       }
       let whole = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
-        conditionalRisk: try estimator.conditionalRisk(training, nodes: nodes).map(\.value),
+        conditionalRisk: try estimator.conditionalRisk(training, nodes: nodes),
         pilotRecord: nil)
       let oracle = try #require(Oracle().chooseRecord(whole))
       let best = try #require(RealisedOracle().chooseRecord(whole))

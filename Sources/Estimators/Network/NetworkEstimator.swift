@@ -41,6 +41,8 @@ public struct NetworkEstimator: Estimator {
       ("precision", precision.rawValue),
     ]
   }
+  /// A ReLU network without biases is homogeneous.
+  public var isHomogeneous: Bool { true }
   /// The number m of neurons.
   public var width: Int? { neurons }
 

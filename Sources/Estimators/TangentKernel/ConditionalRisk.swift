@@ -1,62 +1,102 @@
 public import Diffusion
 internal import LinearAlgebra
 
-extension TangentKernelEstimator {
+// The fit is linear in the labels, whose conditional means f_* and variances v are known exactly, so
+// averaging over the labels needs no simulation. v is the trace of the covariance: the outputs share
+// one smoother, and their variances add up.
+
+extension SpectralEstimator {
   /// The exact risk given the inputs, bias and variance together, a number a record.
   ///
-  /// The fit is linear in the labels, whose conditional means f_* and variances v are known exactly,
-  /// so averaging over the labels needs no simulation. With H = U diag(λ) Uᵀ, nodes ζ with weights w,
-  /// K = k(ζ) U, M = Kᵀ diag(w) K, V = Uᵀ diag(v) U, c = Kᵀ diag(w) f_* and b = φ ∘ Uᵀ f_*:
+  /// With H = U diag(λ) Uᵀ, nodes ζ with weights w, K = k(ζ) U, M = Kᵀ diag(w) K,
+  /// V = Uᵀ diag(v) U, c = Kᵀ diag(w) f_* and b = φ ∘ Uᵀ f_*:
   ///
   ///     variance = φᵀ (M ∘ V) φ,    bias = bᵀ M b − 2 bᵀ c + |f_*|²_P  (summed over the outputs)
   ///
   /// - Complexity: nodes · n² + 8 n³ flops once, then O(n²) a record.
   public func conditionalRisk(
     _ training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> [Integral] {
-    let filter = filter(for: training)
+  ) throws(FitFailure) -> [Double] {
     let spectrum = try training.spectrum()
     let vectors = spectrum.vectors
     let n = training.count
-    let d = training.labels.columns
     let rotatedMeans = product(vectors, training.data.noisy.posteriorMeans)
-    // The outputs' noises add up over the diagonal of M ∘ V, and v is already their sum.
     var scaled = vectors
     for i in 0..<n {
       for j in 0..<n { scaled.values[i * n + j] *= training.data.noisy.labelNoise[j] }
     }
     let noise = product(scaled, transposing: vectors)
-    let φ = filterMatrix(filter, eigenvalues: spectrum.values)
+    let φ = filterMatrix(filter(for: training), eigenvalues: spectrum.values)
 
-    var halves: [[Double]] = Array(repeating: [], count: steps.count)
-    for half in nodes.halves {
-      let (gram, cross, square) = Self.moments(of: half, nodes: nodes, training: training)
-      let rotatedGram = product(product(vectors, gram), transposing: vectors)
-      let rotatedCross = product(vectors, cross)
-      var hadamard = rotatedGram
-      for i in hadamard.values.indices { hadamard.values[i] *= noise.values[i] }
-      let varianceImages = product(hadamard, φ)
-      for record in steps.indices {
-        var variance = 0.0
-        for i in 0..<n { variance += φ[i, record] * varianceImages[i, record] }
-        halves[record].append(variance + square)
+    let (gram, cross, square) = moments(of: nodes, training: training)
+    let rotatedGram = product(product(vectors, gram), transposing: vectors)
+    let rotatedCross = product(vectors, cross)
+    var hadamard = rotatedGram
+    for i in hadamard.values.indices { hadamard.values[i] *= noise.values[i] }
+    let varianceImages = product(hadamard, φ)
+    var risks = [Double](repeating: square, count: steps.count)
+    for i in 0..<n {
+      for record in steps.indices { risks[record] += φ[i, record] * varianceImages[i, record] }
+    }
+    for output in 0..<rotatedMeans.columns {
+      var b = φ
+      for i in 0..<n {
+        for record in steps.indices { b[i, record] *= rotatedMeans[i, output] }
       }
-      for output in 0..<d {
-        var b = φ
-        for i in 0..<n {
-          for record in steps.indices { b[i, record] *= rotatedMeans[i, output] }
-        }
-        let images = product(rotatedGram, b)
+      let images = product(rotatedGram, b)
+      for i in 0..<n {
         for record in steps.indices {
-          var bias = 0.0
-          for i in 0..<n {
-            bias += b[i, record] * (images[i, record] - 2 * rotatedCross[i, output])
-          }
-          halves[record][halves[record].count - 1] += bias
+          risks[record] += b[i, record] * (images[i, record] - 2 * rotatedCross[i, output])
         }
       }
     }
-    return halves.map { Integral(halves: $0) }
+    return risks
+  }
+
+  /// The exact risk given the inputs at single points ζ, averaged over the labels, at one record.
+  ///
+  /// With the smoother's weights S(ζ) = k(ζ)ᵀ Φ, Φ = U φ(λ) Uᵀ:
+  ///
+  ///     |Σ_j S_j f_*(z_j) − f_*(ζ)|² + Σ_j S_j² v(z_j)
+  ///
+  /// - Complexity: 2 (points + n) · n² flops.
+  public func conditionalRisk(
+    _ training: TrainingSet, at points: NoisyPoints, record: Int
+  ) throws(FitFailure) -> [Double] {
+    let filter = filter(for: training)
+    let spectrum = try training.spectrum()
+    let n = training.count
+    let d = training.labels.columns
+    var filtered = spectrum.vectors
+    for i in 0..<n {
+      let φ = filter.value(eigenvalue: spectrum.values[i], step: steps[record])
+      for j in 0..<n { filtered.values[i * n + j] *= φ }
+    }
+    var smoother = product(transposing: spectrum.vectors, filtered)
+    let coefficients = product(smoother, training.data.noisy.posteriorMeans)
+    // Scaled so that squares sum to the variance.
+    let deviations = training.data.noisy.labelNoise.map { max(0, $0).squareRoot() }
+    for i in 0..<n {
+      for j in 0..<n { smoother.values[i * n + j] *= deviations[j] }
+    }
+    var risks: [Double] = []
+    risks.reserveCapacity(points.count)
+    for start in stride(from: 0, to: points.count, by: nodesAtATime) {
+      let range = start..<min(start + nodesAtATime, points.count)
+      let kernel = TangentKernel.matrix(points.inputs.rows(range), training.inputs)
+      let means = product(kernel, coefficients)
+      let spread = product(kernel, smoother)
+      for (row, q) in range.enumerated() {
+        var risk = 0.0
+        for i in 0..<d {
+          let bias = means[row, i] - points.posteriorMeans[q, i]
+          risk += bias * bias
+        }
+        for j in row * n..<(row + 1) * n { risk += spread.values[j] * spread.values[j] }
+        risks.append(risk)
+      }
+    }
+    return risks
   }
 
   /// φ_k(λ_i), n x records.
@@ -67,34 +107,38 @@ extension TangentKernelEstimator {
     }
     return φ
   }
+}
 
-  /// Weighted moments over one half of the nodes: k(ζ)ᵀ W k(ζ) (n x n), k(ζ)ᵀ W f_* (n x d) and
-  /// |f_*|²_P, accumulated in blocks so that the whole k(ζ) is never stored.
-  private static func moments(
-    of half: Range<Int>, nodes: EvaluationNodes, training: TrainingSet
-  ) -> (gram: Matrix, cross: Matrix, square: Double) {
-    let n = training.count
-    let d = training.labels.columns
-    var gram = Matrix(rows: n, columns: n)
-    var cross = Matrix(rows: n, columns: d)
-    var square = 0.0
-    for start in stride(from: half.lowerBound, to: half.upperBound, by: 1024) {
-      let range = start..<min(start + 1024, half.upperBound)
-      var block = TangentKernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
-      var truth = nodes.nodes.posteriorMeans.rows(range)
-      for (row, q) in range.enumerated() {
-        let root = nodes.weights[q].squareRoot()
-        for j in 0..<n { block.values[row * n + j] *= root }
-        for i in 0..<d {
-          truth[row, i] *= root
-          square += truth[row, i] * truth[row, i]
-        }
+/// The number of evaluation points whose kernel rows are held at a time.
+private let nodesAtATime = 1024
+
+/// Weighted moments over the nodes, the average of their blocks: k(ζ)ᵀ W k(ζ) (n x n), k(ζ)ᵀ W f_*
+/// (n x d) and |f_*|²_P, accumulated in parts so that the whole k(ζ) is never stored.
+private func moments(
+  of nodes: EvaluationNodes, training: TrainingSet
+) -> (gram: Matrix, cross: Matrix, square: Double) {
+  let n = training.count
+  let d = training.labels.columns
+  let share = 1 / Double(nodes.blocks.count)
+  var gram = Matrix(rows: n, columns: n)
+  var cross = Matrix(rows: n, columns: d)
+  var square = 0.0
+  for start in stride(from: 0, to: nodes.count, by: nodesAtATime) {
+    let range = start..<min(start + nodesAtATime, nodes.count)
+    var kernel = TangentKernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
+    var truth = nodes.nodes.posteriorMeans.rows(range)
+    for (row, q) in range.enumerated() {
+      let root = (share * nodes.weights[q]).squareRoot()
+      for j in 0..<n { kernel.values[row * n + j] *= root }
+      for i in 0..<d {
+        truth[row, i] *= root
+        square += truth[row, i] * truth[row, i]
       }
-      accumulateGram(of: block, into: &gram)
-      let part = product(transposing: block, truth)
-      for i in part.values.indices { cross.values[i] += part.values[i] }
     }
-    gram.mirrorLowerTriangle()
-    return (gram, cross, square)
+    accumulateGram(of: kernel, into: &gram)
+    let part = product(transposing: kernel, truth)
+    for i in part.values.indices { cross.values[i] += part.values[i] }
   }
+  gram.mirrorLowerTriangle()
+  return (gram, cross, square)
 }

@@ -1,14 +1,16 @@
 import Foundation
 
-/// How training for k steps acts on an eigenvalue of the Gram matrix H.
+/// How a linear method acts on an eigenvalue of the Gram matrix H, record by record.
 ///
-/// Training predicts f_k(z) = k(z)ᵀ Φ_k Y with Φ_k = φ_k(H):
+/// The method predicts f_k(z) = k(z)ᵀ Φ_k Y with Φ_k = φ_k(H):
 ///
-///     gradient descent   φ_k(λ) = (1 − (1 − ηλ)ᵏ)/λ
-///     gradient flow      φ_k(λ) = (1 − exp(−ηkλ))/λ
+///     gradient descent   φ_k(λ) = (1 − (1 − ηλ)ᵏ)/λ       k steps
+///     gradient flow      φ_k(λ) = (1 − exp(−ηkλ))/λ        up to the time η k
+///     ridge regression   φ_k(λ) = 1/(λ + n μ_k)            the k-th ridge parameter, from k = 0 on
 ///
-/// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26.
-public struct SpectralFilter: Sendable, Equatable {
+/// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26, for descent and flow;
+/// > Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7, for ridge regression.
+public enum SpectralFilter: Sendable, Equatable {
   /// Discrete steps or continuous time.
   public enum Algorithm: String, Sendable, CaseIterable {
     /// Functional gradient descent with a constant learning rate.
@@ -17,45 +19,63 @@ public struct SpectralFilter: Sendable, Equatable {
     case gradientFlow = "gradient-flow"
   }
 
-  /// Discrete steps or continuous time.
-  public let algorithm: Algorithm
-  /// The learning rate η; gradient flow uses the time η k.
-  public let learningRate: Double
+  /// Training at the learning rate η; gradient flow uses the time η k.
+  case training(Algorithm, learningRate: Double)
+  /// Ridge regression with the penalties n μ_k.
+  case ridge(penalties: [Double])
 
-  /// Creates a filter.
+  /// Creates the filter of training.
   public init(algorithm: Algorithm, learningRate: Double) {
-    self.algorithm = algorithm
-    self.learningRate = learningRate
+    self = .training(algorithm, learningRate: learningRate)
   }
 
-  /// The part 1 − λ φ_k(λ) of a residual that is left after k steps.
-  public func residualFactor(eigenvalue λ: Double, step k: Int) -> Double {
-    switch algorithm {
-    case .gradientDescent:
-      let factor = 1 - learningRate * λ
-      // log1p keeps the digits that 1 − ηλ loses for small ηλ; a large ηλ has none to lose.
-      return factor > 0.5
-        ? exp(Double(k) * log1p(-learningRate * λ)) : pow(factor, Double(k))
-    case .gradientFlow:
-      return exp(-learningRate * Double(k) * λ)
+  /// The learning rate η, or nil for a method without one.
+  public var learningRate: Double? {
+    switch self {
+    case .training(_, let η): η
+    case .ridge: nil
     }
   }
 
-  /// The filter φ_k(λ); its limit η k for λ → 0.
+  /// The limit of φ_k(λ) for λ → 0: η k, or 1/(n μ_k).
+  public func limit(step k: Int) -> Double {
+    switch self {
+    case .training(_, let η): η * Double(k)
+    case .ridge(let penalties): 1 / penalties[k]
+    }
+  }
+
+  /// The part 1 − λ φ_k(λ) of a residual that is left at record k.
+  public func residualFactor(eigenvalue λ: Double, step k: Int) -> Double {
+    switch self {
+    case .training(.gradientDescent, let η):
+      let factor = 1 - η * λ
+      // log1p keeps the digits that 1 − ηλ loses for small ηλ; a large ηλ has none to lose.
+      return factor > 0.5 ? exp(Double(k) * log1p(-η * λ)) : pow(factor, Double(k))
+    case .training(.gradientFlow, let η):
+      return exp(-η * Double(k) * λ)
+    case .ridge(let penalties):
+      return penalties[k] / (λ + penalties[k])
+    }
+  }
+
+  /// The filter φ_k(λ).
   public func value(eigenvalue λ: Double, step k: Int) -> Double {
     // Rounding leaves eigenvalues near 0 slightly negative.
-    guard λ > 0 else { return learningRate * Double(k) }
-    switch algorithm {
-    case .gradientDescent where 1 - learningRate * λ > 0.5:
-      return -expm1(Double(k) * log1p(-learningRate * λ)) / λ
-    case .gradientDescent:
+    guard λ > 0 else { return limit(step: k) }
+    switch self {
+    case .training(.gradientDescent, let η) where 1 - η * λ > 0.5:
+      return -expm1(Double(k) * log1p(-η * λ)) / λ
+    case .training(.gradientDescent, _):
       return (1 - residualFactor(eigenvalue: λ, step: k)) / λ
-    case .gradientFlow:
-      return -expm1(-learningRate * Double(k) * λ) / λ
+    case .training(.gradientFlow, let η):
+      return -expm1(-η * Double(k) * λ) / λ
+    case .ridge(let penalties):
+      return 1 / (λ + penalties[k])
     }
   }
 
-  /// The degrees of freedom Σ λ φ_k(λ), the trace of the smoother, after k steps.
+  /// The degrees of freedom Σ λ φ_k(λ), the trace of the smoother, at record k.
   public func degreesOfFreedom(eigenvalues: [Double], step k: Int) -> Double {
     eigenvalues.reduce(0) { $0 + max(0, $1) * value(eigenvalue: $1, step: k) }
   }

@@ -26,7 +26,8 @@ func quickstart(
   times: TimeLaw = .window(from: 0.1, to: 2), bias: Double? = 1
 ) throws -> RegressionProblem {
   RegressionProblem(
-    target: try quickstartMixture(), process: ForwardProcess(schedule: .constant(1)), times: times,
+    target: try quickstartMixture(), process: VariancePreserving(schedule: .constant(1)),
+    times: times,
     inputs: InputMap(bias: bias))
 }
 
@@ -34,7 +35,7 @@ func quickstart(
 func lineProblem() -> RegressionProblem {
   RegressionProblem(
     target: Atoms(points: Matrix([[-1], [1.5]]), weights: [0.4, 0.6]),
-    process: ForwardProcess(schedule: .constant(1)), times: .fixed(0.5),
+    process: VariancePreserving(schedule: .constant(1)), times: .fixed(0.5),
     inputs: InputMap(bias: 1))
 }
 

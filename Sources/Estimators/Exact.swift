@@ -1,0 +1,42 @@
+public import Diffusion
+internal import LinearAlgebra
+
+/// The posterior mean f_* itself: not a method, but a check of everything around one.
+///
+/// It is evaluated anew, by the trial's own problem, at the points as they are handed over, so a risk
+/// other than 0 up to rounding means that points, times, trial and law do not belong together. For
+/// the same reason its risk is always measured, never known beforehand.
+public struct Exact: Estimator {
+  /// Creates the estimator.
+  public init() {}
+
+  /// `exact`.
+  public var kind: String { Self.estimatorKind.name }
+  /// The version of the numbers.
+  public var version: Int { 1 }
+  /// None.
+  public var parameters: [(name: String, value: String)] { [] }
+  /// The error does not vary.
+  public var fitsAreSmooth: Bool { true }
+  /// A single record.
+  public var hasPath: Bool { false }
+
+  /// Evaluates f_*; one record.
+  public func fit(
+    _ training: TrainingSet, evaluation: NoisyPoints
+  ) throws(FitFailure) -> FittedPath {
+    let points = NoisyPoints(
+      problem: training.problem, points: evaluation.points, times: evaluation.times)
+    return FittedPath(
+      record: points.posteriorMeans.values, stride: points.posteriorMeans.values.count)
+  }
+}
+
+extension Exact {
+  /// `kind: exact`.
+  public static let estimatorKind = EstimatorKind(
+    name: "exact",
+    summary: "the posterior mean itself, whose risk is 0 (check)",
+    example: "{kind: exact}",
+    read: { _, _ in Exact() })
+}

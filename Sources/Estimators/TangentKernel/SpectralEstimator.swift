@@ -1,0 +1,113 @@
+public import Diffusion
+public import LinearAlgebra
+
+/// An estimator that filters the spectrum of the tangent kernel's Gram matrix.
+///
+///     f_k(z) = k(z)ᵀ φ_k(H) Y
+///
+/// Whoever says which filter and which records has the fit, the kinks and the risk given the inputs:
+/// they are written here once. The whole path comes from one eigendecomposition of H.
+public protocol SpectralEstimator: Estimator {
+  /// The records, as the filter counts them: steps of training, or numbers of ridge parameters.
+  var steps: [Int] { get }
+
+  /// The filter for a training set.
+  func filter(for training: TrainingSet) -> SpectralFilter
+}
+
+extension SpectralEstimator {
+  /// Known: the fit is linear in the labels.
+  public var hasConditionalRisk: Bool { true }
+
+  /// A path where there are several records.
+  public var hasPath: Bool { steps.count > 1 }
+
+  /// The kernel is homogeneous in each argument.
+  public var isHomogeneous: Bool { true }
+
+  /// Known: κ(z, z′) is analytic in z but for z parallel to z′ or zero.
+  public var kinksAreKnown: Bool { true }
+
+  /// The training points; without a bias z = x is a number and parallel to any other, and the one
+  /// kink is at 0.
+  public func kinks(_ training: TrainingSet) -> [Double] {
+    training.problem.inputs.bias == nil ? [0] : training.data.noisy.points.column(0)
+  }
+
+  /// Fits the path and predicts at the evaluation points.
+  ///
+  /// - Complexity: O(n³) for the factorisation, which the training set keeps, then O(n) a record,
+  ///   output and evaluation point.
+  public func fit(
+    _ training: TrainingSet, evaluation: NoisyPoints
+  ) throws(FitFailure) -> FittedPath {
+    let filter = filter(for: training)
+    let spectrum = try training.spectrum()
+    let rotated = product(spectrum.vectors, training.labels)
+    let path = Self.path(
+      steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
+      inputs: training.inputs, evaluationInputs: evaluation.inputs)
+    let n = Double(training.count)
+    let result = FittedPath(
+      steps: steps, times: steps.map { n * filter.limit(step: $0) }, filter: filter,
+      predictions: path, stride: evaluation.count * training.labels.columns,
+      residualSumsOfSquares: steps.map { k in
+        spectrum.values.indices.reduce(into: 0.0) { sum, i in
+          let factor = filter.residualFactor(eigenvalue: max(0, spectrum.values[i]), step: k)
+          sum += factor * factor * rotated.row(i).reduce(0) { $0 + $1 * $1 }
+        }
+      },
+      diagnostics: (filter.learningRate.map { [Quantity("learning-rate", $0)] } ?? []) + [
+        Quantity("kappa-max", TangentKernel.largestDiagonal(training.inputs)),
+        Quantity("smallest-eigenvalue", spectrum.values.first ?? 0),
+        Quantity("largest-eigenvalue", spectrum.values.last ?? 0),
+      ])
+    try result.checkFinite()
+    return result
+  }
+
+  /// Computes predictions (records x points x outputs) along the path.
+  ///
+  /// - Parameters:
+  ///   - steps: The records, in the order of the result.
+  ///   - filter: How records act on eigenvalues.
+  ///   - spectrum: The eigendecomposition of the Gram matrix of `inputs`.
+  ///   - rotatedLabels: Uᵀ Y, n x outputs.
+  ///   - inputs: Training inputs, n x D.
+  ///   - evaluationInputs: Where to predict, points x D.
+  /// - Returns: The predictions, record by record, then point by point.
+  public static func path(
+    steps: [Int], filter: SpectralFilter, spectrum: SymmetricEigen, rotatedLabels: Matrix,
+    inputs: Matrix, evaluationInputs: Matrix
+  ) -> [Double] {
+    let n = inputs.rows
+    let d = rotatedLabels.columns
+    var filtered = Matrix(rows: n, columns: steps.count * d)
+    for i in 0..<n {
+      for (record, k) in steps.enumerated() {
+        let φ = filter.value(eigenvalue: spectrum.values[i], step: k)
+        for output in 0..<d {
+          filtered[i, record * d + output] = φ * rotatedLabels[i, output]
+        }
+      }
+    }
+    let coefficients = product(transposing: spectrum.vectors, filtered)
+    let points = evaluationInputs.rows
+    var predictions = [Double](repeating: 0, count: steps.count * points * d)
+    // Kernel rows are held for this many evaluation points at a time.
+    let blockSize = 512
+    for start in stride(from: 0, to: points, by: blockSize) {
+      let range = start..<min(start + blockSize, points)
+      let block = product(
+        TangentKernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
+      for (row, point) in range.enumerated() {
+        for record in steps.indices {
+          for output in 0..<d {
+            predictions[(record * points + point) * d + output] = block[row, record * d + output]
+          }
+        }
+      }
+    }
+    return predictions
+  }
+}
