@@ -43,6 +43,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case exponent(Expression)
     /// The ratio of the risk to a named quantity must not grow with n.
     case ratio(to: String)
+    /// The floor that the risk levels off at, against its exact value, a named quantity.
+    case floor(exact: String)
     /// The exponent, and the risk against its exact value at each n, given as a named quantity.
     case constant(exponent: Expression, exact: String)
   }
@@ -117,8 +119,10 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let provenance: Provenance
   /// What kind of statement.
   public let kind: Kind
-  /// What grows: the sample size `n`.
+  /// What the risk is a power of: the sample size `n`, or the time `t` of a fixed-time problem.
   public let axis: String
+  /// The values of the axis that the claim speaks of; nil for all.
+  public let range: ClosedRange<Double>?
   /// The unit of the error it speaks of.
   public let metric: Metric
   /// The kinds of estimator it speaks of, or a study's names of some; empty stands for all.
@@ -139,7 +143,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   /// Makes a claim.
   public init(
     id: String, code: String? = nil, title: String, statement: String, source: Source,
-    provenance: Provenance, kind: Kind, axis: String = "n", metric: Metric = .denoiser,
+    provenance: Provenance, kind: Kind, axis: String = "n",
+    range: ClosedRange<Double>? = nil, metric: Metric = .denoiser,
     estimators: [String], setting: Setting = .any, hypotheses: [Hypothesis] = [],
     assumptions: [String] = [], check: Check, logs: Double = 0, margin: Double? = nil
   ) {
@@ -151,6 +156,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.provenance = provenance
     self.kind = kind
     self.axis = axis
+    self.range = range
     self.metric = metric
     self.estimators = estimators
     self.setting = setting

@@ -8,7 +8,10 @@ public enum ClaimCatalogue {
     .criticalRadius,
     .lipschitzScore,
     .plugInScore,
+    .smallTimes,
+    .largeTimes,
     .gaussianMean,
+    .homogeneityFloor,
   ]
 
   /// The claim with this id or short code, without regard to case; nil where there is none.

@@ -42,6 +42,16 @@ public enum Applicability: Hashable, Sendable {
   case notApplicable([String])
 }
 
+extension Applicability {
+  /// Why the claim cannot be judged; empty where it can.
+  public var reasons: [String] {
+    switch self {
+    case .judged: []
+    case .referenceLine(let reasons), .notApplicable(let reasons): reasons
+    }
+  }
+}
+
 extension Claim {
   /// Whether the claim can be judged on these cells, and why not.
   public func applicability(to context: ClaimContext) -> Applicability {

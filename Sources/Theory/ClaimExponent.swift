@@ -1,11 +1,12 @@
 public import Documents
 
 extension Claim {
-  /// The expression of the exponent; nil where the claim is about a ratio.
+  /// The expression of the exponent; nil where the claim is about a ratio or
+  /// a floor.
   public var exponentExpression: Expression? {
     switch check {
     case .exponent(let expression), .constant(let expression, _): expression
-    case .ratio: nil
+    case .ratio, .floor: nil
     }
   }
 

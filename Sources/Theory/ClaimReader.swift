@@ -37,7 +37,7 @@ extension Claim {
     let estimators = section.optionalStrings("estimators") ?? []
     let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")
     let metric = section.choice("metric", of: Metric.allCases.map(\.rawValue), default: "denoiser")
-    let axis = section.choice("axis", of: ["n"], default: "n")
+    let axis = section.choice("axis", of: ["n", "t"], default: "n")
     let exponent = section.expression("exponent")
     let logs = section.number("logs", in: .nonNegative, default: 0)
     let margin = section.optionalNumber("margin", in: .positive)
@@ -61,7 +61,7 @@ extension Claim {
       let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric)
     else { return nil }
     return Claim(
-      id: id, title: id, statement: "The risk is of order n^(-b) with b = \(exponent).",
+      id: id, title: id, statement: "The risk is of order \(axis)^(-b) with b = \(exponent).",
       source: Source(authors: [], year: nil, place: source),
       provenance: .reading("Declared in the study."), kind: kind, axis: axis, metric: metric,
       estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,

@@ -8,11 +8,18 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   case lipschitzScore = "lipschitz-score"
   /// The law is N(μ, σ₀² I) with an unknown mean and a known variance.
   case sphericalGaussian = "spherical-gaussian"
+  /// The data have one dimension.
+  case oneDimension = "one-dimension"
+  /// The noisy law is p₀ * N(0, t I): X_t = X₀ + √t Z.
+  case additiveNoise = "additive-noise"
   /// The inputs carry a constant coordinate: a bias, or one fixed time.
   ///
   /// Without it every function of the tangent kernel's space is homogeneous of degree one, and the
   /// posterior mean is not: the risk has a floor that no sample size removes.
   case constantInput = "constant-input"
+
+  /// The inputs are (x, t − T₀) without a constant coordinate.
+  case homogeneousInput = "homogeneous-input"
 
   /// What holds, in words that follow "that".
   public var sentence: String {
@@ -21,6 +28,9 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .subGaussian: "the law is sub-Gaussian"
     case .lipschitzScore: "the score of the law is Lipschitz"
     case .sphericalGaussian: "the law is a Gaussian with a known variance in every direction"
+    case .oneDimension: "the data have one dimension"
+    case .additiveNoise: "the noisy law is p0 * N(0, t I) (variance-exploding, heat flow)"
+    case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
     case .constantInput: "the inputs carry a constant coordinate (a bias or one fixed time)"
     }
   }

@@ -34,6 +34,12 @@ public enum VerdictThresholds {
   /// The level of three standard errors, two-sided.
   public static let constantP = 0.0027
 
+  /// How far a fitted floor may be off its exact value, relatively, and still count as the same.
+  ///
+  /// A floor is read off an extrapolation; two per cent is what five or more sample sizes near it
+  /// can support.
+  public static let floorMargin = 0.02
+
   /// The chance to reach the verdict that the number of further trials is planned for.
   public static let power = 0.9
 }
