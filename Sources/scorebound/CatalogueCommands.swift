@@ -48,7 +48,21 @@ struct TargetsCommand: AsyncParsableCommand {
 
   func run() async throws {
     for kind in TargetCatalogue.all {
-      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(kind.example)")
+      // An example of several lines keeps its indentation.
+      let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
+      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(example)")
+    }
+  }
+}
+
+/// `scorebound processes`.
+struct ProcessesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "processes", abstract: "List the processes that turn data into noise.")
+
+  func run() async throws {
+    for kind in ProcessCatalogue.all {
+      print("\(kind.name.padding(to: 20)) \(kind.summary)\n  \(kind.example)")
     }
   }
 }
@@ -60,7 +74,9 @@ struct EstimatorsCommand: AsyncParsableCommand {
 
   func run() async throws {
     for kind in EstimatorCatalogue.all {
-      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(kind.example)")
+      // An example of several lines keeps its indentation.
+      let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
+      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(example)")
     }
     print("\nstopping rules")
     for rule in StoppingCatalogue.all {

@@ -19,6 +19,6 @@ struct ScoreBound: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, PlanCommand.self, ReportCommand.self, ExportCommand.self,
       ScoreCommand.self, EstimateCommand.self, KernelCommand.self, ValidateCommand.self,
-      ClaimsCommand.self, TargetsCommand.self, EstimatorsCommand.self,
+      ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,
     ])
 }

@@ -78,8 +78,9 @@ struct ScoreCommand: AsyncParsableCommand {
 
 /// Reads a target from a file with a bare mapping, or one under `target:`.
 func readTarget(_ path: String) throws -> any Target {
-  let root = try YAMLDocument.read(path: path)
   let log = DiagnosticLog()
+  let root = TargetData.filled(
+    in: try YAMLDocument.read(path: path), folder: TargetData.folder(of: path), log: log)
   let section = Section(root["target"] ?? root, what: "the target", log: log)
   let law = section.flatMap(TargetCatalogue.read)
   try log.throwIfAny()

@@ -37,17 +37,53 @@ import Theory
     let folder = try TemporaryFolder()
     let list = try Program.call(["targets"], in: folder)
     #expect(list.code == 0 && list.errors.isEmpty)
-    #expect(list.output.split(separator: "\n").count == 2 * TargetCatalogue.all.count)
+    let examples = TargetCatalogue.all.map { $0.example.split(separator: "\n").count }
+    #expect(
+      list.output.split(separator: "\n").count
+        == TargetCatalogue.all.count + examples.reduce(0, +))
     for kind in TargetCatalogue.all {
       #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
       #expect(list.output.contains(kind.summary))
-      #expect(list.output.contains("  \(kind.example)\n"))
+      let lines = kind.example.split(separator: "\n")
+      #expect(list.output.contains("  " + lines.joined(separator: "\n    ") + "\n"))
       try folder.write(kind.example, to: "t.yaml")
-      try folder.write("0,0\n", to: "x.csv")
-      let score = try Program.call(
-        ["score", "--target", "t.yaml", "--alpha", "0.5", "--h", "1", "--points", "x.csv"],
-        in: folder)
-      #expect(score.code == 0, "\(kind.name): \(score.errors)")
+      // The command says which dimension it wants, where it is another.
+      var code = -1
+      for dimension in 1...10 where code != 0 {
+        let point = Array(repeating: "0", count: dimension).joined(separator: ",")
+        try folder.write(point + "\n", to: "x.csv")
+        code = try Program.call(
+          ["score", "--target", "t.yaml", "--alpha", "0.5", "--h", "1", "--points", "x.csv"],
+          in: folder
+        ).code
+      }
+      #expect(code == 0, "\(kind.name)")
+    }
+  }
+
+  @Test func `processes lists every process with an example that works`() throws {
+    let folder = try TemporaryFolder()
+    let list = try Program.call(["processes"], in: folder)
+    #expect(list.code == 0 && list.errors.isEmpty)
+    #expect(list.output.split(separator: "\n").count == 2 * ProcessCatalogue.all.count)
+    for kind in ProcessCatalogue.all {
+      #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
+      #expect(list.output.contains(" \(kind.summary)\n"))
+      let lines = kind.example.split(separator: "\n")
+      #expect(list.output.contains("  " + lines.joined(separator: "\n    ") + "\n"))
+      try folder.write(
+        """
+        format: 1
+        name: example
+        seed: 1
+        process: \(kind.example)
+        target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
+        design: {n: 16}
+        estimators: {kernel: {kind: tangent-kernel}}
+        """, to: "s.yaml")
+      let outcome = try Program.call(["validate", "s.yaml"], in: folder)
+      #expect(
+        outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cells, 40 trials each\n", errors: ""))
     }
   }
 
@@ -64,7 +100,8 @@ import Theory
     }
     for kind in EstimatorCatalogue.all {
       #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
-      #expect(list.output.contains("  \(kind.example)\n"))
+      let lines = kind.example.split(separator: "\n")
+      #expect(list.output.contains("  " + lines.joined(separator: "\n    ") + "\n"))
       try folder.write(
         """
         format: 1

@@ -33,6 +33,7 @@ private enum HelpTexts {
       validate                Check a study file without running it.
       claims                  List the claims, or explain one.
       targets                 List the laws whose scores are known.
+      processes               List the processes that turn data into noise.
       estimators              List the estimators and stopping rules.
 
       See 'scorebound help <subcommand>' for detailed help.
@@ -90,7 +91,7 @@ private enum HelpTexts {
 
   @Test(arguments: [
     "plan", "report", "export", "score", "estimate", "kernel", "validate", "claims", "targets",
-    "estimators",
+    "processes", "estimators",
   ])
   func `every command has a help`(_ command: String) throws {
     let outcome = try Program.call([command, "--help"], in: try TemporaryFolder())

@@ -154,7 +154,7 @@ private func agree(_ a: [Double], _ b: [Double]) -> Bool {
     (
       "a.yaml", "kind: atoms\npoints: [[0]]\nwieghts: [1]\n",
       "a.yaml:3:1: unknown key 'wieghts' in the target; did you mean 'weights'? Allowed: kind, "
-        + "weights, points\n"
+        + "weights, csv, columns, points\n"
     ),
   ])
   func `a bad target exits with 2 and its place`(

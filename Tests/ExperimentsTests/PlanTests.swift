@@ -5,12 +5,21 @@ import Testing
 
 /// A plan of a study against invented contents of a store.
 private func plan(
-  _ study: Study, trials: [String: Set<Int>] = [:], pilots: Set<Int> = [],
+  _ study: Study, trials: [String: Set<Int>] = [:], hasPilots: Bool = false,
   hasSpectrum: Bool = false
 ) -> Plan {
-  Plan(
+  // Pilots whose integration error is nothing, at the refinement with which they begin.
+  let risks = Array(repeating: Pilots.Path.Risk(value: 1, error: 0), count: 30)
+  let pilots = (0..<Pilots.count).map { pilot in
+    let risks = risks.map { Pilots.Path.Risk(value: $0.value + 0.1 * Double(pilot), error: 0) }
+    return (pilot, Pilots.Path?.some(Pilots.Path(risks: risks)))
+  }
+  let byRefinement = Dictionary(
+    uniqueKeysWithValues: (4...12).map { ($0, Dictionary(uniqueKeysWithValues: pilots)) })
+  return Plan(
     study: study, trials: trials, storedCells: Set(trials.keys),
-    pilots: trials.mapValues { _ in pilots }, hasSpectrum: hasSpectrum)
+    pilots: hasPilots ? trials.mapValues { _ in byRefinement } : [:],
+    spectra: hasSpectrum ? Set(study.variants.indices) : [])
 }
 
 private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
@@ -44,7 +53,7 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
   @Test func `a changed design keeps what it shares and orphans the rest`() throws {
     let old = try StudySamples.study()
     let new = try StudySamples.study(("[16, 32, 64]", "[16, 32, 128]"))
-    let plan = plan(new, trials: stored(old, trials: 4), pilots: Set(0..<Pilots.count))
+    let plan = plan(new, trials: stored(old, trials: 4), hasPilots: true)
     #expect(plan.present == [4, 4, 4, 4, 0, 0])
     #expect(plan.newCells == 2)
     #expect(plan.missingTrials == 8)
@@ -70,12 +79,12 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
   @Test func `a changed estimator leaves the others' trials`() throws {
     let old = try StudySamples.study()
     let new = try StudySamples.study(("width: m", "width: 16"))
-    let plan = plan(new, trials: stored(old, trials: 4), pilots: Set(0..<Pilots.count))
+    let plan = plan(new, trials: stored(old, trials: 4), hasPilots: true)
     #expect(plan.present == [0, 4, 0, 4, 0, 4])
     #expect(plan.orphanedCells.count == 3)
     // Every unit that is left runs the network alone.
     for unit in plan.trialUnits {
-      guard case .trial(_, _, let cells) = unit else {
+      guard case .trial(_, _, _, let cells) = unit else {
         Issue.record("no trial: \(unit)")
         continue
       }
@@ -88,12 +97,12 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
     let study = try StudySamples.study(("trials: 4", "trials: 6"))
     var trials = stored(study, trials: 4)
     trials[study.cells[0].identity] = [0, 3, 5, 77]
-    let plan = plan(study, trials: trials, pilots: Set(0..<Pilots.count))
+    let plan = plan(study, trials: trials, hasPilots: true)
     #expect(plan.present == [3, 4, 4, 4, 4, 4])
     #expect(plan.missingTrials == 3 + 5 * 2)
     #expect(plan.pilotUnits.isEmpty)
     let first = plan.trialUnits.compactMap { unit -> (Int, [Int])? in
-      if case .trial(16, let trial, let cells) = unit { (trial, cells) } else { nil }
+      if case .trial(0, 16, let trial, let cells) = unit { (trial, cells) } else { nil }
     }
     #expect(first.map(\.0) == [1, 2, 4, 5])
     #expect(first.map(\.1) == [[0], [0], [0, 1], [1]])
@@ -101,16 +110,16 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
 
   @Test func `the eigenvalues are measured once, and only for claims that need them`() throws {
     let study = try StudySamples.study(("trials: 4", "trials: 4\nclaims: [K8]"))
-    #expect(plan(study).needsSpectrum)
-    #expect(!plan(study, hasSpectrum: true).needsSpectrum)
-    #expect(!plan(try StudySamples.study(), hasSpectrum: false).needsSpectrum)
+    #expect(plan(study).spectrumUnits.count == 1)
+    #expect(plan(study, hasSpectrum: true).spectrumUnits.isEmpty)
+    #expect(plan(try StudySamples.study(), hasSpectrum: false).spectrumUnits.isEmpty)
   }
 
   @Test func `cells that coincide are run once`() throws {
     // At n = 32 the width n is the width 32: one cell under two names.
     let study = try StudySamples.study(("m: [32]", "m: [32, \"n\"]"))
     for unit in plan(study).trialUnits {
-      guard case .trial(_, _, let cells) = unit else { continue }
+      guard case .trial(_, _, _, let cells) = unit else { continue }
       let identities = cells.map { study.cells[$0].identity }
       #expect(Set(identities).count == identities.count)
     }

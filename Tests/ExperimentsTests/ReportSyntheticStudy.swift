@@ -69,10 +69,18 @@ struct SyntheticStudy {
       })
     return StudyAnalysis(
       study: study, curves: curves,
-      verdicts: ClaimChecks(study: study, decay: decay, squaredCriticalRadius: radii)
+      verdicts: ClaimChecks(study: study, decays: [decay], squaredCriticalRadii: [radii])
         .verdicts(curves: curves),
-      eigenDecay: decay, squaredCriticalRadius: radii,
+      eigenDecays: [decay], squaredCriticalRadii: [radii], timeCurves: [],
       provenance: [("scorebound", "0.0.0"), ("instruction set", "x86-64-v3")])
+  }
+
+  /// The other metrics and the bins as multiples of the risk.
+  private func others(_ risk: Moments) -> [(quantity: String, mean: Double, mcse: Double)] {
+    guard hasPaths else { return [] }
+    return zip(QuantityName.furtherRisks, [7.3, 4.1, 1.9, 1.2, 0.6]).map {
+      ($0, $1 * risk.mean, $1 * risk.meanStandardError)
+    }
   }
 
   private func curve(
@@ -90,16 +98,17 @@ struct SyntheticStudy {
       return RiskPoint(
         n: n, trials: study.trials, failed: n == 1024 && series.kind == "two-layer-relu" ? 1 : 0,
         mean: moments.mean, mcse: moments.meanStandardError,
-        quadratureError: 0.02 * moments.meanStandardError,
+        integrationError: 0.02 * moments.meanStandardError,
         coefficientOfVariation: moments.coefficientOfVariation,
         meanStep: hasPaths ? 3 * pow(Double(n), 0.5) : nil,
         shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
-        ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil, risks: risks)
+        ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil,
+        others: others(moments), risks: risks)
     }
     let fit = try? RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })
     return RiskCurve(
       series: series, stopping: stopping,
       isConditional: stopping == "oracle" && series.kind == "tangent-kernel", points: points,
-      fit: fit, fitFailure: fit == nil ? "too few sample sizes" : nil)
+      fit: fit, fitFailure: fit == nil ? "too few sample sizes" : nil, floor: nil)
   }
 }

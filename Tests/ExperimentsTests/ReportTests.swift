@@ -85,7 +85,8 @@ struct ReportTests {
   @Test func `a study without results says so`() throws {
     let full = try SyntheticStudy().analysis()
     let empty = StudyAnalysis(
-      study: full.study, curves: [], verdicts: [], eigenDecay: nil, squaredCriticalRadius: [:],
+      study: full.study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
+      timeCurves: [],
       provenance: [])
     let text = StudyReport(empty).markdown
     #expect(text.contains("nothing to report"))
@@ -110,7 +111,7 @@ struct ReportTests {
       #expect(count == width ?? count, "\(line)")
       width = count
     }
-    #expect(tables == 9)
+    #expect(tables == 10)
   }
 
   @Test func `estimates are exported row by row in full precision`() throws {
@@ -143,7 +144,8 @@ struct ReportTests {
     func provenance(_ study: Study) -> String {
       StudyReport(
         StudyAnalysis(
-          study: study, curves: [], verdicts: [], eigenDecay: nil, squaredCriticalRadius: [:],
+          study: study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
+          timeCurves: [],
           provenance: [])
       ).provenanceSection
     }

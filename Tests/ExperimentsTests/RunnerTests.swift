@@ -200,7 +200,7 @@ private struct Outputs: Equatable {
       try store.trials(ofCell: study.cells[cell].identity)
         .compactMap { $0.value(stopping: stopping, quantity: quantity) }
     }
-    let zero = study.problem.target.secondMoment
+    let zero = study.variants[0].problem.target.secondMoment
     for risk in try values(0, "fixed(0)", "risk") {
       // E f_*² is below E X₀², by the mean label noise.
       #expect(risk < zero && risk > 0.5 * zero)
@@ -221,8 +221,8 @@ private struct Outputs: Equatable {
       let study = try StudySamples.study(("m: [32]", "m: [32], nested: \(isNested)"))
       #expect(study.isNested == isNested)
       let sets = [16, 64].map { n in
-        study.problem.drawExamples(
-          count: n, key: TrialKey(seed: study.seed, trial: 3, block: study.block(sampleSize: n)))
+        study.variants[0].problem.drawExamples(
+          count: n, key: study.trial(3, sampleSize: n, variant: study.variants[0]).key)
       }
       let small = sets[0]
       let prefix = sets[1].subset(0..<16)

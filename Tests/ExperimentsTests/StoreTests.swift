@@ -20,16 +20,15 @@ private func register(_ study: Study, in store: RunStore) throws {
       Measurement(stopping: "oracle", quantity: "stopping-step", value: -0.0),
     ]
     let pilot = Pilots.Path(
-      realised: [.init(halves: [0.1, 0.2]), .init(halves: [1e-300, 3])],
-      conditional: [.init(halves: [5, 6]), .init(halves: [7, 8])])
+      risks: [.init(value: 0.1, error: -0.2), .init(value: 1e-300, error: 3)])
     let store = try RunStore.create(path: path)
     try register(study, in: store)
     try store.append(
       [
         .trial(
           trial: 3, outcomes: [(0, .ok(measurements), 0.25), (1, .failed(reason: "no: x,y"), 2)]),
-        .pilot(pilot: 2, paths: [(0, pilot), (1, nil)]),
-        .spectrum([3, 2, 1e-20]),
+        .pilot(pilot: 2, paths: [(0, 6, pilot), (1, 6, nil), (0, 9, pilot)]),
+        .spectrum(variant: 0, eigenvalues: [3, 2, 1e-20]),
       ], study: study)
     store.close()
 
@@ -44,8 +43,10 @@ private func register(_ study: Study, in store: RunStore) throws {
         == [TrialRecord(trial: 3, outcome: .failed(reason: "no: x,y"), seconds: 2)])
     #expect(try reader.trials(ofCell: study.cells[2].identity).isEmpty)
     #expect(try reader.storedTrials() == [first: [3], second: [3]])
-    #expect(try reader.storedPilots() == [first: [2: pilot], second: [2: nil]])
-    #expect(try reader.storedSpectrum(identity: study.spectrumIdentity) == [3, 2, 1e-20])
+    #expect(
+      try reader.storedPilots() == [first: [6: [2: pilot], 9: [2: pilot]], second: [6: [2: nil]]])
+    let spectrum = study.spectrumIdentity(study.variants[0])
+    #expect(try reader.storedSpectrum(identity: spectrum) == [3, 2, 1e-20])
     #expect(try reader.storedSpectrum(identity: "another").isEmpty)
     #expect(
       try reader.storedCells()
@@ -195,7 +196,7 @@ private func register(_ study: Study, in store: RunStore) throws {
     #expect(try reader.study().name == "tiny")
   }
 
-  @Test(arguments: [0, 2, 99])
+  @Test(arguments: [0, 1, 99])
   func `another version of the schema is told with both numbers`(_ version: Int) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("s.sqlite")
@@ -205,12 +206,12 @@ private func register(_ study: Study, in store: RunStore) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
     try queue.close()
-    let expected = RunStoreError.schema(path: path, found: version, expected: 1)
+    let expected = RunStoreError.schema(path: path, found: version, expected: 2)
     #expect(throws: expected) { try RunStore.open(path: path) }
     #expect(throws: expected) { try RunStore.create(path: path) }
     #expect(
       expected.description
-        == "\(path): has schema version \(version), this program reads 1; use the version of "
+        == "\(path): has schema version \(version), this program reads 2; use the version of "
         + "ScoreBound that wrote it, or another --out")
   }
 

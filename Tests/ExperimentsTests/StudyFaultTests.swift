@@ -1,3 +1,4 @@
+import Diffusion
 import Documents
 import Foundation
 import Testing
@@ -45,7 +46,7 @@ private let mixtures = [
       + "Allowed: covariance, weight, mean"),
   Fault(
     "kind: gaussian-mixture", "kind: gaussian-mixtures",
-    "8:9: 'kind' must be one of gaussian-mixture, atoms, found 'gaussian-mixtures'. "
+    "8:9: 'kind' must be one of \(targetKinds), found 'gaussian-mixtures'. "
       + "Did you mean 'gaussian-mixture'?"),
 ]
 
@@ -84,11 +85,15 @@ private let designs = [
     "13:31: in \"n^^2\" at column 3: expected a number, a name or '(', found '^'"),
 ]
 
+/// The kinds of targets, as messages list them.
+private let targetKinds = TargetCatalogue.all.map(\.name).joined(separator: ", ")
+
 private let estimators = [
   Fault(
     "kind: tangent-kernel", "kind: tangent-kernal",
-    "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, gaussian-mean, "
-      + "found 'tangent-kernal'. Did you mean 'tangent-kernel'?"),
+    "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, kernel-ridge, "
+      + "smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found 'tangent-kernal'. Did you mean 'tangent-kernel'?"
+  ),
   Fault(
     "learning-rate: auto", "learning-rate: 0",
     "15:60: a learning rate is auto, paper or a positive number"),
@@ -115,7 +120,7 @@ private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
     "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, seed, process, "
-      + "target, input, design, stopping, estimators, trials, risk, claims"),
+      + "target, input, variants, design, stopping, estimators, trials, risk, claims"),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),
   Fault("seed: 11", "seed: -1", "5:7: 'seed' must be at least 0, found -1"),
   Fault("seed: 11\n", "", "1:1: missing key 'seed' in the study"),
@@ -137,7 +142,8 @@ private let rest = [
     "trials: 4", "trials: 4\nclaims: [K9]",
     "19:10: unknown claim 'K9'; did you mean 'K8'? Known: tangent-kernel-regression (K8), "
       + "han-2024-critical-radius (H2c), wibisono-2024-lipschitz (S1), zhang-2024-plug-in (S2), "
-      + "gaussian-mean-control (G1)"),
+      + "dou-2024-small-times (S3a), dou-2024-large-times (S3b), gaussian-mean-control (G1), "
+      + "homogeneity-floor (F0)"),
   Fault(
     "bias: 1.0", "bias: 0",
     "12:15: a bias of 0 adds nothing; write none for no bias"),

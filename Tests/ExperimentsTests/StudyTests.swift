@@ -42,7 +42,7 @@ private func committedStudies() throws -> [String] {
     #expect(
       study.cells.map { "\($0.sampleSize) \($0.series.label)" }
         == [16, 32, 64].flatMap { n in study.series.map { "\(n) \($0.label)" } })
-    #expect(study.setting == .fixed)
+    #expect(study.variants[0].setting == .fixed)
     #expect(!study.isNested)
   }
 
@@ -60,9 +60,10 @@ private func committedStudies() throws -> [String] {
     #expect(study.title == "bare")
     #expect(study.trials == 40)
     #expect(study.stoppingNames == ["oracle"])
-    #expect(study.problem.inputs.bias == 1)
-    #expect(study.problem.process == ForwardProcess(schedule: .constant(1)))
-    #expect(study.setting == .window)
+    #expect(study.variants[0].problem.inputs.bias == 1)
+    let process = study.variants[0].problem.process as? VariancePreserving
+    #expect(process == VariancePreserving(schedule: .constant(1)))
+    #expect(study.variants[0].setting == .window)
     #expect(study.sampleSizes == [64])
     #expect(study.claims.isEmpty)
   }

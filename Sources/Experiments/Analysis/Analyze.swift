@@ -15,6 +15,7 @@ extension StudyAnalysis {
       records[cell.identity] = try store.trials(ofCell: cell.identity)
         .filter { $0.trial < study.trials }
     }
+    let floors = study.variants.map { $0.problem.homogeneityFloor() }
     var curves: [RiskCurve] = []
     for series in study.series {
       let cells = study.cells.filter { $0.series == series }
@@ -22,30 +23,36 @@ extension StudyAnalysis {
         curves.append(
           RiskCurve(
             series: series, stopping: stopping, ruleIndex: index, cells: cells,
-            records: records))
+            records: records, floor: floors[study.variantIndex(of: series)]))
       }
     }
     let radii = Self.squaredCriticalRadii(study: study, records: records)
-    let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity)
-    let decay = eigenvalues.isEmpty ? nil : try? EigenDecay(eigenvalues: eigenvalues)
+    var decays: [EigenDecay?] = []
+    for variant in study.variants {
+      let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity(variant))
+      decays.append(eigenvalues.isEmpty ? nil : try? EigenDecay(eigenvalues: eigenvalues))
+    }
     self.study = study
     self.curves = curves
-    eigenDecay = decay
-    squaredCriticalRadius = radii
-    verdicts = ClaimChecks(study: study, decay: decay, squaredCriticalRadius: radii)
+    eigenDecays = decays
+    squaredCriticalRadii = radii
+    verdicts = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
       .verdicts(curves: curves)
+    timeCurves = TimeCurve.all(
+      study: study, records: records,
+      checks: ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii))
     provenance = try store.provenance()
   }
 
   private static func squaredCriticalRadii(
     study: Study, records: [String: [TrialRecord]]
-  ) -> [Int: Moments] {
-    var radii: [Int: Moments] = [:]
+  ) -> [[Int: Moments]] {
+    var radii: [[Int: Moments]] = study.variants.map { _ in [:] }
     for cell in study.cells {
       let values = (records[cell.identity] ?? []).compactMap {
         $0.value(stopping: "", quantity: QuantityName.squaredCriticalRadius)
       }
-      if !values.isEmpty { radii[cell.sampleSize] = Moments(values) }
+      if !values.isEmpty { radii[cell.variant][cell.sampleSize] = Moments(values) }
     }
     return radii
   }
@@ -55,7 +62,7 @@ extension RiskCurve {
   /// Summarises the trials of a series under one rule and fits the rate.
   init(
     series: Study.Series, stopping: String, ruleIndex: Int, cells: [Cell],
-    records: [String: [TrialRecord]]
+    records: [String: [TrialRecord]], floor: Double?
   ) {
     self.series = series
     self.stopping = stopping
@@ -69,8 +76,13 @@ extension RiskCurve {
         cell: cell, stopping: rule.name, records: records[cell.identity] ?? [])
     }
     self.isConditional = isConditional
+    let samples = points.map { RateSample(n: Double($0.n), risks: $0.risks) }
+    let isHomogeneous = cells.first?.estimator.isHomogeneous ?? false
+    self.floor =
+      isHomogeneous
+      ? floor.map { FloorComparison(exact: $0, fit: try? FloorFit(samples)) } : nil
     do throws(StatisticsError) {
-      fit = try RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })
+      fit = try RateFit(samples)
       fitFailure = nil
     } catch {
       fit = nil
@@ -84,6 +96,8 @@ extension RiskPoint {
   init?(cell: Cell, stopping: String, records: [TrialRecord]) {
     var risks: [Double] = []
     var differences: [Double] = []
+    var samplingVariances: [Double] = []
+    var others: [String: [Double]] = [:]
     var steps: [Double] = []
     var ends: [Double] = []
     var pairs: [(risk: Double, oracle: Double)] = []
@@ -92,8 +106,17 @@ extension RiskPoint {
         continue
       }
       risks.append(risk)
-      differences.append(
-        record.value(stopping: stopping, quantity: QuantityName.quadratureError) ?? 0)
+      if let error = record.value(stopping: stopping, quantity: QuantityName.samplingError) {
+        samplingVariances.append(error * error)
+      } else {
+        differences.append(
+          record.value(stopping: stopping, quantity: QuantityName.quadratureError) ?? 0)
+      }
+      for quantity in QuantityName.furtherRisks {
+        if let value = record.value(stopping: stopping, quantity: quantity) {
+          others[quantity, default: []].append(value)
+        }
+      }
       if let step = record.value(stopping: stopping, quantity: QuantityName.step) {
         steps.append(step)
       }
@@ -111,14 +134,21 @@ extension RiskPoint {
     }
     guard !risks.isEmpty else { return nil }
     let moments = Moments(risks)
-    let quadrature = abs(Moments(differences).mean)
+    let quadrature = differences.isEmpty ? 0 : abs(Moments(differences).mean)
+    let sampling = samplingVariances.reduce(0, +).squareRoot() / Double(risks.count)
+    // What Sobol points add is part of the spread of the trials already; a quadrature's error is not.
     let monteCarlo = risks.count > 1 ? moments.meanStandardError : .nan
     n = cell.sampleSize
     trials = risks.count
     failed = records.count - risks.count
     mean = moments.mean
     mcse = (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
-    quadratureError = quadrature
+    integrationError = differences.isEmpty ? sampling : quadrature
+    self.others = QuantityName.furtherRisks.compactMap { quantity in
+      guard let values = others[quantity] else { return nil }
+      let moments = Moments(values)
+      return (quantity, moments.mean, values.count > 1 ? moments.meanStandardError : .nan)
+    }
     coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean

@@ -7,15 +7,17 @@ internal import Theory
 /// Holds the study's claims against its curves.
 struct ClaimChecks {
   let study: Study
-  let decay: EigenDecay?
-  let squaredCriticalRadius: [Int: Moments]
+  /// The eigenvalue decay of each variant.
+  let decays: [EigenDecay?]
+  /// For each variant ε_n² by sample size.
+  let squaredCriticalRadii: [[Int: Moments]]
 
   /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
   ///
   /// The rules are families of their own: a study is read one rule at a time.
   func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
     var verdicts: [ClaimVerdict] = []
-    for claim in study.claims {
+    for claim in study.claims where claim.axis == "n" {
       for curve in curves {
         verdicts.append(verdict(claim, curve))
       }
@@ -43,17 +45,26 @@ struct ClaimChecks {
     }
     guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
     let context = context(for: curve)
+    if case .floor = claim.check {
+      guard let floor = curve.floor else {
+        let other = claim.applicability(to: context)
+        return result(nil, other.reasons.first ?? "the floor is not known for this problem")
+      }
+      guard let fitted = floor.fit else { return result(nil, "no floor could be fitted") }
+      return result(claim.judge(floor: fitted, exact: floor.exact, in: context), nil)
+    }
     do {
       guard case .ratio = claim.check else {
         return result(try claim.judge(fit, in: context, exact: exactRisks(curve)), nil)
       }
-      guard curve.points.allSatisfy({ squaredCriticalRadius[$0.n] != nil }) else {
+      let radii = squaredCriticalRadii[study.variantIndex(of: curve.series)]
+      guard curve.points.allSatisfy({ radii[$0.n] != nil }) else {
         return result(
           nil, "the critical radius was not measured; add a tangent-kernel estimator to the study")
       }
       let ratio = try RateFit(
         curve.points.map { point in
-          let radius = squaredCriticalRadius[point.n]?.mean ?? 1
+          let radius = radii[point.n]?.mean ?? 1
           return RateSample(n: Double(point.n), risks: point.risks.map { $0 / radius })
         })
       return result(try claim.judge(ratio, in: context), nil)
@@ -63,7 +74,15 @@ struct ClaimChecks {
   }
 
   private func context(for curve: RiskCurve) -> ClaimContext {
-    let problem = study.problem
+    context(for: curve.series, axis: "n", metric: .denoiser)
+  }
+
+  /// What a claim has to know about the cells of a series.
+  func context(
+    for series: Study.Series, axis: String, metric: Claim.Metric
+  ) -> ClaimContext {
+    let variant = study.variant(of: series)
+    let problem = variant.problem
     let target = problem.target.properties
     var properties: Set<Hypothesis> = []
     if target.supportRadius != nil { properties.insert(.compactSupport) }
@@ -71,27 +90,33 @@ struct ClaimChecks {
     if target.hasLipschitzScore { properties.insert(.lipschitzScore) }
     if GaussianMean.variance(of: problem) != nil { properties.insert(.sphericalGaussian) }
     if problem.inputs.bias != nil { properties.insert(.constantInput) }
+    if problem.inputs.bias == nil, problem.times.isWindow { properties.insert(.homogeneousInput) }
+    if problem.dataDimension == 1 { properties.insert(.oneDimension) }
+    if (problem.process as? VarianceExploding)?.noise == .heatFlow {
+      properties.insert(.additiveNoise)
+    }
     var quantities: [ClaimQuantity: Double] = [
       .dimension: Double(problem.dataDimension),
       .inputDimension: Double(problem.intrinsicDimension),
     ]
-    quantities[.eigenDecay] = decay?.exponent
+    quantities[.eigenDecay] = decays[study.variantIndex(of: series)]?.exponent
     quantities[.smoothness] = target.smoothness
     return ClaimContext(
-      estimator: curve.series.estimator, estimatorKind: curve.series.kind, setting: study.setting,
-      properties: properties, quantities: quantities)
+      estimator: series.estimator, estimatorKind: series.kind, metric: metric,
+      setting: variant.setting, axis: axis, properties: properties, quantities: quantities)
   }
 
   /// The exact risks of the Gaussian control at the curve's points; empty for other targets.
   private func exactRisks(_ curve: RiskCurve) -> [Double] {
-    guard let variance = GaussianMean.variance(of: study.problem) else { return [] }
-    let d = study.problem.dataDimension
+    let problem = study.variant(of: curve.series).problem
+    guard let variance = GaussianMean.variance(of: problem) else { return [] }
+    let d = problem.dataDimension
     return curve.points.map { point in
       func risk(_ level: NoiseLevel) -> Double {
         GaussianMean.exactRisk(
           level: level, variance: variance, dimension: d, sampleSize: point.n)
       }
-      return study.problem.times.average { risk(study.problem.process.level(at: $0)) }
+      return problem.times.average { risk(problem.process.level(at: $0)) }
     }
   }
 }

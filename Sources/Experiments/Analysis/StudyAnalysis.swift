@@ -9,14 +9,21 @@ public struct StudyAnalysis: Sendable {
   public let curves: [RiskCurve]
   /// The claims' verdicts, in the order of claims, then series, then rules.
   public let verdicts: [ClaimVerdict]
-  /// The decay of the tangent kernel's eigenvalues, where a claim needed it.
-  public let eigenDecay: EigenDecay?
-  /// ε_n² over the trials by sample size, where the kernel was measured.
-  public let squaredCriticalRadius: [Int: Moments]
+  /// The decay of the tangent kernel's eigenvalues for each variant, where a claim needed it.
+  public let eigenDecays: [EigenDecay?]
+  /// For each variant ε_n² over the trials by sample size, where the kernel was measured.
+  public let squaredCriticalRadii: [[Int: Moments]]
+  /// The risk over the times of a sweep, at each sample size; empty for a study without one.
+  public let timeCurves: [TimeCurve]
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
   /// The rule whose curves carry the headline: the first of the study.
   public var headlineRule: String { study.stoppingNames.first ?? "oracle" }
+
+  /// ε_n² for a series at a sample size.
+  func squaredCriticalRadius(_ series: Study.Series, sampleSize n: Int) -> Moments? {
+    squaredCriticalRadii[study.variantIndex(of: series)][n]
+  }
 
   /// The curve of a series under a rule.
   public func curve(_ series: Study.Series, stopping: String) -> RiskCurve? {
@@ -39,6 +46,16 @@ public struct RiskCurve: Sendable {
   public let fit: RateFit?
   /// Why there is no fit.
   public let fitFailure: String?
+  /// The floor that the risk cannot go below, with what was fitted; nil where there is none.
+  public let floor: FloorComparison?
+}
+
+/// A floor of the risk that is known exactly, with the fitted one.
+public struct FloorComparison: Sendable {
+  /// The exact floor.
+  public let exact: Double
+  /// The power law above a floor, or nil where it could not be fitted.
+  public let fit: FloorFit?
 }
 
 /// The mean risk of a cell under one stopping rule.
@@ -53,8 +70,9 @@ public struct RiskPoint: Sendable {
   public let mean: Double
   /// Its standard error: Monte Carlo and quadrature combined.
   public let mcse: Double
-  /// The quadrature's part: the absolute mean of half of the two rules' difference.
-  public let quadratureError: Double
+  /// The integration's part: of a quadrature the absolute mean of half of the two rules' difference,
+  /// of Sobol points, which every trial draws anew, the standard error of the mean over the trials.
+  public let integrationError: Double
   /// The coefficient of variation of one trial's risk.
   public let coefficientOfVariation: Double
   /// The mean step chosen, or nil for an estimator without a path.
@@ -64,6 +82,9 @@ public struct RiskPoint: Sendable {
   /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its
   /// MCSE; nil for the oracle itself.
   public let ratioToOracle: (value: Double, mcse: Double)?
+  /// The means of further quantities, in the order of their names: the risk in other metrics and
+  /// within time bins.
+  public let others: [(quantity: String, mean: Double, mcse: Double)]
   /// The risks themselves, by trial.
   public let risks: [Double]
 }

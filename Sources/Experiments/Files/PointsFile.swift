@@ -1,6 +1,5 @@
 internal import Documents
 internal import Foundation
-internal import SwiftCSV
 
 /// Points as the rows of a `.npy` or `.csv` file, and tables of numbers written as CSV.
 public enum PointsFile {
@@ -68,76 +67,42 @@ public enum PointsFile {
   }
 
   private static func readCSV(_ path: String) throws(FileError) -> NumPyArray {
-    let data = try FileContents.read(path, limit: largestCSV)
-    guard var text = String(validating: data, as: UTF8.self) else {
-      throw FileError("is not UTF-8 text", path: path)
-    }
-    if text.first == "\u{FEFF}" { text.removeFirst() }
-    let table = CSVNumbers(path: path, text: text)
-    do {
-      try CSV<NoRows>(string: text, delimiter: .comma, loadColumns: false)
-        .enumerateAsArray(startAt: 0, rowLimit: nil) { table.take($0) }
-    } catch {
-      throw FileError("is no CSV file: a quote is out of place", path: path)
-    }
+    let text = try CSVText(path: path)
+    var table = CSVNumbers(text: text)
+    try text.forEachRow { table.take($1, line: $0) }
     return try table.array()
   }
 }
 
-/// A view that keeps nothing: the rows are taken one by one, as they stand in the file.
-private struct NoRows: CSVView {
-  var rows: [[String]] { [] }
-  var columns: [[String]]? { nil }
-
-  init(
-    header: [String], text: String, delimiter: CSVDelimiter, loadColumns: Bool, rowLimit: Int?
-  ) throws {}
-
-  func serialize(header: [String], delimiter: CSVDelimiter) -> String { "" }
-}
-
 /// Collects the numbers of a CSV file and the first fault.
-private final class CSVNumbers {
-  let path: String
-  let text: String
-  private var line = 0
+private struct CSVNumbers {
+  let text: CSVText
   private var columns: Int?
   private var sawHeader = false
   private var values: [Double] = []
   private var fault: FileError?
 
-  init(path: String, text: String) {
-    self.path = path
-    self.text = text
-  }
+  init(text: CSVText) { self.text = text }
 
-  func take(_ fields: [String]) {
-    line += 1
-    // A quoted field may hold line ends, after which the following rows stand further down.
-    defer { line += fields.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+  mutating func take(_ fields: [String], line: Int) {
     guard fault == nil else { return }
-    let fields = fields.map { $0.trimmingCharacters(in: .whitespaces) }
-    if fields == [""] { return }
-    let numbers = fields.map(Self.number)
+    let numbers = fields.map(CSVText.number)
     if columns == nil, !sawHeader, numbers.allSatisfy({ $0 == nil }) {
       sawHeader = true
       return
     }
-    for (index, (field, number)) in zip(fields, numbers).enumerated() {
-      guard let number else {
-        let separators = field.contains(where: { "; \t".contains($0) })
-        let hint = separators ? "; separate numbers by commas" : ""
-        let found = field.isEmpty ? "an empty field" : "'\(field.prefix(40))'"
-        return fail("expected a number, found \(found)\(hint)", field: index)
-      }
-      guard number.isFinite else {
-        return fail("\(field) is not finite; every number must be", field: index)
-      }
+    for (index, field) in fields.enumerated() {
+      guard let message = CSVText.fault(of: field) else { continue }
+      fault = FileError(message, at: text.position(line: line, field: index))
+      return
     }
     let expected = columns ?? fields.count
     guard fields.count == expected else {
       let found = fields.count == 1 ? "1 number" : "\(fields.count) numbers"
-      return fail("this row has \(found), the first row has \(expected)", field: 0)
+      fault = FileError(
+        "this row has \(found), the first row has \(expected)",
+        at: text.position(line: line, field: 0))
+      return
     }
     columns = expected
     values += numbers.compactMap(\.self)
@@ -146,34 +111,8 @@ private final class CSVNumbers {
   func array() throws(FileError) -> NumPyArray {
     if let fault { throw fault }
     guard let columns else {
-      throw FileError(sawHeader ? "has a header but no numbers" : "is empty", path: path)
+      throw FileError(sawHeader ? "has a header but no numbers" : "is empty", path: text.path)
     }
     return NumPyArray(shape: [values.count / columns, columns], values: values)
-  }
-
-  /// Records a fault at the first character of a field of the current line.
-  private func fail(_ message: String, field: Int) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let content = lines.indices.contains(line - 1) ? lines[line - 1] : ""
-    let fields = content.split(separator: ",", omittingEmptySubsequences: false)
-    var column = 1 + fields.prefix(field).reduce(0) { $0 + $1.count + 1 }
-    if fields.indices.contains(field) {
-      let padding = fields[field].prefix { $0.isWhitespace }
-      if padding.count < fields[field].count { column += padding.count }
-    }
-    fault = FileError(
-      message, at: SourcePosition(file: path, line: line, column: column))
-  }
-
-  private static func number(_ text: String) -> Double? {
-    switch text.lowercased() {
-    case "nan", "+nan", "-nan": return .nan
-    case "inf", "+inf", "infinity": return .infinity
-    case "-inf", "-infinity": return -.infinity
-    default: break
-    }
-    // Swift also reads hexadecimal numbers, which no CSV file means.
-    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
-    return Double(text)
   }
 }

@@ -42,7 +42,7 @@ struct ClaimGuides {
     var judged: [(name: String, exponent: Double)] = []
     var others: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where !group.claim.isRatio {
+    where !group.claim.isRatio && !group.claim.isFloor {
       guard let exponent = group.exponent else { continue }
       let entry = (group.claim.shortName, exponent)
       if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }

@@ -23,6 +23,11 @@ extension Claim {
     if case .ratio = check { true } else { false }
   }
 
+  /// Whether the claim is about a floor.
+  var isFloor: Bool {
+    if case .floor = check { true } else { false }
+  }
+
   /// Whether the claim knows the risk's constant too.
   var hasConstant: Bool {
     if case .constant = check { true } else { false }
@@ -31,6 +36,9 @@ extension Claim {
   /// What is claimed of the exponent, such as `b ≥ 0.646`, given the exponent's value.
   func claimedText(exponent: Double?) -> String {
     if isRatio { return "risk/ε_n² does not grow" }
+    if isFloor {
+      return "risk → " + (exponent.map { ReportNumber.significant($0, 4) } ?? "a floor")
+    }
     let sign =
       switch kind {
       case .upper: "≥"
@@ -101,15 +109,23 @@ struct ClaimGroup {
   /// The claimed exponent's value, where it could be worked out.
   var exponent: Double? { verdicts.compactMap { $0.judgement?.target.exponent }.first }
 
-  /// What is claimed of the exponent, for tables and sentences.
-  var claimedText: String { claim.claimedText(exponent: exponent) }
+  /// What is claimed, for sentences; variants of a study may differ in it.
+  var claimedText: String {
+    let texts = unique(addressed.map(claimedText))
+    return texts.isEmpty ? claim.claimedText(exponent: exponent) : texts.joined(separator: "; ")
+  }
+
+  /// What is claimed of one curve.
+  func claimedText(_ verdict: ClaimVerdict) -> String {
+    claim.claimedText(exponent: verdict.judgement?.target.exponent)
+  }
 }
 
 extension StudyAnalysis {
   /// The claims with their verdicts under a rule, in the order of the study; curves that the rule
   /// does not apply to are left out.
   func claimGroups(stopping: String) -> [ClaimGroup] {
-    study.claims.map { claim in
+    study.claims.filter { $0.axis == "n" }.map { claim in
       ClaimGroup(
         claim: claim,
         verdicts: verdicts.filter { verdict in

@@ -4,21 +4,25 @@ extension StudyReport {
   /// Every estimate in full precision, a row each: `n,m,estimator,stopping,quantity,trials,mean,
   /// mcse,outcome_ok,outcome_failed`; a field is empty where there is no such number.
   public var estimatesCSV: String {
+    let hasVariants = analysis.study.hasVariants
     var lines = [
       "n,m,estimator,stopping,quantity,trials,mean,mcse,outcome_ok,outcome_failed"
+        + (hasVariants ? ",variant" : "")
     ]
     for curve in analysis.curves {
       for point in curve.points {
         let width = analysis.width(of: curve.series, sampleSize: point.n)
         func add(_ quantity: String, _ mean: Double, _ mcse: Double?) {
-          let fields: [String] = [
-            "\(point.n)", width.map(String.init) ?? "", field(curve.series.estimator),
-            field(curve.stopping), quantity, "\(point.trials)", number(mean),
-            mcse.map(number) ?? "", "\(point.trials)", "\(point.failed)",
-          ]
+          let fields: [String] =
+            [
+              "\(point.n)", width.map(String.init) ?? "", field(curve.series.estimator),
+              field(curve.stopping), quantity, "\(point.trials)", number(mean),
+              mcse.map(number) ?? "", "\(point.trials)", "\(point.failed)",
+            ] + (hasVariants ? [field(curve.series.variant ?? "")] : [])
           lines.append(fields.joined(separator: ","))
         }
         add(QuantityName.risk, point.mean, point.mcse)
+        for other in point.others { add(other.quantity, other.mean, other.mcse) }
         if let step = point.meanStep {
           add(QuantityName.step, step, nil)
           add(QuantityName.atEnd, point.shareAtEnd, nil)

@@ -28,6 +28,10 @@ enum FigureStyle {
       Series(colour: "#CC79A7", mark: 13, markSize: 0.8, dash: "(12,3,2,3)"),
       Series(colour: "#E69F00", mark: 11, markSize: 0.8, dash: "(6,2,2,2,2,2)"),
       Series(colour: "#56B4E9", mark: 4, markSize: 0.7, dash: "(16,3)"),
+      Series(colour: "#000000", mark: 8, markSize: 0.7, dash: "(2,4)"),
+      Series(colour: "#882255", mark: 10, markSize: 0.8, dash: "(8,3,8,6)"),
+      Series(colour: "#44AA99", mark: 6, markSize: 0.7, dash: "(4,2)"),
+      Series(colour: "#999933", mark: 3, markSize: 0.7, dash: "(14,3,2,3,2,3)"),
     ]
     return all[index % all.count]
   }
@@ -107,9 +111,17 @@ enum FigureStyle {
       """
   }
 
+  /// The axis of times of a sweep.
+  static func timeAxis(low: Double, high: Double) -> String {
+    let pad = exp(0.045 * log(high / low))
+    return logarithmicAxis(low: low / pad, high: high * pad, title: "time t", letter: "x")
+  }
+
   /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at
   /// the powers alone where these are many.
-  static func logarithmicAxis(low: Double, high: Double, title: String) -> String {
+  static func logarithmicAxis(
+    low: Double, high: Double, title: String, letter: String = "y"
+  ) -> String {
     let decades = log10(high / low)
     let factors: [Double] =
       switch decades {
@@ -132,10 +144,10 @@ enum FigureStyle {
       }
     }
     return """
-      set logscale y
-      set yrange [\(plotNumber(low)):\(plotNumber(high))]
-      set ytics (\(ticks.joined(separator: ", ")))
-      set ylabel "\(title)" textcolor rgb "\(text)" offset 1,0
+      set logscale \(letter)
+      set \(letter)range [\(plotNumber(low)):\(plotNumber(high))]
+      set \(letter)tics (\(ticks.joined(separator: ", ")))
+      set \(letter)label "\(title)" textcolor rgb "\(text)" offset \(letter == "y" ? "1,0" : "0,0.4")
       """
   }
 }

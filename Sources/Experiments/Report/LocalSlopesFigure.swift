@@ -10,7 +10,7 @@ extension StudyReport {
     guard !curves.isEmpty else { return nil }
     var claims: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where !group.claim.isRatio {
+    where !group.claim.isRatio && !group.claim.isFloor {
       guard let exponent = group.exponent else { continue }
       if let index = claims.firstIndex(where: { abs($0.exponent - exponent) < 5e-4 }) {
         claims[index].name += ", \(group.claim.shortName)"

@@ -20,7 +20,9 @@ extension StudyReport {
     var plots: [String] = []
     for curve in curves {
       let samples = curve.points.compactMap { point -> (RiskPoint, Double)? in
-        guard let radius = analysis.squaredCriticalRadius[point.n]?.mean, radius > 0 else {
+        guard let radius = analysis.squaredCriticalRadius(curve.series, sampleSize: point.n)?.mean,
+          radius > 0
+        else {
           return nil
         }
         return (point, radius)

@@ -24,17 +24,41 @@ extension StudyReport {
       guard let fit = curve.fit else { return "" }
       let decimals = ReportNumber.exponentDecimals(fit.standardError)
       let interval = ReportNumber.interval(fit.ci95, standardError: fit.standardError)
+      if let floor = curve.floor {
+        let value = floor.fit.map { "\(ReportNumber.measured($0.floor, $0.floorStandardError))" }
+        return
+          "no exponent for \(curve.series.label), which levels off at **\(value ?? "a floor")** "
+          + "(exactly \(ReportNumber.significant(floor.exact, 4)))"
+      }
       let bent = isBent(fit) ? ", over a bent curve" : ""
       let range = ranges.count > 1 ? ", n from \(analysis.rangeText(of: curve))" : ""
       return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
         + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.label)"
     }
+    if exponents.count > Self.mostExponents { return rangeSentence(fitted, range: ranges) }
     let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
     var sentence = "\(subject) mean risk fell like $n^{-b}$ "
     if ranges.count == 1, let range = ranges.first { sentence += "for n from \(range) " }
     sentence += "with b = \(list(exponents))"
     if !lack.isEmpty { sentence += "; no rate could be fitted for \(list(lack))" }
     return sentence + "."
+  }
+
+  /// The most exponents that a sentence can carry.
+  private static let mostExponents = 6
+
+  /// The smallest and the largest exponent, where there are too many for a sentence.
+  private func rangeSentence(_ curves: [RiskCurve], range: Set<String>) -> String {
+    let fits = curves.compactMap { curve in curve.fit.map { (curve, $0) } }
+      .sorted { $0.1.exponent < $1.1.exponent }
+    guard let first = fits.first, let last = fits.last else { return "" }
+    func text(_ item: (RiskCurve, RateFit)) -> String {
+      "**\(ReportNumber.exponent(item.1.exponent, item.1.standardError))** (\(item.0.series.label))"
+    }
+    let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
+    let over = range.count == 1 ? range.first.map { " for n from \($0)" } ?? "" : ""
+    return "\(subject) mean risk fell like $n^{-b}$\(over), with b from \(text(first)) to "
+      + "\(text(last)) over \(ReportNumber.count(fits.count)) curves."
   }
 
   private var claimsSentence: String {
@@ -100,8 +124,13 @@ extension StudyReport {
   func names(_ series: [Study.Series]) -> String {
     list(
       unique(series.map(\.estimator)).map { estimator in
-        let widths = series.filter { $0.estimator == estimator }.compactMap(\.width)
-        return widths.isEmpty ? estimator : "\(estimator) (m = \(list(widths)))"
+        let own = series.filter { $0.estimator == estimator }
+        let widths = unique(own.compactMap(\.width))
+        let variants = unique(own.compactMap(\.variant))
+        let name = widths.isEmpty ? estimator : "\(estimator) (m = \(list(widths)))"
+        // Of all variants, the name alone says it.
+        let isEverywhere = variants.count == analysis.study.variants.count
+        return variants.isEmpty || isEverywhere ? name : "\(name), \(list(variants))"
       })
   }
 

@@ -15,12 +15,12 @@ extension StudyReport {
   private var exponentsTable: String {
     var table = MarkdownTable([
       ("Rule", .left), ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
-      ("curvature p", .right), ("lack-of-fit p", .right), ("quadrature / MCSE", .right),
+      ("curvature p", .right), ("lack-of-fit p", .right), ("integration / MCSE", .right),
       ("stopped at the end", .right),
     ])
     for rule in analysis.study.stoppingNames {
       for curve in analysis.curves(stopping: rule) {
-        let shares = curve.points.filter { $0.mcse > 0 }.map { $0.quadratureError / $0.mcse }
+        let shares = curve.points.filter { $0.mcse > 0 }.map { $0.integrationError / $0.mcse }
         let end = curve.points.map(\.shareAtEnd).max() ?? 0
         let hasPath = curve.points.contains { $0.meanStep != nil }
         table.add([
@@ -42,7 +42,7 @@ extension StudyReport {
       \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least squares; its SE \
       and interval do not suppose that the power law is exact. A small curvature p says that the \
       curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
-      Monte Carlo error. Quadrature and end-of-path shares are the largest over n.
+      Monte Carlo error. Integration and end-of-path shares are the largest over n.
 
       \(table.text)
       """
@@ -88,15 +88,17 @@ extension StudyReport {
 
   private var spectrumText: String {
     var parts: [String] = []
-    if let decay = analysis.eigenDecay {
+    for (variant, decay) in zip(analysis.study.variants, analysis.eigenDecays) {
+      guard let decay else { continue }
       let beta = ReportNumber.exponent(decay.exponent, decay.standardError)
       parts.append(
-        "Eigenvalues of the tangent kernel fall like $i^{-\\beta}$ with β = \(beta) on the indices "
+        "Eigenvalues of the tangent kernel\(variant.name.map { " (\($0))" } ?? "") fall like $i^{-\\beta}$ with β = \(beta) on the indices "
           + "\(decay.window.lowerBound) to \(decay.window.upperBound). The SE is that of the line; "
           + "it is not the sampling error over data sets.")
     }
-    let radii = analysis.squaredCriticalRadius.sorted { $0.key < $1.key }
-    if !radii.isEmpty {
+    for (variant, sizes) in zip(analysis.study.variants, analysis.squaredCriticalRadii) {
+      let radii = sizes.sorted { $0.key < $1.key }
+      guard !radii.isEmpty else { continue }
       var table = MarkdownTable([("n", .right), ("ε_n² ± MCSE", .right)])
       for (n, radius) in radii {
         table.add([
@@ -104,7 +106,7 @@ extension StudyReport {
         ])
       }
       parts.append(
-        "Squared critical radius of the tangent kernel, mean over the trials; its MCSE is no part "
+        "Squared critical radius of the tangent kernel\(variant.name.map { " (\($0))" } ?? ""), mean over the trials; its MCSE is no part "
           + "of those of the risks' ratios to it:\n\n\(table.text)")
     }
     return parts.joined(separator: "\n\n")

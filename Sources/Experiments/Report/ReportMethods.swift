@@ -47,7 +47,20 @@ extension StudyReport {
   }
 
   private var dataText: String {
-    let problem = analysis.study.problem
+    let study = analysis.study
+    let across =
+      study.isNested
+      ? "Smaller data sets are prefixes of larger ones of the same trial"
+      : "Data sets are independent across n and trials"
+    let shared = "\(across). All estimators and widths of a trial see the same data."
+    guard study.hasVariants else { return "\(problemText(study.variants[0])) \(shared)" }
+    let items = study.variants.map { "- **\($0.name ?? "")**: \(problemText($0))" }
+    return "The study has \(ReportNumber.count(items.count)) variants with independent data.\n\n"
+      + items.joined(separator: "\n") + "\n\n\(shared)"
+  }
+
+  private func problemText(_ variant: Variant) -> String {
+    let problem = variant.problem
     let times = problem.times
     let when =
       times.isWindow
@@ -56,25 +69,13 @@ extension StudyReport {
     let inputs =
       (times.isWindow ? ["x", "t - T_0"] : ["x"])
       + (problem.inputs.bias.map { [plotNumber($0)] } ?? [])
-    let sizes = list(analysis.study.sampleSizes.map { ReportNumber.count($0) })
-    let across =
-      analysis.study.isNested
-      ? "smaller data sets are prefixes of larger ones of the same trial"
-      : "data sets are independent across n and trials"
-    return "$X_0$ comes from \(problem.target.summary), and "
-      + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by a variance-preserving process with "
-      + "\(scheduleText(problem.process.schedule)); \(when). The regression is of $X_0$ on "
-      + "$z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) samples; \(across). All "
-      + "estimators and widths of a trial see the same data."
-  }
-
-  private func scheduleText(_ schedule: ForwardProcess.Schedule) -> String {
-    switch schedule {
-    case .constant(let g): "$g = \(plotNumber(g))$"
-    case .linear(let start, let end):
-      "$g(t)$ linear from \(plotNumber(start)) at t = 0 to \(plotNumber(end)) at t = 1"
-    case .cosine: "the cosine schedule"
-    }
+    let sizes = list(variant.sampleSizes.map { ReportNumber.count($0) })
+    let again =
+      problem.target.variesByTrial ? ", which is drawn anew for every trial and depends on n" : ""
+    return "$X_0$ comes from \(problem.target.summary)\(again), and "
+      + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by \(problem.process.summary); \(when). "
+      + "The regression is of $X_0$ on $z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) "
+      + "samples."
   }
 
   private var estimatorsText: String {
@@ -106,15 +107,37 @@ extension StudyReport {
   private var performanceText: String {
     let study = analysis.study
     let count = ReportNumber.count(study.trials)
-    let byQuadrature =
-      study.problem.dataDimension <= RegressionProblem.largestQuadratureDimension
-    let integral = byQuadrature ? "quadrature" : "fresh test points"
     return
       "\(count) trials a cell. The true posterior mean is known in closed form, and the risk of "
-      + "each fit is its exact distance from it, integrated by \(integral); an MCSE combines Monte "
-      + "Carlo and integration error. An exponent counts as the claimed one within a margin of "
+      + "each fit is its exact distance from it, integrated by \(integrationText); an MCSE "
+      + "combines Monte Carlo and integration error. An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
+  }
+
+  /// How the risk is integrated, by the dimensions that occur.
+  private var integrationText: String {
+    let problems = analysis.study.variants.map(\.problem)
+    let sobol =
+      "\(RegressionProblem.sobolBlocks) independent scrambles of Sobol points, drawn anew for every "
+      + "trial"
+    let beyond = problems.contains {
+      $0.dataDimension + $0.target.transportDimension + ($0.times.isWindow ? 1 : 0)
+        > SobolPoints.largestDimension
+    }
+    let padded =
+      beyond
+      ? " (the first \(SobolPoints.largestDimension) coordinates; the others are independent "
+        + "uniform numbers)" : ""
+    switch (
+      problems.contains(where: TrialNodes.isQuadrature),
+      !problems.allSatisfy(TrialNodes.isQuadrature)
+    )
+    {
+    case (true, false): return "quadrature"
+    case (false, true): return sobol + padded
+    default: return "quadrature in one and two dimensions and by \(sobol)\(padded) above"
+    }
   }
 
   private var claimsText: String {
@@ -139,11 +162,15 @@ extension StudyReport {
   private var command: String {
     let study = analysis.study
     let file = "study.yaml"
-    guard let plain = try? Study(text: study.source, file: file) else {
+    guard let plain = try? Study(text: study.source, file: file, dataTables: study.dataTables)
+    else {
       return "scorebound run studies/\(study.name).yaml"
     }
     let isQuick = plain.name != study.name
-    let read = isQuick ? try? Study(text: study.source, file: file, quick: true) : plain
+    let read =
+      isQuick
+      ? try? Study(
+        text: study.source, file: file, quick: true, dataTables: study.dataTables) : plain
     var words = ["scorebound run studies/\(plain.name).yaml"]
     if isQuick { words.append("--quick") }
     if read?.trials != study.trials { words.append("--trials \(study.trials)") }

@@ -27,6 +27,14 @@ enum ReportNumber {
     }
     // Rounding is all that is left to differ; its digits say nothing.
     guard error >= 1e-8 * abs(value) else { return "\(significant(value, 8)) ± < 1e-8" }
+    if decimals > 6, abs(value) < 1e-3 {
+      // Small numbers in units of a power of ten.
+      let power = Int(log10(max(abs(value), error)).rounded(.down))
+      let scale = pow(10, Double(-power))
+      let own = max(0, decimals + power)
+      return "(\(fixed(value * scale, decimals: own)) ± \(fixed(error * scale, decimals: own)))"
+        + "·10^\(power)"
+    }
     return "\(fixed(value, decimals: decimals)) ± \(fixed(error, decimals: decimals))"
   }
 

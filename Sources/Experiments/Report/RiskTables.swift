@@ -26,11 +26,14 @@ extension StudyReport {
     guard !curves.isEmpty else { return nil }
     let points = curves.flatMap(\.points)
     let column = MeasuredColumn(values: points.map(\.mean), errors: points.map(\.mcse))
+    let hasVariants = analysis.study.hasVariants
     let hasWidth = curves.contains { $0.series.width != nil }
     let hasSteps = points.contains { $0.meanStep != nil }
     let hasRatio = points.contains { $0.ratioToOracle != nil }
 
-    var columns: [MarkdownTable.Column] = [("Estimator", .left), ("n", .right)]
+    var columns: [MarkdownTable.Column] = [("Estimator", .left)]
+    if hasVariants { columns.insert(("Variant", .left), at: 0) }
+    columns.append(("n", .right))
     if hasWidth { columns.append(("m", .right)) }
     columns += [("trials", .right), ("risk ± MCSE\(column.unit)", .right)]
     if hasSteps { columns.append(("mean step", .right)) }
@@ -41,7 +44,8 @@ extension StudyReport {
       for point in curve.points {
         let width = analysis.width(of: curve.series, sampleSize: point.n)
         let ratio = point.ratioToOracle.map { ReportNumber.measured($0.value, $0.mcse) }
-        var cells = [curve.series.estimator, ReportNumber.count(point.n)]
+        var cells = hasVariants ? [curve.series.variant ?? "—"] : []
+        cells += [curve.series.estimator, ReportNumber.count(point.n)]
         if hasWidth { cells.append(width.map(ReportNumber.count) ?? "—") }
         cells += [ReportNumber.count(point.trials), column.text(point.mean, point.mcse)]
         if hasSteps { cells.append(point.meanStep.map(stepText) ?? "—") }

@@ -20,14 +20,21 @@ public struct StudyReport: Sendable {
   /// The report, with a sentence on figures that could not be drawn in place of each of them.
   func markdown(missingFigures: String?) -> String {
     let sections: [String] = [
-      heading, verdictSection, figureSection(missing: missingFigures), riskSection,
-      diagnosticsSection, failuresSection, methodsSection, provenanceSection,
+      heading, verdictSection, figureSection(missing: missingFigures),
+      timeSection(missingFigures: missingFigures),
+      riskSection, metricsSection, diagnosticsSection, failuresSection, methodsSection,
+      provenanceSection,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   /// The figures, in the order of the report.
-  var figures: [Figure] { [riskFigure, localSlopesFigure, ratioFigure].compactMap { $0 } }
+  var figures: [Figure] { rateFigures + [timeFigure].compactMap { $0 } }
+
+  /// The figures of the section on rates.
+  private var rateFigures: [Figure] {
+    [riskFigure, localSlopesFigure, ratioFigure].compactMap { $0 }
+  }
 
   /// Writes `NAME.md` and the folder `NAME` with figures and tables, NAME being the study's.
   ///
@@ -43,7 +50,7 @@ public struct StudyReport: Sendable {
     let name = analysis.study.name
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
-    for stale in ["risk", "local-slopes", "ratio-to-bound"].flatMap({
+    for stale in ["risk", "local-slopes", "ratio-to-bound", "time"].flatMap({
       ["\($0).svg", "\($0).gp", "\($0).dat"]
     }) {
       try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
@@ -91,12 +98,15 @@ public struct StudyReport: Sendable {
   }
 
   private var unitsSentence: String {
-    let times = analysis.study.problem.times
+    let laws = analysis.study.variants.map(\.problem.times)
+    let times = laws[0]
     let over =
-      times.isWindow
-      ? "averaged over $X_t$ and over times t in the window "
-        + "[\(plotNumber(times.start)), \(plotNumber(times.end))]"
-      : "averaged over $X_t$ at the time t = \(plotNumber(times.start))"
+      laws.contains { $0 != times }
+      ? "averaged over $X_t$ and the times of each variant"
+      : times.isWindow
+        ? "averaged over $X_t$ and over times t in the window "
+          + "[\(plotNumber(times.start)), \(plotNumber(times.end))]"
+        : "averaged over $X_t$ at the time t = \(plotNumber(times.start))"
     return "Risk means the squared error of the posterior mean, $E|\\hat f - f_*|^2$ with "
       + "$f_*(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). Numbers after ± are "
       + "standard errors: Monte Carlo standard errors (MCSE) of means, SE of exponents."
@@ -118,7 +128,7 @@ public struct StudyReport: Sendable {
   }
 
   private func figureSection(missing: String?) -> String {
-    let figures = figures
+    let figures = rateFigures
     guard !figures.isEmpty else { return "" }
     if let missing { return "## Figures\n\n\(missing)" }
     let name = analysis.study.name

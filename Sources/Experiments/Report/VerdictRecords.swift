@@ -47,7 +47,7 @@ extension StudyReport {
           records.append(
             .init(
               claim: group.claim.id, code: group.claim.code, series: verdict.series.label,
-              stopping: rule, claimed: group.claimedText, exponent: numbers?.exponent,
+              stopping: rule, claimed: group.claimedText(verdict), exponent: numbers?.exponent,
               se: numbers?.standardError,
               ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
               verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged))

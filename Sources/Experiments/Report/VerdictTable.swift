@@ -17,7 +17,8 @@ extension StudyReport {
       let claim = group.claim
       let name = claim.code.map { "**\($0)** \(claim.title)" } ?? "**\(claim.title)**"
       let logs = claim.logs > 0 ? ", up to logs" : ""
-      let claimed = "\(group.claimedText) (\(claim.kindWords)\(logs))"
+      let kind = "(\(claim.kindWords)\(logs))"
+      let claimed = "\(group.claimedText) \(kind)"
       if group.isReferenceOnly {
         let note = notes.number(referenceNote(group))
         table.add([
@@ -33,7 +34,8 @@ extension StudyReport {
       }
       for verdict in group.addressed {
         table.add([
-          name, claim.sourceText, verdict.series.label, claimed, measured(verdict),
+          name, claim.sourceText, verdict.series.label, "\(group.claimedText(verdict)) \(kind)",
+          measured(verdict),
           analysis.curve(verdict.series, stopping: verdict.stopping)
             .map { analysis.rangeText(of: $0) } ?? "—",
           verdictText(verdict, notes: &notes), assumptions(verdict, notes: &notes),
@@ -42,8 +44,10 @@ extension StudyReport {
     }
     let rule = hasPaths ? "Under the stopping rule `\(analysis.headlineRule)`. " : ""
     let ratio =
-      analysis.study.claims.contains(where: \.isRatio)
-      ? "; for a ratio, b is the exponent of risk/ε_n², which must not be negative" : ""
+      (analysis.study.claims.contains(where: \.isRatio)
+        ? "; for a ratio, b is the exponent of risk/ε_n², which must not be negative" : "")
+      + (analysis.study.claims.contains(where: \.isFloor)
+        ? "; for a floor, the number is the risk that the curve levels off at" : "")
     return """
       ## Verdicts
 
@@ -57,6 +61,10 @@ extension StudyReport {
 
   private func measured(_ verdict: ClaimVerdict) -> String {
     guard let judgement = verdict.judgement else { return "—" }
+    if verdict.claim.isFloor {
+      let value = ReportNumber.measured(judgement.exponent, judgement.standardError)
+      return "floor \(value)"
+    }
     let decimals = ReportNumber.exponentDecimals(judgement.standardError)
     let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
     return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"

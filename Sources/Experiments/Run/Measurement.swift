@@ -7,7 +7,7 @@ internal import Theory
 /// One number that a trial measured: a quantity of a stopping rule's choice, or of the fit itself.
 public struct Measurement: Sendable, Equatable {
   /// The version of what is measured and how: raised when a change moves the numbers.
-  static let version = 1
+  static let version = 2
 
   /// The stopping rule, or empty for a quantity of the whole fit.
   public let stopping: String
@@ -28,8 +28,18 @@ public struct Measurement: Sendable, Equatable {
 public enum QuantityName {
   /// The risk E|f̂ − f_*|² at the rule's step, in denoiser units.
   public static let risk = "risk"
+  /// The risk in score units, E|ŝ − s|² = E (α/h)² |f̂ − f_*|².
+  public static let scoreRisk = "score-risk"
+  /// ½ ∫ E|f̂ − f_*|² |dψ| over the window, in nats.
+  public static let divergence = "divergence"
+  /// The risk in denoiser units within a time bin, 1, 2, ..., ascending in time.
+  public static func risk(inBin bin: Int) -> String { "risk-in-bin-\(bin)" }
+  /// The risks beside the one that rates are fitted to.
+  static let furtherRisks = [scoreRisk, divergence] + (1...TimeLaw.binCount).map(risk(inBin:))
   /// Half of the signed difference of the two quadrature rules behind a risk.
   public static let quadratureError = "quadrature-error"
+  /// The standard error of a risk over its 32 scrambles of Sobol points.
+  public static let samplingError = "sampling-error"
   /// The risk of this fit, where `risk` is its average over the labels.
   public static let realisedRisk = "realised-risk"
   /// The step chosen.
@@ -52,79 +62,58 @@ public enum Outcome: Sendable, Equatable {
   case failed(reason: String)
 }
 
-/// What pilot trials decided for a cell before its trials run.
-public struct PilotDecision: Sendable, Equatable {
-  /// The record of the path with the least mean risk over the pilots, or nil where not needed.
-  public let record: Int?
-  /// The refinement of the quadrature.
-  public let refinement: Int
-
-  /// Creates a decision.
-  public init(record: Int?, refinement: Int) {
-    self.record = record
-    self.refinement = refinement
-  }
-}
-
-/// The risk of every record of one fit.
-struct PathRisk {
-  let path: FittedPath
-  let realised: [Integral]
-  let conditional: [Integral]?
-}
-
 extension Cell {
-  /// Fits the estimator and integrates its risk along the path.
-  func pathRisk(
-    training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> PathRisk {
-    let path = try estimator.fit(training, evaluation: nodes.nodes)
-    let realised = path.steps.indices.map {
-      nodes.risk(ofPredictions: path.predictions(ofRecord: $0))
-    }
-    let wantsConditional =
-      estimator.hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
-    let conditional =
-      wantsConditional ? try estimator.conditionalRisk(training, nodes: nodes) : nil
-    return PathRisk(path: path, realised: realised, conditional: conditional)
+  /// Whether any rule's risk is averaged over the labels, given the inputs.
+  var wantsConditionalRisk: Bool {
+    estimator.hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
   }
 
-  /// Runs one trial: a pure function of the cell, the training set, the nodes and the pilots.
-  func measure(
-    training: TrainingSet, nodes: EvaluationNodes, pilot: PilotDecision
-  ) -> Outcome {
+  /// Runs one trial: a pure function of the cell, the training set and the pilots.
+  func measure(training: TrainingSet, source: TrialNodes, pilot: PilotDecision) -> Outcome {
     do throws(FitFailure) {
-      let risks = try pathRisk(training: training, nodes: nodes)
+      let nodes = source.nodes(
+        refinement: pilot.refinement, estimator: estimator, training: training)
+      let path = try estimator.fit(training, evaluation: nodes.nodes)
+      let realised = path.steps.indices.map { record in
+        nodes.risk(ofPredictions: path.predictions(ofRecord: record)).value
+      }
+      var conditional: [Double]?
+      if wantsConditionalRisk, path.steps.count > 1 {
+        let coarse = source.coarseNodes(training: training)
+        conditional = try estimator.conditionalRisk(training, nodes: coarse)
+      }
       let evidence = StoppingEvidence(
-        estimator: estimator, training: training, path: risks.path,
-        realisedRisk: risks.realised.map(\.value),
-        conditionalRisk: risks.conditional?.map(\.value), pilotRecord: pilot.record)
+        estimator: estimator, training: training, path: path, realisedRisk: realised,
+        conditionalRisk: conditional, pilotRecord: pilot.record)
       var measurements: [Measurement] = []
       for rule in stopping {
         // An estimator without a path leaves nothing to choose.
-        let hasPath = risks.path.steps.count > 1
+        let hasPath = path.steps.count > 1
         guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
-        let realised = risks.realised[record]
-        let average = rule.isLabelIndependent ? risks.conditional?[record] : nil
-        let risk = average ?? realised
+        let isConditional = estimator.hasConditionalRisk && rule.isLabelIndependent
+        let squares =
+          isConditional
+          ? try estimator.conditionalRisk(training, at: nodes.nodes, record: record)
+          : nodes.squaredErrors(ofPredictions: path.predictions(ofRecord: record))
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
             Measurement(stopping: rule.name, quantity: quantity, value: value))
         }
-        add(QuantityName.risk, risk.value)
-        add(QuantityName.quadratureError, 0.5 * (risk.halves[0] - risk.halves[1]))
-        if average != nil { add(QuantityName.realisedRisk, realised.value) }
+        for (quantity, value) in risks(ofSquaredErrors: squares, nodes: nodes) {
+          add(quantity, value)
+        }
+        if isConditional { add(QuantityName.realisedRisk, realised[record]) }
         if hasPath {
-          add(QuantityName.step, Double(risks.path.steps[record]))
-          add(QuantityName.time, risks.path.times[record])
-          add(QuantityName.atEnd, record == risks.path.steps.count - 1 ? 1 : 0)
+          add(QuantityName.step, Double(path.steps[record]))
+          add(QuantityName.time, path.times[record])
+          add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
         }
       }
-      for diagnostic in risks.path.diagnostics {
+      for diagnostic in path.diagnostics {
         measurements.append(
           Measurement(stopping: "", quantity: diagnostic.name, value: diagnostic.value))
       }
-      measurements += try spectralMeasurements(training: training, nodes: nodes)
+      measurements += try spectralMeasurements(training: training, source: source)
       guard measurements.allSatisfy(\.value.isFinite) else {
         return .failed(reason: "a measured quantity is not a finite number")
       }
@@ -134,13 +123,39 @@ extension Cell {
     }
   }
 
+  /// The risk in every metric and time bin, with its own error.
+  private func risks(
+    ofSquaredErrors squares: [Double], nodes: EvaluationNodes
+  ) -> [(quantity: String, value: Double)] {
+    var risks: [(quantity: String, value: Double)] = []
+    for (metric, risk) in nodes.risks(ofSquaredErrors: squares) {
+      switch metric {
+      case .denoiser:
+        risks.append((QuantityName.risk, risk.value))
+        risks.append(
+          nodes.method.isRandom
+            ? (QuantityName.samplingError, risk.error)
+            : (QuantityName.quadratureError, risk.signedError))
+      case .score: risks.append((QuantityName.scoreRisk, risk.value))
+      case .divergence: risks.append((QuantityName.divergence, risk.value))
+      }
+    }
+    let bins = nodes.risksByBin(ofSquaredErrors: squares)
+    if bins.count > 1 {
+      for (bin, risk) in bins.enumerated() {
+        risks.append((QuantityName.risk(inBin: bin + 1), risk.value))
+      }
+    }
+    return risks
+  }
+
   /// What claims need to know of the Gram matrix, measured once a trial on the kernel's cells.
   private func spectralMeasurements(
-    training: TrainingSet, nodes: EvaluationNodes
+    training: TrainingSet, source: TrialNodes
   ) throws(FitFailure) -> [Measurement] {
     guard estimator.kind == TangentKernelEstimator.estimatorKind.name else { return [] }
     let d = Double(training.problem.dataDimension)
-    let noise = nodes.meanLabelNoise.value
+    let noise = source.truth(training: training).labelNoise.value
     let spectrum = try training.spectrum()
     let radius = try? CriticalRadius(
       gramEigenvalues: spectrum.values,

@@ -2,90 +2,201 @@ internal import Diffusion
 internal import Estimators
 internal import Foundation
 
+/// What pilot trials decided for a cell before its trials run.
+public struct PilotDecision: Sendable, Equatable {
+  /// The record of the path with the least mean risk over the pilots, or nil where not needed.
+  public let record: Int?
+  /// The refinement of the evaluation nodes.
+  public let refinement: Int
+
+  /// Creates a decision.
+  public init(record: Int?, refinement: Int) {
+    self.record = record
+    self.refinement = refinement
+  }
+}
+
 /// Pilot trials: an independent set that settles, once for a cell, what its trials may not settle
 /// from their own labels.
 ///
 /// They give the step of the `oracle` where no conditional risk is known, and the refinement of the
-/// quadrature that the error budget asks for. Their results are never part of an estimate.
+/// evaluation nodes that the error budget asks for. Their results are never part of an estimate.
 enum Pilots {
-  /// The number of pilot trials a cell.
+  /// The number of pilot trials a cell at the base refinement.
   static let count = 8
+
+  /// The number of pilot trials that measure the error at another refinement.
+  static let checks = 4
 
   /// The trial numbers of pilots have the highest bit set, which no trial's number has.
   static func trialNumber(_ pilot: Int) -> UInt32 { 0x8000_0000 | UInt32(pilot) }
 
-  /// The refinement at which pilots are integrated, by dimension.
-  static func baseRefinement(dimension d: Int) -> Int { d == 1 ? 6 : 3 }
+  /// The refinement at which pilots begin, by dimension.
+  ///
+  /// Above two dimensions it is the base-two logarithm of the points a block.
+  static func baseRefinement(dimension d: Int) -> Int { d == 1 ? 6 : d == 2 ? 3 : 7 }
 
   /// The smallest refinement that is chosen, by dimension; smooth fits take it.
-  static func smallestRefinement(dimension d: Int) -> Int { d == 1 ? 4 : 2 }
+  static func smallestRefinement(dimension d: Int) -> Int { d == 1 ? 4 : d == 2 ? 2 : 5 }
 
-  /// The largest refinement that is chosen, by dimension: about 200,000 nodes in a window.
-  static func largestRefinement(dimension d: Int) -> Int { d == 1 ? 12 : 5 }
+  /// The largest refinement that is chosen, by dimension: about 200,000 nodes in a window, and
+  /// 65,536 Sobol points.
+  static func largestRefinement(dimension d: Int) -> Int { d == 1 ? 12 : d == 2 ? 5 : 11 }
 
-  /// The share of the mean risk that the quadrature's error may be.
+  /// The share of the mean risk that a quadrature's error may be.
   static let relativeTolerance = 1e-3
 
-  /// The share of the Monte Carlo standard error that the quadrature's error may be, for
+  /// The share of the Monte Carlo standard error that a quadrature's error may be, for
   /// ``referenceTrials`` trials: a fixed number, so that adding trials moves no stored number.
   static let shareOfStandardError = 0.05
 
   /// The number of trials that ``shareOfStandardError`` refers to.
   static let referenceTrials = 40.0
 
-  /// How much a refinement shrinks the error, at worst and at best: measured in two dimensions.
-  ///
-  /// The worst counts for going up and the best for going down, so that neither is too hopeful.
-  static let shrinkage = (worst: 0.35, best: 0.1)
+  /// The share of a trial's variance that may come from its Sobol points.
+  static let shareOfVariance = 0.1
 
-  /// The risks of one pilot trial: for every record, by the two rules.
-  struct Path: Sendable, Equatable {
-    var realised: [Integral]
-    var conditional: [Integral]?
+  /// How much a refinement shrinks the error, at worst and at best.
+  ///
+  /// Measured for kinks in one and two dimensions; N^(−1/2) and N^(−3/2) for Sobol points. It only
+  /// proposes what is then measured.
+  static func shrinkage(dimension d: Int) -> (worst: Double, best: Double) {
+    d <= RegressionProblem.largestQuadratureDimension ? (0.35, 0.1) : (0.71, 0.35)
   }
 
-  /// Decides for a cell, from the paths of its pilots.
-  static func decide(_ paths: [Path], cell: Cell, dimension d: Int) -> PilotDecision {
-    let base = baseRefinement(dimension: d)
-    if cell.estimator.fitsAreSmooth {
-      return PilotDecision(record: nil, refinement: smallestRefinement(dimension: d))
+  /// The risks of one pilot trial at one refinement: of every record of the path or, where the risk
+  /// given the inputs is known, of the best record alone.
+  struct Path: Sendable, Equatable {
+    /// A risk with the error of its integral, signed for quadrature.
+    struct Risk: Sendable, Equatable {
+      let value: Double
+      let error: Double
     }
-    guard let records = paths.first?.realised.count else {
-      return PilotDecision(record: nil, refinement: largestRefinement(dimension: d))
+    var risks: [Risk]
+  }
+
+  /// What is to be done for a cell.
+  enum Step: Sendable, Equatable {
+    /// Measure the error at a refinement by ``checks`` pilots.
+    case measure(refinement: Int)
+    /// Run the trials.
+    case decided(PilotDecision)
+  }
+
+  /// Whether a cell needs any pilots.
+  static func areNeeded(_ cell: Cell, problem: RegressionProblem) -> Bool {
+    needsRecord(cell) || !errorIsKnown(cell, problem: problem)
+  }
+
+  private static func needsRecord(_ cell: Cell) -> Bool {
+    cell.stopping.contains(where: \.needsPilots) && !cell.estimator.hasConditionalRisk
+      && cell.estimator.hasPath
+  }
+
+  /// Whether the integration error is small without a measurement: between known kinks, or for
+  /// smooth fits by quadrature.
+  private static func errorIsKnown(_ cell: Cell, problem: RegressionProblem) -> Bool {
+    TrialNodes.usesPanels(cell.estimator, problem)
+      || (cell.estimator.fitsAreSmooth && TrialNodes.isQuadrature(problem))
+  }
+
+  /// The next step for a cell, from the successful pilots by refinement.
+  static func next(
+    _ paths: [Int: [Path]], cell: Cell, problem: RegressionProblem
+  ) -> Step {
+    let d = problem.dataDimension
+    let base = baseRefinement(dimension: d)
+    let smallest = smallestRefinement(dimension: d)
+    let largest = largestRefinement(dimension: d)
+    guard let pilots = paths[base], let records = pilots.first?.risks.count, records > 0 else {
+      return .decided(
+        PilotDecision(
+          record: nil,
+          refinement: errorIsKnown(cell, problem: problem) ? smallest : largest))
     }
     let mean = (0..<records).map { record in
-      paths.reduce(0) { $0 + $1.realised[record].value } / Double(paths.count)
+      pilots.reduce(0) { $0 + $1.risks[record].value } / Double(pilots.count)
     }
-    let record = indexOfSmallest(mean)
-    // Judged where it matters: at the best record, by the conditional risk where that is reported.
-    let risks = paths.map { path -> Integral in
-      if let conditional = path.conditional, let best = indexOfSmallest(conditional.map(\.value)) {
-        return conditional[best]
-      }
-      return path.realised[record ?? 0]
+    let best = indexOfSmallest(mean) ?? 0
+    func decided(_ refinement: Int) -> Step {
+      .decided(
+        PilotDecision(record: needsRecord(cell) ? best : nil, refinement: refinement))
     }
-    let level = risks.reduce(0) { $0 + $1.value } / Double(risks.count)
-    let differences = risks.map { 0.5 * ($0.halves[0] - $0.halves[1]) }
-    let bias = differences.reduce(0, +) / Double(risks.count)
-    let meanSquare = differences.reduce(0) { $0 + $1 * $1 } / Double(risks.count)
-    let variance =
-      risks.reduce(0) { $0 + ($1.value - level) * ($1.value - level) }
-      / Double(max(1, risks.count - 1))
-    let standardError = (variance / referenceTrials).squareRoot()
-    let allowed = min(relativeTolerance * level, shareOfStandardError * standardError)
-    var refinement = base
-    // The part that all trials share stays in the mean; the part that varies averages out.
-    var expected = max(abs(bias), (meanSquare / referenceTrials).squareRoot())
-    while expected > allowed, refinement < largestRefinement(dimension: d) {
-      expected *= shrinkage.worst
-      refinement += 1
+    guard !errorIsKnown(cell, problem: problem) else { return decided(smallest) }
+
+    // Judged where it matters: at the best record.
+    let level = mean[best]
+    let spread = pilots.reduce(0) { $0 + pow($1.risks[best].value - level, 2) }
+    let variance = spread / Double(max(1, pilots.count - 1))
+    let isQuadrature = TrialNodes.isQuadrature(problem)
+    let allowed =
+      isQuadrature
+      ? min(
+        relativeTolerance * level,
+        shareOfStandardError * (variance / referenceTrials).squareRoot())
+      : (shareOfVariance * variance).squareRoot()
+    // Over what is allowed, by refinement.
+    let excess = paths.compactMapValues { paths -> Double? in
+      guard let first = paths.first, first.risks.count == records else { return nil }
+      let errors = paths.map { $0.risks[best].error }
+      let meanSquare = errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)
+      // The part of a quadrature's error that all trials share stays in the mean; the part that
+      // varies averages out.
+      let bias = abs(errors.reduce(0, +)) / Double(errors.count)
+      let error =
+        isQuadrature
+        ? max(bias, (meanSquare / referenceTrials).squareRoot()) : meanSquare.squareRoot()
+      return error == 0 ? 0 : error / allowed
     }
-    while expected / shrinkage.best <= allowed, refinement > smallestRefinement(dimension: d) {
+    let measured = excess.keys.sorted()
+    let shrinkage = shrinkage(dimension: d)
+    guard let passing = measured.first(where: { excess[$0, default: .infinity] <= 1 }) else {
+      // Nothing passes: go up from the finest, by as much as the worst case needs.
+      guard let finest = measured.last, finest < largest else { return decided(largest) }
+      var refinement = finest
+      var expected = excess[finest, default: 1]
+      repeat {
+        expected *= shrinkage.worst
+        refinement += 1
+      } while expected > 1 && refinement < largest
+      return .measure(refinement: refinement)
+    }
+    // Something passes: go down where even the best case of shrinking allows it.
+    var refinement = passing
+    var expected = excess[passing, default: 1]
+    let floor = measured.last { $0 < passing } ?? smallest - 1
+    while expected / shrinkage.best <= 1, refinement - 1 > floor {
       expected /= shrinkage.best
       refinement -= 1
     }
-    let needsRecord =
-      cell.stopping.contains(where: \.needsPilots) && !cell.estimator.hasConditionalRisk
-    return PilotDecision(record: needsRecord ? record : nil, refinement: refinement)
+    return refinement < passing ? .measure(refinement: refinement) : decided(passing)
+  }
+}
+
+extension Cell {
+  /// Runs one pilot at a refinement; nil where the fit failed.
+  func pilotPath(training: TrainingSet, source: TrialNodes, refinement: Int) -> Pilots.Path? {
+    let nodes = source.nodes(refinement: refinement, estimator: estimator, training: training)
+    func risk(_ integral: Integral) -> Pilots.Path.Risk {
+      Pilots.Path.Risk(
+        value: integral.value,
+        error: nodes.method.isRandom ? integral.error : integral.signedError)
+    }
+    do throws(FitFailure) {
+      if wantsConditionalRisk {
+        let coarse = source.coarseNodes(training: training)
+        let conditional = try estimator.conditionalRisk(training, nodes: coarse)
+        let squares = try estimator.conditionalRisk(
+          training, at: nodes.nodes, record: indexOfSmallest(conditional) ?? 0)
+        return Pilots.Path(risks: [risk(nodes.integrate { squares[$0] })])
+      }
+      let path = try estimator.fit(training, evaluation: nodes.nodes)
+      return Pilots.Path(
+        risks: path.steps.indices.map { record in
+          risk(nodes.risk(ofPredictions: path.predictions(ofRecord: record)))
+        })
+    } catch {
+      return nil
+    }
   }
 }

@@ -12,14 +12,17 @@ public struct Plan: Sendable {
   /// Cells of the store, with trials, that the study does not have: they are kept and not used.
   public let orphanedCells: [String]
 
+  /// The positions of the cells that lack trials.
+  let cellsToRun: [Int]
+  /// The first round of pilots.
   let pilotUnits: [Unit]
   let trialUnits: [Unit]
-  let needsSpectrum: Bool
+  let spectrumUnits: [Unit]
 
   /// The trials that are wanted and missing.
   public var missingTrials: Int {
     trialUnits.reduce(0) {
-      if case .trial(_, _, let cells) = $1 { $0 + cells.count } else { $0 }
+      if case .trial(_, _, _, let cells) = $1 { $0 + cells.count } else { $0 }
     }
   }
 
@@ -30,15 +33,21 @@ public struct Plan: Sendable {
     let trials = try store?.storedTrials() ?? [:]
     let stored = try store?.storedCells() ?? [:]
     let pilots = try store?.storedPilots() ?? [:]
-    let spectrum = try store?.storedSpectrum(identity: study.spectrumIdentity) ?? []
+    var spectra: Set<Int> = []
+    for (index, variant) in study.variants.enumerated() {
+      let identity = study.spectrumIdentity(variant)
+      if !(try store?.storedSpectrum(identity: identity) ?? []).isEmpty { spectra.insert(index) }
+    }
     self.init(
-      study: study, trials: trials, storedCells: Set(stored.keys),
-      pilots: pilots.mapValues { Set($0.keys) }, hasSpectrum: !spectrum.isEmpty)
+      study: study, trials: trials, storedCells: Set(stored.keys), pilots: pilots,
+      spectra: spectra)
   }
 
+  /// Compares a study with what a store holds; `spectra` are the variants whose Gram matrix has been
+  /// measured.
   init(
     study: Study, trials: [String: Set<Int>], storedCells: Set<String>,
-    pilots: [String: Set<Int>], hasSpectrum: Bool
+    pilots: [String: [Int: [Int: Pilots.Path?]]], spectra: Set<Int>
   ) {
     self.study = study
     let own = Set(study.cells.map(\.identity))
@@ -48,30 +57,36 @@ public struct Plan: Sendable {
     newCells = own.subtracting(storedCells).count
     orphanedCells = storedCells.subtracting(own)
       .filter { !(trials[$0] ?? []).isEmpty }.sorted()
-    needsSpectrum = study.needsSpectrum && !hasSpectrum
+    spectrumUnits =
+      study.needsSpectrum
+      ? study.variants.indices.filter { !spectra.contains($0) }.map { .spectrum(variant: $0) } : []
 
-    var pilotUnits: [Unit] = []
     var trialUnits: [Unit] = []
+    var unfinished: [Int] = []
     // Cells that coincide, such as widths 256 and n at n = 256, are run once.
     var seen: Set<String> = []
     let distinct = study.cells.indices.filter { seen.insert(study.cells[$0].identity).inserted }
-    for n in study.sampleSizes {
-      let cells = distinct.filter { study.cells[$0].sampleSize == n }
-      for pilot in 0..<Pilots.count {
-        let missing = cells.filter { !(pilots[study.cells[$0].identity] ?? []).contains(pilot) }
-        if !missing.isEmpty {
-          pilotUnits.append(.pilot(sampleSize: n, pilot: pilot, cells: missing))
+    for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
+      for n in sizes {
+        let cells = distinct.filter {
+          study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
         }
-      }
-      for trial in 0..<study.trials {
-        let missing = cells.filter { !(trials[study.cells[$0].identity] ?? []).contains(trial) }
-        if !missing.isEmpty {
-          trialUnits.append(.trial(sampleSize: n, trial: trial, cells: missing))
+        let missing = cells.map { cell in
+          Set(0..<study.trials).subtracting(trials[study.cells[cell].identity] ?? [])
+        }
+        unfinished += zip(cells, missing).filter { !$0.1.isEmpty }.map(\.0)
+        for trial in 0..<study.trials {
+          let lacking = zip(cells, missing).filter { $0.1.contains(trial) }.map(\.0)
+          if !lacking.isEmpty {
+            trialUnits.append(
+              .trial(variant: variant, sampleSize: n, trial: trial, cells: lacking))
+          }
         }
       }
     }
-    // Pilots of a cell whose trials are complete are complete too: they ran before them.
-    self.pilotUnits = trialUnits.isEmpty ? [] : pilotUnits
     self.trialUnits = trialUnits
+    // A cell whose trials are complete needs no pilots any more.
+    cellsToRun = unfinished
+    pilotUnits = PilotRounds(study: study, stored: pilots).units(cells: unfinished)
   }
 }

@@ -50,23 +50,18 @@ public struct Runner: Sendable {
     try store.register(study, quick: quick, provenance: provenance)
     var summary = Summary()
     let plan = try Plan(study: study, store: store)
-    let nodes = NodeCache(problem: study.problem)
+    let nodes = study.variants.map { TrialNodes(problem: $0.problem) }
     let undecided = study.cells.map { _ in PilotDecision(record: nil, refinement: 0) }
 
-    let preliminary = (plan.needsSpectrum ? [Unit.spectrum] : []) + plan.pilotUnits
-    try await execute(
-      preliminary, stage: .pilots, nodes: nodes, decisions: undecided, summary: &summary)
-    if summary.stopReason != nil { return summary }
-
-    let pilots = try store.storedPilots()
-    let decisions = study.cells.map { cell in
-      // In the order of the pilots, so that the sums do not depend on the order of storing.
-      let stored = pilots[cell.identity] ?? [:]
-      let paths = stored.keys.sorted().compactMap { stored[$0] ?? nil }
-      return Pilots.decide(
-        paths.filter { !$0.realised.isEmpty }, cell: cell,
-        dimension: study.problem.dataDimension)
+    var round = plan.spectrumUnits + plan.pilotUnits
+    while !round.isEmpty {
+      try await execute(
+        round, stage: .pilots, nodes: nodes, decisions: undecided, summary: &summary)
+      if summary.stopReason != nil { return summary }
+      round = PilotRounds(study: study, stored: try store.storedPilots())
+        .units(cells: plan.cellsToRun)
     }
+    let decisions = PilotRounds(study: study, stored: try store.storedPilots()).decisions
     try await execute(
       plan.trialUnits, stage: .trials, nodes: nodes, decisions: decisions, summary: &summary)
     return summary
@@ -74,7 +69,7 @@ public struct Runner: Sendable {
 
   /// Runs units, longest first, and stores their results as they come.
   private func execute(
-    _ units: [Unit], stage: ProgressReport.Stage, nodes: NodeCache, decisions: [PilotDecision],
+    _ units: [Unit], stage: ProgressReport.Stage, nodes: [TrialNodes], decisions: [PilotDecision],
     summary: inout Summary
   ) async throws(RunStoreError) {
     guard !units.isEmpty else { return }

@@ -8,27 +8,32 @@ internal import LinearAlgebra
 /// All cells of one sample size share a trial's data set, so that estimators are compared on the
 /// same noise; a unit therefore is a trial of a sample size, for those of its cells that lack it.
 enum Unit: Sendable {
-  /// Eigenvalues of a Gram matrix, for the decay that claims need.
-  case spectrum
-  /// A pilot trial.
-  case pilot(sampleSize: Int, pilot: Int, cells: [Int])
+  /// Eigenvalues of a variant's Gram matrix, for the decay that claims need.
+  case spectrum(variant: Int)
+  /// A pilot trial, each cell at a refinement of its evaluation nodes.
+  case pilot(
+    variant: Int, sampleSize: Int, pilot: Int, cells: [(cell: Int, refinement: Int)])
   /// A trial.
-  case trial(sampleSize: Int, trial: Int, cells: [Int])
+  case trial(variant: Int, sampleSize: Int, trial: Int, cells: [Int])
 
   /// A guess at the relative cost, by which the longest units start first.
   var weight: Double {
     switch self {
     case .spectrum: 8
-    case .pilot(let n, _, let cells), .trial(let n, _, let cells):
-      Double(cells.count) * (1 + pow(Double(n) / 512, 2.2))
+    case .pilot(_, let n, _, let cells): Self.weight(sampleSize: n, cells: cells.count)
+    case .trial(_, let n, _, let cells): Self.weight(sampleSize: n, cells: cells.count)
     }
+  }
+
+  private static func weight(sampleSize n: Int, cells: Int) -> Double {
+    Double(cells) * (1 + pow(Double(n) / 512, 2.2))
   }
 }
 
 /// What a unit hands back, to be stored by the one writer.
 enum UnitResult: Sendable {
-  case spectrum([Double])
-  case pilot(pilot: Int, paths: [(cell: Int, path: Pilots.Path?)])
+  case spectrum(variant: Int, eigenvalues: [Double])
+  case pilot(pilot: Int, paths: [(cell: Int, refinement: Int, path: Pilots.Path?)])
   case trial(trial: Int, outcomes: [(cell: Int, outcome: Outcome, seconds: Double)])
 }
 
@@ -38,55 +43,51 @@ struct UnitRunner: Sendable {
   static let spectrumPoints = 3000
 
   let study: Study
-  let nodes: NodeCache
+  /// The evaluation nodes of each variant.
+  let nodes: [TrialNodes]
   let decisions: [PilotDecision]
 
   /// Runs one unit.
   func run(_ unit: Unit) -> UnitResult {
     switch unit {
-    case .spectrum:
-      return .spectrum(spectrum())
-    case .pilot(let n, let pilot, let cells):
-      let training = trainingSet(sampleSize: n, trial: Pilots.trialNumber(pilot))
+    case .spectrum(let variant):
+      return .spectrum(variant: variant, eigenvalues: spectrum(study.variants[variant]))
+    case .pilot(let variant, let n, let pilot, let cells):
+      let training = trainingSet(
+        variant: variant, sampleSize: n, trial: Pilots.trialNumber(pilot))
       return .pilot(
-        pilot: pilot, paths: cells.map { ($0, pilotPath(study.cells[$0], training: training)) })
-    case .trial(let n, let trial, let cells):
-      let training = trainingSet(sampleSize: n, trial: UInt32(trial))
+        pilot: pilot,
+        paths: cells.map { index, refinement in
+          let path = study.cells[index].pilotPath(
+            training: training, source: nodes[variant], refinement: refinement)
+          return (index, refinement, path)
+        })
+    case .trial(let variant, let n, let trial, let cells):
+      let training = trainingSet(variant: variant, sampleSize: n, trial: UInt32(trial))
       return .trial(
         trial: trial,
         outcomes: cells.map { index in
           let clock = ContinuousClock()
           let start = clock.now
-          let decision = decisions[index]
           let outcome = study.cells[index].measure(
-            training: training,
-            nodes: nodes.nodes(refinement: decision.refinement, key: training.key),
-            pilot: decision)
+            training: training, source: nodes[variant], pilot: decisions[index])
           let elapsed = clock.now - start
           return (index, outcome, elapsed / .seconds(1))
         })
     }
   }
 
-  private func trainingSet(sampleSize n: Int, trial: UInt32) -> TrainingSet {
-    let key = TrialKey(seed: study.seed, trial: trial, block: study.block(sampleSize: n))
+  private func trainingSet(variant: Int, sampleSize n: Int, trial: UInt32) -> TrainingSet {
+    let (problem, key) = study.trial(trial, sampleSize: n, variant: study.variants[variant])
     return TrainingSet(
-      data: study.problem.drawExamples(count: n, key: key), problem: study.problem, key: key)
+      data: problem.drawExamples(count: n, key: key), problem: problem, key: key)
   }
 
-  private func pilotPath(_ cell: Cell, training: TrainingSet) -> Pilots.Path? {
-    guard !cell.estimator.fitsAreSmooth else { return Pilots.Path(realised: [], conditional: nil) }
-    let base = Pilots.baseRefinement(dimension: study.problem.dataDimension)
-    let nodes = nodes.nodes(refinement: base, key: training.key)
-    guard let risks = try? cell.pathRisk(training: training, nodes: nodes) else { return nil }
-    return Pilots.Path(realised: risks.realised, conditional: risks.conditional)
-  }
-
-  /// Eigenvalues of the tangent kernel's Gram matrix on 3,000 inputs of the study, descending.
-  private func spectrum() -> [Double] {
+  /// Eigenvalues of the tangent kernel's Gram matrix on 3,000 inputs of a variant, descending.
+  private func spectrum(_ variant: Variant) -> [Double] {
     let key = TrialKey(
       seed: study.seed, trial: Pilots.trialNumber(0), block: UInt64(Self.spectrumPoints))
-    let inputs = study.problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
+    let inputs = variant.problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
     let values = (try? SymmetricEigen.values(of: TangentKernel.gram(inputs))) ?? []
     return values.reversed().map { $0 / Double(Self.spectrumPoints) }
   }

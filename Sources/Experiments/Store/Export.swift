@@ -17,13 +17,13 @@ public struct Export: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func measurements(timings: Bool) throws(RunStoreError) -> String {
-    var text = "n,m,estimator,trial,stopping,quantity,value" + (timings ? ",seconds\n" : "\n")
+    var text = header("n,m,estimator,trial,stopping,quantity,value", timings: timings)
     for cell in study.cells {
       for record in try records(of: cell) {
         guard case .ok(let measurements) = record.outcome else { continue }
         for m in measurements {
           text += prefix(cell, record) + "\(m.stopping.csvField),\(m.quantity),\(m.value)"
-          text += timings ? ",\(record.seconds)\n" : "\n"
+          text += suffix(cell, record, timings: timings)
         }
       }
     }
@@ -34,14 +34,14 @@ public struct Export: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func trials(timings: Bool) throws(RunStoreError) -> String {
-    var text = "n,m,estimator,trial,outcome,reason" + (timings ? ",seconds\n" : "\n")
+    var text = header("n,m,estimator,trial,outcome,reason", timings: timings)
     for cell in study.cells {
       for record in try records(of: cell) {
         switch record.outcome {
         case .ok: text += prefix(cell, record) + "ok,"
         case .failed(let reason): text += prefix(cell, record) + "failed,\(reason.csvField)"
         }
-        text += timings ? ",\(record.seconds)\n" : "\n"
+        text += suffix(cell, record, timings: timings)
       }
     }
     return text
@@ -50,6 +50,16 @@ public struct Export: Sendable {
   /// The cell's trials; those beyond the study's number belong to a larger version of it.
   private func records(of cell: Cell) throws(RunStoreError) -> [TrialRecord] {
     try store.trials(ofCell: cell.identity).filter { $0.trial < study.trials }
+  }
+
+  /// The columns' names; a study with variants has one more for their names.
+  private func header(_ columns: String, timings: Bool) -> String {
+    columns + (study.hasVariants ? ",variant" : "") + (timings ? ",seconds\n" : "\n")
+  }
+
+  private func suffix(_ cell: Cell, _ record: TrialRecord, timings: Bool) -> String {
+    (study.hasVariants ? "," + (cell.series.variant ?? "").csvField : "")
+      + (timings ? ",\(record.seconds)\n" : "\n")
   }
 
   private func prefix(_ cell: Cell, _ record: TrialRecord) -> String {
@@ -74,7 +84,9 @@ extension RunStore {
   public func study() throws(RunStoreError) -> Study {
     let (source, trials, quick) = try studySource()
     do {
-      return try Study(text: source, file: "study in \(path)", trials: trials, quick: quick)
+      return try Study(
+        text: source, file: "study in \(path)", trials: trials, quick: quick,
+        dataTables: try dataTables())
     } catch {
       throw .notAStore(path: path, detail: "\(error)")
     }

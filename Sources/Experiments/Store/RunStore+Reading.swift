@@ -31,6 +31,23 @@ extension RunStore {
     }
   }
 
+  /// The rows of the data files that the study names, by their names.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  func dataTables() throws(RunStoreError) -> [String: [[Double]]] {
+    try read { database in
+      var tables: [String: [[Double]]] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT name, columns, rows FROM data") {
+        let columns: Int = row["columns"]
+        let values = doubles(row["rows"])
+        tables[row["name"]] = stride(from: 0, to: values.count, by: max(1, columns)).map {
+          Array(values[$0..<min($0 + columns, values.count)])
+        }
+      }
+      return tables
+    }
+  }
+
   /// What was recorded about the program and the machine, sorted by key.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
@@ -66,33 +83,28 @@ extension RunStore {
     }
   }
 
-  /// The pilots present, by the identity of their cell, then by pilot; nil for one that failed.
-  func storedPilots() throws(RunStoreError) -> [String: [Int: Pilots.Path?]] {
+  /// The pilots present, by the identity of their cell, then by refinement and pilot; nil for one
+  /// that failed.
+  func storedPilots() throws(RunStoreError) -> [String: [Int: [Int: Pilots.Path?]]] {
     try read { database in
-      var pilots: [String: [Int: Pilots.Path?]] = [:]
+      var pilots: [String: [Int: [Int: Pilots.Path?]]] = [:]
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT identity, pilot, record, realised_first, realised_second, conditional_first,
-          conditional_second FROM pilots JOIN cells ON cells.id = pilots.cell
-          ORDER BY cell, pilot, record
+          SELECT identity, refinement, pilot, risk, error
+          FROM pilots JOIN cells ON cells.id = pilots.cell
+          ORDER BY cell, refinement, pilot, record
           """)
       while let row = try rows.next() {
         let identity: String = row["identity"]
+        let refinement: Int = row["refinement"]
         let pilot: Int = row["pilot"]
-        guard let first: Double = row["realised_first"],
-          let second: Double = row["realised_second"]
-        else {
-          pilots[identity, default: [:]][pilot] = .some(nil)
-          continue
+        var path: Pilots.Path? = pilots[identity]?[refinement]?[pilot] ?? nil
+        if let risk: Double = row["risk"], let error: Double = row["error"] {
+          path = path ?? Pilots.Path(risks: [])
+          path?.risks.append(.init(value: risk, error: error))
         }
-        var path =
-          (pilots[identity]?[pilot] ?? nil) ?? Pilots.Path(realised: [], conditional: nil)
-        path.realised.append(Integral(halves: [first, second]))
-        if let a: Double = row["conditional_first"], let b: Double = row["conditional_second"] {
-          path.conditional = (path.conditional ?? []) + [Integral(halves: [a, b])]
-        }
-        pilots[identity, default: [:]][pilot] = path
+        pilots[identity, default: [:]][refinement, default: [:]].updateValue(path, forKey: pilot)
       }
       return pilots
     }

@@ -11,6 +11,12 @@ extension RunStore {
       try database.execute(
         sql: "INSERT INTO study (name, source, trials, quick) VALUES (?, ?, ?, ?)",
         arguments: [study.name, study.source, study.trials, quick ? 1 : 0])
+      try database.execute(sql: "DELETE FROM data")
+      for (name, rows) in study.dataTables {
+        try database.execute(
+          sql: "INSERT INTO data (name, columns, rows) VALUES (?, ?, ?)",
+          arguments: [name, rows.first?.count ?? 0, bytes(rows.joined())])
+      }
       for (key, value) in provenance {
         try database.execute(
           sql: "INSERT OR REPLACE INTO provenance (key, value) VALUES (?, ?)",
@@ -37,16 +43,18 @@ extension RunStore {
       let identifiers = try Self.cellIdentifiers(database)
       for result in results {
         switch result {
-        case .spectrum(let eigenvalues):
+        case .spectrum(let variant, let eigenvalues):
           for (position, value) in eigenvalues.enumerated() {
             try database.execute(
               sql: "INSERT OR REPLACE INTO spectrum VALUES (?, ?, ?)",
-              arguments: [study.spectrumIdentity, position + 1, value])
+              arguments: [
+                study.spectrumIdentity(study.variants[variant]), position + 1, value,
+              ])
           }
         case .pilot(let pilot, let paths):
-          for (index, path) in paths {
+          for (index, refinement, path) in paths {
             guard let cell = identifiers[study.cells[index].identity] else { continue }
-            try Self.insert(path, pilot: pilot, cell: cell, database)
+            try Self.insert(path, refinement: refinement, pilot: pilot, cell: cell, database)
           }
         case .trial(let trial, let outcomes):
           for (index, outcome, seconds) in outcomes {
@@ -75,22 +83,19 @@ extension RunStore {
     return identifiers
   }
 
-  /// A pilot that failed, and one of an estimator without a path, leaves a single row without risks.
+  /// A pilot that failed leaves a single row without a risk.
   private static func insert(
-    _ path: Pilots.Path?, pilot: Int, cell: Int64, _ database: Database
+    _ path: Pilots.Path?, refinement: Int, pilot: Int, cell: Int64, _ database: Database
   ) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO pilots VALUES (?, ?, ?, ?, ?, ?, ?)")
-    guard let path, !path.realised.isEmpty else {
-      try statement.execute(arguments: [cell, pilot, -1, nil, nil, nil, nil])
+      sql: "INSERT OR REPLACE INTO pilots VALUES (?, ?, ?, ?, ?, ?)")
+    guard let path else {
+      try statement.execute(arguments: [cell, refinement, pilot, -1, nil, nil])
       return
     }
-    for (record, realised) in path.realised.enumerated() {
-      let conditional = path.conditional?[record].halves
-      try statement.execute(arguments: [
-        cell, pilot, record, realised.halves[0], realised.halves[1], conditional?[0],
-        conditional?[1],
-      ])
+    for (record, risk) in path.risks.enumerated() {
+      try statement.execute(
+        arguments: [cell, refinement, pilot, record, risk.value, risk.error])
     }
   }
 

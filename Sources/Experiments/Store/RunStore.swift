@@ -3,13 +3,14 @@ internal import GRDB
 
 /// The results of a study: one SQLite file with one writer.
 ///
-/// Tables: `provenance(key, value)`; `study(name, source)`; `cells(id, identity, text, n, estimator,
+/// Tables: `provenance(key, value)`; `study(name, source)`; `data(name, columns, rows)`, the rows of
+/// data files that the study names, as little-endian doubles; `cells(id, identity, text, n, estimator,
 /// kind, width)`; `pilots`, the risks of pilot trials along their paths; `spectrum`, eigenvalues by
 /// index; `trials(cell, trial, outcome, reason, seconds)`; `measurements(cell, trial, stopping,
 /// quantity, value)`. A trial and its measurements are written in one transaction.
 public final class RunStore: Sendable {
   /// The version of the schema, kept as SQLite's `user_version`.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   private static let applicationIdentifier = 0x53_42_31_00
 
@@ -74,13 +75,14 @@ public final class RunStore: Sendable {
     CREATE TABLE IF NOT EXISTS provenance (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS study (name TEXT NOT NULL, source TEXT NOT NULL,
       trials INTEGER NOT NULL, quick INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS data (name TEXT PRIMARY KEY, columns INTEGER NOT NULL,
+      rows BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE,
       text TEXT NOT NULL, n INTEGER NOT NULL, estimator TEXT NOT NULL, kind TEXT NOT NULL,
       width TEXT);
     CREATE TABLE IF NOT EXISTS pilots (cell INTEGER NOT NULL REFERENCES cells(id),
-      pilot INTEGER NOT NULL, record INTEGER NOT NULL, realised_first REAL, realised_second REAL,
-      conditional_first REAL, conditional_second REAL, PRIMARY KEY (cell, pilot, record))
-      WITHOUT ROWID;
+      refinement INTEGER NOT NULL, pilot INTEGER NOT NULL, record INTEGER NOT NULL, risk REAL,
+      error REAL, PRIMARY KEY (cell, refinement, pilot, record)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS spectrum (identity TEXT NOT NULL, position INTEGER NOT NULL,
       eigenvalue REAL NOT NULL, PRIMARY KEY (identity, position)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS trials (cell INTEGER NOT NULL REFERENCES cells(id),

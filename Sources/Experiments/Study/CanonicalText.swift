@@ -6,6 +6,7 @@ extension Node {
   var canonicalText: String {
     switch content {
     case .null: "null"
+    case .table(let rows): "table " + fingerprint(of: rows)
     case .scalar(let text, let quoted):
       if !quoted, let number = Double(text) { "\(number)" } else { text }
     case .list(let items): "[" + items.map(\.canonicalText).joined(separator: ",") + "]"
@@ -15,4 +16,14 @@ extension Node {
         .map { "\($0.key):\($0.value.canonicalText)" }.joined(separator: ",") + "}"
     }
   }
+}
+
+/// The fingerprint of rows of numbers: of their bits, wherever they were read.
+private func fingerprint(of rows: [[Double]]) -> String {
+  var text = ""
+  for row in rows {
+    for number in row { text += String((number + 0).bitPattern, radix: 16) + "," }
+    text += ";"
+  }
+  return fingerprint(of: text)
 }

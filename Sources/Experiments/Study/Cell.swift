@@ -4,6 +4,8 @@ public import Estimators
 public struct Cell: Sendable {
   /// The series the cell belongs to.
   public let series: Study.Series
+  /// The position of the cell's variant in the study.
+  public let variant: Int
   /// The sample size n.
   public let sampleSize: Int
   /// The estimator with all its parameters.
@@ -21,10 +23,11 @@ public struct Cell: Sendable {
 
   /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
   init(
-    series: Study.Series, sampleSize: Int, estimator: any Estimator,
+    series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
     stopping: [any StoppingRule], context: String
   ) {
     self.series = series
+    self.variant = variant
     self.sampleSize = sampleSize
     self.estimator = estimator
     self.stopping = stopping

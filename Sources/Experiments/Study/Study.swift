@@ -13,15 +13,14 @@ public struct Study: Sendable {
   public let aims: String
   /// The seed of every random number.
   public let seed: UInt64
-  /// Target, process, times and inputs.
-  public let problem: RegressionProblem
-  /// The generator's part of a cell's identity: process, target and input in canonical text.
-  public let generatorText: String
-  /// The sample sizes n, ascending.
-  public let sampleSizes: [Int]
+  /// The problems of the study with their sample sizes: one, or one for each of `variants:`.
+  public let variants: [Variant]
+  /// Whether the variants are the times of a list under `at:`.
+  public let sweepsTime: Bool
   /// Whether smaller data sets are prefixes of larger ones of the same trial.
   public let isNested: Bool
-  /// The estimators' rows of the design, one for each name and width, in the order of the file.
+  /// The estimators' rows of the design, one for each variant, name and width, in the order of the
+  /// file.
   public let series: [Series]
   /// The stopping rules' names, in the order of the file.
   public let stoppingNames: [String]
@@ -31,9 +30,13 @@ public struct Study: Sendable {
   public let claims: [Claim]
   /// The study file's text, which goes into the store.
   public let source: String
+  /// The rows of the data files it names, which go into the store too.
+  public internal(set) var dataTables: [String: [[Double]]] = [:]
 
-  /// One estimator with one width, over all sample sizes.
+  /// One estimator with one width on one variant, over all sample sizes.
   public struct Series: Sendable, Hashable {
+    /// The variant's name, or nil for a study of one problem.
+    public let variant: String?
     /// The estimator's name in the study.
     public let estimator: String
     /// The estimator's kind.
@@ -41,30 +44,72 @@ public struct Study: Sendable {
     /// The width as the design has it (a number or an expression in n), or nil for none.
     public let width: String?
 
-    /// The name with its width, as figures and tables have it.
+    /// The name with its variant and width, as figures and tables have it.
     public var label: String {
-      width.map { "\(estimator) (m = \($0))" } ?? estimator
+      [width.map { "\(estimator) (m = \($0))" } ?? estimator, variant].compactMap { $0 }
+        .joined(separator: ", ")
     }
   }
 
-  /// The cells of the design, sample size by sample size.
+  /// The cells of the design: variant by variant, sample size by sample size.
   public let cells: [Cell]
+
+  /// Whether the study has named variants.
+  var hasVariants: Bool { variants.contains { $0.name != nil } }
+
+  /// Every sample size of any variant, ascending.
+  public var sampleSizes: [Int] { Set(variants.flatMap(\.sampleSizes)).sorted() }
+
+  /// The position of the variant that a series belongs to.
+  func variantIndex(of series: Series) -> Int {
+    variants.firstIndex { $0.name == series.variant } ?? 0
+  }
+
+  /// The variant that a series belongs to.
+  public func variant(of series: Series) -> Variant {
+    variants[variantIndex(of: series)]
+  }
+}
+
+/// One problem of a study, with what the numbers of its cells depend on.
+public struct Variant: Sendable {
+  /// The name, or nil for a study of one problem.
+  public let name: String?
+  /// Target, process, times and inputs.
+  public let problem: RegressionProblem
+  /// The generator's part of a cell's identity: process, target and input in canonical text.
+  public let generatorText: String
+  /// The sample sizes n, ascending.
+  public let sampleSizes: [Int]
 
   /// The time setting, in the words of claims.
   public var setting: Claim.Setting { problem.times.isWindow ? .window : .fixed }
 
-  /// The block of the streams' keys for a sample size.
-  public func block(sampleSize n: Int) -> UInt64 { isNested ? 0 : UInt64(n) }
+  /// What tells the streams of variants apart: 0 for a study of one problem, else 32 bits of the
+  /// name's hash, so that neither order nor number of the variants moves a number.
+  var streamTag: UInt64 {
+    guard let name else { return 0 }
+    return UInt64(fingerprint(of: "variant=\(name)").prefix(8), radix: 16) ?? 0
+  }
 }
 
 extension Study {
+  /// The problem and key of a trial: the law drawn, where it varies by trial.
+  func trial(
+    _ trial: UInt32, sampleSize n: Int, variant: Variant
+  ) -> (problem: RegressionProblem, key: TrialKey) {
+    let block = variant.streamTag << 32 | (isNested ? 0 : UInt64(n))
+    let key = TrialKey(seed: seed, trial: trial, block: block)
+    return (variant.problem.instance(sampleSize: n, key: key), key)
+  }
+
   /// Whether a claim needs the eigenvalue decay of the Gram matrix.
   var needsSpectrum: Bool {
     claims.contains { $0.quantities.contains(.eigenDecay) }
   }
 
-  /// What the eigenvalues of the Gram matrix depend on.
-  var spectrumIdentity: String {
-    fingerprint(of: "spectrum/1;seed=\(seed);\(generatorText)")
+  /// What the eigenvalues of a variant's Gram matrix depend on.
+  func spectrumIdentity(_ variant: Variant) -> String {
+    fingerprint(of: "spectrum/1;seed=\(seed);\(variant.generatorText)")
   }
 }

@@ -26,28 +26,28 @@ extension Study {
     try self.init(text: text, file: path, trials: trials, quick: quick)
   }
 
-  /// Reads a study from text, as the store keeps it.
+  /// Reads a study from text, as the store keeps it, with the rows of its data files where they are
+  /// known.
   ///
   /// - Throws: `InvalidDocument` with every fault found.
   public init(
-    text: String, file: String, trials: Int? = nil, quick: Bool = false
-  ) throws(InvalidDocument) {
-    try self.init(
-      try YAMLDocument.parse(text: text, file: file), source: text, trials: trials, quick: quick)
-  }
-
-  private init(
-    _ node: Node, source: String, trials: Int?, quick: Bool
+    text: String, file: String, trials: Int? = nil, quick: Bool = false,
+    dataTables: [String: [[Double]]] = [:]
   ) throws(InvalidDocument) {
     let log = DiagnosticLog()
+    let tables = DataTables(dataTables)
+    let node = TargetData.filled(
+      in: try YAMLDocument.parse(text: text, file: file), folder: TargetData.folder(of: file),
+      log: log, tables: tables)
     guard let root = Section(node, what: "the study", log: log) else {
       throw InvalidDocument(log.diagnostics)
     }
     let reader = StudyReader(root: root, log: log)
-    guard let study = reader.read(source: source, trials: trials, quick: quick),
+    guard let study = reader.read(source: text, trials: trials, quick: quick),
       log.diagnostics.isEmpty
     else { throw InvalidDocument(log.diagnostics) }
     self = study
+    self.dataTables = tables.rows
   }
 }
 
@@ -65,36 +65,33 @@ private struct StudyReader {
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
     let seed = root.integer("seed", in: .nonNegative)
-    let problem = readProblem()
-    let sizes = readDesign(quick: quick)
+    // In the order in which messages list what a study may have.
+    for key in ["process", "target", "input", "variants"] { _ = root.optionalNode(key) }
+    let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     let declaredTrials = readTrials()
     readRisk()
     let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
+    let variants = readVariants(design: design, quick: quick)
     root.finish()
     // Estimators and rules are read even where the design or the law is wrong, for their own faults.
-    let generator = generatorText(problem)
-    let context = "seed=\(seed ?? 0);nested=\(sizes?.nested ?? false);\(generator)"
-    let grid = readCells(
-      estimators: estimators ?? [], sizes: sizes ?? (n: [64], m: [], nested: false),
-      stopping: stopping, problem: problem, context: context)
+    var reader = CellReader(
+      root: root, log: log, estimators: estimators ?? [], stopping: stopping,
+      widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false)
+    let grid = reader.read(variants)
     checkClaims(series: grid.series)
-    guard let name, let seed, let problem, let sizes, estimators != nil else { return nil }
+    let complete = variants.compactMap(\.complete)
+    guard let name, let seed, complete.count == variants.count, estimators != nil else {
+      return nil
+    }
     return Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, seed: UInt64(seed),
-      problem: problem, generatorText: generator, sampleSizes: sizes.n, isNested: sizes.nested,
-      series: grid.series, stoppingNames: grid.stopping,
+      variants: complete, sweepsTime: timeSweep != nil, isNested: design?.nested ?? false,
+      series: grid.series,
+      stoppingNames: grid.stopping,
       trials: trials ?? (quick ? min(declaredTrials, 10) : declaredTrials), claims: claims,
       source: source, cells: grid.cells)
-  }
-
-  private func generatorText(_ problem: RegressionProblem?) -> String {
-    [
-      "process=\(root.optionalNode("process")?.canonicalText ?? "")",
-      "target=\(root.optionalNode("target")?.canonicalText ?? "")",
-      "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-    ].joined(separator: ";")
   }
 
   private func readName() -> String? {
@@ -113,42 +110,37 @@ private struct StudyReader {
     return name
   }
 
-  private func readProblem() -> RegressionProblem? {
-    var process: ForwardProcess?
-    var times: TimeLaw?
-    if let section = root.section("process", what: "the process") {
-      process = ForwardProcess(reading: section)
-      times = TimeLaw(reading: section, process: process)
-      section.finish()
-    }
-    let target = root.section("target", what: "the target").flatMap(TargetCatalogue.read)
-    let inputs = InputMap(reading: root.optionalSection("input", what: "the input"))
-    guard let process, let times, let target, let inputs else { return nil }
-    return RegressionProblem(target: target, process: process, times: times, inputs: inputs)
-  }
-
   /// Data sets beyond ten million examples are a mistake in an exponent.
   private static let sampleSizes = Interval<Int>.between(1, 10_000_000)
 
-  private func readDesign(quick: Bool) -> (n: [Int], m: [Documents.Expression], nested: Bool)? {
+  private func readDesign(
+    quick: Bool
+  ) -> (n: [Int]?, m: [Documents.Expression], nested: Bool)? {
     guard let design = root.section("design", what: "the design") else { return nil }
     let nested = design.boolean("nested", default: false)
     let widths = readWidths(design)
-    var sizes: [Int]?
-    if case .mapping = design.node("n")?.content {
-      sizes = design.section("n", what: "the range of n").flatMap(readRange)
-    } else if design.contains("n") {
-      sizes = design.integers("n", in: Self.sampleSizes)
-    }
+    // Variants may each have sample sizes of their own.
+    if !root.contains("variants") { _ = design.node("n") }
+    let sizes = readSampleSizes(design, quick: quick)
     design.finish()
+    return (sizes, widths, nested)
+  }
+
+  /// The sample sizes under `n:` of a section, ascending; nil where there are none or faults.
+  private func readSampleSizes(_ section: Section, quick: Bool) -> [Int]? {
+    var sizes: [Int]?
+    if case .mapping = section.optionalNode("n")?.content {
+      sizes = section.section("n", what: "the range of n").flatMap(readRange)
+    } else if section.contains("n") {
+      sizes = section.integers("n", in: Self.sampleSizes)
+    }
     guard var n = sizes else { return nil }
     guard Set(n).count == n.count else {
-      design.fail(at: "n", "a sample size is given twice")
+      section.fail(at: "n", "a sample size is given twice")
       return nil
     }
     n.sort()
-    if quick { n = Array(n.prefix(max(3, n.filter { $0 <= 256 }.count))) }
-    return (n, widths, nested)
+    return quick ? Array(n.prefix(max(3, n.filter { $0 <= 256 }.count))) : n
   }
 
   /// A geometric range {from, to, factor}, rounded to whole numbers.
@@ -196,6 +188,57 @@ private struct StudyReader {
     }
   }
 
+  /// Mappings that replace the process by one at each of several times, where `at:` lists them.
+  private var timeSweep: [(name: String?, section: Section?)]? {
+    guard !root.contains("variants"), let process = root.optionalNode("process"),
+      case .mapping(let entries) = process.content,
+      case .list(let times) = process["at"]?.content, !times.isEmpty
+    else { return nil }
+    var given: Set<String> = []
+    return times.map { time in
+      let text: String
+      if case .scalar(let scalar, _) = time.content { text = scalar } else { text = "?" }
+      if !given.insert(text).inserted {
+        log.record("the time \(text) is given twice", at: time.position)
+      }
+      let single = entries.map { entry in
+        entry.key == "at"
+          ? Node.Entry(key: entry.key, keyPosition: entry.keyPosition, value: time) : entry
+      }
+      let replaced = Node.Entry(
+        key: "process", keyPosition: process.position,
+        value: Node(.mapping(single), at: process.position))
+      let section = Section(
+        Node(.mapping([replaced]), at: process.position), what: "the process", log: log)
+      return ("t = \(text)", section)
+    }
+  }
+
+  /// The problems of the study: one, or one for each of `variants:`, whose keys replace those of the
+  /// study.
+  private func readVariants(
+    design: (n: [Int]?, m: [Documents.Expression], nested: Bool)?, quick: Bool
+  ) -> [VariantReader.Result] {
+    guard root.contains("variants") else {
+      let sections = timeSweep ?? [(nil, nil)]
+      return sections.map { name, section in
+        VariantReader(root: root, section: section, name: name, log: log)
+          .read(sampleSizes: design?.n)
+      }
+    }
+    let sections = root.namedSections("variants") { "the variant '\($0)'" } ?? []
+    return sections.map { name, section in
+      let own = readSampleSizes(section, quick: quick)
+      if own == nil, design?.n == nil, !section.contains("n") {
+        section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
+      }
+      let reader = VariantReader(root: root, section: section, name: name, log: log)
+      let result = reader.read(sampleSizes: own ?? design?.n)
+      section.finish()
+      return result
+    }
+  }
+
   private static let trialCounts = Interval<Int>.between(1, Study.largestTrials)
 
   private func readTrials() -> Int {
@@ -216,78 +259,6 @@ private struct StudyReader {
     guard let risk = root.optionalSection("risk", what: "the risk") else { return }
     _ = risk.optionalChoice("method", of: ["auto"])
     risk.finish()
-  }
-
-  private func readCells(
-    estimators: [(name: String, section: Section)],
-    sizes: (n: [Int], m: [Documents.Expression], nested: Bool), stopping: Node?,
-    problem: RegressionProblem?, context: String
-  ) -> (cells: [Cell], series: [Study.Series], stopping: [String]) {
-    var cells: [Cell] = []
-    var series: [Study.Series] = []
-    var stoppingNames: [String] = []
-    for (index, n) in sizes.n.enumerated() {
-      let rules = readStopping(
-        stopping, quantities: ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)])
-      if stoppingNames.isEmpty { stoppingNames = rules.map(\.name) }
-      for (name, section) in estimators {
-        guard let kind = EstimatorCatalogue.kind(of: section) else { continue }
-        let sweeps =
-          kind.usesWidth && (section.optionalExpression("width")?.names.contains("m") ?? false)
-        if sweeps, sizes.m.isEmpty, index == 0, log.isEmpty {
-          section.fail(at: "width", "the width is m, but the design has no m")
-        }
-        let widths: [Expression?] = sweeps ? sizes.m : [nil]
-        for width in widths {
-          var quantities = ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)]
-          if let width {
-            do throws(ExpressionError) {
-              quantities["m"] = try width.evaluate(quantities)
-            } catch {
-              root.fail(at: "design", "the width \(width): \(error)")
-            }
-          }
-          guard let estimator = EstimatorCatalogue.read(section, quantities: quantities) else {
-            continue
-          }
-          if estimator.kind == GaussianMean.estimatorKind.name, let problem,
-            GaussianMean.variance(of: problem) == nil
-          {
-            section.fail(
-              at: "kind", "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I")
-          }
-          let row = Study.Series(
-            estimator: name, kind: estimator.kind,
-            width: width?.description ?? estimator.width.map(String.init))
-          if !series.contains(row) { series.append(row) }
-          cells.append(
-            Cell(
-              series: row, sampleSize: n, estimator: estimator, stopping: rules,
-              context: context))
-        }
-      }
-      // The faults of one sample size are those of all.
-      if !log.isEmpty { break }
-    }
-    return (cells, series, stoppingNames)
-  }
-
-  private func readStopping(_ node: Node?, quantities: [String: Double]) -> [any StoppingRule] {
-    guard let node else { return [Oracle()] }
-    let items: [Node]
-    if case .list(let list) = node.content { items = list } else { items = [node] }
-    if items.isEmpty { log.record("at least one stopping rule is needed", at: node.position) }
-    var given: Set<String> = []
-    return items.compactMap { item in
-      guard let rule = StoppingCatalogue.read(item, quantities: quantities, log: log) else {
-        return nil
-      }
-      guard given.insert(rule.name).inserted else {
-        log.record("the stopping rule \(rule.name) is given twice", at: item.position)
-        return nil
-      }
-      return rule
-    }
   }
 
   /// A claim that names an estimator of the study must name one that exists.

@@ -1,0 +1,71 @@
+internal import Diffusion
+internal import Estimators
+internal import Foundation
+
+/// The evaluation nodes of one variant: those that all trials share, made once, and the trials' own.
+///
+/// - One dimension, one time, and a fit whose kinks are known: Gauss–Legendre panels between them.
+/// - Otherwise in one and two dimensions: quadrature at a refinement, shared by all trials.
+/// - Above: scrambled Sobol points of the trial's own, 2ʳ a block at refinement r.
+final class TrialNodes: @unchecked Sendable {
+  private let lock = NSLock()
+  private var shared: [Int: EvaluationNodes] = [:]
+  private var knownTruth: Truth?
+
+  /// The problem of the variant; trials of a law that varies have instances of it.
+  let problem: RegressionProblem
+
+  init(problem: RegressionProblem) {
+    self.problem = problem
+  }
+
+  /// Whether the risk is integrated by quadrature, rather than by the trial's own random points.
+  static func isQuadrature(_ problem: RegressionProblem) -> Bool {
+    problem.dataDimension <= RegressionProblem.largestQuadratureDimension
+  }
+
+  /// Whether an estimator's risk is integrated between known kinks, to 1e-10 without refinement.
+  static func usesPanels(_ estimator: any Estimator, _ problem: RegressionProblem) -> Bool {
+    problem.dataDimension == 1 && !problem.times.isWindow && estimator.kinksAreKnown
+  }
+
+  /// The nodes at which an estimator's risk is integrated.
+  func nodes(
+    refinement: Int, estimator: any Estimator, training: TrainingSet
+  ) -> EvaluationNodes {
+    if Self.usesPanels(estimator, problem) {
+      return training.problem.panelNodes(kinks: estimator.kinks(training))
+    }
+    return nodes(refinement: refinement, training: training)
+  }
+
+  /// Nodes that are good enough to find the best step of a path.
+  func coarseNodes(training: TrainingSet) -> EvaluationNodes {
+    nodes(refinement: Pilots.baseRefinement(dimension: problem.dataDimension), training: training)
+  }
+
+  /// E|f_*|² and E v of the problem, or of a trial's instance of it.
+  func truth(training: TrainingSet) -> Truth {
+    guard !problem.target.variesByTrial else { return training.problem.truth() }
+    return lock.withLock {
+      let truth = knownTruth ?? problem.truth()
+      knownTruth = truth
+      return truth
+    }
+  }
+
+  private func nodes(refinement: Int, training: TrainingSet) -> EvaluationNodes {
+    guard Self.isQuadrature(problem) else {
+      return training.problem.sobolNodes(pointsPerBlock: 1 << refinement, key: training.key)
+    }
+    guard !problem.target.variesByTrial else {
+      return training.problem.quadratureNodes(refinement: refinement)
+    }
+    return lock.withLock {
+      if let known = shared[refinement] { return known }
+      let made = problem.quadratureNodes(refinement: refinement)
+      shared[refinement] = made
+      return made
+    }
+  }
+}

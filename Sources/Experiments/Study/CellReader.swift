@@ -1,0 +1,109 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+
+/// Reads estimators and stopping rules for every variant and sample size: the cells of a study.
+struct CellReader {
+  let root: Section
+  let log: DiagnosticLog
+  let estimators: [(name: String, section: Section)]
+  let stopping: Node?
+  let widths: [Documents.Expression]
+  let seed: Int
+  let nested: Bool
+  private var cells: [Cell] = []
+  private var series: [Study.Series] = []
+  private var stoppingNames: [String] = []
+
+  init(
+    root: Section, log: DiagnosticLog, estimators: [(name: String, section: Section)],
+    stopping: Node?, widths: [Documents.Expression], seed: Int, nested: Bool
+  ) {
+    self.root = root
+    self.log = log
+    self.estimators = estimators
+    self.stopping = stopping
+    self.widths = widths
+    self.seed = seed
+    self.nested = nested
+  }
+
+  /// The cells of all variants, with the series they form and the rules' names.
+  mutating func read(
+    _ variants: [VariantReader.Result]
+  ) -> (cells: [Cell], series: [Study.Series], stopping: [String]) {
+    for (index, variant) in variants.enumerated() {
+      read(variant, index: index)
+      // The faults of estimators and rules are the same for all variants.
+      if !log.isEmpty { break }
+    }
+    return (cells, series, stoppingNames)
+  }
+
+  private mutating func read(_ variant: VariantReader.Result, index: Int) {
+    let problem = variant.problem
+    let context = "seed=\(seed);nested=\(nested);\(variant.generatorText)"
+    // Without sample sizes, one stands for all, so that other faults show.
+    for n in variant.sampleSizes ?? [64] {
+      let rules = readStopping(
+        quantities: ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)])
+      if stoppingNames.isEmpty { stoppingNames = rules.map(\.name) }
+      for (name, section) in estimators {
+        guard let kind = EstimatorCatalogue.kind(of: section) else { continue }
+        let sweeps =
+          kind.usesWidth && (section.optionalExpression("width")?.names.contains("m") ?? false)
+        if sweeps, widths.isEmpty, log.isEmpty {
+          section.fail(at: "width", "the width is m, but the design has no m")
+        }
+        let columns: [Documents.Expression?] = sweeps ? widths : [nil]
+        for width in columns {
+          var quantities = ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)]
+          if let width {
+            do throws(ExpressionError) {
+              quantities["m"] = try width.evaluate(quantities)
+            } catch {
+              root.fail(at: "design", "the width \(width): \(error)")
+            }
+          }
+          guard let estimator = EstimatorCatalogue.read(section, quantities: quantities) else {
+            continue
+          }
+          if estimator.kind == GaussianMean.estimatorKind.name, let problem,
+            GaussianMean.variance(of: problem) == nil
+          {
+            section.fail(
+              at: "kind", "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I")
+          }
+          let row = Study.Series(
+            variant: variant.name, estimator: name, kind: estimator.kind,
+            width: width?.description ?? estimator.width.map(String.init))
+          if !series.contains(row) { series.append(row) }
+          cells.append(
+            Cell(
+              series: row, variant: index, sampleSize: n, estimator: estimator, stopping: rules,
+              context: context))
+        }
+      }
+      // The faults of one sample size are those of all.
+      if !log.isEmpty { break }
+    }
+  }
+
+  private func readStopping(quantities: [String: Double]) -> [any StoppingRule] {
+    guard let node = stopping else { return [Oracle()] }
+    let items: [Node]
+    if case .list(let list) = node.content { items = list } else { items = [node] }
+    if items.isEmpty { log.record("at least one stopping rule is needed", at: node.position) }
+    var given: Set<String> = []
+    return items.compactMap { item in
+      guard let rule = StoppingCatalogue.read(item, quantities: quantities, log: log) else {
+        return nil
+      }
+      guard given.insert(rule.name).inserted else {
+        log.record("the stopping rule \(rule.name) is given twice", at: item.position)
+        return nil
+      }
+      return rule
+    }
+  }
+}

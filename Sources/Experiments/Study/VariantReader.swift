@@ -1,0 +1,62 @@
+internal import Diffusion
+internal import Documents
+
+/// Reads the problem of a study, or of one of its variants, whose keys replace the study's.
+struct VariantReader {
+  let root: Section
+  /// The variant's mapping, or nil for a study of one problem.
+  let section: Section?
+  let name: String?
+  let log: DiagnosticLog
+
+  /// What could be read of a variant, for the faults of estimators to be found all the same.
+  struct Result {
+    let name: String?
+    let problem: RegressionProblem?
+    let generatorText: String
+    let sampleSizes: [Int]?
+
+    /// The variant, where nothing is wrong with it.
+    var complete: Variant? {
+      guard let problem, let sampleSizes else { return nil }
+      return Variant(
+        name: name, problem: problem, generatorText: generatorText, sampleSizes: sampleSizes)
+    }
+  }
+
+  func read(sampleSizes: [Int]?) -> Result {
+    let process = node("process")
+    let target = node("target")
+    let input = optionalNode("input")
+    let problem = readProblem(process: process, target: target, input: input)
+    let text =
+      [
+        "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
+        "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
+      ] + (name.map { ["variant=\($0)"] } ?? [])
+    return Result(
+      name: name, problem: problem, generatorText: text.joined(separator: ";"),
+      sampleSizes: sampleSizes)
+  }
+
+  private func optionalNode(_ key: String) -> Node? {
+    section?.optionalNode(key) ?? root.optionalNode(key)
+  }
+
+  /// The variant's value of a key, or the study's; one of them must have it.
+  private func node(_ key: String) -> Node? {
+    section?.optionalNode(key) ?? root.node(key)
+  }
+
+  private func readProblem(process: Node?, target: Node?, input: Node?) -> RegressionProblem? {
+    let forward = process.flatMap { Section($0, what: "the process", log: log) }
+      .flatMap(ProcessCatalogue.read)
+    let law = target.flatMap { Section($0, what: "the target", log: log) }
+      .flatMap(TargetCatalogue.read)
+    let inputs = InputMap(
+      reading: input.flatMap { Section($0, what: "the input", log: log) })
+    guard let forward, let law, let inputs else { return nil }
+    return RegressionProblem(
+      target: law, process: forward.process, times: forward.times, inputs: inputs)
+  }
+}
