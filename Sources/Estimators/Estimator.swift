@@ -59,6 +59,16 @@ public protocol Estimator: Sendable {
   func conditionalRisk(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double]
+
+  /// The risk given the inputs at evaluation nodes, averaged over the labels, at a record.
+  ///
+  /// Only its weighted averages over ``EvaluationNodes/slices`` are exact: within one a part of the
+  /// risk may be spread evenly.
+  ///
+  /// - Throws: ``FitFailure`` where a factorisation fails.
+  func conditionalRisk(
+    _ training: TrainingSet, nodes: EvaluationNodes, record: Int
+  ) throws(FitFailure) -> [Double]
 }
 
 extension Estimator {
@@ -91,6 +101,13 @@ extension Estimator {
   public func conditionalRisk(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] { [] }
+
+  /// The risk at every single node.
+  public func conditionalRisk(
+    _ training: TrainingSet, nodes: EvaluationNodes, record: Int
+  ) throws(FitFailure) -> [Double] {
+    try conditionalRisk(training, at: nodes.nodes, record: record)
+  }
 }
 
 /// A kind of estimator as users write it.

@@ -212,4 +212,26 @@ private func explicitRisks(
     #expect(try estimator.conditionalRisk(training, nodes: nodes).isEmpty)
     #expect(try estimator.conditionalRisk(training, at: nodes.nodes, record: 0).isEmpty)
   }
+
+  @Test func `averages over slices are those of the values node by node`() throws {
+    let problem = try quickstart()
+    let training = problem.training(24)
+    let kernel = estimator(.gradientDescent)
+    for nodes in [
+      problem.quadratureNodes(refinement: 0),
+      problem.sobolNodes(pointsPerBlock: 8, blocks: 2, key: training.key),
+    ] {
+      #expect(nodes.slices.map(\.count).reduce(0, +) == nodes.count)
+      let single = try kernel.conditionalRisk(training, at: nodes.nodes, record: 3)
+      let sliced = try kernel.conditionalRisk(training, nodes: nodes, record: 3)
+      let pairs = zip(
+        nodes.risks(ofSquaredErrors: single), nodes.risks(ofSquaredErrors: sliced))
+      for (a, b) in pairs {
+        for (x, y) in zip(a.risk.blocks, b.risk.blocks) { #expect(abs(x - y) < 1e-12 * x) }
+      }
+      let bins = zip(
+        nodes.risksByBin(ofSquaredErrors: single), nodes.risksByBin(ofSquaredErrors: sliced))
+      for (a, b) in bins { #expect(abs(a.value - b.value) < 1e-12 * a.value) }
+    }
+  }
 }

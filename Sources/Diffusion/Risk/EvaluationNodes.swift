@@ -63,6 +63,22 @@ public struct EvaluationNodes: Sendable {
 }
 
 extension EvaluationNodes {
+  /// The ranges of nodes of one block and one time, in order.
+  ///
+  /// Metrics and bins depend on the time alone, so averages over these slices are all that a risk
+  /// needs.
+  public var slices: [Range<Int>] {
+    var slices: [Range<Int>] = []
+    for block in blocks {
+      var start = block.lowerBound
+      for q in block where q + 1 == block.upperBound || nodes.times[q + 1] != nodes.times[q] {
+        slices.append(start..<q + 1)
+        start = q + 1
+      }
+    }
+    return slices
+  }
+
   /// Integrates values given at the nodes.
   public func integrate(_ value: (Int) -> Double) -> Integral {
     Integral(

@@ -13,10 +13,12 @@ extension RegressionProblem {
   /// and independent uniform numbers the others. Times are uniform in log t with weights
   /// t log(T/T₀)/(T − T₀), since small times weigh most in score units and in the divergence.
   ///
-  /// The nodes are the trial's own, so their errors are independent across trials and part of the
+  /// Scrambles of other numbers, from `firstBlock` on, are independent of these. The nodes are the
+  /// trial's own, so their errors are independent across trials and part of the
   /// spread of the trials' risks.
   public func sobolNodes(
-    pointsPerBlock: Int, blocks: Int = RegressionProblem.sobolBlocks, key: TrialKey
+    pointsPerBlock: Int, blocks: Int = RegressionProblem.sobolBlocks, firstBlock: Int = 0,
+    key: TrialKey
   ) -> EvaluationNodes {
     let d = dataDimension
     let k = target.transportDimension
@@ -31,7 +33,8 @@ extension RegressionProblem {
     var clean = [Double](repeating: 0, count: d)
     for block in 0..<blocks {
       let cube = SobolPoints(
-        count: pointsPerBlock, dimension: first + k + d, stream: stream, block: block)
+        count: pointsPerBlock, dimension: first + k + d, stream: stream,
+        block: firstBlock + block)
       for index in 0..<pointsPerBlock {
         let u = cube.values.span.extracting(
           index * cube.dimension..<(index + 1) * cube.dimension)

@@ -10,6 +10,8 @@ enum FigureStyle {
   static let guide = "#777777"
   /// The height of a line of text in pixels.
   static let lineHeight = 19
+  /// The height of a row of the key in pixels.
+  static let keyRowHeight = 23
 
   /// How a series is drawn.
   struct Series {
@@ -72,7 +74,7 @@ enum FigureStyle {
   }
 
   /// The height of a picture with `rows` lines in its key.
-  static func height(rows: Int) -> Int { plotHeight + 26 + rows * lineHeight }
+  static func height(rows: Int) -> Int { plotHeight + 26 + rows * keyRowHeight }
 
   /// The height of the plot with its axis below it, in pixels.
   static let plotHeight = 290
@@ -81,7 +83,7 @@ enum FigureStyle {
 
   private static func fraction(_ rows: Int) -> String {
     let height = Double(height(rows: rows))
-    return String(format: "%.4f", (height - 14 - Double(rows * lineHeight)) / height)
+    return String(format: "%.4f", (height - 14 - Double(rows * keyRowHeight)) / height)
   }
 
   /// The axis of sample sizes: the sampled n as ticks, so many as fit beside each other.

@@ -31,12 +31,40 @@ extension StudyReport {
     analysis.timeCurves.filter { $0.stopping == analysis.headlineRule }
   }
 
+  /// The verdicts about the time in a sentence, equal ones of an estimator together.
+  var timeSentence: String {
+    var clauses: [String] = []
+    for claim in analysis.study.claims.filter({ $0.axis == "t" }) {
+      var words: [(text: String, sizes: [String])] = []
+      for curve in timeCurves {
+        guard
+          let judgement = curve.verdicts.first(where: { $0.claim.id == claim.id })?.judgement
+        else { continue }
+        let text = "**\(judgement.verdict.clause)** for \(curve.label)"
+        let size = ReportNumber.count(curve.sampleSize)
+        if let index = words.firstIndex(where: { $0.text == text }) {
+          words[index].sizes.append(size)
+        } else {
+          words.append((text, [size]))
+        }
+      }
+      guard !words.isEmpty else { continue }
+      let exponent = timeCurves.first?.verdicts.first { $0.claim.id == claim.id }?.judgement?
+        .target.exponent
+      clauses.append(
+        "\(claim.shortName) (\(claim.claimedText(exponent: exponent))) — "
+          + list(words.map { "\($0.text) (n = \(list($0.sizes)))" }))
+    }
+    return clauses.isEmpty
+      ? "" : "In the time, as $t^{-b}$ at fixed n: \(clauses.joined(separator: "; "))."
+  }
+
   private func timeTable(_ curves: [TimeCurve]) -> String {
     let times = Set(curves.flatMap { $0.points.map(\.time) }).sorted()
     var table = MarkdownTable([("t", .right)] + curves.map { (title($0), .right) })
     for time in times {
       table.add(
-        [plotNumber(time)]
+        [timeText(time)]
           + curves.map { curve in
             guard let point = curve.points.first(where: { $0.time == time }) else { return "—" }
             return ReportNumber.measured(point.mean, point.mcse)
@@ -67,7 +95,7 @@ extension StudyReport {
           notes.append(
             "- \(claim.shortName), \(title(curve)): \(judgement.reasons.joined(separator: "; ")).")
         }
-        let ends = [verdict.times.first, verdict.times.last].compactMap { $0.map(plotNumber) }
+        let ends = [verdict.times.first, verdict.times.last].compactMap { $0.map(timeText) }
         table.add([
           claim.code.map { "**\($0)** \(claim.title)" } ?? claim.title, claim.sourceText,
           title(curve), claimed, measured, ends.joined(separator: " to "), word,
@@ -78,6 +106,8 @@ extension StudyReport {
     return "The claimed risk is of order $t^{-b}$ at fixed n.\n\n\(table.text)\n\n"
       + notes.joined(separator: "\n")
   }
+
+  private func timeText(_ time: Double) -> String { String(format: "%.4g", time) }
 
   private func title(_ curve: TimeCurve) -> String {
     "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))"
@@ -99,13 +129,18 @@ extension StudyReport {
         let samples = inRange.map { RateSample(n: $0.time / first, risks: $0.risks) }
         return (try? RateFit(samples)).map { (verdict.times, $0) }
       }
-      let rows = curve.points.map { point -> [Double] in
+      var rows: [[Double]] = []
+      var lastRange: Int?
+      for point in curve.points {
         let bar = errorBar(point.mean, point.mcse)
         low = min(low, bar.lower)
         high = max(high, bar.upper)
-        let fitted = fits.first { $0.range.contains(point.time) }?.fit.fitted(
-          at: point.time / first)
-        return [point.time, point.mean, point.mcse, bar.lower, bar.upper, fitted ?? .nan]
+        let range = fits.firstIndex { $0.range.contains(point.time) }
+        // No line from the range of one claim to that of another.
+        if range != lastRange, !rows.isEmpty { rows.append(Array(repeating: .nan, count: 6)) }
+        lastRange = range
+        let fitted = range.map { fits[$0].fit.fitted(at: point.time / first) }
+        rows.append([point.time, point.mean, point.mcse, bar.lower, bar.upper, fitted ?? .nan])
       }
       blocks.append(
         .init(

@@ -93,7 +93,7 @@ extension Cell {
         let isConditional = estimator.hasConditionalRisk && rule.isLabelIndependent
         let squares =
           isConditional
-          ? try estimator.conditionalRisk(training, at: nodes.nodes, record: record)
+          ? try estimator.conditionalRisk(training, nodes: nodes, record: record)
           : nodes.squaredErrors(ofPredictions: path.predictions(ofRecord: record))
         func add(_ quantity: String, _ value: Double) {
           measurements.append(

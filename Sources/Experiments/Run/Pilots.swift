@@ -187,7 +187,7 @@ extension Cell {
         let coarse = source.coarseNodes(training: training)
         let conditional = try estimator.conditionalRisk(training, nodes: coarse)
         let squares = try estimator.conditionalRisk(
-          training, at: nodes.nodes, record: indexOfSmallest(conditional) ?? 0)
+          training, nodes: nodes, record: indexOfSmallest(conditional) ?? 0)
         return Pilots.Path(risks: [risk(nodes.integrate { squares[$0] })])
       }
       let path = try estimator.fit(training, evaluation: nodes.nodes)

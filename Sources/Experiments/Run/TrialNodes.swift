@@ -39,9 +39,16 @@ final class TrialNodes: @unchecked Sendable {
     return nodes(refinement: refinement, training: training)
   }
 
-  /// Nodes that are good enough to find the best step of a path.
+  /// Nodes that are good enough to find the best step of a path; where they are random, they are
+  /// independent of those that the risk at that step is integrated with.
   func coarseNodes(training: TrainingSet) -> EvaluationNodes {
-    nodes(refinement: Pilots.baseRefinement(dimension: problem.dataDimension), training: training)
+    let refinement = Pilots.baseRefinement(dimension: problem.dataDimension)
+    guard Self.isQuadrature(problem) else {
+      return training.problem.sobolNodes(
+        pointsPerBlock: 1 << (refinement - 1), firstBlock: RegressionProblem.sobolBlocks,
+        key: training.key)
+    }
+    return nodes(refinement: refinement, training: training)
   }
 
   /// E|f_*|² and E v of the problem, or of a trial's instance of it.
