@@ -1,7 +1,7 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,5.9cm font "Helvetica,7" linewidth 0.7
+# For a paper's column: set terminal pdfcairo size 8.5cm,6.0cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,335 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,339 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
@@ -10,17 +10,17 @@ set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 1 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.9015
+set tmargin at screen 0.8909
 set lmargin 8.5
 set rmargin 10
 set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.8821273027658333:1.142193556349385]
+set yrange [0.9334212430373583:1.0753716196359737]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'G1: 1' at graph 1.01, graph 0.4532 left noenhanced textcolor rgb "#777777"
+set label 'G1: 1' at graph 1.01, graph 0.4690 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in' noenhanced
