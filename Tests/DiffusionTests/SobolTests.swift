@@ -86,9 +86,8 @@ private func stream(_ trial: UInt32 = 0) -> RandomStream {
     for i in 0..<3 { #expect(within(nodes.integrate { means[$0, i] }, law.mean[i])) }
     let squares = nodes.integrate { q in means.row(q).reduce(0) { $0 + $1 * $1 } }
     #expect(within(squares + nodes.meanLabelNoise, law.secondMoment))
-    for (bin, mass) in problem.times.binMasses.enumerated() {
-      #expect(within(nodes.integrate { nodes.bins[$0] == bin ? 1 : 0 }, mass))
-    }
+    let ones = nodes.risksByBin(ofSquaredErrors: Array(repeating: 1, count: nodes.count))
+    for bin in ones { #expect(within(bin, 1)) }
     let other = problem.sobolNodes(
       pointsPerBlock: 256, key: TrialKey(seed: 4, trial: 3, block: 64))
     #expect(other.nodes.points != nodes.nodes.points)

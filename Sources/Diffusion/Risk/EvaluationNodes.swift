@@ -28,29 +28,32 @@ public struct EvaluationNodes: Sendable {
   public let weights: [Double]
   /// The ranges of the blocks.
   public let blocks: [Range<Int>]
-  /// The bin of the window that each node's time lies in.
-  public let bins: [Int]
-  /// The probability of each bin.
-  public let binMasses: [Double]
+  /// For each time bin, what weights are multiplied by for an average over it.
+  private let binFactors: [[Double]]
   /// The metrics of the problem, with their factors at the nodes.
   private let factors: [(metric: ErrorMetric, values: [Double])]
 
   /// The number of nodes.
   public var count: Int { weights.count }
 
-  /// Creates nodes from complete rules.
+  /// Creates nodes from complete rules; without `binFactors` a node counts for the bin that its time
+  /// lies in.
   init(
     method: Method, problem: RegressionProblem, points: Matrix, times: [Double],
-    weights: [Double], blocks: [Range<Int>]
+    weights: [Double], blocks: [Range<Int>], binFactors: [[Double]]? = nil
   ) {
     self.method = method
     self.weights = weights
     self.blocks = blocks
     let nodes = NoisyPoints(problem: problem, points: points, times: times)
     self.nodes = nodes
+    let masses = problem.times.binMasses
     let edges = problem.times.bins.dropLast().map(\.end)
-    bins = times.map { time in edges.count { time > $0 } }
-    binMasses = problem.times.binMasses
+    self.binFactors =
+      binFactors
+      ?? masses.indices.map { bin in
+        times.map { time in edges.count { time > $0 } == bin ? 1 / masses[bin] : 0 }
+      }
     factors = problem.metrics.map { metric in
       (
         metric,
@@ -121,9 +124,7 @@ extension EvaluationNodes {
 
   /// The risk in denoiser units within each time bin, of squared errors at the nodes.
   public func risksByBin(ofSquaredErrors squares: [Double]) -> [Integral] {
-    binMasses.indices.map { bin in
-      integrate { bins[$0] == bin ? squares[$0] / binMasses[bin] : 0 }
-    }
+    binFactors.map { factors in integrate { factors[$0] * squares[$0] } }
   }
 
   /// The label noise E v(t, X_t) = E|X₀ − f_*|², the least squared error of any denoiser.

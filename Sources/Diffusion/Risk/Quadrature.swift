@@ -7,21 +7,21 @@ extension RegressionProblem {
 
   /// Nodes for a risk by quadrature, d ≤ 2, at a refinement 0, 1, 2, ...
   ///
-  /// In t, Gauss–Legendre nodes in log t within each time bin, since f_* steepens as t → T₀. In x,
-  /// the trapezoid rule over the effective support of p_t, which is spectrally accurate for f_* but
-  /// not for fits: a tangent kernel's fit has a kink at every data point and a network's at every
-  /// neuron. Each refinement shrinks the spacing by √2, every fourth adds a time node a bin. The
-  /// second block shifts the grid by half a spacing and has one time node a bin more, so that the
-  /// blocks differ in every direction. Nodes of negligible weight (in all less than 1e-11 of the
-  /// mass) are left out.
+  /// In t, Gauss–Legendre nodes in log t, since f_* steepens as t → T₀; risks are analytic in t, so
+  /// few nodes suffice, and a bin of the window takes the integral of the polynomial through them.
+  /// In x, the trapezoid rule over the effective support of p_t, which is spectrally accurate for
+  /// f_* but not for fits: a tangent kernel's fit has a kink at every data point and a network's at
+  /// every neuron. Each refinement adds a time node and shrinks the spacing by √2. The second block
+  /// shifts the grid by half a spacing and has one time node more, so that the blocks differ in
+  /// every direction. Nodes of negligible weight (in all less than 1e-11 of the mass) are left out.
   public func quadratureNodes(refinement: Int) -> EvaluationNodes {
     quadratureNodes(
       method: .quadrature(refinement: refinement),
       spacing: 0.75 * pow(2, -0.5 * Double(refinement)),
-      timeNodes: 2 + refinement / 4)
+      timeNodes: 3 + refinement)
   }
 
-  /// Nodes with a spacing in units of the length scale and a number of time nodes a bin.
+  /// Nodes with a spacing in units of the length scale and a number of time nodes.
   func quadratureNodes(
     method: EvaluationNodes.Method, spacing: Double, timeNodes: Int
   ) -> EvaluationNodes {
@@ -32,16 +32,18 @@ extension RegressionProblem {
     var nodeTimes: [Double] = []
     var weights: [Double] = []
     var blocks: [Range<Int>] = []
+    var binFactors: [[Double]] = Array(repeating: [], count: times.bins.count)
     for block in 0...1 {
       let start = weights.count
-      for (bin, mass) in zip(times.bins, times.binMasses) {
-        let rule = bin.rule(count: timeNodes + block)
-        // Few nodes in log t miss the length of a bin by up to 1e-4; its mass is known.
-        let total = rule.reduce(0) { $0 + $1.weight }
-        for (t, timeWeight) in rule {
-          appendGrid(
-            at: t, timeWeight: mass * timeWeight / total, spacing: spacing,
-            offset: block == 0 ? 0.25 : 0.75, points: &points, times: &nodeTimes, weights: &weights)
+      let rule = times.rule(count: timeNodes + block)
+      let shares = times.binFactors(rule)
+      for (index, (t, timeWeight)) in rule.enumerated() {
+        appendGrid(
+          at: t, timeWeight: timeWeight, spacing: spacing, offset: block == 0 ? 0.25 : 0.75,
+          points: &points, times: &nodeTimes, weights: &weights)
+        for bin in binFactors.indices {
+          let missing = weights.count - binFactors[bin].count
+          binFactors[bin] += Array(repeating: shares[bin][index], count: missing)
         }
       }
       blocks.append(start..<weights.count)
@@ -49,7 +51,7 @@ extension RegressionProblem {
     return EvaluationNodes(
       method: method, problem: self,
       points: Matrix(rows: weights.count, columns: dataDimension, values: points),
-      times: nodeTimes, weights: weights, blocks: blocks)
+      times: nodeTimes, weights: weights, blocks: blocks, binFactors: binFactors)
   }
 
   private func appendGrid(

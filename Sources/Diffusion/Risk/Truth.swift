@@ -12,12 +12,12 @@ extension RegressionProblem {
   /// E|f_*|² and E v, to 1e-8 where d ≤ 2.
   ///
   /// f_* is analytic, so the trapezoid rule is spectrally accurate: 1/4 of the length scale leaves
-  /// rounding only, and 8 Gauss–Legendre nodes a time bin 1e-9. Above, scrambled Sobol points with
+  /// rounding only, and 20 Gauss–Legendre nodes in log t 1e-9. Above, scrambled Sobol points with
   /// their own error, from a fixed stream.
   public func truth() -> Truth {
     let nodes =
       dataDimension <= Self.largestQuadratureDimension
-      ? quadratureNodes(method: .quadrature(refinement: 0), spacing: 0.25, timeNodes: 8)
+      ? quadratureNodes(method: .quadrature(refinement: 0), spacing: 0.25, timeNodes: 20)
       : sobolNodes(pointsPerBlock: 2048, key: TrialKey(seed: 0, trial: 0, block: 0))
     let means = nodes.nodes.posteriorMeans
     return Truth(
