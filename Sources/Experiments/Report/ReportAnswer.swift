@@ -14,22 +14,20 @@ extension StudyReport {
     guard !curves.isEmpty else {
       return "No trial of this study has succeeded yet, so there is nothing to report."
     }
-    let fitted = curves.filter { $0.fit != nil }
+    let fitted = curves.filter { $0.fit != nil && $0.floor == nil }
+    let levelled = curves.filter { $0.fit != nil && $0.floor != nil }
     let unfitted = curves.filter { $0.fit == nil }
     let lack = unfitted.map { "\($0.series.label) (\($0.fitFailure ?? "no fit"))" }
-    guard !fitted.isEmpty else { return "No rate could be fitted: \(list(lack))." }
+    let floors = floorSentence(levelled)
+    guard !fitted.isEmpty else {
+      return floors.isEmpty ? "No rate could be fitted: \(list(lack))." : floors
+    }
 
     let ranges = Set(fitted.map { analysis.rangeText(of: $0) })
     let exponents = fitted.map { curve -> String in
       guard let fit = curve.fit else { return "" }
       let decimals = ReportNumber.exponentDecimals(fit.standardError)
       let interval = ReportNumber.interval(fit.ci95, standardError: fit.standardError)
-      if let floor = curve.floor {
-        let value = floor.fit.map { "\(ReportNumber.measured($0.floor, $0.floorStandardError))" }
-        return
-          "no exponent for \(curve.series.label), which levels off at **\(value ?? "a floor")** "
-          + "(exactly \(ReportNumber.significant(floor.exact, 4)))"
-      }
       let bent = isBent(fit) ? ", over a bent curve" : ""
       let range = ranges.count > 1 ? ", n from \(analysis.rangeText(of: curve))" : ""
       return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
@@ -41,7 +39,23 @@ extension StudyReport {
     if ranges.count == 1, let range = ranges.first { sentence += "for n from \(range) " }
     sentence += "with b = \(list(exponents))"
     if !lack.isEmpty { sentence += "; no rate could be fitted for \(list(lack))" }
-    return sentence + "."
+    return [sentence + ".", floors].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Where curves level off: a floor in place of an exponent; empty without such curves.
+  private func floorSentence(_ curves: [RiskCurve]) -> String {
+    let clauses = curves.compactMap { curve -> String? in
+      guard let floor = curve.floor else { return nil }
+      let value =
+        floor.fit.map { "**\(ReportNumber.measured($0.floor, $0.floorStandardError))**" }
+        ?? "a floor that could not be fitted"
+      return "\(value) for \(curve.series.label) "
+        + "(exactly \(ReportNumber.significant(floor.exact, 4)))"
+    }
+    guard !clauses.isEmpty else { return "" }
+    let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
+    return "\(subject) mean risk has a floor instead of an exponent: it levels off at "
+      + "\(list(clauses))."
   }
 
   /// The most exponents that a sentence can carry.
