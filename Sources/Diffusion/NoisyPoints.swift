@@ -3,7 +3,8 @@ public import LinearAlgebra
 /// Points of the noisy law with everything that is known exactly about them.
 ///
 /// Used for training data and evaluation nodes alike: points x_j at times t_j, their inputs z_j, the
-/// posterior mean f_*(t_j, x_j) and the label noise v(t_j, x_j).
+/// posterior mean f_*(t_j, x_j) and the label noise v(t_j, x_j). Points of a regression without
+/// diffusion have neither times nor levels nor densities.
 public struct NoisyPoints: Sendable {
   /// The points x, count x d.
   public let points: Matrix
@@ -21,7 +22,7 @@ public struct NoisyPoints: Sendable {
   public let logDensities: [Double]
 
   /// The number of points.
-  public var count: Int { times.count }
+  public var count: Int { inputs.rows }
 
   /// Evaluates the target's law at points (count x d) and times (count).
   public init(problem: RegressionProblem, points: Matrix, times: [Double]) {
@@ -62,14 +63,27 @@ public struct NoisyPoints: Sendable {
     self.logDensities = logDensities
   }
 
+  /// Points of a regression without diffusion: inputs (count x D) with the regression function's values
+  /// (count x d) and the variances of their labels (count).
+  init(inputs: Matrix, means: Matrix, labelNoise: [Double]) {
+    points = inputs
+    times = []
+    levels = []
+    self.inputs = inputs
+    posteriorMeans = means
+    self.labelNoise = labelNoise
+    logDensities = []
+  }
+
   private init(_ whole: NoisyPoints, range: Range<Int>) {
     points = whole.points.rows(range)
-    times = Array(whole.times[range])
-    levels = Array(whole.levels[range])
+    let hasTimes = !whole.times.isEmpty
+    times = hasTimes ? Array(whole.times[range]) : []
+    levels = hasTimes ? Array(whole.levels[range]) : []
     inputs = whole.inputs.rows(range)
     posteriorMeans = whole.posteriorMeans.rows(range)
     labelNoise = Array(whole.labelNoise[range])
-    logDensities = Array(whole.logDensities[range])
+    logDensities = hasTimes ? Array(whole.logDensities[range]) : []
   }
 
   /// The points in `range`, as points of their own.

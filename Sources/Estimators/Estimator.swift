@@ -120,18 +120,22 @@ public struct EstimatorKind: Sendable {
   public let example: String
   /// Whether the kind can be sweeped over the design's widths m.
   public let usesWidth: Bool
+  /// Whether the kind fits in the kernel of a control as well, and not only score estimation.
+  public let servesSeries: Bool
   /// Reads the parameters for the quantities of a cell (n, m, d); problems are recorded in the log.
   public let read: @Sendable (Section, [String: Double]) -> (any Estimator)?
 
   /// Creates a kind of estimator.
   public init(
     name: String, summary: String, example: String, usesWidth: Bool = false,
+    servesSeries: Bool = false,
     read: @escaping @Sendable (Section, [String: Double]) -> (any Estimator)?
   ) {
     self.name = name
     self.summary = summary
     self.example = example
     self.usesWidth = usesWidth
+    self.servesSeries = servesSeries
     self.read = read
   }
 }
@@ -142,6 +146,7 @@ public enum EstimatorCatalogue {
   public static let all: [EstimatorKind] = [
     NetworkEstimator.estimatorKind,
     TangentKernelEstimator.estimatorKind,
+    GradientFlow.estimatorKind,
     KernelRidge.estimatorKind,
     SmoothedEmpirical.estimatorKind,
     NearestNeighbours.estimatorKind,

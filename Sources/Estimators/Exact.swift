@@ -26,7 +26,7 @@ public struct Exact: Estimator {
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
     let points = NoisyPoints(
-      problem: training.problem, points: evaluation.points, times: evaluation.times)
+      problem: training.scoreProblem, points: evaluation.points, times: evaluation.times)
     return FittedPath(
       record: points.posteriorMeans.values, stride: points.posteriorMeans.values.count)
   }

@@ -56,7 +56,7 @@ public struct GaussianMean: Estimator {
     predictions.reserveCapacity(evaluation.count * center.count)
     for q in 0..<evaluation.count {
       let level = evaluation.levels[q]
-      let gain = gain(at: level, problem: training.problem)
+      let gain = gain(at: level, problem: training.scoreProblem)
       for i in center.indices {
         predictions.append(center[i] + gain * (evaluation.points[q, i] - level.α * center[i]))
       }
@@ -74,7 +74,7 @@ public struct GaussianMean: Estimator {
     let variance = training.data.noisy.labelNoise.reduce(0, +) / (n * n)
     return (0..<points.count).map { q in
       let level = points.levels[q]
-      let gain = gain(at: level, problem: training.problem)
+      let gain = gain(at: level, problem: training.scoreProblem)
       let weight = 1 - level.α * gain
       return center.indices.reduce(into: weight * weight * variance) { risk, i in
         let bias = weight * center[i] + gain * points.points[q, i] - points.posteriorMeans[q, i]

@@ -96,7 +96,7 @@ extension SmoothedEmpirical {
   ///
   /// Two crossings closer than ½ √h′ may be missed; ρ̂ then touches ε, and the kinks are slight.
   public func kinks(_ training: TrainingSet) -> [Double] {
-    let level = training.problem.process.level(at: training.problem.times.start)
+    let level = training.scoreProblem.process.level(at: training.scoreProblem.times.start)
     let variance = variance(at: level)
     let width = variance.squareRoot()
     let centers = training.labels.values.map { level.α * $0 }

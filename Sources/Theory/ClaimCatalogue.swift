@@ -6,6 +6,8 @@ public enum ClaimCatalogue {
   public static let all: [Claim] = [
     .tangentKernelRegression,
     .criticalRadius,
+    .gradientFlowSource,
+    .ridgeSaturation,
     .lipschitzScore,
     .plugInScore,
     .smallTimes,

@@ -20,6 +20,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
 
   /// The inputs are (x, t − T₀) without a constant coordinate.
   case homogeneousInput = "homogeneous-input"
+  /// A control whose kernel's eigenvalues and whose coefficients are exact powers of the index.
+  case knownEigenbasis = "known-eigenbasis"
 
   /// What holds, in words that follow "that".
   public var sentence: String {
@@ -31,6 +33,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .oneDimension: "the data have one dimension"
     case .additiveNoise: "the noisy law is p0 * N(0, t I) (variance-exploding, heat flow)"
     case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
+    case .knownEigenbasis:
+      "the kernel's eigenvalues and the function's squared coefficients are exact powers of the index"
     case .constantInput: "the inputs carry a constant coordinate (a bias or one fixed time)"
     }
   }

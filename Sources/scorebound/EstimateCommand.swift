@@ -153,8 +153,8 @@ struct EstimateCommand: AsyncParsableCommand {
     let spectrum = try SymmetricEigen(of: TangentKernel.gram(z))
     return TangentKernelEstimator.path(
       steps: steps, filter: SpectralFilter(algorithm: algorithm, learningRate: rate),
-      spectrum: spectrum, rotatedLabels: product(spectrum.vectors, y), inputs: z,
-      evaluationInputs: test)
+      spectrum: spectrum, rotatedLabels: product(spectrum.vectors, y),
+      kernel: .tangent, inputs: z, evaluationInputs: test)
   }
 
   private func networkPath(

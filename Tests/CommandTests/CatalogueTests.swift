@@ -38,9 +38,10 @@ import Theory
     let list = try Program.call(["targets"], in: folder)
     #expect(list.code == 0 && list.errors.isEmpty)
     let examples = TargetCatalogue.all.map { $0.example.split(separator: "\n").count }
+    // And three lines on controls.
     #expect(
       list.output.split(separator: "\n").count
-        == TargetCatalogue.all.count + examples.reduce(0, +))
+        == TargetCatalogue.all.count + examples.reduce(0, +) + 3)
     for kind in TargetCatalogue.all {
       #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
       #expect(list.output.contains(kind.summary))

@@ -86,7 +86,7 @@ import Testing
     let estimators: [String: any Estimator] = [
       "tangent-kernel": TangentKernelEstimator(
         algorithm: .gradientDescent, learningRate: .auto, steps: [0, 40]),
-      "kernel-ridge": KernelRidge(ridges: RidgeGrid(from: 1e-3, to: 1, perDecade: 1)),
+      "kernel-ridge": KernelRidge(ridges: LogGrid(from: 1e-3, to: 1, perDecade: 1)),
       "smoothed-empirical": SmoothedEmpirical(floor: 0.1, bandwidth: 0),
       "nearest-neighbours": NearestNeighbours(neighbours: 4),
     ]

@@ -8,7 +8,7 @@ import Testing
 @testable import Diffusion
 
 private let steps = [0, 1, 3, 10, 60]
-private let ridges = RidgeGrid(from: 1e-5, to: 1, perDecade: 1)
+private let ridges = LogGrid(from: 1e-5, to: 1, perDecade: 1)
 
 private func estimator(_ algorithm: SpectralFilter.Algorithm) -> TangentKernelEstimator {
   TangentKernelEstimator(algorithm: algorithm, learningRate: .auto, steps: steps)
@@ -65,7 +65,7 @@ private func explicitRisks(
     let integrated = try estimator.conditionalRisk(training, nodes: nodes)
     #expect(integrated.count == 6)
     let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
-    for (record, μ) in ridges.values.enumerated() {
+    for (record, μ) in ridges.descending.enumerated() {
       var regularised = TangentKernel.gram(training.inputs)
       for j in 0..<24 { regularised[j, j] += 24 * μ }
       let smoother = product(kernel, solution(regularised, .identity(24)))
@@ -100,7 +100,8 @@ private func explicitRisks(
       if let label { labels[label, 0] = 1 }
       let data = DataSet(noisy: training.data.noisy, labels: labels)
       return try estimator.fit(
-        TrainingSet(data: data, problem: problem, key: training.key), evaluation: nodes.nodes)
+        TrainingSet(data: data, problem: training.problem, key: training.key),
+        evaluation: nodes.nodes)
     }
     let zero = try predictions(nil)
     let unit = try (0..<9).map { try predictions($0) }
@@ -166,7 +167,7 @@ private func explicitRisks(
         for i in 0..<2 { labels[j, i] = law.points[atom, i] }
       }
       let redrawn = TrainingSet(
-        data: DataSet(noisy: training.data.noisy, labels: labels), problem: problem,
+        data: DataSet(noisy: training.data.noisy, labels: labels), problem: training.problem,
         key: training.key)
       let path = try estimator(algorithm).fit(redrawn, evaluation: nodes.nodes)
       for record in steps.indices {
@@ -189,7 +190,7 @@ private func explicitRisks(
       data: DataSet(
         noisy: training.data.noisy,
         labels: Matrix(rows: 16, columns: 1, values: training.labels.values.reversed())),
-      problem: problem, key: training.key)
+      problem: training.problem, key: training.key)
     let linear: [any Estimator] = [
       estimator(.gradientDescent), KernelRidge(ridges: ridges), NearestNeighbours(neighbours: 3),
       Constant(),
@@ -206,7 +207,7 @@ private func explicitRisks(
 
   @Test func `where it is not known it is empty`() throws {
     let training = lineProblem().training(4)
-    let nodes = training.problem.quadratureNodes(refinement: 0)
+    let nodes = training.scoreProblem.quadratureNodes(refinement: 0)
     let estimator = SmoothedEmpirical(floor: 0, bandwidth: 0)
     #expect(!estimator.hasConditionalRisk)
     #expect(try estimator.conditionalRisk(training, nodes: nodes).isEmpty)

@@ -70,7 +70,7 @@ import Testing
     // 64^(2/5) = 5.28.
     #expect(near.neighbours == 6 && near.parameters.map(\.value) == ["6"])
     let ridge = try #require(read(["kind": "kernel-ridge"]).estimator as? KernelRidge)
-    #expect(ridge.ridges == .standard)
+    #expect(ridge.ridges == KernelRidge.standardRidges)
     #expect(ridge.parameters.map(\.value) == ["from 1e-06 to 10.0, 4 per decade"])
   }
 
@@ -101,7 +101,7 @@ import Testing
       ])
     #expect(
       read(ridges: ["from": "0"]) == [
-        "s.yaml:2:9: 'from' must be between 1e-16 and 1000000, found 0"
+        "s.yaml:2:9: 'from' must be between 1e-16 and 1e+16, found 0"
       ])
     #expect(
       read(ridges: ["perdecade": "3"]) == [
@@ -124,7 +124,7 @@ import Testing
   @Test func `the catalogue's kinds are those that estimators name themselves by`() {
     #expect(
       EstimatorCatalogue.all.map(\.name) == [
-        "two-layer-relu", "tangent-kernel", "kernel-ridge", "smoothed-empirical",
+        "two-layer-relu", "tangent-kernel", "gradient-flow", "kernel-ridge", "smoothed-empirical",
         "nearest-neighbours", "gaussian-mean", "constant", "exact",
       ])
     for kind in EstimatorCatalogue.all {
@@ -161,8 +161,8 @@ import Testing
       ])
     #expect(
       read(["kind": "tangent-kernels"]).messages == [
-        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, kernel-ridge, "
-          + "smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found "
+        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
+          + "kernel-ridge, smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found "
           + "'tangent-kernels'. Did you mean 'tangent-kernel'?"
       ])
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Diffusion
 
-private let grid = RidgeGrid(from: 1e-4, to: 10, perDecade: 2)
+private let grid = LogGrid(from: 1e-4, to: 10, perDecade: 2)
 
 @Suite struct KernelRidgeTests {
   @Test func `the path is that of direct solutions`() throws {
@@ -16,7 +16,7 @@ private let grid = RidgeGrid(from: 1e-4, to: 10, perDecade: 2)
     let gram = TangentKernel.gram(training.inputs)
     let kernel = TangentKernel.matrix(points.inputs, training.inputs)
     #expect(path.steps == Array(0...10) && path.stride == 1400)
-    for (record, μ) in grid.values.enumerated() {
+    for (record, μ) in grid.descending.enumerated() {
       var regularised = gram
       for j in 0..<40 { regularised[j, j] += 40 * μ }
       let γ = solution(regularised, training.labels)
@@ -42,7 +42,7 @@ private let grid = RidgeGrid(from: 1e-4, to: 10, perDecade: 2)
   @Test func `records run from the smoothest fit to interpolation`() throws {
     let training = lineProblem().training(12)
     let path = try KernelRidge(
-      ridges: RidgeGrid(from: 1e-12, to: 1e6, perDecade: 1)
+      ridges: LogGrid(from: 1e-12, to: 1e6, perDecade: 1)
     ).fit(training, evaluation: training.data.noisy)
     #expect(zip(path.times, path.times.dropFirst()).allSatisfy { $0 < $1 })
     let sums = path.residualSumsOfSquares
@@ -70,21 +70,21 @@ private let grid = RidgeGrid(from: 1e-4, to: 10, perDecade: 2)
   }
 
   @Test func `a grid descends in equal ratios between its very ends`() {
-    let values = grid.values
+    let values = grid.descending
     #expect(values.first == 10 && values.last == 1e-4 && values.count == 11)
     for (one, next) in zip(values, values.dropFirst()) {
       #expect(abs(one / next / 10.0.squareRoot() - 1) < 1e-14)
     }
     // 2.3 decades at one a decade: three intervals, none longer than a decade.
-    #expect(RidgeGrid(from: 0.005, to: 1, perDecade: 1).values.count == 4)
-    #expect(RidgeGrid(from: 0.5, to: 0.5, perDecade: 4).values == [0.5])
-    #expect(RidgeGrid.standard.values.count == 29)
-    #expect(!KernelRidge(ridges: RidgeGrid(from: 1, to: 1, perDecade: 1)).hasPath)
+    #expect(LogGrid(from: 0.005, to: 1, perDecade: 1).descending.count == 4)
+    #expect(LogGrid(from: 0.5, to: 0.5, perDecade: 4).descending == [0.5])
+    #expect(KernelRidge.standardRidges.descending.count == 29)
+    #expect(!KernelRidge(ridges: LogGrid(from: 1, to: 1, perDecade: 1)).hasPath)
   }
 
   @Test func `rules that know no truth choose ridges that are nearly the best`() throws {
     let problem = lineProblem()
-    let estimator = KernelRidge(ridges: RidgeGrid(from: 1e-3, to: 10, perDecade: 2))
+    let estimator = KernelRidge(ridges: LogGrid(from: 1e-3, to: 10, perDecade: 2))
     let nodes = problem.quadratureNodes(refinement: 0)
     let rules: [any StoppingRule] = [Oracle(), GeneralizedCrossValidation(), HoldOut()]
     var sums = rules.map { _ in 0.0 }

@@ -37,7 +37,7 @@ import Testing
       times: Array(repeating: 0.5, count: 6))
     let labels = Matrix([[100], [1], [2], [4], [8], [1000]])
     let training = TrainingSet(
-      data: DataSet(noisy: noisy, labels: labels), problem: problem,
+      data: DataSet(noisy: noisy, labels: labels), problem: .score(problem),
       key: TrialKey(seed: 1, trial: 0, block: 6))
     let origin = NoisyPoints(problem: problem, points: Matrix([[0]]), times: [0.5])
     for (k, sum) in [1, 3, 7, 15, 115, 1115].enumerated() {

@@ -98,7 +98,7 @@ private func problem(_ times: TimeLaw) throws -> RegressionProblem {
     let training = problem.training(10)
     let other = TrainingSet(
       data: DataSet(noisy: problem.training(10, trial: 5).data.noisy, labels: training.labels),
-      problem: problem, key: training.key)
+      problem: training.problem, key: training.key)
     let points = problem.drawTestPoints(count: 20, key: training.key)
     let estimator = SmoothedEmpirical(floor: 1e-3, bandwidth: 0.1)
     let one = try estimator.fit(training, evaluation: points)

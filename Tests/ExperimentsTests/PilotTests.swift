@@ -18,7 +18,7 @@ private func paths(_ count: Int, spread: Double, error: Double) -> [Pilots.Path]
     let study = try StudySamples.study(
       ("mean: [-1]", "mean: [-1\(zeros)]"), ("mean: [1]", "mean: [1\(zeros)]"),
       ("at: 0.5", "window: [0.1, 1]"), ("[16, 32, 64]", "[16]"))
-    return (study.cells[1], study.variants[0].problem)
+    return (study.cells[1], try #require(study.variants[0].problem.score))
   }
 
   @Test func `an error within the budget is kept, one far below steps down to be measured`() throws
@@ -78,7 +78,7 @@ private func paths(_ count: Int, spread: Double, error: Double) -> [Pilots.Path]
   @Test func `known kinks on the line need no pilots, a network needs them for its oracle`() throws
   {
     let study = try StudySamples.study()
-    let problem = study.variants[0].problem
+    let problem = try #require(study.variants[0].problem.score)
     #expect(Pilots.areNeeded(study.cells[0], problem: problem))
     #expect(!Pilots.areNeeded(study.cells[1], problem: problem))
     // The record with the least mean.

@@ -200,7 +200,7 @@ private struct Outputs: Equatable {
       try store.trials(ofCell: study.cells[cell].identity)
         .compactMap { $0.value(stopping: stopping, quantity: quantity) }
     }
-    let zero = study.variants[0].problem.target.secondMoment
+    let zero = try #require(study.variants[0].problem.score).target.secondMoment
     for risk in try values(0, "fixed(0)", "risk") {
       // E f_*² is below E X₀², by the mean label noise.
       #expect(risk < zero && risk > 0.5 * zero)

@@ -26,7 +26,8 @@ private let text = StudySamples.edited([
     let data = URL(fileURLWithPath: folder.file("points.csv"))
     try Data("a,b\n1,0.25\n2,-0.5\n3,1e-3\n".utf8).write(to: data)
     let study = try Study(path: folder.file("s.yaml"))
-    #expect((study.variants[0].problem.target as? Atoms)?.points.values == [0.25, -0.5, 1e-3])
+    #expect(
+      (study.variants[0].problem.score?.target as? Atoms)?.points.values == [0.25, -0.5, 1e-3])
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
     let summary = try await runner.run(quick: false, provenance: [])

@@ -91,7 +91,8 @@ private let targetKinds = TargetCatalogue.all.map(\.name).joined(separator: ", "
 private let estimators = [
   Fault(
     "kind: tangent-kernel", "kind: tangent-kernal",
-    "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, kernel-ridge, "
+    "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
+      + "kernel-ridge, "
       + "smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found 'tangent-kernal'. Did you mean 'tangent-kernel'?"
   ),
   Fault(
@@ -120,7 +121,7 @@ private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
     "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, seed, process, "
-      + "target, input, variants, design, stopping, estimators, trials, risk, claims"),
+      + "target, input, regression, variants, design, stopping, estimators, trials, risk, claims"),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),
   Fault("seed: 11", "seed: -1", "5:7: 'seed' must be at least 0, found -1"),
   Fault("seed: 11\n", "", "1:1: missing key 'seed' in the study"),
@@ -141,7 +142,8 @@ private let rest = [
   Fault(
     "trials: 4", "trials: 4\nclaims: [K9]",
     "19:10: unknown claim 'K9'; did you mean 'K8'? Known: tangent-kernel-regression (K8), "
-      + "han-2024-critical-radius (H2c), wibisono-2024-lipschitz (S1), zhang-2024-plug-in (S2), "
+      + "han-2024-critical-radius (H2c), gradient-flow-source (K4), ridge-saturation (K1), "
+      + "wibisono-2024-lipschitz (S1), zhang-2024-plug-in (S2), "
       + "dou-2024-small-times (S3a), dou-2024-large-times (S3b), gaussian-mean-control (G1), "
       + "homogeneity-floor (F0)"),
   Fault(

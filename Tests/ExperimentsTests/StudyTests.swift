@@ -60,8 +60,8 @@ private func committedStudies() throws -> [String] {
     #expect(study.title == "bare")
     #expect(study.trials == 40)
     #expect(study.stoppingNames == ["oracle"])
-    #expect(study.variants[0].problem.inputs.bias == 1)
-    let process = study.variants[0].problem.process as? VariancePreserving
+    #expect(study.variants[0].problem.score?.inputs.bias == 1)
+    let process = study.variants[0].problem.score?.process as? VariancePreserving
     #expect(process == VariancePreserving(schedule: .constant(1)))
     #expect(study.variants[0].setting == .window)
     #expect(study.sampleSizes == [64])

@@ -25,7 +25,7 @@ private let text = """
     let study = try Study(text: text, file: "s.yaml")
     #expect(study.sweepsTime)
     #expect(study.variants.map(\.name) == ["t = 0.5", "t = 1", "t = 2", "t = 4"])
-    #expect(study.variants.map(\.problem.times.start) == [0.5, 1, 2, 4])
+    #expect(study.variants.compactMap(\.problem.score?.times.start) == [0.5, 1, 2, 4])
     #expect(study.cells.count == 4 * 3)
     #expect(try !StudySamples.study().sweepsTime)
   }

@@ -32,8 +32,8 @@ private func variants() throws -> Study {
     #expect(study.variants.map(\.sampleSizes) == [[16, 32, 64], [16, 48]])
     #expect(study.sampleSizes == [16, 32, 48, 64])
     #expect(study.variants.map(\.setting) == [.fixed, .window])
-    #expect(study.variants[0].problem.target.summary.contains("mixture"))
-    #expect(study.variants[1].problem.target.summary.contains("atoms"))
+    #expect(try #require(study.variants[0].problem.score).target.summary.contains("mixture"))
+    #expect(try #require(study.variants[1].problem.score).target.summary.contains("atoms"))
     #expect(
       study.series.map(\.label) == [
         "network (m = 32), mixture", "kernel, mixture", "network (m = 32), atoms",

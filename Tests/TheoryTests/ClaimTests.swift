@@ -19,7 +19,9 @@ import Theory
     // Each name of the exponent is a known quantity, and with values it is a plausible exponent.
     let names = claim.exponentExpression?.names ?? []
     #expect(claim.quantities.count == names.count)
-    let exponent = try claim.exponent([.dimension: 2, .eigenDecay: 1.4, .inputDimension: 3])
+    let exponent = try claim.exponent([
+      .dimension: 2, .eigenDecay: 1.4, .inputDimension: 3, .source: 2.5,
+    ])
     #expect(exponent >= 0 && exponent <= (claim.axis == "n" ? 1 : 2))
   }
 
@@ -32,6 +34,9 @@ import Theory
     #expect(try exponent("S1", [.dimension: 4]) == 0.25)
     #expect(try exponent("S2", [:]) == 1)
     #expect(try exponent("G1", [:]) == 1)
+    #expect(try exponent("K4", [.eigenDecay: 1.25, .source: 3]) == 3.75 / 4.75)
+    #expect(try exponent("K1", [.eigenDecay: 1.25, .source: 3]) == 2.5 / 3.5)
+    #expect(try exponent("K1", [.eigenDecay: 1.25, .source: 1]) == 1.25 / 2.25)
     #expect(try exponent("H2c", [:]) == 0)
     #expect(throws: TheoryError.self) { try exponent("K8", [.dimension: 2]) }
   }

@@ -15,7 +15,7 @@ extension StudyAnalysis {
       records[cell.identity] = try store.trials(ofCell: cell.identity)
         .filter { $0.trial < study.trials }
     }
-    let floors = study.variants.map { $0.problem.homogeneityFloor() }
+    let floors = study.variants.map { $0.problem.score?.homogeneityFloor() }
     var curves: [RiskCurve] = []
     for series in study.series {
       let cells = study.cells.filter { $0.series == series }

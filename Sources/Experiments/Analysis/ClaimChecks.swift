@@ -82,7 +82,23 @@ struct ClaimChecks {
     for series: Study.Series, axis: String, metric: Claim.Metric
   ) -> ClaimContext {
     let variant = study.variant(of: series)
-    let problem = variant.problem
+    let (properties, known) =
+      switch variant.problem {
+      case .score(let problem): facts(of: problem)
+      case .series(let problem): facts(of: problem)
+      }
+    var quantities = known
+    if let decay = decays[study.variantIndex(of: series)]?.exponent {
+      quantities[.eigenDecay] = decay
+    }
+    return ClaimContext(
+      estimator: series.estimator, estimatorKind: series.kind, metric: metric,
+      setting: variant.setting, axis: axis, properties: properties, quantities: quantities)
+  }
+
+  private func facts(
+    of problem: RegressionProblem
+  ) -> (properties: Set<Hypothesis>, quantities: [ClaimQuantity: Double]) {
     let target = problem.target.properties
     var properties: Set<Hypothesis> = []
     if target.supportRadius != nil { properties.insert(.compactSupport) }
@@ -99,17 +115,24 @@ struct ClaimChecks {
       .dimension: Double(problem.dataDimension),
       .inputDimension: Double(problem.intrinsicDimension),
     ]
-    quantities[.eigenDecay] = decays[study.variantIndex(of: series)]?.exponent
     quantities[.smoothness] = target.smoothness
-    return ClaimContext(
-      estimator: series.estimator, estimatorKind: series.kind, metric: metric,
-      setting: variant.setting, axis: axis, properties: properties, quantities: quantities)
+    return (properties, quantities)
+  }
+
+  private func facts(
+    of series: SeriesRegression
+  ) -> (properties: Set<Hypothesis>, quantities: [ClaimQuantity: Double]) {
+    (
+      [.knownEigenbasis],
+      [.dimension: 1, .inputDimension: 1, .eigenDecay: series.decay, .source: series.source]
+    )
   }
 
   /// The exact risks of the Gaussian control at the curve's points; empty for other targets.
   private func exactRisks(_ curve: RiskCurve) -> [Double] {
-    let problem = study.variant(of: curve.series).problem
-    guard let variance = GaussianMean.variance(of: problem) else { return [] }
+    guard let problem = study.variant(of: curve.series).problem.score,
+      let variance = GaussianMean.variance(of: problem)
+    else { return [] }
     let d = problem.dataDimension
     return curve.points.map { point in
       func risk(_ level: NoiseLevel) -> Double {

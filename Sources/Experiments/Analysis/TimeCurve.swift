@@ -59,10 +59,12 @@ extension TimeCurve {
             let risks = (records[cell.identity] ?? []).compactMap {
               $0.value(stopping: cell.stopping[rule].name, quantity: QuantityName.scoreRisk)
             }
-            guard risks.count > 1 else { return nil }
+            guard risks.count > 1, let times = study.variants[cell.variant].times else {
+              return nil
+            }
             let moments = Moments(risks)
             return Point(
-              time: study.variants[cell.variant].problem.times.start, mean: moments.mean,
+              time: times.start, mean: moments.mean,
               mcse: moments.meanStandardError, risks: risks)
           }
           guard !points.isEmpty else { continue }

@@ -6,7 +6,7 @@ extension StudyReport {
   /// cell has a window of times.
   var metricsSection: String {
     let curves = analysis.curves(stopping: analysis.headlineRule).filter { curve in
-      analysis.study.variant(of: curve.series).problem.times.isWindow
+      analysis.study.variant(of: curve.series).times?.isWindow == true
     }
     guard !curves.isEmpty else { return "" }
     let quantities = QuantityName.furtherRisks.filter { quantity in
@@ -50,7 +50,7 @@ extension StudyReport {
 
   /// The edges of the bins, where all curves share them.
   private func binsText(_ curves: [RiskCurve]) -> String {
-    let laws = curves.map { analysis.study.variant(of: $0.series).problem.times }
+    let laws = curves.compactMap { analysis.study.variant(of: $0.series).times }
     guard let first = laws.first, laws.allSatisfy({ $0 == first }) else { return "" }
     let edges = first.bins.map { "[\(threeDigits($0.start)), \(threeDigits($0.end))]" }
     return ": \(list(edges))"

@@ -29,6 +29,8 @@ extension StudyReport {
   /// Aims, data-generating mechanism, estimands, methods and performance measures.
   var methodsSection: String {
     let study = analysis.study
+    let hasScores = study.variants.contains { $0.problem.score != nil }
+    let unit = hasScores ? " in denoiser units" : ""
     let aims = study.aims.trimmingCharacters(in: .whitespacesAndNewlines)
     return """
       ## Methods (ADEMP)
@@ -37,7 +39,7 @@ extension StudyReport {
 
       **Data-generating mechanism.** \(dataText)
 
-      **Estimands.** The mean risk at each sample size in denoiser units, and the exponent b of the \
+      **Estimands.** The mean risk at each sample size\(unit), and the exponent b of the \
       power law $n^{-b}$ that it follows, $b = -d \\log(risk)/d \\log(n)$ by least squares.
 
       **Methods.** \(estimatorsText)
@@ -60,7 +62,14 @@ extension StudyReport {
   }
 
   private func problemText(_ variant: Variant) -> String {
-    let problem = variant.problem
+    let sizes = list(variant.sampleSizes.map { ReportNumber.count($0) })
+    let problem: RegressionProblem
+    switch variant.problem {
+    case .score(let score): problem = score
+    case .series(let series):
+      return "Inputs are uniform on a torus and the regression function is \(series.summary), "
+        + "with n = \(sizes) samples."
+    }
     let times = problem.times
     let when =
       times.isWindow
@@ -69,7 +78,6 @@ extension StudyReport {
     let inputs =
       (times.isWindow ? ["x", "t - T_0"] : ["x"])
       + (problem.inputs.bias.map { [plotNumber($0)] } ?? [])
-    let sizes = list(variant.sampleSizes.map { ReportNumber.count($0) })
     let again =
       problem.target.variesByTrial ? ", which is drawn anew for every trial and depends on n" : ""
     return "$X_0$ comes from \(problem.target.summary)\(again), and "
@@ -107,17 +115,25 @@ extension StudyReport {
   private var performanceText: String {
     let study = analysis.study
     let count = ReportNumber.count(study.trials)
+    let hasScores = study.variants.contains { $0.problem.score != nil }
+    let hasSeries = study.variants.contains { $0.problem.series != nil }
+    let scoreText =
+      "The true posterior mean is known in closed form, and the risk of each fit is its exact "
+      + "distance from it, integrated by \(integrationText); an MCSE combines Monte Carlo and "
+      + "integration error. "
+    let seriesText =
+      "The regression function is known in the kernel's eigenbasis, and the risk of each fit is its "
+      + "exact distance from it, by Parseval's sum; no integration is needed. "
     return
-      "\(count) trials a cell. The true posterior mean is known in closed form, and the risk of "
-      + "each fit is its exact distance from it, integrated by \(integrationText); an MCSE "
-      + "combines Monte Carlo and integration error. An exponent counts as the claimed one within a margin of "
+      "\(count) trials a cell. \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
+      + "An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
   }
 
   /// How the risk is integrated, by the dimensions that occur.
   private var integrationText: String {
-    let problems = analysis.study.variants.map(\.problem)
+    let problems = analysis.study.variants.compactMap(\.problem.score)
     let sobol =
       "\(RegressionProblem.sobolBlocks) independent scrambles of Sobol points, drawn anew for every "
       + "trial"

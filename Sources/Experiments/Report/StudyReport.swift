@@ -98,18 +98,24 @@ public struct StudyReport: Sendable {
   }
 
   private var unitsSentence: String {
-    let laws = analysis.study.variants.map(\.problem.times)
-    let times = laws[0]
+    let errors =
+      "Numbers after ± are standard errors: Monte Carlo standard errors (MCSE) of means, SE of "
+      + "exponents."
+    let laws = analysis.study.variants.compactMap(\.times)
+    guard let times = laws.first else {
+      return "Risk means the squared distance $E|\\hat f - f_*|^2$ from the regression function "
+        + "$f_*$, averaged over its inputs. \(errors)"
+    }
     let over =
-      laws.contains { $0 != times }
+      laws.contains { $0 != times } || laws.count < analysis.study.variants.count
       ? "averaged over $X_t$ and the times of each variant"
       : times.isWindow
         ? "averaged over $X_t$ and over times t in the window "
           + "[\(plotNumber(times.start)), \(plotNumber(times.end))]"
         : "averaged over $X_t$ at the time t = \(plotNumber(times.start))"
     return "Risk means the squared error of the posterior mean, $E|\\hat f - f_*|^2$ with "
-      + "$f_*(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). Numbers after ± are "
-      + "standard errors: Monte Carlo standard errors (MCSE) of means, SE of exponents."
+      + "$f_*(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). "
+      + errors
   }
 
   private var incompleteSentence: String {

@@ -69,37 +69,31 @@ extension Cell {
   }
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
-  func measure(training: TrainingSet, source: TrialNodes, pilot: PilotDecision) -> Outcome {
+  func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
     do throws(FitFailure) {
-      let nodes = source.nodes(
-        refinement: pilot.refinement, estimator: estimator, training: training)
-      let path = try estimator.fit(training, evaluation: nodes.nodes)
-      let realised = path.steps.indices.map { record in
-        nodes.risk(ofPredictions: path.predictions(ofRecord: record)).value
+      guard let risk = trialRisk(training: training, source: source, pilot: pilot) else {
+        return .failed(reason: "\(estimator.kind) cannot be fitted to this problem")
       }
-      var conditional: [Double]?
-      if wantsConditionalRisk, path.steps.count > 1 {
-        let coarse = source.coarseNodes(training: training)
-        conditional = try estimator.conditionalRisk(training, nodes: coarse)
-      }
+      let path = try estimator.fit(training, evaluation: risk.evaluation)
+      let realised = try risk.realised(path)
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
-        conditionalRisk: conditional, pilotRecord: pilot.record)
+        conditionalRisk: wantsConditionalRisk && path.steps.count > 1
+          ? try risk.conditional() : nil,
+        pilotRecord: pilot.record)
       var measurements: [Measurement] = []
       for rule in stopping {
         // An estimator without a path leaves nothing to choose.
         let hasPath = path.steps.count > 1
         guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
         let isConditional = estimator.hasConditionalRisk && rule.isLabelIndependent
-        let squares =
-          isConditional
-          ? try estimator.conditionalRisk(training, nodes: nodes, record: record)
-          : nodes.squaredErrors(ofPredictions: path.predictions(ofRecord: record))
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
             Measurement(stopping: rule.name, quantity: quantity, value: value))
         }
-        for (quantity, value) in risks(ofSquaredErrors: squares, nodes: nodes) {
+        for (quantity, value) in try risk.measured(
+          path, record: record, isConditional: isConditional)
+        {
           add(quantity, value)
         }
         if isConditional { add(QuantityName.realisedRisk, realised[record]) }
@@ -113,7 +107,7 @@ extension Cell {
         measurements.append(
           Measurement(stopping: "", quantity: diagnostic.name, value: diagnostic.value))
       }
-      measurements += try spectralMeasurements(training: training, source: source)
+      if let source { measurements += try spectralMeasurements(training: training, source: source) }
       guard measurements.allSatisfy(\.value.isFinite) else {
         return .failed(reason: "a measured quantity is not a finite number")
       }
@@ -123,30 +117,21 @@ extension Cell {
     }
   }
 
-  /// The risk in every metric and time bin, with its own error.
-  private func risks(
-    ofSquaredErrors squares: [Double], nodes: EvaluationNodes
-  ) -> [(quantity: String, value: Double)] {
-    var risks: [(quantity: String, value: Double)] = []
-    for (metric, risk) in nodes.risks(ofSquaredErrors: squares) {
-      switch metric {
-      case .denoiser:
-        risks.append((QuantityName.risk, risk.value))
-        risks.append(
-          nodes.method.isRandom
-            ? (QuantityName.samplingError, risk.error)
-            : (QuantityName.quadratureError, risk.signedError))
-      case .score: risks.append((QuantityName.scoreRisk, risk.value))
-      case .divergence: risks.append((QuantityName.divergence, risk.value))
+  /// How the trial's risk is known; nil for an estimator that the problem does not allow.
+  private func trialRisk(
+    training: TrainingSet, source: TrialNodes?, pilot: PilotDecision
+  ) -> (any TrialRisk)? {
+    switch training.problem {
+    case .score:
+      source.map {
+        NodeRisk(
+          estimator: estimator, training: training, source: $0, refinement: pilot.refinement)
+      }
+    case .series(let series):
+      (estimator as? any SpectralEstimator).map {
+        SeriesRisk(estimator: $0, training: training, series: series)
       }
     }
-    let bins = nodes.risksByBin(ofSquaredErrors: squares)
-    if bins.count > 1 {
-      for (bin, risk) in bins.enumerated() {
-        risks.append((QuantityName.risk(inBin: bin + 1), risk.value))
-      }
-    }
-    return risks
   }
 
   /// What claims need to know of the Gram matrix, measured once a trial on the kernel's cells.
@@ -154,7 +139,7 @@ extension Cell {
     training: TrainingSet, source: TrialNodes
   ) throws(FitFailure) -> [Measurement] {
     guard estimator.kind == TangentKernelEstimator.estimatorKind.name else { return [] }
-    let d = Double(training.problem.dataDimension)
+    let d = Double(training.scoreProblem.dataDimension)
     let noise = source.truth(training: training).labelNoise.value
     let spectrum = try training.spectrum()
     let radius = try? CriticalRadius(

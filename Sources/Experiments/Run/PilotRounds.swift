@@ -32,7 +32,9 @@ struct PilotRounds {
 
   /// What a cell needs next.
   func step(_ cell: Cell) -> Pilots.Step {
-    let problem = study.variants[cell.variant].problem
+    guard let problem = study.variants[cell.variant].problem.score else {
+      return .decided(PilotDecision(record: nil, refinement: 0))
+    }
     let base = Pilots.baseRefinement(dimension: problem.dataDimension)
     guard Pilots.areNeeded(cell, problem: problem) else {
       return Pilots.next([:], cell: cell, problem: problem)

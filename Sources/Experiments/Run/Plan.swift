@@ -1,3 +1,4 @@
+internal import Diffusion
 internal import Estimators
 internal import Foundation
 
@@ -59,7 +60,9 @@ public struct Plan: Sendable {
       .filter { !(trials[$0] ?? []).isEmpty }.sorted()
     spectrumUnits =
       study.needsSpectrum
-      ? study.variants.indices.filter { !spectra.contains($0) }.map { .spectrum(variant: $0) } : []
+      ? study.variants.indices.filter {
+        !spectra.contains($0) && study.variants[$0].problem.score != nil
+      }.map { .spectrum(variant: $0) } : []
 
     var trialUnits: [Unit] = []
     var unfinished: [Int] = []

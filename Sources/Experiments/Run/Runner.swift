@@ -50,7 +50,7 @@ public struct Runner: Sendable {
     try store.register(study, quick: quick, provenance: provenance)
     var summary = Summary()
     let plan = try Plan(study: study, store: store)
-    let nodes = study.variants.map { TrialNodes(problem: $0.problem) }
+    let nodes = study.variants.map { $0.problem.score.map(TrialNodes.init) }
     let undecided = study.cells.map { _ in PilotDecision(record: nil, refinement: 0) }
 
     var round = plan.spectrumUnits + plan.pilotUnits
@@ -69,7 +69,7 @@ public struct Runner: Sendable {
 
   /// Runs units, longest first, and stores their results as they come.
   private func execute(
-    _ units: [Unit], stage: ProgressReport.Stage, nodes: [TrialNodes], decisions: [PilotDecision],
+    _ units: [Unit], stage: ProgressReport.Stage, nodes: [TrialNodes?], decisions: [PilotDecision],
     summary: inout Summary
   ) async throws(RunStoreError) {
     guard !units.isEmpty else { return }

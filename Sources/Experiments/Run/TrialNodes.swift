@@ -34,7 +34,7 @@ final class TrialNodes: @unchecked Sendable {
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
     if Self.usesPanels(estimator, problem) {
-      return training.problem.panelNodes(kinks: estimator.kinks(training))
+      return training.scoreProblem.panelNodes(kinks: estimator.kinks(training))
     }
     return nodes(refinement: refinement, training: training)
   }
@@ -44,7 +44,7 @@ final class TrialNodes: @unchecked Sendable {
   func coarseNodes(training: TrainingSet) -> EvaluationNodes {
     let refinement = Pilots.baseRefinement(dimension: problem.dataDimension)
     guard Self.isQuadrature(problem) else {
-      return training.problem.sobolNodes(
+      return training.scoreProblem.sobolNodes(
         pointsPerBlock: 1 << (refinement - 1), firstBlock: RegressionProblem.sobolBlocks,
         key: training.key)
     }
@@ -53,7 +53,7 @@ final class TrialNodes: @unchecked Sendable {
 
   /// E|f_*|² and E v of the problem, or of a trial's instance of it.
   func truth(training: TrainingSet) -> Truth {
-    guard !problem.target.variesByTrial else { return training.problem.truth() }
+    guard !problem.target.variesByTrial else { return training.scoreProblem.truth() }
     return lock.withLock {
       let truth = knownTruth ?? problem.truth()
       knownTruth = truth
@@ -63,10 +63,10 @@ final class TrialNodes: @unchecked Sendable {
 
   private func nodes(refinement: Int, training: TrainingSet) -> EvaluationNodes {
     guard Self.isQuadrature(problem) else {
-      return training.problem.sobolNodes(pointsPerBlock: 1 << refinement, key: training.key)
+      return training.scoreProblem.sobolNodes(pointsPerBlock: 1 << refinement, key: training.key)
     }
     guard !problem.target.variesByTrial else {
-      return training.problem.quadratureNodes(refinement: refinement)
+      return training.scoreProblem.quadratureNodes(refinement: refinement)
     }
     return lock.withLock {
       if let known = shared[refinement] { return known }

@@ -43,8 +43,8 @@ struct UnitRunner: Sendable {
   static let spectrumPoints = 3000
 
   let study: Study
-  /// The evaluation nodes of each variant.
-  let nodes: [TrialNodes]
+  /// The evaluation nodes of each variant; nil for one that needs none.
+  let nodes: [TrialNodes?]
   let decisions: [PilotDecision]
 
   /// Runs one unit.
@@ -58,8 +58,9 @@ struct UnitRunner: Sendable {
       return .pilot(
         pilot: pilot,
         paths: cells.map { index, refinement in
-          let path = study.cells[index].pilotPath(
-            training: training, source: nodes[variant], refinement: refinement)
+          let path = nodes[variant].flatMap {
+            study.cells[index].pilotPath(training: training, source: $0, refinement: refinement)
+          }
           return (index, refinement, path)
         })
     case .trial(let variant, let n, let trial, let cells):
@@ -87,7 +88,8 @@ struct UnitRunner: Sendable {
   private func spectrum(_ variant: Variant) -> [Double] {
     let key = TrialKey(
       seed: study.seed, trial: Pilots.trialNumber(0), block: UInt64(Self.spectrumPoints))
-    let inputs = variant.problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
+    guard let problem = variant.problem.score else { return [] }
+    let inputs = problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
     let values = (try? SymmetricEigen.values(of: TangentKernel.gram(inputs))) ?? []
     return values.reversed().map { $0 / Double(Self.spectrumPoints) }
   }

@@ -68,7 +68,14 @@ struct CellReader {
           guard let estimator = EstimatorCatalogue.read(section, quantities: quantities) else {
             continue
           }
-          if estimator.kind == GaussianMean.estimatorKind.name, let problem,
+          if problem?.series != nil, !kind.servesSeries {
+            let kinds = EstimatorCatalogue.all.filter(\.servesSeries).map(\.name)
+            section.fail(
+              at: "kind",
+              "\(kind.name) estimates a score; a regression with a known kernel takes "
+                + kinds.joined(separator: " or "))
+          }
+          if estimator.kind == GaussianMean.estimatorKind.name, let problem = problem?.score,
             GaussianMean.variance(of: problem) == nil
           {
             section.fail(

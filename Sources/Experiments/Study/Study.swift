@@ -75,15 +75,18 @@ public struct Study: Sendable {
 public struct Variant: Sendable {
   /// The name, or nil for a study of one problem.
   public let name: String?
-  /// Target, process, times and inputs.
-  public let problem: RegressionProblem
-  /// The generator's part of a cell's identity: process, target and input in canonical text.
+  /// What is learned: target, process, times and inputs, or a control.
+  public let problem: Problem
+  /// The generator's part of a cell's identity: the problem's sections in canonical text.
   public let generatorText: String
   /// The sample sizes n, ascending.
   public let sampleSizes: [Int]
 
   /// The time setting, in the words of claims.
-  public var setting: Claim.Setting { problem.times.isWindow ? .window : .fixed }
+  public var setting: Claim.Setting { times?.isWindow == true ? .window : .fixed }
+
+  /// The times of a problem of score estimation; nil for a control, which has none.
+  var times: TimeLaw? { problem.score?.times }
 
   /// What tells the streams of variants apart: 0 for a study of one problem, else 32 bits of the
   /// name's hash, so that neither order nor number of the variants moves a number.
@@ -97,7 +100,7 @@ extension Study {
   /// The problem and key of a trial: the law drawn, where it varies by trial.
   func trial(
     _ trial: UInt32, sampleSize n: Int, variant: Variant
-  ) -> (problem: RegressionProblem, key: TrialKey) {
+  ) -> (problem: Problem, key: TrialKey) {
     let block = variant.streamTag << 32 | (isNested ? 0 : UInt64(n))
     let key = TrialKey(seed: seed, trial: trial, block: block)
     return (variant.problem.instance(sampleSize: n, key: key), key)

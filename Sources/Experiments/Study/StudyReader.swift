@@ -66,7 +66,9 @@ private struct StudyReader {
     let aims = root.string("aims", default: "")
     let seed = root.integer("seed", in: .nonNegative)
     // In the order in which messages list what a study may have.
-    for key in ["process", "target", "input", "variants"] { _ = root.optionalNode(key) }
+    for key in ["process", "target", "input", "regression", "variants"] {
+      _ = root.optionalNode(key)
+    }
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }

@@ -12,7 +12,7 @@ struct VariantReader {
   /// What could be read of a variant, for the faults of estimators to be found all the same.
   struct Result {
     let name: String?
-    let problem: RegressionProblem?
+    let problem: Problem?
     let generatorText: String
     let sampleSizes: [Int]?
 
@@ -25,6 +25,9 @@ struct VariantReader {
   }
 
   func read(sampleSizes: [Int]?) -> Result {
+    if let regression = optionalNode("regression") {
+      return readSeries(regression, sampleSizes: sampleSizes)
+    }
     let process = node("process")
     let target = node("target")
     let input = optionalNode("input")
@@ -33,9 +36,28 @@ struct VariantReader {
       [
         "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
         "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-      ] + (name.map { ["variant=\($0)"] } ?? [])
-    return Result(
-      name: name, problem: problem, generatorText: text.joined(separator: ";"),
+      ]
+    return result(problem.map(Problem.score), text, sampleSizes: sampleSizes)
+  }
+
+  /// A control, which takes the place of process, target and input.
+  private func readSeries(_ node: Node, sampleSizes: [Int]?) -> Result {
+    for key in ["process", "target", "input"] {
+      guard let other = optionalNode(key) else { continue }
+      log.record(
+        "a regression stands in place of process, target and input; this study has both",
+        at: other.position)
+    }
+    let series = Section(node, what: "the regression", log: log)
+      .flatMap(SeriesRegression.init(reading:))
+    return result(
+      series.map(Problem.series), ["regression=\(node.canonicalText)"], sampleSizes: sampleSizes)
+  }
+
+  private func result(_ problem: Problem?, _ text: [String], sampleSizes: [Int]?) -> Result {
+    Result(
+      name: name, problem: problem,
+      generatorText: (text + (name.map { ["variant=\($0)"] } ?? [])).joined(separator: ";"),
       sampleSizes: sampleSizes)
   }
 

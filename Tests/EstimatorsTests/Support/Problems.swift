@@ -43,7 +43,7 @@ extension RegressionProblem {
   /// A training set of a trial.
   func training(_ count: Int, trial: UInt32 = 0, seed: UInt64 = 1) -> TrainingSet {
     let key = TrialKey(seed: seed, trial: trial, block: UInt64(count))
-    return TrainingSet(data: drawExamples(count: count, key: key), problem: self, key: key)
+    return TrainingSet(data: drawExamples(count: count, key: key), problem: .score(self), key: key)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Diffusion
 public import LinearAlgebra
 
-/// An estimator that filters the spectrum of the tangent kernel's Gram matrix.
+/// An estimator that filters the spectrum of the kernel's Gram matrix.
 ///
 ///     f_k(z) = k(z)ᵀ φ_k(H) Y
 ///
@@ -22,7 +22,7 @@ extension SpectralEstimator {
   /// A path where there are several records.
   public var hasPath: Bool { steps.count > 1 }
 
-  /// The kernel is homogeneous in each argument.
+  /// The tangent kernel is homogeneous in each argument.
   public var isHomogeneous: Bool { true }
 
   /// Known: κ(z, z′) is analytic in z but for z parallel to z′ or zero.
@@ -31,7 +31,7 @@ extension SpectralEstimator {
   /// The training points; without a bias z = x is a number and parallel to any other, and the one
   /// kink is at 0.
   public func kinks(_ training: TrainingSet) -> [Double] {
-    training.problem.inputs.bias == nil ? [0] : training.data.noisy.points.column(0)
+    training.scoreProblem.inputs.bias == nil ? [0] : training.data.noisy.points.column(0)
   }
 
   /// Fits the path and predicts at the evaluation points.
@@ -46,7 +46,7 @@ extension SpectralEstimator {
     let rotated = product(spectrum.vectors, training.labels)
     let path = Self.path(
       steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
-      inputs: training.inputs, evaluationInputs: evaluation.inputs)
+      kernel: training.kernel, inputs: training.inputs, evaluationInputs: evaluation.inputs)
     let n = Double(training.count)
     let result = FittedPath(
       steps: steps, times: steps.map { n * filter.limit(step: $0) }, filter: filter,
@@ -58,7 +58,7 @@ extension SpectralEstimator {
         }
       },
       diagnostics: (filter.learningRate.map { [Quantity("learning-rate", $0)] } ?? []) + [
-        Quantity("kappa-max", TangentKernel.largestDiagonal(training.inputs)),
+        Quantity("kappa-max", training.kernel.largestDiagonal(training.inputs)),
         Quantity("smallest-eigenvalue", spectrum.values.first ?? 0),
         Quantity("largest-eigenvalue", spectrum.values.last ?? 0),
       ])
@@ -73,12 +73,13 @@ extension SpectralEstimator {
   ///   - filter: How records act on eigenvalues.
   ///   - spectrum: The eigendecomposition of the Gram matrix of `inputs`.
   ///   - rotatedLabels: Uᵀ Y, n x outputs.
+  ///   - kernel: The kernel.
   ///   - inputs: Training inputs, n x D.
   ///   - evaluationInputs: Where to predict, points x D.
   /// - Returns: The predictions, record by record, then point by point.
   public static func path(
     steps: [Int], filter: SpectralFilter, spectrum: SymmetricEigen, rotatedLabels: Matrix,
-    inputs: Matrix, evaluationInputs: Matrix
+    kernel: Kernel, inputs: Matrix, evaluationInputs: Matrix
   ) -> [Double] {
     let n = inputs.rows
     let d = rotatedLabels.columns
@@ -99,7 +100,7 @@ extension SpectralEstimator {
     for start in stride(from: 0, to: points, by: blockSize) {
       let range = start..<min(start + blockSize, points)
       let block = product(
-        TangentKernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
+        kernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
       for (row, point) in range.enumerated() {
         for record in steps.indices {
           for output in 0..<d {

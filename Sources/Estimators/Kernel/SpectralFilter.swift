@@ -5,7 +5,8 @@ import Foundation
 /// The method predicts f_k(z) = k(z)ᵀ Φ_k Y with Φ_k = φ_k(H):
 ///
 ///     gradient descent   φ_k(λ) = (1 − (1 − ηλ)ᵏ)/λ       k steps
-///     gradient flow      φ_k(λ) = (1 − exp(−ηkλ))/λ        up to the time η k
+///     gradient flow      φ_k(λ) = (1 − exp(−ηkλ))/λ        up to the time η k, or
+///                        φ_k(λ) = (1 − exp(−t_k λ))/λ      up to the k-th time, from k = 0 on
 ///     ridge regression   φ_k(λ) = 1/(λ + n μ_k)            the k-th ridge parameter, from k = 0 on
 ///
 /// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26, for descent and flow;
@@ -21,6 +22,8 @@ public enum SpectralFilter: Sendable, Equatable {
 
   /// Training at the learning rate η; gradient flow uses the time η k.
   case training(Algorithm, learningRate: Double)
+  /// Gradient flow up to the times t_k.
+  case flow(times: [Double])
   /// Ridge regression with the penalties n μ_k.
   case ridge(penalties: [Double])
 
@@ -33,14 +36,15 @@ public enum SpectralFilter: Sendable, Equatable {
   public var learningRate: Double? {
     switch self {
     case .training(_, let η): η
-    case .ridge: nil
+    case .flow, .ridge: nil
     }
   }
 
-  /// The limit of φ_k(λ) for λ → 0: η k, or 1/(n μ_k).
+  /// The limit of φ_k(λ) for λ → 0: η k, t_k or 1/(n μ_k).
   public func limit(step k: Int) -> Double {
     switch self {
     case .training(_, let η): η * Double(k)
+    case .flow(let times): times[k]
     case .ridge(let penalties): 1 / penalties[k]
     }
   }
@@ -54,6 +58,8 @@ public enum SpectralFilter: Sendable, Equatable {
       return factor > 0.5 ? exp(Double(k) * log1p(-η * λ)) : pow(factor, Double(k))
     case .training(.gradientFlow, let η):
       return exp(-η * Double(k) * λ)
+    case .flow(let times):
+      return exp(-times[k] * λ)
     case .ridge(let penalties):
       return penalties[k] / (λ + penalties[k])
     }
@@ -70,6 +76,8 @@ public enum SpectralFilter: Sendable, Equatable {
       return (1 - residualFactor(eigenvalue: λ, step: k)) / λ
     case .training(.gradientFlow, let η):
       return -expm1(-η * Double(k) * λ) / λ
+    case .flow(let times):
+      return -expm1(-times[k] * λ) / λ
     case .ridge(let penalties):
       return 1 / (λ + penalties[k])
     }

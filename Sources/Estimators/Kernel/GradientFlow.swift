@@ -1,0 +1,50 @@
+internal import Documents
+internal import Foundation
+
+/// Gradient flow in the kernel's function space, along a path of times τ.
+///
+///     f̂(z) = k(z)ᵀ H⁻¹ (1 − exp(−τ H/n)) Y
+///
+/// The limit of gradient descent for small learning rates, at times of a grid of its own: a step of
+/// this path is the number of its time, from 0 on. Time τ is to be compared with a ridge 1/τ; unlike
+/// ridge regression, the flow makes use of any smoothness.
+///
+/// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26.
+public struct GradientFlow: SpectralEstimator {
+  /// The times τ.
+  public let times: LogGrid
+
+  /// Creates the estimator.
+  public init(times: LogGrid) {
+    self.times = times
+  }
+
+  /// From 0.1 to 1e6, four a decade: the inverses of the standard ridges.
+  public static let standardTimes = LogGrid(from: 0.1, to: 1e6, perDecade: 4)
+
+  /// `gradient-flow`.
+  public var kind: String { Self.estimatorKind.name }
+  /// The version of the numbers.
+  public var version: Int { 1 }
+  /// The grid of times.
+  public var parameters: [(name: String, value: String)] { [("times", times.description)] }
+  /// The numbers of the times, 0 for the shortest.
+  public var steps: [Int] { Array(times.ascending.indices) }
+
+  /// The flow up to τ/n, since H is n times an average.
+  public func filter(for training: TrainingSet) -> SpectralFilter {
+    .flow(times: times.ascending.map { $0 / Double(training.count) })
+  }
+}
+
+extension GradientFlow {
+  /// `kind: gradient-flow`.
+  public static let estimatorKind = EstimatorKind(
+    name: "gradient-flow",
+    summary: "gradient flow with the tangent kernel, or a control's own, at log-spaced times",
+    example: "{kind: gradient-flow, times: {from: 0.1, to: 1e6, per-decade: 4}}",
+    servesSeries: true,
+    read: { section, _ in
+      LogGrid(reading: section, key: "times", default: standardTimes).map(GradientFlow.init)
+    })
+}

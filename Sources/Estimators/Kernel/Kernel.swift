@@ -1,0 +1,42 @@
+public import Diffusion
+public import LinearAlgebra
+
+/// The kernel in whose function space a problem's spectral estimators fit.
+public enum Kernel: Sendable {
+  /// The tangent kernel of a two-layer network, for score estimation.
+  case tangent
+  /// The kernel that a control is built on.
+  case series(SeriesRegression)
+
+  /// The kernel of a problem.
+  public init(of problem: Problem) {
+    switch problem {
+    case .score: self = .tangent
+    case .series(let series): self = .series(series)
+    }
+  }
+
+  /// The matrix k(z_i, w_j), n x m, of inputs z (n x D) and w (m x D).
+  public func matrix(_ z: Matrix, _ w: Matrix) -> Matrix {
+    switch self {
+    case .tangent: TangentKernel.matrix(z, w)
+    case .series(let series): series.matrix(series.kernel, z, w)
+    }
+  }
+
+  /// The Gram matrix k(z_i, z_j), n x n.
+  public func gram(_ z: Matrix) -> Matrix {
+    switch self {
+    case .tangent: TangentKernel.gram(z)
+    case .series(let series): series.matrix(series.kernel, z, z)
+    }
+  }
+
+  /// The largest value max_j k(z_j, z_j).
+  public func largestDiagonal(_ z: Matrix) -> Double {
+    switch self {
+    case .tangent: TangentKernel.largestDiagonal(z)
+    case .series(let series): series.kernel[0]
+    }
+  }
+}

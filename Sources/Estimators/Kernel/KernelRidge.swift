@@ -1,0 +1,55 @@
+internal import Documents
+
+/// Ridge regression in the kernel's function space, along a path of ridge parameters μ.
+///
+///     f̂(z) = k(z)ᵀ (H + n μ)⁻¹ Y  =  argmin_f (1/n) Σ_j |f(z_j) − y_j|² + μ |f|²_H
+///
+/// Records run from the strongest ridge, the smoothest fit, to the weakest: a step of this path is
+/// the number of its ridge parameter, from 0 on, and its time is 1/μ, which is to be compared with
+/// the time η n k of gradient descent. Ridge regression cannot make use of smoothness beyond twice
+/// that of the space, and gradient flow can: it is the control that shows such a saturation.
+///
+/// > Reference: Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7; Li, Zhang,
+/// > Lin 2023, arXiv 2405.09362, for the saturation.
+public struct KernelRidge: SpectralEstimator {
+  /// The ridge parameters.
+  public let ridges: LogGrid
+
+  /// Creates the estimator.
+  public init(ridges: LogGrid) {
+    self.ridges = ridges
+  }
+
+  /// From 1e-6 to 10, four a decade.
+  ///
+  /// Early stopping at step k is like μ = λ_max(H/n)/k, so with λ_max(H/n) near 1 this covers every
+  /// step from the first to far beyond the default last one, 20 √n.
+  public static let standardRidges = LogGrid(from: 1e-6, to: 10, perDecade: 4)
+
+  /// `kernel-ridge`.
+  public var kind: String { Self.estimatorKind.name }
+  /// The version of the numbers.
+  public var version: Int { 1 }
+  /// The grid of ridge parameters.
+  public var parameters: [(name: String, value: String)] { [("ridges", ridges.description)] }
+  /// The numbers of the ridge parameters, 0 for the strongest.
+  public var steps: [Int] { Array(ridges.descending.indices) }
+
+  /// Ridge regression with the penalties n μ.
+  public func filter(for training: TrainingSet) -> SpectralFilter {
+    .ridge(penalties: ridges.descending.map { Double(training.count) * $0 })
+  }
+}
+
+extension KernelRidge {
+  /// `kind: kernel-ridge`.
+  public static let estimatorKind = EstimatorKind(
+    name: "kernel-ridge",
+    summary: "ridge regression with the tangent kernel, or a control's own; step r is the r-th "
+      + "ridge, strongest first",
+    example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
+    servesSeries: true,
+    read: { section, _ in
+      LogGrid(reading: section, key: "ridges", default: standardRidges).map(KernelRidge.init)
+    })
+}
