@@ -59,12 +59,42 @@ public struct GaussianMixture: Target {
     }
   }
 
-  /// Not compact, sub-Gaussian; analytic where no covariance is singular.
+  /// Not compact, sub-Gaussian; analytic where no covariance is singular, with a Lipschitz score where
+  /// the covariances are also ordered.
   public var properties: TargetProperties {
     let hasDensity = components.allSatisfy { $0.variances.allSatisfy { $0 > 0 } }
     return TargetProperties(
       supportRadius: nil, isSubGaussian: true, hasDensity: hasDensity,
-      smoothness: hasDensity ? .infinity : nil, hasLipschitzScore: hasDensity)
+      smoothness: hasDensity ? .infinity : nil,
+      hasLipschitzScore: hasDensity && precisionsAreOrdered)
+  }
+
+  /// Whether the precisions of any two components are equal, or differ by a definite matrix.
+  ///
+  /// Where two components weigh the same, the score turns from one's to the other's within a width of
+  /// the order of 1/|Δ|, Δ being the difference of the two. With equal precisions Δ is bounded; if one
+  /// precision is larger in every direction, such places are bounded; else they go to infinity, and
+  /// the slope of the score with them like |x|².
+  private var precisionsAreOrdered: Bool {
+    let precisions = components.map { component in
+      let axes = component.axes
+      var scaled = axes
+      for axis in 0..<dimension {
+        for i in 0..<dimension { scaled[axis, i] /= component.variances[axis] }
+      }
+      return product(transposing: axes, scaled)
+    }
+    return precisions.indices.allSatisfy { i in
+      precisions[..<i].allSatisfy { other in
+        var difference = precisions[i]
+        for entry in difference.values.indices { difference.values[entry] -= other.values[entry] }
+        guard let values = try? SymmetricEigen.values(of: difference),
+          let least = values.first, let largest = values.last
+        else { return false }
+        let rounding = 1e-12 * (precisions[i].values + other.values).reduce(0) { max($0, abs($1)) }
+        return max(abs(least), abs(largest)) <= rounding || least > rounding || largest < -rounding
+      }
+    }
   }
 
   /// One line for reports.
