@@ -55,6 +55,12 @@ enum FigureStyle {
     ]
   }
 
+  /// A thin dotted line from a column of block `index`, in the colour of the series at `place`.
+  static func dottedLine(place: Int, index: Int, column: Int) -> String {
+    "data index \(index) using 1:\(column) with lines linewidth 1 dashtype (2,4) "
+      + "linecolor rgb \"\(series(place).colour)\" notitle"
+  }
+
   /// A label beside the plot at a fraction of its height.
   static func sideLabel(_ text: String, height: Double) -> String {
     "set label \(plotText(text)) at graph 1.01, graph \(String(format: "%.4f", height)) left "

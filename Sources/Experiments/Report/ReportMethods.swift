@@ -29,7 +29,6 @@ extension StudyReport {
   /// Aims, data-generating mechanism, estimands, methods and performance measures.
   var methodsSection: String {
     let study = analysis.study
-    let hasScores = study.variants.contains { $0.problem.score != nil }
     let unit = hasScores ? " in denoiser units" : ""
     let aims = study.aims.trimmingCharacters(in: .whitespacesAndNewlines)
     return """
@@ -115,7 +114,6 @@ extension StudyReport {
   private var performanceText: String {
     let study = analysis.study
     let count = ReportNumber.count(study.trials)
-    let hasScores = study.variants.contains { $0.problem.score != nil }
     let hasSeries = study.variants.contains { $0.problem.series != nil }
     let scoreText =
       "The true posterior mean is known in closed form, and the risk of each fit is its exact "

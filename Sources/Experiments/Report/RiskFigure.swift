@@ -9,7 +9,7 @@ extension StudyReport {
     let curves = analysis.curves(stopping: analysis.headlineRule)
     guard !curves.isEmpty else { return nil }
     let guides = ClaimGuides(analysis: analysis, curves: curves)
-    var low = Double.infinity
+    var low = curves.compactMap(\.floor?.exact).min() ?? .infinity
     var high = 0.0
     for point in curves.flatMap(\.points) {
       low = min(low, errorBar(point.mean, point.mcse).lower, guides.lowest)
@@ -29,18 +29,21 @@ extension StudyReport {
     for (index, curve) in curves.enumerated() {
       let rows = curve.points.map { point -> [Double] in
         let bar = errorBar(point.mean, point.mcse)
-        let fitted = curve.fit?.fitted(at: Double(point.n)) ?? .nan
-        return [Double(point.n), point.mean, point.mcse, bar.lower, bar.upper, fitted]
+        let n = Double(point.n)
+        let fitted = curve.floor?.fit?.fitted(at: n) ?? curve.fit?.fitted(at: n) ?? .nan
+        let row = [n, point.mean, point.mcse, bar.lower, bar.upper, fitted]
+        return row + (curve.floor.map { [$0.exact] } ?? [])
       }
+      let columns = ["n", "mean", "mcse", "lower", "upper", "fitted"]
       blocks.append(
         .init(
-          title: curve.series.label, columns: ["n", "mean", "mcse", "lower", "upper", "fitted"],
+          title: curve.series.label, columns: columns + (curve.floor == nil ? [] : ["floor"]),
           rows: rows))
-      let exponent = curve.fit.map {
-        ": b = \(ReportNumber.exponent($0.exponent, $0.standardError))"
-      }
       plots += FigureStyle.plots(
-        place: index, index: index, lineColumn: 6, title: curve.series.label + (exponent ?? ""))
+        place: index, index: index, lineColumn: 6, title: curve.series.label + fitText(curve))
+      if curve.floor != nil {
+        plots.append(FigureStyle.dottedLine(place: index, index: index, column: 7))
+      }
     }
     let references = plotReferences(guides, fraction: fraction, blocks: &blocks)
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
@@ -48,7 +51,7 @@ extension StudyReport {
       FigureStyle.keyAndMargins(rows: curves.count, labelled: !guides.lines.isEmpty),
       FigureStyle.sampleSizeAxis(sizes),
       FigureStyle.logarithmicAxis(
-        low: low, high: high, title: "mean risk (denoiser units)"),
+        low: low, high: high, title: "mean risk\(hasScores ? " (denoiser units)" : "")"),
       references.settings, guides.triangle.map(triangleScript) ?? "",
       "plot " + (references.plots + plots).joined(separator: ", \\\n  "),
     ]
@@ -61,10 +64,23 @@ extension StudyReport {
       height: FigureStyle.height(rows: curves.count))
   }
 
+  /// The fitted exponent, or the floor of a curve that has one, after a label.
+  private func fitText(_ curve: RiskCurve) -> String {
+    if let floor = curve.floor?.fit {
+      return ": floor \(ReportNumber.measured(floor.floor, floor.floorStandardError))"
+    }
+    return curve.fit.map { ": b = \(ReportNumber.exponent($0.exponent, $0.standardError))" } ?? ""
+  }
+
   private func riskCaption(_ guides: ClaimGuides) -> String {
     var parts = [
       "Mean risk\(underHeadlineRule), bars ± 2 MCSE, with the fitted power laws."
     ]
+    if analysis.curves(stopping: analysis.headlineRule).contains(where: { $0.floor != nil }) {
+      parts.append(
+        "Where there is a floor, the curve is a power law above a fitted one, and the dotted line the "
+          + "exact one.")
+    }
     if let triangle = guides.triangle {
       parts.append("The triangle has the slope that \(triangle.name) claims.")
     }

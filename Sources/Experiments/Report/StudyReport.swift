@@ -81,6 +81,9 @@ public struct StudyReport: Sendable {
     try ReportFiles.write(markdown(missingFigures: missing), to: directory, "\(name).md")
   }
 
+  /// Whether any variant is a problem of score estimation, whose risks are in denoiser units.
+  var hasScores: Bool { analysis.study.variants.contains { $0.problem.score != nil } }
+
   /// Whether any estimator has a training path that a rule stops.
   var hasPaths: Bool { analysis.curves.contains { $0.points.contains { $0.meanStep != nil } } }
 
