@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "scorebound",
       dependencies: [
-        "Documents", "LinearAlgebra", "Diffusion", "Estimators", "Theory", "Experiments",
+        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -48,7 +48,7 @@ public struct RateFit: Hashable, Sendable {
     standardError kind: SlopeStandardError = .hc3, biasCorrected: Bool = false
   ) throws(StatisticsError) {
     let sorted = samples.sorted { $0.n < $1.n }
-    for sample in sorted where !(sample.n >= 1 && sample.n.isFinite) {
+    for sample in sorted where !(sample.n > 0 && sample.n.isFinite) {
       throw .invalidSampleSize(sample.n)
     }
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.n == right.n {

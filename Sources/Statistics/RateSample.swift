@@ -1,6 +1,6 @@
 /// The errors of all successful trials at one sample size.
 public struct RateSample: Hashable, Sendable {
-  /// The sample size n, from 1 on.
+  /// The sample size n, or another positive quantity that risks are a power of.
   public let n: Double
   /// One error a trial, in any unit that all samples share.
   public let risks: [Double]

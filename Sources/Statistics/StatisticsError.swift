@@ -2,7 +2,7 @@
 public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A fit of a rate was asked for on fewer than three sample sizes.
   case tooFewSampleSizes(given: Int)
-  /// A sample size below 1 or not finite.
+  /// A sample size that is not positive or not finite.
   case invalidSampleSize(Double)
   /// One sample size came twice.
   case repeatedSampleSize(Double)
@@ -26,7 +26,7 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
       "A rate needs at least 3 different sample sizes, but there \(given == 1 ? "is" : "are") "
         + "\(given); add sample sizes to the design."
     case .invalidSampleSize(let n):
-      "A sample size must be a finite number from 1 on, but one is \(n)."
+      "A sample size must be a positive finite number, but one is \(n)."
     case .repeatedSampleSize(let n):
       "The sample size n = \(plain(n)) is given twice; put all its trials into one sample."
     case .noTrials(let n):

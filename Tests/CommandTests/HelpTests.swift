@@ -25,6 +25,8 @@ private enum HelpTexts {
       report                  Write a run's report anew from its store alone.
       export                  Print a run's measurements as CSV, one row a
                               measurement, for pandas or R.
+      fit                     Fit a rate to a table of errors, and hold it against
+                              a claim.
       score                   Exact posterior mean, score, label noise and log
                               density of X = alpha X0 + sqrt(h) Z.
       estimate                The paper's estimators on your own data.

@@ -51,7 +51,7 @@ private func importedModules(_ text: String) -> [String] {
   /// Each module with all that it may import; the arrows point down, from the first to the last.
   static let arrows: [String: Set<String>] = [
     "scorebound": [
-      "ArgumentParser", "Experiments", "Theory", "Estimators", "Diffusion",
+      "ArgumentParser", "Experiments", "Theory", "Estimators", "Diffusion", "Statistics",
       "LinearAlgebra", "Documents",
     ],
     "Experiments": [

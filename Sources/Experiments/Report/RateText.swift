@@ -1,0 +1,177 @@
+internal import Foundation
+public import Statistics
+public import Theory
+
+/// A fitted rate and what a claim makes of it, as text for a terminal and as JSON for scripts.
+public struct RateText: Sendable {
+  /// The fit.
+  public let fit: RateFit
+  /// The verdict, or nil without a claim.
+  public let judgement: Judgement?
+  /// The name of what the error is a power of, such as `n`.
+  public let axis: String
+  /// The claim as it was given, with its kind; nil without one.
+  public let claim: (text: String, kind: Claim.Kind)?
+  /// The floor that was taken off the errors, or 0.
+  public let floor: Double
+
+  /// Creates the text.
+  public init(
+    fit: RateFit, judgement: Judgement?, axis: String, claim: (text: String, kind: Claim.Kind)?,
+    floor: Double
+  ) {
+    self.fit = fit
+    self.judgement = judgement
+    self.axis = axis
+    self.claim = claim
+    self.floor = floor
+  }
+
+  /// Some twenty lines for a person.
+  public var text: String {
+    var lines: [String] = []
+    func add(_ name: String, _ value: String) {
+      lines.append(name.padding(toLength: 11, withPad: " ", startingAt: 0) + value)
+    }
+    let trials = Set(fit.points.map(\.trials))
+    let first = fit.points.first?.n ?? 0
+    let last = fit.points.last?.n ?? 0
+    let each =
+      trials.count == 1
+      ? "\(plural(trials.first ?? 0, "trial")) each"
+      : "\(ReportNumber.count(trials.min() ?? 0)) to \(plural(trials.max() ?? 0, "trial")) each"
+    add(
+      "data",
+      "\(fit.points.count) values of \(axis) from \(place(first)) to \(place(last)), \(each)")
+    if floor != 0 { add("floor", "\(ReportNumber.significant(floor, 6)), taken off every error") }
+    add(
+      "exponent",
+      "\(ReportNumber.exponent(fit.exponent, fit.standardError))   95 % CI "
+        + "\(ReportNumber.interval(fit.ci95, standardError: fit.standardError))   "
+        + "(\(fit.standardErrorKind.rawValue), t with "
+        + "\(ReportNumber.claimed(fit.degreesOfFreedom)) degrees of freedom)")
+    add("curvature", "\(pText(fit.curvature?.pValue))   of a straight line")
+    add("scatter", "\(pText(fit.lackOfFitP))   of no more than Monte Carlo error about it")
+    lines.append("")
+    lines += pointLines
+    if let claim, let judgement {
+      lines.append("")
+      let target = judgement.target
+      add(
+        "claim",
+        "\(claim.text), \(claim.kind.rawValue), exponent \(ReportNumber.claimed(target.exponent)), "
+          + "margin \(ReportNumber.claimed(target.margin))")
+      add("verdict", judgement.verdict.rawValue)
+      for reason in judgement.reasons { lines.append("  - \(reason)") }
+      if let needed = judgement.trialsNeeded {
+        lines.append(
+          "  - about \(ReportNumber.count(needed)) further trials at each \(axis) would tell")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A line a point: what was measured, the line's value, and the exponent to the next point.
+  private var pointLines: [String] {
+    func row(_ fields: [String]) -> String {
+      zip(fields, [12, 8, 26, 12, 0]).map { field, width in
+        field.count < width
+          ? field + String(repeating: " ", count: width - field.count) : field + "  "
+      }.joined().trimmingCharacters(in: .whitespaces)
+    }
+    let slopes = fit.localSlopes.map { ReportNumber.exponent($0.exponent, $0.standardError) } + [""]
+    return [row([axis, "trials", "mean ± MCSE", "fitted", "exponent to the next"])]
+      + zip(fit.points, slopes).map { point, slope in
+        row([
+          place(point.n), ReportNumber.count(point.trials),
+          ReportNumber.measured(point.mean, point.standardError),
+          ReportNumber.significant(point.fitted, 4), slope,
+        ])
+      }
+  }
+
+  private func pText(_ value: Double?) -> String {
+    let text = ReportNumber.pValue(value)
+    return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
+  }
+
+  private func place(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e9
+      ? ReportNumber.count(Int(value)) : ReportNumber.significant(value, 4)
+  }
+
+  private func plural(_ count: Int, _ word: String) -> String {
+    "\(ReportNumber.count(count)) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  /// The fit and the verdict as one JSON object with sorted keys.
+  ///
+  /// - Throws: Where a number is not finite, which no fit returns.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(RateRecord(self)), as: UTF8.self)
+  }
+}
+
+/// The JSON of a fitted rate; keys that have no value are null.
+private struct RateRecord: Encodable {
+  let source: RateText
+
+  init(_ source: RateText) { self.source = source }
+
+  private enum Key: String, CodingKey {
+    case schema_version, axis, estimand, standard_error_kind, degrees_of_freedom
+    case exponent, exponent_se, exponent_ci95, exponent_ci90, constant
+    case local_slopes, points, curvature_p, lack_of_fit_p, floor
+    case claimed_exponent, margin, verdict, reasons, trials_needed
+  }
+
+  private struct Slope: Encodable {
+    let from: Double
+    let to: Double
+    let exponent: Double
+    let se: Double?
+  }
+
+  private struct Point: Encodable {
+    let x: Double
+    let trials: Int
+    let mean: Double
+    let mcse: Double?
+    let fitted: Double
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let fit = source.fit
+    let judgement = source.judgement
+    var record = encoder.container(keyedBy: Key.self)
+    try record.encode(1, forKey: .schema_version)
+    try record.encode(source.axis, forKey: .axis)
+    try record.encode(fit.estimand.rawValue, forKey: .estimand)
+    try record.encode(fit.standardErrorKind.rawValue, forKey: .standard_error_kind)
+    try record.encode(fit.degreesOfFreedom, forKey: .degrees_of_freedom)
+    try record.encode(fit.exponent, forKey: .exponent)
+    try record.encode(fit.standardError, forKey: .exponent_se)
+    try record.encode([fit.ci95.lower, fit.ci95.upper], forKey: .exponent_ci95)
+    try record.encode([fit.ci90.lower, fit.ci90.upper], forKey: .exponent_ci90)
+    try record.encode(exp(fit.logConstant), forKey: .constant)
+    try record.encode(
+      fit.localSlopes.map {
+        Slope(from: $0.from, to: $0.to, exponent: $0.exponent, se: $0.standardError)
+      }, forKey: .local_slopes)
+    try record.encode(
+      fit.points.map {
+        Point(
+          x: $0.n, trials: $0.trials, mean: $0.mean, mcse: $0.standardError, fitted: $0.fitted)
+      }, forKey: .points)
+    try record.encode(fit.curvature?.pValue, forKey: .curvature_p)
+    try record.encode(fit.lackOfFitP, forKey: .lack_of_fit_p)
+    try record.encode(source.floor, forKey: .floor)
+    try record.encode(judgement?.target.exponent, forKey: .claimed_exponent)
+    try record.encode(judgement?.target.margin, forKey: .margin)
+    try record.encode(judgement?.verdict.rawValue, forKey: .verdict)
+    try record.encode(judgement?.reasons ?? [], forKey: .reasons)
+    try record.encode(judgement?.trialsNeeded, forKey: .trials_needed)
+  }
+}

@@ -1,0 +1,127 @@
+public import ArgumentParser
+import Documents
+import Experiments
+import Foundation
+public import Statistics
+public import Theory
+
+/// `scorebound fit`.
+struct FitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Fit a rate to a table of errors, and hold it against a claim.",
+    discussion: """
+      The table is a CSV file with a header and one row a trial, from any simulation. The exponent \
+      is minus the slope of the log of the mean error on log n, without weights.
+      """)
+
+  @Argument(help: "The errors: a .csv file.")
+  var errors: String
+
+  @Option(help: "The column of the sample size, or of another quantity that grows.")
+  var x = "n"
+
+  @Option(help: "The column of the error.")
+  var y = "risk"
+
+  @Option(help: "The column that names trials (default: every row is a trial).")
+  var trial: String?
+
+  @Option(help: "What is claimed: a power of the column --x, such as \"n^-(2/3)\".")
+  var claim: String?
+
+  @Option(help: "What kind of statement it is: upper, matching, lower or minimax.")
+  var kind = Claim.Kind.upper
+
+  @Option(parsing: .unconditional, help: "The power of log n that the claim allows on top.")
+  var logs: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: "How far the exponent may be off and still count as the same (default: 0.05).")
+  var margin: Double?
+
+  @Option(
+    parsing: .unconditional, help: "A floor that the error cannot go below, known from elsewhere.")
+  var floor: Double?
+
+  @Option(help: "What is fitted: log-mean (of the mean error) or mean-log (the typical trial).")
+  var estimand = Estimand.logMean
+
+  @Option(help: "The standard error of the exponent: hc3, within, hc1 or ols.")
+  var se = SlopeStandardError.hc3
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    try await reportingErrors {
+      try checkNumbers()
+      let exponent = try claimedExponent()
+      let samples = try ErrorTable.read(errors, x: x, y: y, trial: trial)
+      let fit: RateFit
+      do throws(StatisticsError) {
+        fit = try RateFit(lowered(samples), estimand: estimand, standardError: se)
+      } catch {
+        throw InvalidInput("\(errors): \(sentence(error, samples))")
+      }
+      let judgement = exponent.map { exponent in
+        judge(
+          fit, kind: kind,
+          target: Judgement.Target(
+            exponent: exponent, margin: margin ?? VerdictThresholds.margin, logs: logs ?? 0,
+            sampleSizes: fit.points.map(\.n)))
+      }
+      let text = RateText(
+        fit: fit, judgement: judgement, axis: x, claim: claim.map { ($0, kind) },
+        floor: floor ?? 0)
+      print(json ? try text.json() : text.text)
+    }
+  }
+
+  private func checkNumbers() throws {
+    if let margin, !(margin > 0 && margin.isFinite) {
+      throw InvalidInput("--margin must be positive; it is \(margin)")
+    }
+    if let logs, !(logs >= 0 && logs.isFinite) {
+      throw InvalidInput("--logs must be 0 or more; it is \(logs)")
+    }
+    if let floor, !(floor >= 0 && floor.isFinite) {
+      throw InvalidInput("--floor must be 0 or more; it is \(floor)")
+    }
+    for (name, isGiven) in [("logs", logs != nil), ("margin", margin != nil)]
+    where isGiven && claim == nil {
+      throw InvalidInput("--\(name) belongs to a claim; give one with --claim \"\(x)^-(1/2)\"")
+    }
+  }
+
+  /// The exponent b of the claim c · x^(−b); a number alone is the exponent itself.
+  private func claimedExponent() throws -> Double? {
+    guard let claim else { return nil }
+    do throws(ExpressionError) {
+      let expression = try Expression(parsing: claim)
+      return expression.names.contains(x)
+        ? try expression.powerLawExponent(of: x) : try expression.evaluate([:])
+    } catch {
+      throw InvalidInput("--claim: \(error); a claim is a power of \(x), such as \(x)^-(2/3)")
+    }
+  }
+
+  private func lowered(_ samples: [RateSample]) -> [RateSample] {
+    guard let floor else { return samples }
+    return samples.map { RateSample(n: $0.n, risks: $0.risks.map { $0 - floor }) }
+  }
+
+  /// The sentence of a refused fit, with the floor named where it is to blame.
+  private func sentence(_ error: StatisticsError, _ samples: [RateSample]) -> String {
+    if let floor, floor > 0, case .nonPositiveRisk(let n, let value, _) = error {
+      return "at \(x) = \(n) the error is \(value + floor), not above the floor \(floor), so no "
+        + "power of \(x) is left there; leave that \(x) out or correct the floor."
+    }
+    return error.description
+  }
+}
+
+extension Claim.Kind: ExpressibleByArgument {}
+extension Estimand: ExpressibleByArgument {}
+extension SlopeStandardError: ExpressibleByArgument {}
