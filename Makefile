@@ -3,7 +3,7 @@
 # make reports  remake every committed report from a full run
 # make docs     build the documentation
 STUDY ?= studies/quickstart.yaml
-STUDIES = studies/quickstart.yaml studies/control-gaussian-mean.yaml studies/gmm-rate.yaml
+STUDIES = $(sort $(wildcard studies/*.yaml))
 SOURCES = Package.swift Sources Tests
 BINARY = .build/release/scorebound
 
