@@ -55,7 +55,7 @@ public struct SeriesRegression: Sendable {
     let coefficients = (1...modes).map { i in
       pow(Double(i), -(source * decay + 1) / 2) * (i.nonzeroBitCount % 2 == 0 ? 1 : -1)
     }
-    let eigenvalues = (1...modes).map { Self.eigenvalue($0, decay: decay) }
+    let eigenvalues = Self.eigenvalues(decay: decay, modes: modes)
     regressionFunction = TorusSeries.values(of: coefficients)
     image = TorusSeries.values(of: zip(eigenvalues, coefficients).map { $0 * $1 })
     kernel = TorusSeries.kernel(eigenvalues: eigenvalues)
@@ -64,9 +64,17 @@ public struct SeriesRegression: Sendable {
     squaredNorm = coefficients.reversed().reduce(0) { $0 + $1 * $1 }
   }
 
-  /// λ_i, where the sine 2k + 1 has the eigenvalue of the cosine 2k.
-  static func eigenvalue(_ i: Int, decay: Double) -> Double {
-    i == 1 ? 1 : pow(Double(i & ~1), -decay)
+  /// The eigenvalues λ_1, ..., λ_N.
+  public var eigenvalues: [Double] { Self.eigenvalues(decay: decay, modes: modes) }
+
+  /// θ_i² = i^(−sβ − 1) for i = 1, ..., N.
+  public var squaredCoefficients: [Double] {
+    (1...modes).map { pow(Double($0), -(source * decay + 1)) }
+  }
+
+  /// λ_i = i^(−β), where the sine 2k + 1 has the eigenvalue of the cosine 2k.
+  private static func eigenvalues(decay: Double, modes: Int) -> [Double] {
+    (1...modes).map { i in i == 1 ? 1 : pow(Double(i & ~1), -decay) }
   }
 
   /// Draws x uniformly from the torus and y = f_*(x) + σ ε.

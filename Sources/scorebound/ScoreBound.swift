@@ -17,7 +17,8 @@ struct ScoreBound: AsyncParsableCommand {
       """,
     version: Provenance.version,
     subcommands: [
-      RunCommand.self, PlanCommand.self, ReportCommand.self, ExportCommand.self,
+      RunCommand.self, PlanCommand.self, PredictCommand.self, ReportCommand.self,
+      ExportCommand.self,
       FitCommand.self, ScoreCommand.self, EstimateCommand.self, KernelCommand.self,
       ValidateCommand.self,
       ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,

@@ -22,6 +22,8 @@ private enum HelpTexts {
     SUBCOMMANDS:
       run                     Run or resume a study, then write its report.
       plan                    Show what a run would do, without running it.
+      predict                 Show what theory predicts for a study, without a
+                              trial.
       report                  Write a run's report anew from its store alone.
       export                  Print a run's measurements as CSV, one row a
                               measurement, for pandas or R.

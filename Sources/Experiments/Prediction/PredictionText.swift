@@ -1,0 +1,79 @@
+internal import Foundation
+internal import Theory
+
+extension StudyPrediction {
+  /// The prediction for a terminal: a table a series, then the claims.
+  public var text: String {
+    guard !curves.isEmpty else {
+      return "No estimator of this study has a predicted curve: those of gradient flow, gradient "
+        + "descent with learning-rate auto and ridge regression are known."
+    }
+    let parts = curves.map(text) + [claimsText]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func text(_ curve: PredictedCurve) -> String {
+    let parameter =
+      switch curve.curve.method {
+      case .gradientFlow: "best time"
+      case .gradientDescent: "best step"
+      case .ridge: "best ridge"
+      }
+    var lines = [
+      "\(curve.series.label): \(curve.series.kind)",
+      row(["n", "risk", parameter, "effective dimension"]),
+    ]
+    for point in curve.points {
+      lines.append(
+        row([
+          ReportNumber.count(point.n), ReportNumber.significant(point.optimum.risk, 4),
+          ReportNumber.significant(point.optimum.parameter, 3),
+          ReportNumber.significant(point.optimum.effectiveDimension, 3),
+        ]))
+    }
+    if let floor = curve.floor {
+      return lines.joined(separator: "\n")
+        + "\nno exponent: the risk levels off at the floor \(ReportNumber.significant(floor, 4))"
+    }
+    if let exponent = curve.designExponent {
+      lines.append("exponent on the design \(ReportNumber.fixed(exponent, decimals: 3))")
+    }
+    let beyond = curve.exponents.map {
+      "\(ReportNumber.fixed($0.exponent, decimals: 3)) at \(ReportNumber.count(Int($0.n)))"
+    }
+    if !beyond.isEmpty { lines.append("local exponents " + beyond.joined(separator: ", ")) }
+    if let limit = curve.asymptoticExponent, let from = curve.visibleFrom {
+      lines.append(
+        "exponent far out \(ReportNumber.fixed(limit, decimals: 3)), visible within "
+          + "\(ReportNumber.claimed(VerdictThresholds.margin)) from n = "
+          + ReportNumber.count(Int(from)))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Each claim's exponent for the series that it is about.
+  private var claimsText: String {
+    let checks = ClaimChecks(
+      study: study, decays: decays, squaredCriticalRadii: study.variants.map { _ in [:] })
+    var lines: [String] = []
+    for claim in study.claims where claim.axis == "n" && !claim.isRatio && !claim.isFloor {
+      for curve in curves where curve.floor == nil {
+        let context = checks.context(for: curve.series, axis: "n", metric: .denoiser)
+        guard claim.applicability(to: context) == .judged,
+          let exponent = try? claim.exponent(context.quantities)
+        else { continue }
+        let design = curve.designExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
+        let limit = curve.asymptoticExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
+        lines.append(
+          "\(claim.shortName), \(curve.series.label): claims "
+            + "\(ReportNumber.fixed(exponent, decimals: 3)), predicted \(design) on the design and "
+            + "\(limit) far out")
+      }
+    }
+    return lines.isEmpty ? "" : "claims\n" + lines.map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  private func row(_ fields: [String]) -> String {
+    fields.map { String(repeating: " ", count: max(2, 12 - $0.count)) + $0 }.joined()
+  }
+}

@@ -1,0 +1,136 @@
+internal import Diffusion
+internal import Estimators
+internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
+public import Theory
+
+/// What theory predicts for a study before any trial: risk curves of its spectral estimators, their
+/// exponents beyond the design, and its claims' exponents in numbers.
+public struct StudyPrediction: Sendable {
+  /// The study.
+  public let study: Study
+  /// One for each series whose curve is known, in the order of the study.
+  public let curves: [PredictedCurve]
+  /// The decay of the kernel's eigenvalues for each variant.
+  let decays: [EigenDecay?]
+
+  /// Predicts a study: an eigendecomposition of some 2,000 nodes a variant, no trial.
+  ///
+  /// - Throws: `FactorizationError` where LAPACK fails.
+  public init(_ study: Study) throws {
+    let spectra = try study.variants.map { try PopulationSpectrum(of: $0.problem) }
+    self.study = study
+    decays = zip(study.variants, spectra).map { variant, spectrum in
+      variant.problem.score == nil ? nil : try? EigenDecay(eigenvalues: spectrum.eigenvalues)
+    }
+    curves = study.series.compactMap { series in
+      PredictedCurve(
+        study: study, series: series, spectrum: spectra[study.variantIndex(of: series)])
+    }
+  }
+}
+
+/// The predicted risk of one series, at its best stopping time or ridge.
+public struct PredictedCurve: Sendable {
+  /// The prediction at one sample size.
+  public struct Point: Sendable {
+    /// The sample size.
+    public let n: Int
+    /// The least risk over the recorded times or ridges of the cell.
+    public let optimum: LearningCurve.Optimum
+  }
+
+  /// The series.
+  public let series: Study.Series
+  /// The curve.
+  public let curve: LearningCurve
+  /// The design's sample sizes, ascending.
+  public let points: [Point]
+  /// The floor that the risk levels off at; nil where there is none, or none is known.
+  public let floor: Double?
+  /// Sample sizes by factors of four from the design's first on, as far as the spectrum reaches,
+  /// with the local exponent of the curve at its best time or ridge.
+  public let exponents: [(n: Double, exponent: Double)]
+
+  init?(study: Study, series: Study.Series, spectrum: PopulationSpectrum) {
+    let cells = study.cells.filter { $0.series == series }.sorted { $0.sampleSize < $1.sampleSize }
+    guard let first = cells.first,
+      let method = LearningCurve.Method(first.estimator, spectrum: spectrum)
+    else { return nil }
+    let curve = LearningCurve(spectrum, method: method)
+    self.series = series
+    self.curve = curve
+    floor =
+      first.estimator.isHomogeneous
+      ? study.variant(of: series).problem.score?.homogeneityFloor() : nil
+    points = cells.map { cell in
+      Point(
+        n: cell.sampleSize,
+        optimum: curve.oracle(
+          sampleSize: Double(cell.sampleSize),
+          among: Self.candidates(cell.estimator, spectrum: spectrum)))
+    }
+    var exponents: [(n: Double, exponent: Double)] = []
+    var n = Double(first.sampleSize)
+    // At the end of the reach the best time would be later than the spectrum can tell.
+    while n <= 1e8, curve.oracle(sampleSize: 2 * n).effectiveDimension < 0.8 * spectrum.reach {
+      exponents.append((n, curve.localExponent(at: n)))
+      n *= 4
+    }
+    self.exponents = exponents
+  }
+
+  /// The exponent over the design, by a line through the logs as for measured risks; nil for fewer
+  /// than three sample sizes.
+  public var designExponent: Double? {
+    try? RateFit(points.map { RateSample(n: Double($0.n), risks: [$0.optimum.risk]) }).exponent
+  }
+
+  /// The last of ``exponents``, which stands for the limit.
+  public var asymptoticExponent: Double? { exponents.last?.exponent }
+
+  /// The first n from which on the local exponent stays within the margin of the last one.
+  public var visibleFrom: Double? {
+    guard let last = exponents.last else { return nil }
+    return exponents.reversed()
+      .prefix { abs($0.exponent - last.exponent) <= VerdictThresholds.margin }.last?.n
+  }
+
+  /// The times, steps or ridges that a cell's estimator records.
+  private static func candidates(
+    _ estimator: any Estimator, spectrum: PopulationSpectrum
+  ) -> [Double]? {
+    switch estimator {
+    case let kernel as TangentKernelEstimator:
+      // A step of the flow lasts 1/λ₁.
+      kernel.steps.map {
+        Double($0) / (kernel.algorithm == .gradientFlow ? spectrum.eigenvalues.first ?? 1 : 1)
+      }
+    case let flow as GradientFlow: flow.times.ascending
+    case let ridge as KernelRidge: ridge.ridges.descending
+    default: nil
+    }
+  }
+}
+
+extension LearningCurve.Method {
+  /// The method of an estimator on a problem with this spectrum; nil for one without a curve.
+  ///
+  /// A learning rate that is not `auto` depends on n or on the largest input, and gradient flow at
+  /// the best time stands for it.
+  init?(_ estimator: any Estimator, spectrum: PopulationSpectrum) {
+    switch estimator {
+    case let kernel as TangentKernelEstimator:
+      guard kernel.learningRate == .auto, let largest = spectrum.eigenvalues.first else {
+        return nil
+      }
+      self =
+        kernel.algorithm == .gradientDescent
+        ? .gradientDescent(stepTime: 1 / largest) : .gradientFlow
+    case is GradientFlow: self = .gradientFlow
+    case is KernelRidge: self = .ridge
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Diffusion
+import Estimators
+import Foundation
+import LinearAlgebra
+import Statistics
+import Testing
+import Theory
+
+@testable import Experiments
+
+private func problem(_ target: any Target, _ times: TimeLaw) -> RegressionProblem {
+  RegressionProblem(
+    target: target, process: VariancePreserving(schedule: .constant(1)), times: times,
+    inputs: InputMap(bias: 1))
+}
+
+private let window = TimeLaw.window(from: 0.1, to: 2)
+
+@Suite struct PredictionTests {
+  @Test(arguments: [TimeLaw.fixed(0.5), window])
+  func `a spectrum keeps the sizes of kernel, function and noise`(times: TimeLaw) throws {
+    let problem = problem(TruncatedGaussian(uniformFrom: -1, to: 1), times)
+    let spectrum = try PopulationSpectrum(of: .score(problem))
+    let truth = problem.truth()
+    let coefficients =
+      spectrum.unreachable + spectrum.modes.reduce(0) { $0 + $1.squaredCoefficient }
+    #expect(abs(coefficients / truth.squaredSize.value - 1) < 1e-4)
+    // Σ λ_i = E κ(z, z) = E |z|²/2.
+    let nodes = problem.quadratureNodes(refinement: 6)
+    let trace = nodes.integrate { q in
+      nodes.nodes.inputs.row(q).reduce(0) { $0 + $1 * $1 } / 2
+    }.value
+    #expect(abs(spectrum.eigenvalues.reduce(0, +) / trace - 1) < 1e-4)
+    // Every s_i² is an average of v.
+    let noises = spectrum.modes.map { $0.noise / $0.count }
+    let v = nodes.nodes.labelNoise
+    #expect(try #require(noises.max()) <= (v.max() ?? 0) * (1 + 1e-9))
+    #expect(try #require(noises.min()) >= (v.min() ?? 0) * (1 - 1e-9))
+  }
+
+  @Test(arguments: [
+    (
+      "uniform, t = 0.5", TruncatedGaussian(uniformFrom: -1, to: 1) as any Target,
+      TimeLaw.fixed(0.5)
+    ),
+    ("atoms, t = 0.5", Atoms(points: Matrix([[-1], [1]]), weights: [0.5, 0.5]), .fixed(0.5)),
+    ("uniform, window", TruncatedGaussian(uniformFrom: -1, to: 1), window),
+    ("atoms, window", Atoms(points: Matrix([[-1], [1]]), weights: [0.5, 0.5]), window),
+  ])
+  func `the predicted curve is the simulated one at n = 256`(
+    name: String, target: any Target, times: TimeLaw
+  ) throws {
+    let problem = problem(target, times)
+    let flow = GradientFlow(times: LogGrid(from: 1, to: 1e4, perDecade: 12))
+    let nodes = problem.quadratureNodes(refinement: 4)
+    let risks = try (0..<30).map { trial in
+      let key = TrialKey(seed: 51, trial: UInt32(trial), block: 256)
+      let training = TrainingSet(
+        data: problem.drawExamples(count: 256, key: key), problem: .score(problem), key: key)
+      return try #require(flow.conditionalRisk(training, nodes: nodes).min())
+    }
+    let simulated = Moments(risks)
+    let predicted = LearningCurve(
+      try PopulationSpectrum(of: .score(problem)), method: .gradientFlow
+    ).oracle(sampleSize: 256, among: flow.times.ascending).risk
+    // The theory is good to 5 % here; the mean of 30 trials is off by a few standard errors.
+    let allowed = 0.05 * simulated.mean + 2 * simulated.meanStandardError
+    #expect(
+      abs(predicted - simulated.mean) < allowed,
+      "\(name): \(predicted) against \(simulated.mean) ± \(simulated.meanStandardError)")
+  }
+
+  @Test func `on a control ridge regression follows the eigenframework`() throws {
+    let series = SeriesRegression(decay: 1.25, source: 2, noise: 0.5, modes: 1 << 14)
+    let ridge = KernelRidge(ridges: LogGrid(from: 1e-3, to: 1, perDecade: 8))
+    let risks = try (0..<30).map { trial in
+      let key = TrialKey(seed: 52, trial: UInt32(trial), block: 256)
+      let training = TrainingSet(
+        data: series.drawExamples(count: 256, key: key), problem: .series(series), key: key)
+      return try #require(
+        ridge.risks(
+          training, on: series, labels: training.data.noisy.posteriorMeans, labelNoise: 0.5
+        ).min())
+    }
+    let simulated = Moments(risks)
+    let predicted = LearningCurve(try PopulationSpectrum(of: .series(series)), method: .ridge)
+      .oracle(sampleSize: 256, among: ridge.ridges.descending).risk
+    // Its relative error is of the order 1/n.
+    #expect(
+      abs(predicted - simulated.mean) < 0.01 * simulated.mean
+        + 2.5 * simulated.meanStandardError,
+      "\(predicted) against \(simulated.mean) ± \(simulated.meanStandardError)")
+  }
+
+  @Test func `a study is predicted series by series`() throws {
+    let study = try StudySamples.study(
+      ("[16, 32, 64]", "[64, 128, 256]"), ("steps: 16}\nstopping", "steps: 200}\nstopping"),
+      ("trials: 4", "trials: 4\nclaims: [K8]"))
+    let prediction = try StudyPrediction(study)
+    // The network has no curve.
+    let curve = try #require(prediction.curves.first)
+    #expect(prediction.curves.count == 1 && curve.series.estimator == "kernel")
+    #expect(curve.points.map(\.n) == [64, 128, 256] && curve.floor == nil)
+    let risks = curve.points.map(\.optimum.risk)
+    #expect(risks[0] > risks[1] && risks[1] > risks[2])
+    let text = prediction.text
+    #expect(text.hasPrefix("kernel: tangent-kernel\n"))
+    #expect(text.contains("exponent far out") && text.contains("\nclaims\n  K8, kernel: claims 0."))
+  }
+
+  @Test func `where there is a floor no exponent is predicted`() throws {
+    let study = try StudySamples.study(
+      ("at: 0.5", "window: [0.1, 2]"), ("{bias: 1.0}", "{bias: none}"))
+    let text = try StudyPrediction(study).text
+    #expect(text.contains("no exponent: the risk levels off at the floor 0."))
+    #expect(!text.contains("exponent far out"))
+  }
+
+  @Test func `a study without a curve says so`() throws {
+    let study = try Study(text: StudySamples.control, file: "control.yaml")
+    #expect(try StudyPrediction(study).text.hasPrefix("No estimator of this study"))
+  }
+}
