@@ -21,7 +21,7 @@ set logscale y
 set yrange [0.0013728564512948405:0.09693363677549038]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.67' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"
+set label 'K8, K8: 0.67' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"
 plot data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -2,6 +2,9 @@ internal import Foundation
 internal import Statistics
 internal import Theory
 
+/// Claimed exponents that lie no further apart than this share a guide.
+let guideWidth = 5e-3
+
 /// Where claimed slopes are drawn beside the measured risks.
 ///
 /// Claims leave their constants open: a line lies just above all points, or just below them where
@@ -43,9 +46,10 @@ struct ClaimGuides {
     var others: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
     where !group.claim.isRatio && !group.claim.isFloor {
-      guard let exponent = group.exponent else { continue }
-      let entry = (group.claim.shortName, exponent)
-      if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }
+      for exponent in group.exponents {
+        let entry = (group.claim.shortName, exponent)
+        if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }
+      }
     }
     let steepest = curves.compactMap { $0.fit?.exponent }.max() ?? 0
     let lines = Self.merged(Array(judged.dropFirst()) + others).map { name, exponent in
@@ -75,7 +79,7 @@ struct ClaimGuides {
   ) -> [(name: String, exponent: Double)] {
     var result: [(name: String, exponent: Double)] = []
     for claim in claims {
-      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < 5e-4 }) {
+      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < guideWidth }) {
         result[index].name += ", \(claim.name)"
       } else {
         result.append(claim)

@@ -106,6 +106,12 @@ struct ClaimGroup {
     addressed.filter { $0.judgement != nil && $0.judgement?.verdict != .notApplicable }
   }
 
+  /// The claimed exponents of the curves that the claim speaks of, or of all where it speaks of none;
+  /// variants of a study may differ in them.
+  var exponents: [Double] {
+    unique((addressed.isEmpty ? verdicts : addressed).compactMap { $0.judgement?.target.exponent })
+  }
+
   /// The claimed exponent's value, where it could be worked out.
   var exponent: Double? { verdicts.compactMap { $0.judgement?.target.exponent }.first }
 

@@ -11,11 +11,12 @@ extension StudyReport {
     var claims: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
     where !group.claim.isRatio && !group.claim.isFloor {
-      guard let exponent = group.exponent else { continue }
-      if let index = claims.firstIndex(where: { abs($0.exponent - exponent) < 5e-4 }) {
-        claims[index].name += ", \(group.claim.shortName)"
-      } else {
-        claims.append((group.claim.shortName, exponent))
+      for exponent in group.exponents {
+        if let index = claims.firstIndex(where: { abs($0.exponent - exponent) < guideWidth }) {
+          claims[index].name += ", \(group.claim.shortName)"
+        } else {
+          claims.append((group.claim.shortName, exponent))
+        }
       }
     }
 
@@ -51,7 +52,7 @@ extension StudyReport {
       set arrow from graph 0, first \(plotNumber(claim.exponent)) to graph 1, \
       first \(plotNumber(claim.exponent)) nohead back linewidth 1.5 dashtype (5,4) \
       linecolor rgb "\(FigureStyle.guide)"
-      \(FigureStyle.sideLabel("\(claim.name): \(ReportNumber.claimed(claim.exponent))", height: height))
+      \(FigureStyle.sideLabel(guideLabel(claim.name, claim.exponent), height: height))
       """
     }
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()

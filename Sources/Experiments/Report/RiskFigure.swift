@@ -108,8 +108,7 @@ extension StudyReport {
           columns: ["n", "risk"],
           rows: [[line.start.n, line.start.y], [line.end.n, line.end.y]]))
       settings.append(
-        FigureStyle.sideLabel(
-          "\(line.name): \(ReportNumber.claimed(line.exponent))", height: height))
+        FigureStyle.sideLabel(guideLabel(line.name, line.exponent), height: height))
     }
     return (settings.joined(separator: "\n"), plots)
   }
@@ -128,6 +127,18 @@ extension StudyReport {
       textcolor rgb "\(FigureStyle.guide)"
       """
   }
+}
+
+/// The label of a guide: the claims' names, as far as the margin has room for them, and the exponent.
+func guideLabel(_ names: String, _ exponent: Double) -> String {
+  let value = ReportNumber.claimed(exponent)
+  var room = 14 - value.count
+  var kept: [Substring] = []
+  for name in names.split(separator: ", ") where name.count <= room {
+    kept.append(name)
+    room -= name.count + 2
+  }
+  return kept.isEmpty ? value : "\(kept.joined(separator: ", ")): \(value)"
 }
 
 /// The ends of an error bar of two standard errors, the lower one kept positive for a logarithmic

@@ -152,7 +152,7 @@ private struct Notes {
 }
 
 /// The items without repeats, in their order.
-func unique(_ items: [String]) -> [String] {
-  var seen: Set<String> = []
+func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+  var seen: Set<Item> = []
   return items.filter { seen.insert($0).inserted }
 }
