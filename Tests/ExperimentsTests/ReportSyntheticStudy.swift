@@ -51,6 +51,8 @@ struct SyntheticStudy {
   var scatter = 0.06
   /// Whether the estimators have training paths.
   var hasPaths = true
+  /// Whether the risk that theory predicts is worked out, which takes a second.
+  var predicts = false
 
   func analysis() throws -> StudyAnalysis {
     let study = try Study(text: text, file: "synthetic.yaml")
@@ -72,6 +74,7 @@ struct SyntheticStudy {
       verdicts: ClaimChecks(study: study, decays: [decay], squaredCriticalRadii: [radii])
         .verdicts(curves: curves),
       eigenDecays: [decay], squaredCriticalRadii: [radii], timeCurves: [],
+      predictions: predicts ? try StudyPrediction(study).curves : [],
       provenance: [("scorebound", "0.0.0"), ("instruction set", "x86-64-v3")])
   }
 

@@ -9,7 +9,9 @@ struct ReportTests {
   @Test func `the report of invented results reads as the golden one`() throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Goldens/synthetic-report.md")
-    let text = StudyReport(try SyntheticStudy().analysis()).markdown
+    var study = SyntheticStudy()
+    study.predicts = true
+    let text = StudyReport(try study.analysis()).markdown
     if ProcessInfo.processInfo.environment["SCOREBOUND_WRITE_GOLDENS"] != nil {
       try Data(text.utf8).write(to: path)
     }
@@ -86,8 +88,7 @@ struct ReportTests {
     let full = try SyntheticStudy().analysis()
     let empty = StudyAnalysis(
       study: full.study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
-      timeCurves: [],
-      provenance: [])
+      timeCurves: [], predictions: [], provenance: [])
     let text = StudyReport(empty).markdown
     #expect(text.contains("nothing to report"))
     #expect(text.contains("10 of 10 cells have fewer than the 20 trials"))
@@ -145,8 +146,7 @@ struct ReportTests {
       StudyReport(
         StudyAnalysis(
           study: study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
-          timeCurves: [],
-          provenance: [])
+          timeCurves: [], predictions: [], provenance: [])
       ).provenanceSection
     }
     #expect(provenance(full.study).contains("scorebound run studies/synthetic.yaml\n"))

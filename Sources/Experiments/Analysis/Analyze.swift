@@ -41,6 +41,8 @@ extension StudyAnalysis {
     timeCurves = TimeCurve.all(
       study: study, records: records,
       checks: ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii))
+    // Without a prediction the report is what it is.
+    predictions = (try? StudyPrediction(study).curves) ?? []
     provenance = try store.provenance()
   }
 

@@ -15,10 +15,17 @@ public struct StudyAnalysis: Sendable {
   public let squaredCriticalRadii: [[Int: Moments]]
   /// The risk over the times of a sweep, at each sample size; empty for a study without one.
   public let timeCurves: [TimeCurve]
+  /// What theory predicts for the risk at the best stopping time or ridge, where it predicts anything.
+  public let predictions: [PredictedCurve]
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
   /// The rule whose curves carry the headline: the first of the study.
   public var headlineRule: String { study.stoppingNames.first ?? "oracle" }
+
+  /// The predicted curve of a series, which is to be compared with the one under `oracle`.
+  func prediction(_ curve: RiskCurve) -> PredictedCurve? {
+    curve.stopping == "oracle" ? predictions.first { $0.series == curve.series } : nil
+  }
 
   /// ε_n² for a series at a sample size.
   func squaredCriticalRadius(_ series: Study.Series, sampleSize n: Int) -> Moments? {

@@ -19,14 +19,21 @@ public struct StudyPrediction: Sendable {
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   public init(_ study: Study) throws {
-    let spectra = try study.variants.map { try PopulationSpectrum(of: $0.problem) }
+    // Only where a curve is known: a spectrum costs seconds.
+    let needed = Set(
+      study.cells.filter { LearningCurve.Method.isKnown(for: $0.estimator) }.map(\.variant))
+    let spectra = try study.variants.indices.map {
+      needed.contains($0) ? try PopulationSpectrum(of: study.variants[$0].problem) : nil
+    }
     self.study = study
     decays = zip(study.variants, spectra).map { variant, spectrum in
-      variant.problem.score == nil ? nil : try? EigenDecay(eigenvalues: spectrum.eigenvalues)
+      guard variant.problem.score != nil, let spectrum else { return nil }
+      return try? EigenDecay(eigenvalues: spectrum.eigenvalues)
     }
     curves = study.series.compactMap { series in
-      PredictedCurve(
-        study: study, series: series, spectrum: spectra[study.variantIndex(of: series)])
+      spectra[study.variantIndex(of: series)].flatMap {
+        PredictedCurve(study: study, series: series, spectrum: $0)
+      }
     }
   }
 }
@@ -115,6 +122,15 @@ public struct PredictedCurve: Sendable {
 }
 
 extension LearningCurve.Method {
+  /// Whether an estimator has a curve; see ``init(_:spectrum:)``.
+  static func isKnown(for estimator: any Estimator) -> Bool {
+    switch estimator {
+    case let kernel as TangentKernelEstimator: kernel.learningRate == .auto
+    case is GradientFlow, is KernelRidge: true
+    default: false
+    }
+  }
+
   /// The method of an estimator on a problem with this spectrum; nil for one without a curve.
   ///
   /// A learning rate that is not `auto` depends on n or on the largest input, and gradient flow at
@@ -122,9 +138,7 @@ extension LearningCurve.Method {
   init?(_ estimator: any Estimator, spectrum: PopulationSpectrum) {
     switch estimator {
     case let kernel as TangentKernelEstimator:
-      guard kernel.learningRate == .auto, let largest = spectrum.eigenvalues.first else {
-        return nil
-      }
+      guard Self.isKnown(for: kernel), let largest = spectrum.eigenvalues.first else { return nil }
       self =
         kernel.algorithm == .gradientDescent
         ? .gradientDescent(stepTime: 1 / largest) : .gradientFlow

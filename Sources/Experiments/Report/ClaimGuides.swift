@@ -5,6 +5,11 @@ internal import Theory
 /// Claimed exponents that lie no further apart than this share a guide.
 let guideWidth = 5e-3
 
+/// A list of names with one more, unless it is there.
+func adding(_ name: String, to names: String) -> String {
+  names.split(separator: ", ").contains(name[...]) ? names : "\(names), \(name)"
+}
+
 /// Where claimed slopes are drawn beside the measured risks.
 ///
 /// Claims leave their constants open: a line lies just above all points, or just below them where
@@ -80,7 +85,7 @@ struct ClaimGuides {
     var result: [(name: String, exponent: Double)] = []
     for claim in claims {
       if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < guideWidth }) {
-        result[index].name += ", \(claim.name)"
+        result[index].name = adding(claim.name, to: result[index].name)
       } else {
         result.append(claim)
       }

@@ -61,6 +61,12 @@ enum FigureStyle {
       + "linecolor rgb \"\(series(place).colour)\" notitle"
   }
 
+  /// The risk that theory predicts, from a column of block `index`: dotted and dark, over the marks.
+  static func predictedLine(index: Int, column: Int) -> String {
+    "data index \(index) using 1:\(column) with lines linewidth 1.5 dashtype (1.5,3.5) "
+      + "linecolor rgb \"black\" notitle"
+  }
+
   /// A label beside the plot at a fraction of its height.
   static func sideLabel(_ text: String, height: Double) -> String {
     "set label \(plotText(text)) at graph 1.01, graph \(String(format: "%.4f", height)) left "

@@ -13,7 +13,7 @@ extension StudyReport {
     where !group.claim.isRatio && !group.claim.isFloor {
       for exponent in group.exponents {
         if let index = claims.firstIndex(where: { abs($0.exponent - exponent) < guideWidth }) {
-          claims[index].name += ", \(group.claim.shortName)"
+          claims[index].name = adding(group.claim.shortName, to: claims[index].name)
         } else {
           claims.append((group.claim.shortName, exponent))
         }

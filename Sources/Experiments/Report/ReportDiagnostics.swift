@@ -8,7 +8,7 @@ extension StudyReport {
 
   /// What tells whether the exponents can be trusted.
   var diagnosticsSection: String {
-    let parts = [exponentsTable, localSlopesTable, endWarning, spectrumText]
+    let parts = [exponentsTable, localSlopesTable, endWarning, predictionText, spectrumText]
     return "## Diagnostics\n\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

@@ -32,17 +32,17 @@ extension StudyReport {
         let n = Double(point.n)
         let fitted = curve.floor?.fit?.fitted(at: n) ?? curve.fit?.fitted(at: n) ?? .nan
         let row = [n, point.mean, point.mcse, bar.lower, bar.upper, fitted]
-        return row + (curve.floor.map { [$0.exact] } ?? [])
+        return row + [curve.floor?.exact ?? .nan, predicted(curve, point.n) ?? .nan]
       }
-      let columns = ["n", "mean", "mcse", "lower", "upper", "fitted"]
-      blocks.append(
-        .init(
-          title: curve.series.label, columns: columns + (curve.floor == nil ? [] : ["floor"]),
-          rows: rows))
+      let columns = ["n", "mean", "mcse", "lower", "upper", "fitted", "floor", "predicted"]
+      blocks.append(.init(title: curve.series.label, columns: columns, rows: rows))
       plots += FigureStyle.plots(
         place: index, index: index, lineColumn: 6, title: curve.series.label + fitText(curve))
       if curve.floor != nil {
         plots.append(FigureStyle.dottedLine(place: index, index: index, column: 7))
+      }
+      if analysis.prediction(curve) != nil {
+        plots.append(FigureStyle.predictedLine(index: index, column: 8))
       }
     }
     let references = plotReferences(guides, fraction: fraction, blocks: &blocks)
@@ -64,6 +64,11 @@ extension StudyReport {
       height: FigureStyle.height(rows: curves.count))
   }
 
+  /// The risk that theory predicts at a sample size.
+  private func predicted(_ curve: RiskCurve, _ n: Int) -> Double? {
+    analysis.prediction(curve)?.points.first { $0.n == n }?.optimum.risk
+  }
+
   /// The fitted exponent, or the floor of a curve that has one, after a label.
   private func fitText(_ curve: RiskCurve) -> String {
     if let floor = curve.floor?.fit {
@@ -80,6 +85,11 @@ extension StudyReport {
       parts.append(
         "Where there is a floor, the curve is a power law above a fitted one, and the dotted line the "
           + "exact one.")
+    }
+    if analysis.curves(stopping: analysis.headlineRule).contains(where: {
+      analysis.prediction($0) != nil
+    }) {
+      parts.append("Black dots: the risk that theory predicts (see Diagnostics).")
     }
     if let triangle = guides.triangle {
       parts.append("The triangle has the slope that \(triangle.name) claims.")
