@@ -34,6 +34,8 @@ public struct RateFit: Hashable, Sendable {
   public let estimand: Estimand
   /// How the standard error was worked out.
   public let standardErrorKind: SlopeStandardError
+  /// The line of the log risk on log n.
+  let line: LeastSquaresLine
 
   /// Fits the rate.
   ///
@@ -96,6 +98,7 @@ public struct RateFit: Hashable, Sendable {
     lackOfFitP = lackOfFit(line, x: x, variances: variances, trials: trials)
     self.estimand = estimand
     standardErrorKind = kind
+    self.line = line
   }
 
   /// The 95 % confidence interval of the exponent.

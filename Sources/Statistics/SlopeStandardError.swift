@@ -41,9 +41,16 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
   ///
   /// NaN for `within` where a variance is not known.
   func estimate(_ line: LeastSquaresLine, variances: [Double?]) -> Double {
+    estimate(line, weights: line.slopeWeights, variances: variances)
+  }
+
+  /// The standard error of Σ wᵢ yᵢ, a linear function of the line's values such as its height at x.
+  func estimate(
+    _ line: LeastSquaresLine, weights: [Double], variances: [Double?]
+  ) -> Double {
     let count = Double(line.residuals.count)
     var sum = 0.0
-    for (i, weight) in line.slopeWeights.enumerated() {
+    for (i, weight) in weights.enumerated() {
       let residual = line.residuals[i]
       let square =
         switch self {

@@ -45,6 +45,10 @@ struct FitCommand: AsyncParsableCommand {
     parsing: .unconditional, help: "A floor that the error cannot go below, known from elsewhere.")
   var floor: Double?
 
+  @Option(
+    parsing: .unconditional, help: "Ask for the sample size at which the error comes down to this.")
+  var risk: Double?
+
   @Option(help: "What is fitted: log-mean (of the mean error) or mean-log (the typical trial).")
   var estimand = Estimand.logMean
 
@@ -74,7 +78,7 @@ struct FitCommand: AsyncParsableCommand {
       }
       let text = RateText(
         fit: fit, judgement: judgement, axis: x, claim: claim.map { ($0, kind) },
-        floor: floor ?? 0)
+        floor: floor ?? 0, wantedRisk: risk)
       print(json ? try text.json() : text.text)
     }
   }
@@ -88,6 +92,12 @@ struct FitCommand: AsyncParsableCommand {
     }
     if let floor, !(floor >= 0 && floor.isFinite) {
       throw InvalidInput("--floor must be 0 or more; it is \(floor)")
+    }
+    if let risk, !(risk > floor ?? 0 && risk.isFinite) {
+      throw InvalidInput(
+        floor == nil
+          ? "--risk must be positive; it is \(risk)"
+          : "--risk must be above the floor \(floor ?? 0); it is \(risk)")
     }
     for (name, isGiven) in [("logs", logs != nil), ("margin", margin != nil)]
     where isGiven && claim == nil {

@@ -19,9 +19,16 @@ struct PredictCommand: AsyncParsableCommand {
   @Flag(help: "Predict for the small version of the study.")
   var quick = false
 
+  @Option(
+    parsing: .unconditional, help: "Ask for the sample size at which the risk comes down to this.")
+  var risk: Double?
+
   func run() async throws {
     try await reportingErrors {
-      print(try StudyPrediction(try Study(path: studyPath, quick: quick)).text)
+      if let risk, !(risk > 0 && risk.isFinite) {
+        throw InvalidInput("--risk must be positive; it is \(risk)")
+      }
+      print(try StudyPrediction(try Study(path: studyPath, quick: quick)).text(risk: risk))
     }
   }
 }

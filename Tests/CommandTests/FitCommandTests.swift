@@ -63,6 +63,16 @@ private let table: String = {
     #expect(refused.errors.contains("not above the floor 0.02"))
   }
 
+  @Test func `the sample size for a risk is told with its interval`() throws {
+    // 2 n^(−0.6) = 0.02 at n = 100^(1/0.6) = 2154.4.
+    let outcome = try fit("--risk", "0.02")
+    #expect(outcome.output.contains("n for      0.02: 2,155   95 % CI 2,155 to 2,155\n"))
+    let far = try object(fit("--risk", "0.001", "--json"))
+    let size = try #require(far["sample_size"] as? [String: Any])
+    #expect(size["extrapolated"] as? Bool == true)
+    #expect(abs(try #require(size["n"] as? Double) / pow(2000, 1 / 0.6) - 1) < 1e-9)
+  }
+
   @Test(arguments: [
     (["--claim", "m^-1"], "unknown name 'm'"),
     (["--claim", "n^^2"], "expected a number"),
@@ -70,6 +80,8 @@ private let table: String = {
     (["--margin", "0.1"], "--margin belongs to a claim"),
     (["--margin", "-0.1", "--claim", "n^-1"], "--margin must be positive"),
     (["--logs", "-1", "--claim", "n^-1"], "--logs must be 0 or more"),
+    (["--risk", "0"], "--risk must be positive; it is 0.0"),
+    (["--risk", "0.01", "--floor", "0.02"], "--risk must be above the floor 0.02; it is 0.01"),
     (["--y", "rsk"], "e.csv:1:1: there is no column 'rsk'; did you mean 'risk'?"),
   ])
   func `what cannot be meant is told`(arguments: [String], expected: String) throws {

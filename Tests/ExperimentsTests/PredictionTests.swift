@@ -103,7 +103,7 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
     #expect(curve.points.map(\.n) == [64, 128, 256] && curve.floor == nil)
     let risks = curve.points.map(\.optimum.risk)
     #expect(risks[0] > risks[1] && risks[1] > risks[2])
-    let text = prediction.text
+    let text = prediction.text()
     #expect(text.hasPrefix("kernel: tangent-kernel\n"))
     #expect(text.contains("exponent far out") && text.contains("\nclaims\n  K8, kernel: claims 0."))
   }
@@ -111,13 +111,13 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
   @Test func `where there is a floor no exponent is predicted`() throws {
     let study = try StudySamples.study(
       ("at: 0.5", "window: [0.1, 2]"), ("{bias: 1.0}", "{bias: none}"))
-    let text = try StudyPrediction(study).text
+    let text = try StudyPrediction(study).text()
     #expect(text.contains("no exponent: the risk levels off at the floor 0."))
     #expect(!text.contains("exponent far out"))
   }
 
   @Test func `a study without a curve says so`() throws {
     let study = try Study(text: StudySamples.control, file: "control.yaml")
-    #expect(try StudyPrediction(study).text.hasPrefix("No estimator of this study"))
+    #expect(try StudyPrediction(study).text().hasPrefix("No estimator of this study"))
   }
 }

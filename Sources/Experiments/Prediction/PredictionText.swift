@@ -3,16 +3,19 @@ internal import Theory
 
 extension StudyPrediction {
   /// The prediction for a terminal: a table a series, then the claims.
-  public var text: String {
+  ///
+  /// - Parameter risk: A risk whose sample size is asked for.
+  /// - Returns: Lines of text.
+  public func text(risk: Double? = nil) -> String {
     guard !curves.isEmpty else {
       return "No estimator of this study has a predicted curve: those of gradient flow, gradient "
         + "descent with learning-rate auto and ridge regression are known."
     }
-    let parts = curves.map(text) + [claimsText]
+    let parts = curves.map { text($0, risk: risk) } + [claimsText]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private func text(_ curve: PredictedCurve) -> String {
+  private func text(_ curve: PredictedCurve, risk: Double?) -> String {
     let parameter =
       switch curve.curve.method {
       case .gradientFlow: "best time"
@@ -30,6 +33,12 @@ extension StudyPrediction {
           ReportNumber.significant(point.optimum.parameter, 3),
           ReportNumber.significant(point.optimum.effectiveDimension, 3),
         ]))
+    }
+    if let risk {
+      let n = curve.curve.sampleSize(forRisk: risk).map { ReportNumber.count(Int($0.rounded(.up))) }
+      lines.append(
+        "n for the risk \(ReportNumber.claimed(risk)): "
+          + (n ?? "beyond what the spectrum can tell"))
     }
     if let floor = curve.floor {
       return lines.joined(separator: "\n")

@@ -14,17 +14,25 @@ public struct RateText: Sendable {
   public let claim: (text: String, kind: Claim.Kind)?
   /// The floor that was taken off the errors, or 0.
   public let floor: Double
+  /// The risk, floor included, that a sample size is asked for; nil where none is.
+  public let wantedRisk: Double?
 
   /// Creates the text.
   public init(
     fit: RateFit, judgement: Judgement?, axis: String, claim: (text: String, kind: Claim.Kind)?,
-    floor: Double
+    floor: Double, wantedRisk: Double? = nil
   ) {
     self.fit = fit
     self.judgement = judgement
     self.axis = axis
     self.claim = claim
     self.floor = floor
+    self.wantedRisk = wantedRisk
+  }
+
+  /// The sample size for the wanted risk.
+  fileprivate var sampleSize: SampleSize? {
+    wantedRisk.flatMap { fit.sampleSize(forRisk: $0 - floor) }
   }
 
   /// Some twenty lines for a person.
@@ -52,6 +60,9 @@ public struct RateText: Sendable {
         + "\(ReportNumber.claimed(fit.degreesOfFreedom)) degrees of freedom)")
     add("curvature", "\(pText(fit.curvature?.pValue))   of a straight line")
     add("scatter", "\(pText(fit.lackOfFitP))   of no more than Monte Carlo error about it")
+    if let wantedRisk {
+      add("\(axis) for", "\(ReportNumber.claimed(wantedRisk)): \(sampleSizeText)")
+    }
     lines.append("")
     lines += pointLines
     if let claim, let judgement {
@@ -95,6 +106,19 @@ public struct RateText: Sendable {
     return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
   }
 
+  /// `1,640   95 % CI 1,580 to 1,710`, with a warning beyond the data.
+  private var sampleSizeText: String {
+    guard let size = sampleSize else {
+      return "never, by this fit: the error does not fall that far"
+    }
+    func text(_ n: Double) -> String {
+      n < 100 ? ReportNumber.significant(n, 3) : ReportNumber.count(Int(n.rounded(.up)))
+    }
+    let upper = size.upper.map { "to \(text($0))" } ?? "upwards without end"
+    return "\(text(size.n))   95 % CI \(text(size.lower)) \(upper)"
+      + (size.isExtrapolated ? "   (beyond the data, if the power law goes on)" : "")
+  }
+
   private func place(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e9
       ? ReportNumber.count(Int(value)) : ReportNumber.significant(value, 4)
@@ -123,7 +147,7 @@ private struct RateRecord: Encodable {
   private enum Key: String, CodingKey {
     case schema_version, axis, estimand, standard_error_kind, degrees_of_freedom
     case exponent, exponent_se, exponent_ci95, exponent_ci90, constant
-    case local_slopes, points, curvature_p, lack_of_fit_p, floor
+    case local_slopes, points, curvature_p, lack_of_fit_p, floor, sample_size
     case claimed_exponent, margin, verdict, reasons, trials_needed
   }
 
@@ -132,6 +156,13 @@ private struct RateRecord: Encodable {
     let to: Double
     let exponent: Double
     let se: Double?
+  }
+
+  private struct Size: Encodable {
+    let risk: Double
+    let n: Double
+    let ci95: [Double?]
+    let extrapolated: Bool
   }
 
   private struct Point: Encodable {
@@ -168,6 +199,12 @@ private struct RateRecord: Encodable {
     try record.encode(fit.curvature?.pValue, forKey: .curvature_p)
     try record.encode(fit.lackOfFitP, forKey: .lack_of_fit_p)
     try record.encode(source.floor, forKey: .floor)
+    try record.encode(
+      source.sampleSize.map {
+        Size(
+          risk: source.wantedRisk ?? $0.risk, n: $0.n, ci95: [$0.lower, $0.upper],
+          extrapolated: $0.isExtrapolated)
+      }, forKey: .sample_size)
     try record.encode(judgement?.target.exponent, forKey: .claimed_exponent)
     try record.encode(judgement?.target.margin, forKey: .margin)
     try record.encode(judgement?.verdict.rawValue, forKey: .verdict)

@@ -105,14 +105,20 @@ public struct LearningCurve: Sendable {
     return log(oracle(sampleSize: low).risk / oracle(sampleSize: high).risk) / log(factor)
   }
 
-  /// The sample size at which the least predicted risk comes down to a value; nil beyond 10¹².
+  /// The sample size at which the least predicted risk comes down to a value; nil where the spectrum
+  /// does not reach so far.
   public func sampleSize(forRisk risk: Double) -> Double? {
-    var (low, high) = (1.0, 1e12)
-    guard oracle(sampleSize: high).risk <= risk else { return nil }
-    guard oracle(sampleSize: low).risk > risk else { return low }
+    func optimum(_ n: Double) -> Optimum { oracle(sampleSize: n) }
+    guard optimum(1).risk > risk else { return 1 }
+    var (low, high) = (1.0, 4.0)
+    while optimum(high).risk > risk {
+      // At the end of the reach the best time would be later than the spectrum can tell.
+      guard high < 1e12, optimum(high).effectiveDimension < 0.8 * spectrum.reach else { return nil }
+      (low, high) = (high, 4 * high)
+    }
     while high / low > 1 + 1e-6 {
       let middle = (low * high).squareRoot()
-      if oracle(sampleSize: middle).risk > risk { low = middle } else { high = middle }
+      if optimum(middle).risk > risk { low = middle } else { high = middle }
     }
     return high
   }
