@@ -5,13 +5,20 @@ public enum ClaimCatalogue {
   /// Every claim, in the order of tables.
   public static let all: [Claim] = [
     .tangentKernelRegression,
+    .homogeneousReading,
+    .biasReading,
     .criticalRadius,
     .gradientFlowSource,
     .ridgeSaturation,
+    .sphereRegression,
     .lipschitzScore,
     .plugInScore,
     .smallTimes,
     .largeTimes,
+    .besovDensities,
+    .subspaceData,
+    .subGaussianNetworks,
+    .randomFeatures,
     .gaussianMean,
     .homogeneityFloor,
   ]

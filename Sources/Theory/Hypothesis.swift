@@ -23,6 +23,9 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   /// A control whose kernel's eigenvalues and whose coefficients are exact powers of the index.
   case knownEigenbasis = "known-eigenbasis"
 
+  /// The inputs are uniform on a sphere, which no noisy point of a diffusion is.
+  case uniformSphereInputs = "uniform-sphere-inputs"
+
   /// What holds, in words that follow "that".
   public var sentence: String {
     switch self {
@@ -33,6 +36,7 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .oneDimension: "the data have one dimension"
     case .additiveNoise: "the noisy law is p0 * N(0, t I) (variance-exploding, heat flow)"
     case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
+    case .uniformSphereInputs: "the inputs are uniform on a sphere"
     case .knownEigenbasis:
       "the kernel's eigenvalues and the function's squared coefficients are exact powers of the index"
     case .constantInput: "the inputs carry a constant coordinate (a bias or one fixed time)"

@@ -2,6 +2,7 @@ import Diffusion
 import Documents
 import Foundation
 import Testing
+import Theory
 
 @testable import Experiments
 
@@ -140,12 +141,8 @@ private let rest = [
     "trials: 4", "trials: {count: 5}",
     "18:10: unknown key 'count' in the trials. Allowed: at-least, on-failure"),
   Fault(
-    "trials: 4", "trials: 4\nclaims: [K9]",
-    "19:10: unknown claim 'K9'; did you mean 'K8'? Known: tangent-kernel-regression (K8), "
-      + "han-2024-critical-radius (H2c), gradient-flow-source (K4), ridge-saturation (K1), "
-      + "wibisono-2024-lipschitz (S1), zhang-2024-plug-in (S2), "
-      + "dou-2024-small-times (S3a), dou-2024-large-times (S3b), gaussian-mean-control (G1), "
-      + "homogeneity-floor (F0)"),
+    "trials: 4", "trials: 4\nclaims: [K7]",
+    "19:10: \(ClaimCatalogue.unknownMessage("K7"))"),
   Fault(
     "bias: 1.0", "bias: 0",
     "12:15: a bias of 0 adds nothing; write none for no bias"),
@@ -180,7 +177,7 @@ private let rest = [
       ("seed: 11", "seed: eleven"), ("at: 0.5", "window: [0, 2]"),
       ("covariance: 0.05", "covariance: -1"), ("n: [16, 32, 64]", "n: 0"),
       ("kind: tangent-kernel", "kind: tangent-kernal"), ("gcv]", "gvc]"),
-      ("trials: 4", "trials: no\nclaims: [K9]"),
+      ("trials: 4", "trials: no\nclaims: [K7]"),
     ])
     let places = StudySamples.faults(text).map { fault in
       fault.split(separator: ":").prefix(3).joined(separator: ":")

@@ -20,7 +20,7 @@ import Theory
     let names = claim.exponentExpression?.names ?? []
     #expect(claim.quantities.count == names.count)
     let exponent = try claim.exponent([
-      .dimension: 2, .eigenDecay: 1.4, .inputDimension: 3, .source: 2.5,
+      .dimension: 2, .eigenDecay: 1.4, .inputDimension: 3, .source: 2.5, .smoothness: 1.5,
     ])
     #expect(exponent >= 0 && exponent <= (claim.axis == "n" ? 1 : 2))
   }
@@ -34,6 +34,13 @@ import Theory
     #expect(try exponent("S1", [.dimension: 4]) == 0.25)
     #expect(try exponent("S2", [:]) == 1)
     #expect(try exponent("G1", [:]) == 1)
+    #expect(try exponent("H2a", [.dimension: 2]) == 0.6)
+    #expect(try exponent("H2b", [.dimension: 2]) == 4.0 / 7)
+    // The sphere of R³ has the intrinsic dimension 2.
+    #expect(try exponent("K9", [.inputDimension: 2]) == 0.6)
+    #expect(try exponent("S4", [.dimension: 2, .smoothness: 2]) == 4.0 / 6)
+    #expect(try exponent("S5", [.dimension: 3]) == 0.25)
+    #expect(try exponent("S11", [:]) == 0.4)
     #expect(try exponent("K4", [.eigenDecay: 1.25, .source: 3]) == 3.75 / 4.75)
     #expect(try exponent("K1", [.eigenDecay: 1.25, .source: 3]) == 2.5 / 3.5)
     #expect(try exponent("K1", [.eigenDecay: 1.25, .source: 1]) == 1.25 / 2.25)
