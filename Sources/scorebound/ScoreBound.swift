@@ -18,6 +18,7 @@ struct ScoreBound: AsyncParsableCommand {
     version: Provenance.version,
     subcommands: [
       RunCommand.self, PlanCommand.self, PredictCommand.self, ReportCommand.self,
+      CompareCommand.self,
       ExportCommand.self,
       FitCommand.self, ScoreCommand.self, EstimateCommand.self, KernelCommand.self,
       ValidateCommand.self,

@@ -25,6 +25,8 @@ private enum HelpTexts {
       predict                 Show what theory predicts for a study, without a
                               trial.
       report                  Write a run's report anew from its store alone.
+      compare                 Tell what moved between two runs by more than its
+                              error.
       export                  Print a run's measurements as CSV, one row a
                               measurement, for pandas or R.
       fit                     Fit a rate to a table of errors, and hold it against
