@@ -62,7 +62,7 @@ public protocol Estimator: Sendable {
 
   /// The risk given the inputs at evaluation nodes, averaged over the labels, at a record.
   ///
-  /// Only its weighted averages over ``EvaluationNodes/slices`` are exact: within one a part of the
+  /// Only its weighted averages over `EvaluationNodes.slices` are exact: within one a part of the
   /// risk may be spread evenly.
   ///
   /// - Throws: ``FitFailure`` where a factorisation fails.

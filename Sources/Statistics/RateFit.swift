@@ -7,8 +7,8 @@ internal import Foundation
 /// nominal .05 for seven points of five lognormal trials with cv 0.6), and a plain line is what
 /// anybody can repeat from the printed means.
 /// The standard error does not assume that the power law is exact; see ``SlopeStandardError``.
-/// Trials at different n are taken for independent; samples that are prefixes of each other need a
-/// resampling of whole trials instead.
+/// Trials at different n are taken for independent, but for ``SlopeStandardError/nested``; the tests of
+/// curvature and of the lack of fit always do.
 public struct RateFit: Hashable, Sendable {
   /// The exponent b, minus the slope of log risk on log n.
   public let exponent: Double
@@ -35,7 +35,9 @@ public struct RateFit: Hashable, Sendable {
   /// How the standard error was worked out.
   public let standardErrorKind: SlopeStandardError
   /// The line of the log risk on log n.
-  let line: LeastSquaresLine
+  private let line: LeastSquaresLine
+  /// The fits without one trial, of nested samples.
+  private let jackknife: NestedJackknife?
 
   /// Fits the rate.
   ///
@@ -43,8 +45,9 @@ public struct RateFit: Hashable, Sendable {
   /// the leading term of what the logarithm of a mean over T trials falls short by.
   ///
   /// Throws for fewer than three sample sizes, for one that comes twice or has no trial, for risks
-  /// that are not finite or whose mean is not positive, and for ``SlopeStandardError/within``
-  /// where an n has a single trial.
+  /// that are not finite or whose mean is not positive, for ``SlopeStandardError/within`` where an n
+  /// has a single trial, and for ``SlopeStandardError/nested`` where trials have no numbers or fewer
+  /// than three are at every n.
   public init(
     _ samples: [RateSample], estimand: Estimand = .logMean,
     standardError kind: SlopeStandardError = .hc3, biasCorrected: Bool = false
@@ -73,9 +76,17 @@ public struct RateFit: Hashable, Sendable {
     let within = SlopeStandardError.within.estimate(line, variances: variances)
 
     exponent = -line.slope
-    standardError = kind.estimate(line, variances: variances)
-    degreesOfFreedom = kind.degreesOfFreedom(
-      points: summaries.count, fewestTrials: trials.min() ?? 1)
+    if kind == .nested {
+      let jackknife = try NestedJackknife(sorted, estimand: estimand)
+      self.jackknife = jackknife
+      standardError = jackknife.standardError(weights: line.slopeWeights)
+      degreesOfFreedom = Double(jackknife.trials - 1)
+    } else {
+      jackknife = nil
+      standardError = kind.estimate(line, variances: variances)
+      degreesOfFreedom = kind.degreesOfFreedom(
+        points: summaries.count, fewestTrials: trials.min() ?? 1)
+    }
     logConstant = line.intercept
     points = zip(summaries, line.residuals).map { summary, residual in
       RatePoint(
@@ -119,6 +130,17 @@ public struct RateFit: Hashable, Sendable {
     let distance = exponent - value
     guard standardError > 0 else { return distance < 0 ? 0 : 1 }
     return StudentT(degreesOfFreedom: degreesOfFreedom).cumulative(distance / standardError)
+  }
+
+  /// The standard error of the line's height at log n = `x`.
+  func heightStandardError(at x: Double) -> Double {
+    let places = points.map { log($0.n) }
+    let count = Double(places.count)
+    let centre = places.reduce(0, +) / count
+    let weights = line.slopeWeights.map { 1 / count + $0 * (x - centre) }
+    return jackknife?.standardError(weights: weights)
+      ?? standardErrorKind.estimate(
+        line, weights: weights, variances: points.map(\.logVariance))
   }
 
   /// The risk of the fitted power law at `n`.

@@ -5,10 +5,18 @@ public struct RateSample: Hashable, Sendable {
   /// One error a trial, in any unit that all samples share.
   public let risks: [Double]
 
-  /// Makes the sample.
-  public init(n: Double, risks: [Double]) {
+  /// Which trial each error is of, where trials of one number share random numbers across n; nil where
+  /// every error is of a trial of its own.
+  public let trials: [Int]?
+
+  /// Makes the sample; `trials` has a number an error.
+  public init(n: Double, risks: [Double], trials: [Int]? = nil) {
+    precondition(
+      trials.map { $0.count == risks.count } ?? true,
+      "\(risks.count) errors of \(trials?.count ?? 0) trials")
     self.n = n
     self.risks = risks
+    self.trials = trials
   }
 }
 

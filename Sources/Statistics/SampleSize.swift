@@ -39,13 +39,10 @@ extension RateFit {
     guard x < Self.largestLogarithm else { return nil }
     let quantile = StudentT(degreesOfFreedom: degreesOfFreedom).quantile((1 + level) / 2)
     let places = points.map { log($0.n) }
-    let centre = places.reduce(0, +) / Double(places.count)
-    let variances = points.map(\.logVariance)
 
     /// How far the line at x lies above the target, in units of what the level allows.
     func excess(_ x: Double) -> Double {
-      let weights = line.slopeWeights.map { 1 / Double(places.count) + $0 * (x - centre) }
-      let error = standardErrorKind.estimate(line, weights: weights, variances: variances)
+      let error = heightStandardError(at: x)
       let gap = logConstant - exponent * x - target
       return error > 0 ? gap / (quantile * error) : (gap == 0 ? 0 : gap * .infinity)
     }

@@ -7,6 +7,7 @@
 ///     hc1     √(k/(k−2) Σ cᵢ² eᵢ²)         t with k − 2
 ///     ols     √(Σ eᵢ²/((k−2) S))           t with k − 2
 ///     within  √Σ cᵢ² vᵢ                    t with min T − 1
+///     nested  jackknife over whole trials  t with T − 1
 ///
 /// `hc3` is the default because it was measured to hold its level where the others do not. Each
 /// line gives the range over {lognormal, gamma} noise × T ∈ {5, 10, 40} × k ∈ {5, 7} × cv ∈ {0.1,
@@ -36,6 +37,9 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
   case hc1
   /// The classical formula, which takes all points for equally precise.
   case ols
+  /// Whole trials left out one by one, at every n, for samples that are
+  /// prefixes of each other, whose errors vary together.
+  case nested
 
   /// The standard error of the slope of `line`, whose points have the given Monte Carlo variances.
   ///
@@ -57,7 +61,8 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
         case .hc3: (residual / (1 - line.leverages[i])) * (residual / (1 - line.leverages[i]))
         case .hc1: count / (count - 2) * residual * residual
         case .ols: line.sumOfSquaredResiduals / (count - 2)
-        case .within: variances[i] ?? .nan
+        // What each n adds by itself; the whole of it is worked out by the jackknife.
+        case .within, .nested: variances[i] ?? .nan
         }
       sum += weight * weight * square
     }
@@ -66,6 +71,6 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
 
   /// The degrees of freedom of its t, for `points` sample sizes and the fewest trials at any.
   func degreesOfFreedom(points: Int, fewestTrials: Int) -> Double {
-    Double(self == .within ? fewestTrials - 1 : points - 2)
+    Double(self == .within || self == .nested ? fewestTrials - 1 : points - 2)
   }
 }

@@ -14,6 +14,8 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
   case nonPositiveRisk(n: Double, value: Double, estimand: Estimand)
   /// The within-n standard error was asked for where some sample size has one trial.
   case singleTrial(n: Double)
+  /// The nested standard error was asked for without trials that recur at every n.
+  case tooFewNestedTrials(given: Int)
   /// A floor was asked for on fewer than five sample sizes.
   case tooFewForFloor(given: Int)
   /// A straight line through fewer than two distinct points, or with a value that is not finite.
@@ -43,6 +45,10 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case .singleTrial(let n):
       "The within-n standard error needs at least 2 trials at each n, but n = \(plain(n)) has 1; "
         + "use the standard error hc3 or add trials."
+    case .tooFewNestedTrials(let given):
+      "The standard error of nested samples needs at least 3 trials that are at every n, but there "
+        + "\(given == 1 ? "is" : "are") \(given); name the trials, or use the standard error hc3 for "
+        + "independent ones."
     case .tooFewForFloor(let given):
       "A floor needs at least 5 different sample sizes, but there are \(given); add sample sizes to "
         + "the design."

@@ -52,7 +52,9 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "What is fitted: log-mean (of the mean error) or mean-log (the typical trial).")
   var estimand = Estimand.logMean
 
-  @Option(help: "The standard error of the exponent: hc3, within, hc1 or ols.")
+  @Option(
+    help:
+      "The standard error of the exponent: hc3, within, hc1, ols, or nested for trials that recur.")
   var se = SlopeStandardError.hc3
 
   @Flag(help: "Print JSON.")
@@ -93,6 +95,11 @@ struct FitCommand: AsyncParsableCommand {
     if let floor, !(floor >= 0 && floor.isFinite) {
       throw InvalidInput("--floor must be 0 or more; it is \(floor)")
     }
+    if se == .nested, trial == nil {
+      throw InvalidInput(
+        "--se nested leaves out whole trials, which recur at every \(x); name their column with --trial"
+      )
+    }
     if let risk, !(risk > floor ?? 0 && risk.isFinite) {
       throw InvalidInput(
         floor == nil
@@ -119,7 +126,9 @@ struct FitCommand: AsyncParsableCommand {
 
   private func lowered(_ samples: [RateSample]) -> [RateSample] {
     guard let floor else { return samples }
-    return samples.map { RateSample(n: $0.n, risks: $0.risks.map { $0 - floor }) }
+    return samples.map {
+      RateSample(n: $0.n, risks: $0.risks.map { $0 - floor }, trials: $0.trials)
+    }
   }
 
   /// The sentence of a refused fit, with the floor named where it is to blame.

@@ -48,6 +48,9 @@ private let table: String = {
     #expect(within["standard_error_kind"] as? String == "within")
     #expect(within["degrees_of_freedom"] as? Double == 4)
     #expect(within["verdict"] is NSNull)
+    let nested = try object(fit("--se", "nested", "--trial", "trial", "--json"))
+    #expect(nested["standard_error_kind"] as? String == "nested")
+    #expect(nested["degrees_of_freedom"] as? Double == 4)
   }
 
   @Test func `a known floor is taken off`() throws {
@@ -82,6 +85,7 @@ private let table: String = {
     (["--logs", "-1", "--claim", "n^-1"], "--logs must be 0 or more"),
     (["--risk", "0"], "--risk must be positive; it is 0.0"),
     (["--risk", "0.01", "--floor", "0.02"], "--risk must be above the floor 0.02; it is 0.01"),
+    (["--se", "nested"], "name their column with --trial"),
     (["--y", "rsk"], "e.csv:1:1: there is no column 'rsk'; did you mean 'risk'?"),
   ])
   func `what cannot be meant is told`(arguments: [String], expected: String) throws {

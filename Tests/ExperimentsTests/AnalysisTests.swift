@@ -57,6 +57,23 @@ private func powerLaw(_ exponent: Double) -> (Cell, Int) -> Double {
 private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
 
 @Suite struct AnalysisTests {
+  @Test func `nested samples have the standard error of whole trials left out`() throws {
+    // Each trial is better or worse at every n alike, which moves no slope.
+    func risk(_ cell: Cell, _ trial: Int) -> Double {
+      let n = Double(cell.sampleSize)
+      return pow(n, -0.6) * (1 + 0.2 * Double(trial % 3)) * (1 + 0.01 * sin(n + Double(trial)))
+    }
+    let nested = try analysis(
+      of: StudySamples.study(("m: [32]", "m: [32], nested: true"), trials: 9), risk: risk)
+    let apart = try analysis(of: StudySamples.study(trials: 9), risk: risk)
+    let fits = (try #require(nested.curves[0].fit), try #require(apart.curves[0].fit))
+    #expect(fits.0.standardErrorKind == .nested && fits.0.degreesOfFreedom == 8)
+    #expect(fits.1.standardErrorKind == .hc3)
+    #expect(fits.0.exponent == fits.1.exponent)
+    #expect(fits.0.standardError < 0.2 * (fits.0.withinStandardError ?? 0))
+    #expect(StudyReport(nested).markdown.contains("from leaving out whole trials (jackknife)"))
+  }
+
   @Test func `mean, MCSE and share at the end are those computed by hand`() throws {
     let study = try StudySamples.study()
     let cell = study.cells[1]

@@ -23,7 +23,8 @@ extension StudyAnalysis {
         curves.append(
           RiskCurve(
             series: series, stopping: stopping, ruleIndex: index, cells: cells,
-            records: records, floor: floors[study.variantIndex(of: series)]))
+            records: records, floor: floors[study.variantIndex(of: series)],
+            standardError: study.slopeStandardError))
       }
     }
     let radii = Self.squaredCriticalRadii(study: study, records: records)
@@ -64,7 +65,7 @@ extension RiskCurve {
   /// Summarises the trials of a series under one rule and fits the rate.
   init(
     series: Study.Series, stopping: String, ruleIndex: Int, cells: [Cell],
-    records: [String: [TrialRecord]], floor: Double?
+    records: [String: [TrialRecord]], floor: Double?, standardError: SlopeStandardError
   ) {
     self.series = series
     self.stopping = stopping
@@ -78,13 +79,13 @@ extension RiskCurve {
         cell: cell, stopping: rule.name, records: records[cell.identity] ?? [])
     }
     self.isConditional = isConditional
-    let samples = points.map { RateSample(n: Double($0.n), risks: $0.risks) }
+    let samples = points.map { $0.rateSample() }
     let isHomogeneous = cells.first?.estimator.isHomogeneous ?? false
     self.floor =
       isHomogeneous
       ? floor.map { FloorComparison(exact: $0, fit: try? FloorFit(samples)) } : nil
     do throws(StatisticsError) {
-      fit = try RateFit(samples)
+      fit = try RateFit(samples, standardError: standardError)
       fitFailure = nil
     } catch {
       fit = nil
@@ -97,6 +98,7 @@ extension RiskPoint {
   /// Summarises a cell; nil where it has no successful trial.
   init?(cell: Cell, stopping: String, records: [TrialRecord]) {
     var risks: [Double] = []
+    var numbers: [Int] = []
     var differences: [Double] = []
     var samplingVariances: [Double] = []
     var others: [String: [Double]] = [:]
@@ -108,6 +110,7 @@ extension RiskPoint {
         continue
       }
       risks.append(risk)
+      numbers.append(record.trial)
       if let error = record.value(stopping: stopping, quantity: QuantityName.samplingError) {
         samplingVariances.append(error * error)
       } else {
@@ -156,6 +159,7 @@ extension RiskPoint {
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
     self.risks = risks
+    trialNumbers = numbers
   }
 }
 

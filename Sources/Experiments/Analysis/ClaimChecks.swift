@@ -64,9 +64,8 @@ struct ClaimChecks {
       }
       let ratio = try RateFit(
         curve.points.map { point in
-          let radius = radii[point.n]?.mean ?? 1
-          return RateSample(n: Double(point.n), risks: point.risks.map { $0 / radius })
-        })
+          point.rateSample(over: radii[point.n]?.mean ?? 1)
+        }, standardError: study.slopeStandardError)
       return result(try claim.judge(ratio, in: context), nil)
     } catch {
       return result(nil, "\(error)")

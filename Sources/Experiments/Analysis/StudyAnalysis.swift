@@ -65,6 +65,20 @@ public struct FloorComparison: Sendable {
   public let fit: FloorFit?
 }
 
+extension Study {
+  /// How the standard errors of exponents are worked out.
+  var slopeStandardError: SlopeStandardError { isNested ? .nested : .hc3 }
+}
+
+extension RiskPoint {
+  /// The risks for a fit of a rate, over a number where a ratio is fitted.
+  func rateSample(over divisor: Double = 1) -> RateSample {
+    RateSample(
+      n: Double(n), risks: divisor == 1 ? risks : risks.map { $0 / divisor },
+      trials: trialNumbers.count == risks.count ? trialNumbers : nil)
+  }
+}
+
 /// The mean risk of a cell under one stopping rule.
 public struct RiskPoint: Sendable {
   /// The sample size.
@@ -94,6 +108,8 @@ public struct RiskPoint: Sendable {
   public let others: [(quantity: String, mean: Double, mcse: Double)]
   /// The risks themselves, by trial.
   public let risks: [Double]
+  /// The numbers of the trials they are of.
+  var trialNumbers: [Int] = []
 }
 
 /// A claim held against a curve.

@@ -12,7 +12,8 @@ public enum ErrorTable {
   ///   - y: The column of the error.
   ///   - trial: The column that names trials, which then may not come twice at one x; nil where every
   ///     row is a trial of its own.
-  /// - Returns: The errors of each x, ascending in x and in the order of the file.
+  /// - Returns: The errors of each x, ascending in x and in the order of the file; with `trial`, each
+  ///   with the number of its trial, counted in the order in which names first come.
   /// - Throws: `FileError` with line and column for a missing column, a missing or mistaken number,
   ///   an x that is not positive, a negative error, a row of another length, and a trial given twice.
   public static func read(
@@ -33,6 +34,8 @@ public enum ErrorTable {
     private var columns: (x: Int, y: Int, trial: Int?) = (0, 0, nil)
     private var errors: [Double: [Double]] = [:]
     private var seen: [Double: [String: Int]] = [:]
+    private var numbers: [String: Int] = [:]
+    private var trials: [Double: [Int]] = [:]
     private var fault: FileError?
 
     init(text: CSVText, x: String, y: String, trial: String?) {
@@ -67,6 +70,9 @@ public enum ErrorTable {
             "trial '\(fields[column])' is given twice at \(x) = \(fields[columns.x]), first on line "
               + "\(first)", line, column)
         }
+        let number = numbers[fields[column]] ?? numbers.count
+        numbers[fields[column]] = number
+        trials[place, default: []].append(number)
       }
       errors[place, default: []].append(error)
     }
@@ -77,7 +83,9 @@ public enum ErrorTable {
       guard !errors.isEmpty else {
         throw FileError("has a header but no rows", path: text.path)
       }
-      return errors.keys.sorted().map { RateSample(n: $0, risks: errors[$0] ?? []) }
+      return errors.keys.sorted().map {
+        RateSample(n: $0, risks: errors[$0] ?? [], trials: trials[$0])
+      }
     }
 
     private mutating func takeHeader(_ fields: [String], line: Int) {

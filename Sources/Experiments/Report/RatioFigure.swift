@@ -29,7 +29,7 @@ extension StudyReport {
       }
       let fit = try? RateFit(
         samples.map { point, radius in
-          RateSample(n: Double(point.n), risks: point.risks.map { $0 / radius })
+          point.rateSample(over: radius)
         })
       let rows = samples.map { point, radius -> [Double] in
         let bar = errorBar(point.mean / radius, point.mcse / radius)

@@ -36,12 +36,15 @@ extension StudyReport {
     }
     let nested =
       analysis.study.isNested
-      ? "**The data sets of this study are nested**, so the risks at different n are correlated; "
-        + "SE and interval suppose that they are not.\n\n" : ""
+      ? "**The data sets of this study are nested**, so the risks at different n are correlated. SE "
+        + "and interval come from leaving out whole trials (jackknife) and know nothing of misfit; the "
+        + "tests of curvature and of lack of fit suppose independence.\n\n" : ""
+    let robust =
+      analysis.study.isNested
+      ? "" : "; its SE and interval do not suppose that the power law is exact"
     return """
-      \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least squares; its SE \
-      and interval do not suppose that the power law is exact. A small curvature p says that the \
-      curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
+      \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least \
+      squares\(robust). A small curvature p says that the curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
       Monte Carlo error. Integration and end-of-path shares are the largest over n.
 
       \(table.text)
