@@ -25,14 +25,22 @@ struct PowerLawRisks {
   mutating func draw(
     points: Int = 7, factor: Double = 2, trials: Int, cv: Double, mean: (Double) -> Double
   ) throws -> RateFit {
-    let variance = log(1 + cv * cv)
-    return try RateFit(
+    try draw(points: points, factor: factor, trials: trials, cv: { _ in cv }, mean: mean)
+  }
+
+  /// The same with a coefficient of variation for each place, and a floor that is taken off each risk.
+  mutating func draw(
+    points: Int = 7, factor: Double = 2, trials: Int, cv: (Int) -> Double, floor: Double = 0,
+    mean: (Double) -> Double
+  ) throws -> RateFit {
+    try RateFit(
       (0..<points).map { index in
         let n = 64 * pow(factor, Double(index))
+        let variance = log(1 + cv(index) * cv(index))
         return RateSample(
           n: n,
           risks: (0..<trials).map { _ in
-            mean(n) * exp(variance.squareRoot() * normal() - variance / 2)
+            mean(n) * exp(variance.squareRoot() * normal() - variance / 2) - floor
           })
       })
   }
