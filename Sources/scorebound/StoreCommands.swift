@@ -42,12 +42,16 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The folder for the report (default: reports/).")
   var out: String?
 
-  @Option(help: "md writes report, figures and tables; csv prints one row an estimate.")
+  @Option(
+    help: """
+      md writes report, figures and tables; html all of it in one page as well; csv prints one row an \
+      estimate.
+      """)
   var format: Format = .md
 
   /// What is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, csv
+    case md, html, csv
   }
 
   func run() async throws {
@@ -55,6 +59,10 @@ struct ReportCommand: AsyncParsableCommand {
       let analysis = try StudyAnalysis(storePath: run)
       switch format {
       case .csv: print(StudyReport(analysis).estimatesCSV, terminator: "")
+      case .html:
+        let directory = try OutputFolders(out: out).reportFolder()
+        try await StudyReport(analysis).writeHTML(to: directory)
+        printError("Report: \(directory)/\(analysis.study.name).html")
       case .md:
         let directory = try OutputFolders(out: out).reportFolder()
         try await StudyReport(analysis).write(to: directory)

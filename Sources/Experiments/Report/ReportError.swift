@@ -4,12 +4,19 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// A record of verdicts cannot be read.
   case cannotRead(path: String, reason: String)
+  /// A program that a format needs is not installed.
+  case converterMissing(program: String, installation: String)
+  /// A program that a format needs failed.
+  case converterFailed(program: String, reason: String)
 
   /// What is wrong, in a sentence.
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .converterMissing(let program, let installation):
+      "this format needs \(program), which is not installed; install it with \(installation)"
+    case .converterFailed(let program, let reason): "\(program) failed: \(reason)"
     }
   }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Experiments
+
+private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homebrew/bin/pandoc"]
+  .contains { FileManager.default.isExecutableFile(atPath: $0) }
+
+@Suite struct HTMLReportTests {
+  @Test func `a drawing in a page has names of its own and no blank lines`() {
+    let svg = """
+      <?xml version="1.0" encoding="utf-8" standalone="no"?>
+      <svg viewBox="0 0 1 1">
+
+      <title>Gnuplot</title>
+      <defs><path id='gpPt0' d='M0 0'/><clipPath id="c"/></defs>
+      \t
+      <use xlink:href='#gpPt0' clip-path="url(#c)"/><a href="https://example.org"/>
+      </svg>
+      """
+    #expect(
+      StudyReport.inline(svg, prefix: "risk") == """
+        <svg viewBox="0 0 1 1">
+        <defs><path id='risk-gpPt0' d='M0 0'/><clipPath id="risk-c"/></defs>
+        <use xlink:href='#risk-gpPt0' clip-path="url(#risk-c)"/><a href="https://example.org"/>
+        </svg>
+        """)
+  }
+
+  @Test func `a title with markup stays text`() {
+    let page = StudyReport.page(title: "a < b & \"c\"", body: "<p>body</p>")
+    #expect(page.contains("<title>a &lt; b &amp; &quot;c&quot;</title>"))
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<p>body</p>"))
+    #expect(page.contains("prefers-color-scheme: dark"))
+  }
+
+  @Test(.enabled(if: hasPandoc, "pandoc is not installed"))
+  func `the page holds everything and loads nothing`() async throws {
+    let folder = try TemporaryFolder()
+    try await StudyReport(try SyntheticStudy().analysis()).writeHTML(to: folder.path)
+    let text = String(decoding: try folder.data("synthetic.html"), as: UTF8.self)
+    // Three figures as drawings, formulas as MathML, tables as tables.
+    #expect(text.components(separatedBy: "<figure role=\"img\"").count == 4)
+    #expect(text.components(separatedBy: "<svg").count == 4)
+    #expect(text.contains("<math ") && text.contains("<table>") && !text.contains("<img"))
+    #expect(!text.contains("<script") && !text.contains("<link") && !text.contains("@import"))
+    #expect(!text.contains("src=\""))
+    // Names are given once.
+    let names = text.matches(of: /id=['"]([^'"]+)['"]/).map { String($0.1) }
+    #expect(Set(names).count == names.count)
+    // The Markdown report is there as well.
+    #expect(try folder.data("synthetic.md").count > 1000)
+  }
+}
