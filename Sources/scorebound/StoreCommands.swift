@@ -49,6 +49,9 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   var format: Format = .md
 
+  @Flag(help: "Print BibTeX entries of what the run rests on, and write nothing.")
+  var cite = false
+
   /// What is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case md, html, csv
@@ -57,6 +60,10 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let analysis = try StudyAnalysis(storePath: run)
+      guard !cite else {
+        print(StudyReport(analysis).bibliography)
+        return
+      }
       switch format {
       case .csv: print(StudyReport(analysis).estimatesCSV, terminator: "")
       case .html:

@@ -15,6 +15,7 @@ extension StudyReport {
   private var exponentsTable: String {
     var table = MarkdownTable([
       ("Rule", .left), ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
+      ("without the smallest n", .right),
       ("curvature p", .right), ("lack-of-fit p", .right), ("integration / MCSE", .right),
       ("stopped at the end", .right),
     ])
@@ -27,6 +28,8 @@ extension StudyReport {
           "`\(rule)`", curve.series.label,
           curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
           curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
+          withoutSmallest(curve).map { ReportNumber.exponent($0.exponent, $0.standardError) }
+            ?? "—",
           ReportNumber.pValue(curve.fit?.curvature?.pValue),
           ReportNumber.pValue(curve.fit?.lackOfFitP),
           shares.max().map(ReportNumber.percent) ?? "—",
@@ -49,6 +52,13 @@ extension StudyReport {
 
       \(table.text)
       """
+  }
+
+  /// The fit without the smallest sample size, which tells whether the start of the range decides.
+  private func withoutSmallest(_ curve: RiskCurve) -> RateFit? {
+    try? RateFit(
+      curve.points.dropFirst().map { $0.rateSample() },
+      standardError: analysis.study.slopeStandardError)
   }
 
   private var localSlopesTable: String {
