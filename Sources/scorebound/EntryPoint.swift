@@ -1,9 +1,18 @@
 import ArgumentParser
+import Foundation
 
 /// Where the program starts.
 @main
 enum EntryPoint {
   static func main() async {
+    // Threads may still be computing when a stopped or failed run leaves. The destructor of OpenBLAS
+    // takes their memory away, and the program would end by a segmentation fault in place of its exit
+    // code: so no destructors run. Everything that matters is on the disk by then.
+    on_exit(
+      { status, _ in
+        fflush(nil)
+        _exit(status)
+      }, nil)
     ProcessorTuning.restartWithBestKernels()
     await ScoreBound.main(nil)
   }

@@ -62,6 +62,32 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
 }
 
 @Suite(.serialized) struct InterruptionTests {
+  @Test func `in the middle of a factorisation an interrupt ends with its exit code`() throws {
+    // Every thread is inside LAPACK nearly all of the time, and stays there while the program leaves.
+    let study = """
+      format: 1
+      name: heavy
+      seed: 5
+      regression: {kind: torus-series, decay: 1.25, source: 1, noise: 0.5, modes: 4096}
+      design: {n: [1500, 1501, 1502]}
+      estimators: {ridge: {kind: kernel-ridge}}
+      trials: 400
+
+      """
+    let folder = try TemporaryFolder()
+    try folder.write(study, to: "s.yaml")
+    for pause in [1.2, 1.5, 1.9] {
+      let outcome = try Program.call(
+        ["run", "s.yaml", "--out", "o", "--threads", "2"], in: folder,
+        disturb: { process in
+          Thread.sleep(forTimeInterval: pause)
+          process.interrupt()
+        })
+      #expect(outcome.code == 3, "\(outcome)")
+      #expect(outcome.errors.contains("Stopped: interrupted."))
+    }
+  }
+
   @Test(arguments: [(SIGINT, "interrupted"), (SIGTERM, "received SIGTERM")])
   func `a signal ends a run with 3 and all finished trials stored, and the next run goes on`(
     _ signal: Int32, _ reason: String
