@@ -1,5 +1,6 @@
 """Runs the built `scorebound` and reads what it writes; shared by the references."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -51,3 +52,30 @@ class Report:
     def exit(self):
         print(f"{self.passed} passed, {self.failed} failed")
         sys.exit(1 if self.failed else 0)
+
+
+def command_line(text, make, selftest, check, least, option=None):
+    """Runs `make`, `selftest` or `check BINARY` of a reference of the verb `score`.
+
+    `least` is the smallest number of fresh points a group that covers the tails; `option` is the
+    name of one more option of `check` with argparse's keywords, whose value `check` takes last.
+    """
+    parser = argparse.ArgumentParser(description=text.splitlines()[0])
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("make")
+    verbs.add_parser("selftest")
+    verb = verbs.add_parser("check")
+    verb.add_argument("binary")
+    verb.add_argument(
+        "--fresh", type=int, default=0, help=f"so many new points a group, at least {least}")
+    verb.add_argument("--seed", type=int, default=7)
+    if option:
+        verb.add_argument(option[0], **option[1])
+    arguments = parser.parse_args()
+    if arguments.verb == "make":
+        make()
+    elif arguments.verb == "selftest":
+        selftest()
+    else:
+        more = [getattr(arguments, option[0].lstrip("-"))] if option else []
+        check(arguments.binary, arguments.fresh, arguments.seed, *more)

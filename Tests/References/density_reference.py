@@ -15,7 +15,6 @@ all pieces at once, by the conditions that define them. The mixture of laws come
 of the logarithm of its density at 80 digits, not from the components' posteriors.
 """
 
-import argparse
 import csv
 import json
 import math
@@ -290,24 +289,7 @@ def check(program, fresh, seed, only):
     report.exit()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("make")
-    verbs.add_parser("selftest")
-    verb = verbs.add_parser("check")
-    verb.add_argument("binary")
-    verb.add_argument("--fresh", type=int, default=0, help="so many new points a group, at least 9")
-    verb.add_argument("--seed", type=int, default=7)
-    verb.add_argument("--only", choices=list(TARGETS), help="one target alone")
-    arguments = parser.parse_args()
-    if arguments.verb == "make":
-        make()
-    elif arguments.verb == "selftest":
-        selftest()
-    else:
-        check(arguments.binary, arguments.fresh, arguments.seed, arguments.only)
-
-
 if __name__ == "__main__":
-    main()
+    command.command_line(
+        __doc__, make, selftest, check, least=9,
+        option=("--only", {"choices": list(TARGETS), "help": "one target alone"}))

@@ -17,7 +17,6 @@ at 150 digits, which the cancellation of raw moments can afford. The self-test t
 integrals by Gauss-Legendre quadrature in 40 digits, split where the integrand bends.
 """
 
-import argparse
 import csv
 import json
 import math
@@ -331,23 +330,5 @@ def check(program, fresh, seed):
     report.exit()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("make")
-    verbs.add_parser("selftest")
-    verb = verbs.add_parser("check")
-    verb.add_argument("binary")
-    verb.add_argument("--fresh", type=int, default=0, help="new points a group, at least 13")
-    verb.add_argument("--seed", type=int, default=7)
-    arguments = parser.parse_args()
-    if arguments.verb == "make":
-        make()
-    elif arguments.verb == "selftest":
-        selftest()
-    else:
-        check(arguments.binary, arguments.fresh, arguments.seed)
-
-
 if __name__ == "__main__":
-    main()
+    command.command_line(__doc__, make, selftest, check, least=13)

@@ -20,7 +20,6 @@ X_t = alpha X_0 + sqrt(h) Z, at 70 digits and more, by routes that double precis
 Everywhere the score is (alpha f - x)/h, except where that is below 1e-30 within a ball.
 """
 
-import argparse
 import csv
 import functools
 import math
@@ -511,24 +510,7 @@ def check(program, fresh, seed, names):
     report.exit()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("make")
-    verbs.add_parser("selftest")
-    verb = verbs.add_parser("check")
-    verb.add_argument("binary")
-    verb.add_argument("--fresh", type=int, default=0, help="so many new points a group, at least 5")
-    verb.add_argument("--seed", type=int, default=7)
-    verb.add_argument("--targets", nargs="*", default=[], help="these targets alone")
-    arguments = parser.parse_args()
-    if arguments.verb == "make":
-        make()
-    elif arguments.verb == "selftest":
-        selftest()
-    else:
-        check(arguments.binary, arguments.fresh, arguments.seed, arguments.targets)
-
-
 if __name__ == "__main__":
-    main()
+    command.command_line(
+        __doc__, make, selftest, check, least=5,
+        option=("--targets", {"nargs": "*", "default": [], "help": "these targets alone"}))

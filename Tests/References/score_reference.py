@@ -14,7 +14,6 @@ The other routes are the covariance form, S_k = alpha^2 Sigma_k + h I, and numer
 the log density (score) and of f (label noise, v = (h/alpha) div f).
 """
 
-import argparse
 import csv
 import json
 import math
@@ -297,23 +296,5 @@ def check(program, fresh, seed):
     report.exit()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("make")
-    verbs.add_parser("selftest")
-    verb = verbs.add_parser("check")
-    verb.add_argument("binary")
-    verb.add_argument("--fresh", type=int, default=0, help="so many new points a group, at least 9")
-    verb.add_argument("--seed", type=int, default=7)
-    arguments = parser.parse_args()
-    if arguments.verb == "make":
-        make()
-    elif arguments.verb == "selftest":
-        selftest()
-    else:
-        check(arguments.binary, arguments.fresh, arguments.seed)
-
-
 if __name__ == "__main__":
-    main()
+    command.command_line(__doc__, make, selftest, check, least=9)
