@@ -38,12 +38,20 @@ struct NestedJackknife: Hashable, Sendable {
     let sums = terms.map { risks in
       risks.keys.sorted().reduce(0) { $0 + (risks[$1] ?? 0) }
     }
-    values = trials.map { trial in
-      terms.indices.map { place in
+    var values: [[Double]] = []
+    for trial in trials {
+      var row: [Double] = []
+      for (place, sample) in samples.enumerated() {
         let mean = (sums[place] - (terms[place][trial] ?? 0)) / Double(terms[place].count - 1)
-        return estimand == .logMean ? log(mean) : mean
+        // A floor that is taken off may leave trials below zero.
+        guard estimand == .meanLog || mean > 0 else {
+          throw .nonPositiveRisk(n: sample.n, value: mean, estimand: estimand)
+        }
+        row.append(estimand == .logMean ? log(mean) : mean)
       }
+      values.append(row)
     }
+    self.values = values
   }
 
   /// The standard error of Σ w_k y_k, a linear function of the values at each n such as the slope.

@@ -28,6 +28,8 @@ extension RateFit {
   /// for `hc3`. Far from the data se grows like the exponent's error, so the set is unbounded where
   /// the exponent is not clearly above 0.
   ///
+  /// > Reference: Fieller 1954, Journal of the Royal Statistical Society B 16, 175–185.
+  ///
   /// - Parameters:
   ///   - risk: A positive risk.
   ///   - level: The level of the set.

@@ -1,6 +1,7 @@
 """Runs the built `scorebound` and reads what it writes; shared by the references."""
 
 import argparse
+import csv
 import os
 import subprocess
 import sys
@@ -22,6 +23,15 @@ def run(binary, *arguments):
 def save(path, array):
     """Writes a float64 `.npy` file in C order."""
     np.save(path, np.ascontiguousarray(array, dtype=np.float64))
+
+
+def save_golden(folder, group, points, columns, table):
+    """Writes the points and the expected table of a group, 17 digits a number."""
+    save(folder / f"{group}.points.npy", points)
+    with open(folder / f"{group}.expected.csv", "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([f"{value:.17g}" for value in row] for row in table)
 
 
 def relative_errors(got, expected):

@@ -15,7 +15,6 @@ all pieces at once, by the conditions that define them. The mixture of laws come
 of the logarithm of its density at 80 digits, not from the components' posteriors.
 """
 
-import csv
 import json
 import math
 import pathlib
@@ -209,11 +208,8 @@ def make():
         for name, alpha, h in LEVELS:
             points = draw_points(target, alpha, h, GOLDEN_POINTS, random)
             table = values(target, alpha, h, points)
-            command.save(GOLDEN / f"{target}-{name}.points.npy", points)
-            with open(GOLDEN / f"{target}-{name}.expected.csv", "w", newline="") as file:
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(columns(1))
-                writer.writerows([f"{value:.17g}" for value in row] for row in table)
+            command.save_golden(
+                GOLDEN, f"{target}-{name}", points, columns(1), table)
     print(f"{len(TARGETS) * len(LEVELS)} groups of {GOLDEN_POINTS} points in {GOLDEN}")
 
 

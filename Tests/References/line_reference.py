@@ -17,7 +17,6 @@ at 150 digits, which the cancellation of raw moments can afford. The self-test t
 integrals by Gauss-Legendre quadrature in 40 digits, split where the integrand bends.
 """
 
-import csv
 import json
 import math
 import pathlib
@@ -254,11 +253,8 @@ def make():
         for name, alpha, h in GOLDEN_LEVELS:
             points = draw_points(target, alpha, h, GOLDEN_POINTS, random)
             table = values(target, alpha, h, points)
-            command.save(GOLDEN / f"{target}-{name}.points.npy", points)
-            with open(GOLDEN / f"{target}-{name}.expected.csv", "w", newline="") as file:
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(columns(points.shape[1]))
-                writer.writerows([f"{value:.17g}" for value in row] for row in table)
+            command.save_golden(
+                GOLDEN, f"{target}-{name}", points, columns(points.shape[1]), table)
     levels = [{"name": name, "alpha": alpha, "h": h} for name, alpha, h in GOLDEN_LEVELS]
     (GOLDEN / "line-levels.json").write_text(json.dumps(levels, indent=1) + "\n")
     print(f"{len(TARGETS) * len(GOLDEN_LEVELS)} groups of {GOLDEN_POINTS} points in {GOLDEN}")

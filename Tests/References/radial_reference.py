@@ -395,11 +395,8 @@ def make():
         for name, alpha, h in LEVELS:
             points = draw_points(target, alpha, h, golden_points(target), random)
             table = values(target, alpha, h, points)
-            command.save(GOLDEN / f"{target}-{name}.points.npy", points)
-            with open(GOLDEN / f"{target}-{name}.expected.csv", "w", newline="") as file:
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(shared.columns(law.d))
-                writer.writerows([f"{value:.17g}" for value in row] for row in table)
+            command.save_golden(
+                GOLDEN, f"{target}-{name}", points, shared.columns(law.d), table)
     with open(GOLDEN / "sphere-bessel.csv", "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["dimension", "kappa", "ratio", "label_noise", "log_normalizer"])

@@ -14,7 +14,6 @@ The other routes are the covariance form, S_k = alpha^2 Sigma_k + h I, and numer
 the log density (score) and of f (label noise, v = (h/alpha) div f).
 """
 
-import csv
 import json
 import math
 import pathlib
@@ -184,11 +183,8 @@ def make():
         for name, alpha, h in LEVELS:
             points = draw_points(target, alpha, h, GOLDEN_POINTS, random)
             table = values(target, alpha, h, points)
-            command.save(GOLDEN / f"{target}-{name}.points.npy", points)
-            with open(GOLDEN / f"{target}-{name}.expected.csv", "w", newline="") as file:
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(columns(points.shape[1]))
-                writer.writerows([f"{value:.17g}" for value in row] for row in table)
+            command.save_golden(
+                GOLDEN, f"{target}-{name}", points, columns(points.shape[1]), table)
     levels = [{"name": name, "alpha": alpha, "h": h} for name, alpha, h in LEVELS]
     (GOLDEN / "levels.json").write_text(json.dumps(levels, indent=1) + "\n")
     print(f"{len(TARGETS) * len(LEVELS)} groups of {GOLDEN_POINTS} points in {GOLDEN}")

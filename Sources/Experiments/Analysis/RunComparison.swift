@@ -145,8 +145,6 @@ extension RunComparison {
   private func count(_ value: Int) -> String { ReportNumber.count(value) }
 
   private func line(_ fields: [String]) -> String {
-    zip(fields, [28, 18, 9, 12, 12, 0]).map { field, width in
-      field + String(repeating: " ", count: max(width == 0 ? 0 : 2, width - field.count))
-    }.joined()
+    aligned(fields, widths: [28, 18, 9, 12, 12, 0])
   }
 }

@@ -95,12 +95,11 @@ extension TimeCurve {
       TimeVerdict(
         claim: claim, times: inRange.map(\.time), judgement: judgement, failure: failure)
     }
-    guard let start = inRange.first?.time else {
+    guard !inRange.isEmpty else {
       return result(nil, "the sweep has no time in the claim's range")
     }
     do {
-      // In multiples of the first time: a fit wants numbers from 1 on, and exponents do not change.
-      let fit = try RateFit(inRange.map { RateSample(n: $0.time / start, risks: $0.risks) })
+      let fit = try RateFit(inRange.map { RateSample(n: $0.time, risks: $0.risks) })
       return result(try claim.judge(fit, in: context), nil)
     } catch {
       return result(nil, "\(error)")

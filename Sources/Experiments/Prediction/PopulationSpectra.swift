@@ -23,17 +23,17 @@ extension PopulationSpectrum {
         noise: Array(repeating: series.noise, count: series.modes),
         reach: 0.5 * Double(series.modes))
     case .score(let problem):
-      try self.init(kernel: .tangent, nodes: Self.nodes(of: problem))
+      try self.init(nodes: Self.nodes(of: problem))
     }
   }
 
-  private init(kernel: Kernel, nodes: EvaluationNodes) throws(FactorizationError) {
+  private init(nodes: EvaluationNodes) throws(FactorizationError) {
     let block = nodes.blocks[0]
     let points = nodes.nodes.subset(block)
     let mass = nodes.weights[block].reduce(0, +)
     let roots = nodes.weights[block].map { ($0 / mass).squareRoot() }
     let count = block.count
-    var operatorMatrix = kernel.gram(points.inputs)
+    var operatorMatrix = TangentKernel.gram(points.inputs)
     for i in 0..<count {
       for j in 0..<count { operatorMatrix.values[i * count + j] *= roots[i] * roots[j] }
     }

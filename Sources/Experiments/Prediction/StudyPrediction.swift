@@ -80,8 +80,7 @@ public struct PredictedCurve: Sendable {
     }
     var exponents: [(n: Double, exponent: Double)] = []
     var n = Double(first.sampleSize)
-    // At the end of the reach the best time would be later than the spectrum can tell.
-    while n <= 1e8, curve.oracle(sampleSize: 2 * n).effectiveDimension < 0.8 * spectrum.reach {
+    while n <= 1e8, curve.reaches(sampleSize: 2 * n) {
       exponents.append((n, curve.localExponent(at: n)))
       n *= 4
     }

@@ -2,14 +2,6 @@ internal import Foundation
 internal import Statistics
 internal import Theory
 
-/// Claimed exponents that lie no further apart than this share a guide.
-let guideWidth = 5e-3
-
-/// A list of names with one more, unless it is there.
-func adding(_ name: String, to names: String) -> String {
-  names.split(separator: ", ").contains(name[...]) ? names : "\(names), \(name)"
-}
-
 /// Where claimed slopes are drawn beside the measured risks.
 ///
 /// Claims leave their constants open: a line lies just above all points, or just below them where
@@ -78,14 +70,18 @@ struct ClaimGuides {
   }
   var highest: Double { (lines.map(\.start.y) + [triangle?.top ?? 0]).max() ?? 0 }
 
-  /// Claims of equal exponents share a line.
-  private static func merged(
+  /// Claimed exponents that lie no further apart than this share a guide.
+  private static let width = 5e-3
+
+  /// Claims of equal exponents share a guide, and each is named once.
+  static func merged(
     _ claims: [(name: String, exponent: Double)]
   ) -> [(name: String, exponent: Double)] {
     var result: [(name: String, exponent: Double)] = []
     for claim in claims {
-      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < guideWidth }) {
-        result[index].name = adding(claim.name, to: result[index].name)
+      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < width }) {
+        let names = result[index].name.split(separator: ", ")
+        if !names.contains(claim.name[...]) { result[index].name += ", \(claim.name)" }
       } else {
         result.append(claim)
       }

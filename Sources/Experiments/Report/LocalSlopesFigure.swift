@@ -8,17 +8,10 @@ extension StudyReport {
   var localSlopesFigure: Figure? {
     let curves = analysis.curves(stopping: analysis.headlineRule).filter { $0.fit != nil }
     guard !curves.isEmpty else { return nil }
-    var claims: [(name: String, exponent: Double)] = []
-    for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where !group.claim.isRatio && !group.claim.isFloor {
-      for exponent in group.exponents {
-        if let index = claims.firstIndex(where: { abs($0.exponent - exponent) < guideWidth }) {
-          claims[index].name = adding(group.claim.shortName, to: claims[index].name)
-        } else {
-          claims.append((group.claim.shortName, exponent))
-        }
-      }
-    }
+    let claims = ClaimGuides.merged(
+      analysis.claimGroups(stopping: analysis.headlineRule)
+        .filter { !$0.claim.isRatio && !$0.claim.isFloor }
+        .flatMap { group in group.exponents.map { (group.claim.shortName, $0) } })
 
     var low = claims.map(\.exponent).min() ?? .infinity
     var high = claims.map(\.exponent).max() ?? -.infinity

@@ -84,12 +84,7 @@ public struct RateText: Sendable {
 
   /// A line a point: what was measured, the line's value, and the exponent to the next point.
   private var pointLines: [String] {
-    func row(_ fields: [String]) -> String {
-      zip(fields, [12, 8, 26, 12, 0]).map { field, width in
-        field.count < width
-          ? field + String(repeating: " ", count: width - field.count) : field + "  "
-      }.joined().trimmingCharacters(in: .whitespaces)
-    }
+    func row(_ fields: [String]) -> String { aligned(fields, widths: [12, 8, 26, 12, 0]) }
     let slopes = fit.localSlopes.map { ReportNumber.exponent($0.exponent, $0.standardError) } + [""]
     return [row([axis, "trials", "mean ± MCSE", "fitted", "exponent to the next"])]
       + zip(fit.points, slopes).map { point, slope in

@@ -71,11 +71,11 @@ extension Cell {
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
   func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
     do throws(FitFailure) {
-      guard let risk = trialRisk(training: training, source: source, pilot: pilot) else {
+      guard let risk = try trialRisk(training: training, source: source, pilot: pilot) else {
         return .failed(reason: "\(estimator.kind) cannot be fitted to this problem")
       }
       let path = try estimator.fit(training, evaluation: risk.evaluation)
-      let realised = try risk.realised(path)
+      let realised = risk.realised(path)
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
         conditionalRisk: wantsConditionalRisk && path.steps.count > 1
@@ -120,17 +120,16 @@ extension Cell {
   /// How the trial's risk is known; nil for an estimator that the problem does not allow.
   private func trialRisk(
     training: TrainingSet, source: TrialNodes?, pilot: PilotDecision
-  ) -> (any TrialRisk)? {
+  ) throws(FitFailure) -> (any TrialRisk)? {
     switch training.problem {
     case .score:
-      source.map {
+      return source.map {
         NodeRisk(
           estimator: estimator, training: training, source: $0, refinement: pilot.refinement)
       }
     case .series(let series):
-      (estimator as? any SpectralEstimator).map {
-        SeriesRisk(estimator: $0, training: training, series: series)
-      }
+      guard let estimator = estimator as? any SpectralEstimator else { return nil }
+      return try SeriesRisk(estimator: estimator, training: training, series: series)
     }
   }
 

@@ -8,7 +8,7 @@ protocol TrialRisk {
   var evaluation: NoisyPoints { get }
 
   /// The risk of this very fit, a number a record.
-  func realised(_ path: FittedPath) throws(FitFailure) -> [Double]
+  func realised(_ path: FittedPath) -> [Double]
 
   /// The risk given the inputs, a number a record, good enough to find the best one.
   func conditional() throws(FitFailure) -> [Double]
@@ -75,25 +75,27 @@ struct NodeRisk: TrialRisk {
 
 /// The risk on a control with a known eigenbasis, without integration.
 struct SeriesRisk: TrialRisk {
-  let estimator: any SpectralEstimator
-  let training: TrainingSet
-  let series: SeriesRegression
+  let evaluation: NoisyPoints
+  private let realisedRisks: [Double]
+  private let conditionalRisks: [Double]
 
-  var evaluation: NoisyPoints { training.data.noisy.subset(0..<0) }
-
-  func realised(_ path: FittedPath) throws(FitFailure) -> [Double] {
-    try estimator.risks(training, on: series, labels: training.labels, labelNoise: 0)
-  }
-
-  func conditional() throws(FitFailure) -> [Double] {
-    try estimator.risks(
+  init(
+    estimator: any SpectralEstimator, training: TrainingSet, series: SeriesRegression
+  ) throws(FitFailure) {
+    evaluation = training.data.noisy.subset(0..<0)
+    realisedRisks = try estimator.risks(
+      training, on: series, labels: training.labels, labelNoise: 0)
+    conditionalRisks = try estimator.risks(
       training, on: series, labels: training.data.noisy.posteriorMeans, labelNoise: series.noise)
   }
 
+  func realised(_ path: FittedPath) -> [Double] { realisedRisks }
+
+  func conditional() -> [Double] { conditionalRisks }
+
   func measured(
     _ path: FittedPath, record: Int, isConditional: Bool
-  ) throws(FitFailure) -> [(quantity: String, value: Double)] {
-    let risks = isConditional ? try conditional() : try realised(path)
-    return [(QuantityName.risk, risks[record])]
+  ) -> [(quantity: String, value: Double)] {
+    [(QuantityName.risk, isConditional ? conditionalRisks[record] : realisedRisks[record])]
   }
 }

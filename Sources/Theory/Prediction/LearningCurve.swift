@@ -105,20 +105,24 @@ public struct LearningCurve: Sendable {
     return log(oracle(sampleSize: low).risk / oracle(sampleSize: high).risk) / log(factor)
   }
 
+  /// Whether the least predicted risk at a sample size is the problem's own: at the end of the
+  /// spectrum's reach the best time would be later than it can tell.
+  public func reaches(sampleSize n: Double) -> Bool {
+    oracle(sampleSize: n).effectiveDimension < 0.8 * spectrum.reach
+  }
+
   /// The sample size at which the least predicted risk comes down to a value; nil where the spectrum
   /// does not reach so far.
   public func sampleSize(forRisk risk: Double) -> Double? {
-    func optimum(_ n: Double) -> Optimum { oracle(sampleSize: n) }
-    guard optimum(1).risk > risk else { return 1 }
+    guard oracle(sampleSize: 1).risk > risk else { return 1 }
     var (low, high) = (1.0, 4.0)
-    while optimum(high).risk > risk {
-      // At the end of the reach the best time would be later than the spectrum can tell.
-      guard high < 1e12, optimum(high).effectiveDimension < 0.8 * spectrum.reach else { return nil }
+    while oracle(sampleSize: high).risk > risk {
+      guard high < 1e12, reaches(sampleSize: high) else { return nil }
       (low, high) = (high, 4 * high)
     }
     while high / low > 1 + 1e-6 {
       let middle = (low * high).squareRoot()
-      if optimum(middle).risk > risk { low = middle } else { high = middle }
+      if oracle(sampleSize: middle).risk > risk { low = middle } else { high = middle }
     }
     return high
   }
