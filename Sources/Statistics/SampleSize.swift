@@ -39,7 +39,7 @@ extension RateFit {
     let target = log(risk)
     let x = (logConstant - target) / exponent
     guard x < Self.largestLogarithm else { return nil }
-    let quantile = StudentT(degreesOfFreedom: degreesOfFreedom).quantile((1 + level) / 2)
+    let quantile = quantile(level: level)
     let places = points.map { log($0.n) }
 
     /// How far the line at x lies above the target, in units of what the level allows.

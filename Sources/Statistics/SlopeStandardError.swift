@@ -8,6 +8,7 @@
 ///     ols     √(Σ eᵢ²/((k−2) S))           t with k − 2
 ///     within  √Σ cᵢ² vᵢ                    t with min T − 1
 ///     nested  jackknife over whole trials  t with T − 1
+///     wild    that of hc3                  signs of the residuals, see `WildBootstrap`
 ///
 /// `hc3` is the default because it was measured to hold its level where the others do not. Each
 /// line gives the range over {lognormal, gamma} noise × T ∈ {5, 10, 40} × k ∈ {5, 7} × cv ∈ {0.1,
@@ -40,6 +41,8 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
   /// Whole trials left out one by one, at every n, for samples that are
   /// prefixes of each other, whose errors vary together.
   case nested
+  /// The error of `hc3` with the quantiles of the wild bootstrap in place of Student's t.
+  case wild
 
   /// The standard error of the slope of `line`, whose points have the given Monte Carlo variances.
   ///
@@ -58,7 +61,8 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
       let residual = line.residuals[i]
       let square =
         switch self {
-        case .hc3: (residual / (1 - line.leverages[i])) * (residual / (1 - line.leverages[i]))
+        case .hc3, .wild:
+          (residual / (1 - line.leverages[i])) * (residual / (1 - line.leverages[i]))
         case .hc1: count / (count - 2) * residual * residual
         case .ols: line.sumOfSquaredResiduals / (count - 2)
         // What each n adds by itself; the whole of it is worked out by the jackknife.

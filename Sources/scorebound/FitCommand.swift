@@ -54,7 +54,8 @@ struct FitCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The standard error of the exponent: hc3, within, hc1, ols, or nested for trials that recur.")
+      "The standard error of the exponent: hc3, within, hc1, ols, wild (bootstrap), or nested for trials that recur."
+  )
   var se = SlopeStandardError.hc3
 
   @Flag(help: "Print JSON.")
