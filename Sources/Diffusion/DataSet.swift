@@ -52,11 +52,14 @@ extension RegressionProblem {
   /// Draws `count` examples: X₀ ~ p₀, t from the time law, Z ~ N(0, I), X_t = α X₀ + √h Z.
   ///
   /// Example j draws from item j of each stream, so a smaller set is a prefix of a larger one drawn
-  /// with the same key.
+  /// with the same key, unless labels are permuted.
   public func drawExamples(count: Int, key: TrialKey) -> DataSet {
-    drawExamples(
+    let drawn = drawExamples(
       count: count, data: key.stream(for: .data), noise: key.stream(for: .noise),
       time: key.stream(for: .time))
+    guard labelsArePermuted else { return drawn }
+    return DataSet(
+      noisy: drawn.noisy, labels: drawn.labels.permuted(by: key.stream(for: .permutation)))
   }
 
   /// Draws fresh points of P, whose labels are not needed, from the test stream.
@@ -99,5 +102,20 @@ extension RegressionProblem {
     }
     return DataSet(
       noisy: NoisyPoints(problem: self, points: points, times: sampleTimes), labels: labels)
+  }
+}
+
+extension Matrix {
+  /// The rows in an order drawn uniformly from all orders (Fisher and Yates).
+  fileprivate func permuted(by stream: RandomStream) -> Matrix {
+    var order = Array(0..<rows)
+    for last in stride(from: rows - 1, to: 0, by: -1) {
+      order.swapAt(last, Int(stream.uniform() * Double(last + 1)))
+    }
+    var result = Matrix(rows: rows, columns: columns)
+    for (j, source) in order.enumerated() {
+      for i in 0..<columns { result[j, i] = self[source, i] }
+    }
+    return result
   }
 }

@@ -18,6 +18,9 @@ public enum Problem: Sendable {
   /// The number of outputs: the dimension d of the data, or 1.
   public var dataDimension: Int { score?.dataDimension ?? 1 }
 
+  /// Whether labels are permuted among the examples.
+  public var labelsArePermuted: Bool { score?.labelsArePermuted ?? false }
+
   /// Draws `count` examples; a smaller set is a prefix of a larger one drawn with the same key.
   public func drawExamples(count: Int, key: TrialKey) -> DataSet {
     switch self {

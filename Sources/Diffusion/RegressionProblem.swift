@@ -15,15 +15,19 @@ public struct RegressionProblem: Sendable {
   public let times: TimeLaw
   /// How points and times become inputs.
   public let inputs: InputMap
+  /// Whether labels are permuted among the examples, a control in which there is nothing to learn.
+  public let labelsArePermuted: Bool
 
   /// Creates a problem.
   public init(
-    target: any Target, process: any ForwardProcess, times: TimeLaw, inputs: InputMap
+    target: any Target, process: any ForwardProcess, times: TimeLaw, inputs: InputMap,
+    labelsArePermuted: Bool = false
   ) {
     self.target = target
     self.process = process
     self.times = times
     self.inputs = inputs
+    self.labelsArePermuted = labelsArePermuted
   }
 
   /// The dimension d of the data.
@@ -42,6 +46,6 @@ public struct RegressionProblem: Sendable {
     guard target.variesByTrial else { return self }
     return RegressionProblem(
       target: target.instance(sampleSize: n, using: key.stream(for: .law)), process: process,
-      times: times, inputs: inputs)
+      times: times, inputs: inputs, labelsArePermuted: labelsArePermuted)
   }
 }

@@ -31,21 +31,24 @@ struct VariantReader {
     let process = node("process")
     let target = node("target")
     let input = optionalNode("input")
-    let problem = readProblem(process: process, target: target, input: input)
+    let labels = optionalNode("labels")?.choice(
+      "'labels'", of: ["paired", "permuted"], log: log)
+    let problem = readProblem(
+      process: process, target: target, input: input, labelsArePermuted: labels == "permuted")
     let text =
       [
         "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
         "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-      ]
+      ] + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
     return result(problem.map(Problem.score), text, sampleSizes: sampleSizes)
   }
 
   /// A control, which takes the place of process, target and input.
   private func readSeries(_ node: Node, sampleSizes: [Int]?) -> Result {
-    for key in ["process", "target", "input"] {
+    for key in ["process", "target", "input", "labels"] {
       guard let other = optionalNode(key) else { continue }
       log.record(
-        "a regression stands in place of process, target and input; this study has both",
+        "a regression stands in place of process, target, input and labels; this study has both",
         at: other.position)
     }
     let series = Section(node, what: "the regression", log: log)
@@ -70,7 +73,9 @@ struct VariantReader {
     section?.optionalNode(key) ?? root.node(key)
   }
 
-  private func readProblem(process: Node?, target: Node?, input: Node?) -> RegressionProblem? {
+  private func readProblem(
+    process: Node?, target: Node?, input: Node?, labelsArePermuted: Bool
+  ) -> RegressionProblem? {
     let forward = process.flatMap { Section($0, what: "the process", log: log) }
       .flatMap(ProcessCatalogue.read)
     let law = target.flatMap { Section($0, what: "the target", log: log) }
@@ -79,6 +84,7 @@ struct VariantReader {
       reading: input.flatMap { Section($0, what: "the input", log: log) })
     guard let forward, let law, let inputs else { return nil }
     return RegressionProblem(
-      target: law, process: forward.process, times: forward.times, inputs: inputs)
+      target: law, process: forward.process, times: forward.times, inputs: inputs,
+      labelsArePermuted: labelsArePermuted)
   }
 }

@@ -22,6 +22,8 @@ public enum StreamPurpose: UInt32, Sendable, CaseIterable {
   case bootstrap = 8
   /// The random part of a law that is another one in every trial.
   case law = 9
+  /// The order of labels that are to have nothing to do with the inputs.
+  case permutation = 10
 }
 
 /// The key of a random stream: study seed, trial, purpose and block.
