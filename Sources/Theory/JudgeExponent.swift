@@ -3,8 +3,8 @@ public import Statistics
 
 /// Holds a fitted rate against a claimed exponent.
 ///
-/// With the interval of 90 %, whose ends are one-sided limits of 95 %, the margin D and the
-/// logarithms' allowance A, in this order:
+/// With the interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the
+/// logarithm of a mean (`RateFit.verdictInterval`), the margin D and the logarithms' allowance A, in this order:
 ///
 /// | kind | faster | matches | no-slower | slower-on-range |
 /// |---|---|---|---|---|
@@ -19,7 +19,7 @@ public import Statistics
 public func judge(
   _ fit: RateFit, kind: Claim.Kind, target: Judgement.Target, claim: String? = nil
 ) -> Judgement {
-  let interval = fit.ci90
+  let interval = fit.verdictInterval
   let tooSlow = interval.upper < target.lower
   let bend = bendReason(fit)
   var reasons: [String] = []
@@ -29,7 +29,9 @@ public func judge(
   let fast = interval.lower > target.upper
   let noSlower = interval.lower > target.lower
   let inside = noSlower && interval.upper < target.upper
-  let range = "\(interval.text) is the 90 % interval of the exponent"
+  let bias = abs(fit.logMeanBias)
+  let widened = bias >= 0.0005 ? ", widened by the bias \(bias.text) of log means" : ""
+  let range = "\(interval.text) is the 90 % interval of the exponent\(widened)"
 
   if kind != .upper, inside {
     verdict = .matches
@@ -72,7 +74,8 @@ public func judge(
   return Judgement(
     claim: claim, verdict: verdict, reasons: reasons, target: target, exponent: fit.exponent,
     standardError: fit.standardError, ci90: interval, ci95: fit.ci95,
-    refutationP: kind.isRefutable ? fit.pValue(exponentAtLeast: target.lower) : nil,
+    refutationP: kind.isRefutable
+      ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : nil,
     trialsNeeded: trials)
 }
 
@@ -104,9 +107,13 @@ private func furtherTrials(_ fit: RateFit, kind: Claim.Kind, target: Judgement.T
   if estimate < target.lower, !kind.isRefutable { return nil }
   var gap = abs(estimate - target.lower)
   if kind != .upper { gap = min(gap, abs(estimate - target.upper)) }
-  let limit = StudentT(degreesOfFreedom: fit.degreesOfFreedom)
-    .quantile(1 - VerdictThresholds.level)
-  let multiple = limit + StandardNormal.quantile(VerdictThresholds.power)
+  let level = VerdictThresholds.level
+  let power = VerdictThresholds.power
+  let multiple =
+    fit.standardErrorKind == .hc3
+    ? powerMultiple(points: fit.points.count, level: level, power: power)
+    : StudentT(degreesOfFreedom: fit.degreesOfFreedom).quantile(1 - level)
+      + StandardNormal.quantile(power)
   return fit.furtherTrials(forStandardError: gap / multiple).map { max(1, $0) }
 }
 
