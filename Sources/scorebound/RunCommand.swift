@@ -63,7 +63,27 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  /// Verdicts on invented risks: minutes at most, so nothing is stored but the report.
+  private func runCalibration() async throws {
+    let study = try CalibrationStudy(path: studyPath, repetitions: trials, quick: quick)
+    let printer = ProgressPrinter()
+    let start = Date()
+    let result = try study.run(threads: threads ?? Self.defaultThreads) {
+      printer.show($0)
+    }
+    printer.finish()
+    printError(String(format: "%@: %.0f s", study.name, Date().timeIntervalSince(start)))
+    guard !noReport else { return }
+    let directory = try OutputFolders(out: out).reportFolder(quick: quick)
+    try await result.write(to: directory)
+    try ReportIndex.write(directory: directory)
+    printError("Report: \(directory)/\(study.name).md")
+  }
+
   private func runStudy() async throws {
+    guard !CalibrationStudy.isCalibration(path: studyPath) else {
+      return try await runCalibration()
+    }
     let study = try Study(path: studyPath, trials: trials, quick: quick)
     let folders = OutputFolders(out: out)
     let storePath = try folders.storePath(study: study.name)

@@ -5,7 +5,11 @@ import Foundation
 /// `scorebound plan`.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Show what a run would do, without running it.")
+    commandName: "plan", abstract: "Show what a run would do, without running it.",
+    discussion: """
+      Cells and what is stored of them; then, from the trials that are stored, what the study costs, \
+      how sharp it makes each exponent, and the trials it takes to tell each claim from a rival.
+      """)
 
   @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
   var studyPath: String
@@ -19,14 +23,36 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Plan the small version of the study.")
   var quick = false
 
+  @Option(
+    parsing: .unconditional, help: "Ask for the trials that give exponents this standard error.")
+  var targetSlopeSE: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The exponent to tell claims from (default: 0.1 below what counts as the claimed one).")
+  var rival: Double?
+
+  func validate() throws {
+    if let targetSlopeSE, !(targetSlopeSE > 0 && targetSlopeSE.isFinite) {
+      throw ValidationError("--target-slope-se must be positive.")
+    }
+    if let rival, !rival.isFinite { throw ValidationError("--rival must be a finite number.") }
+  }
+
   func run() async throws {
     try await reportingErrors {
       let study = try Study(path: studyPath, trials: trials, quick: quick)
       let path = (out ?? "runs") + "/\(study.name).sqlite"
       let exists = FileManager.default.fileExists(atPath: path)
-      let plan = try Plan(study: study, store: exists ? try RunStore.open(path: path) : nil)
+      let store = exists ? try RunStore.open(path: path) : nil
+      let plan = try Plan(study: study, store: store)
       print(plan.table)
       print(plan.summary(storePath: path))
+      if let store {
+        print("")
+        print(
+          try StudyPower(study: plan.study, store: store, rival: rival).text(goal: targetSlopeSE))
+      }
     }
   }
 }
@@ -116,8 +142,13 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
+      guard !CalibrationStudy.isCalibration(path: studyPath) else {
+        let study = try CalibrationStudy(path: studyPath)
+        print("\(studyPath): valid; a calibration of \(study.repetitions) repetitions a case")
+        return
+      }
       let study = try Study(path: studyPath)
-      print("\(studyPath): valid; \(study.cells.count) cells, \(study.trials) trials each")
+      print("\(studyPath): valid; \(study.cells.count) cells, \(study.trialsText) trials each")
     }
   }
 }

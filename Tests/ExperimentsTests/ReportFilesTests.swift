@@ -92,7 +92,7 @@ struct ReportFilesTests {
 
   @Test func `records of verdicts come back as they were written`() throws {
     let report = StudyReport(try SyntheticStudy().analysis())
-    let text = try report.verdictsJSON()
+    let text = try report.verdictRecords.json()
     let read = try JSONDecoder().decode(VerdictRecords.self, from: Data(text.utf8))
     #expect(read == report.verdictRecords)
     #expect(text.contains("\"schema_version\" : 1"))

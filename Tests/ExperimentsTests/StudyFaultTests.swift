@@ -122,7 +122,8 @@ private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
     "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, seed, process, "
-      + "target, input, regression, variants, design, stopping, estimators, trials, risk, claims"),
+      + "target, input, labels, regression, variants, design, stopping, estimators, trials, risk, claims"
+  ),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),
   Fault("seed: 11", "seed: -1", "5:7: 'seed' must be at least 0, found -1"),
   Fault("seed: 11\n", "", "1:1: missing key 'seed' in the study"),
@@ -139,7 +140,7 @@ private let rest = [
     "18:9: 'trials' must be a whole number, found the quoted text \"4\"; remove the quotes"),
   Fault(
     "trials: 4", "trials: {count: 5}",
-    "18:10: unknown key 'count' in the trials. Allowed: at-least, on-failure"),
+    "18:10: unknown key 'count' in the trials. Allowed: at-least, at, at-most, until, on-failure"),
   Fault(
     "trials: 4", "trials: 4\nclaims: [K7]",
     "19:10: \(ClaimCatalogue.unknownMessage("K7"))"),

@@ -8,12 +8,13 @@ extension StudyAnalysis {
   /// Analyses a run from its store.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
-  public init(study: Study, store: RunStore) throws(RunStoreError) {
+  public init(study asked: Study, store: RunStore) throws(RunStoreError) {
+    let study = try asked.atCheckpoint(of: store)
     var records: [String: [TrialRecord]] = [:]
     for cell in study.cells {
       // More trials than the study asks for may be stored; they belong to a larger version of it.
       records[cell.identity] = try store.trials(ofCell: cell.identity)
-        .filter { $0.trial < study.trials }
+        .filter { $0.trial < study.trials(at: cell.sampleSize) }
     }
     let floors = study.variants.map { $0.problem.score?.homogeneityFloor() }
     var curves: [RiskCurve] = []
@@ -74,7 +75,7 @@ extension RiskCurve {
       // A rule with a parameter in n, such as fixed(n^0.5), has the same name at every n.
       guard ruleIndex < cell.stopping.count else { return nil }
       let rule = cell.stopping[ruleIndex]
-      if rule.isLabelIndependent && cell.estimator.hasConditionalRisk { isConditional = true }
+      if rule.isLabelIndependent && cell.hasConditionalRisk { isConditional = true }
       return RiskPoint(
         cell: cell, stopping: rule.name, records: records[cell.identity] ?? [])
     }

@@ -21,7 +21,9 @@ public struct StudyPrediction: Sendable {
   public init(_ study: Study) throws {
     // Only where a curve is known: a spectrum costs seconds.
     let needed = Set(
-      study.cells.filter { LearningCurve.Method.isKnown(for: $0.estimator) }.map(\.variant))
+      study.cells.filter {
+        LearningCurve.Method.isKnown(for: $0.estimator) && $0.hasConditionalRisk
+      }.map(\.variant))
     let spectra = try study.variants.indices.map {
       needed.contains($0) ? try PopulationSpectrum(of: study.variants[$0].problem) : nil
     }

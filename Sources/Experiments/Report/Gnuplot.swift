@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Subprocess
 
 /// The external program that draws figures.
@@ -33,5 +34,38 @@ enum Gnuplot {
     } catch {
       return .failed("\(error)")
     }
+  }
+}
+
+extension Figure {
+  /// Writes data and script of each figure into `folder` and draws it.
+  ///
+  /// Returns a sentence on what is missing where gnuplot is not there or fails, nil where all figures
+  /// are drawn; `name` is the folder as the report beside it calls it.
+  static func draw(
+    _ figures: [Figure], in folder: String, name: String, program: String = "gnuplot"
+  ) async throws(ReportError) -> String? {
+    var missing: String?
+    for figure in figures {
+      try ReportFiles.write(figure.dataFile, to: folder, "\(figure.name).dat")
+      try ReportFiles.write(figure.scriptFile, to: folder, "\(figure.name).gp")
+      switch await Gnuplot.run(program: program, script: "\(figure.name).gp", in: folder) {
+      case .drawn: break
+      case .missing:
+        missing =
+          "The figures are missing, since gnuplot is not installed; install it with "
+          + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
+          + "are in `\(name)/`."
+      case .failed(let reason):
+        missing = "The figures are missing, since gnuplot failed: \(reason)"
+      }
+    }
+    // A figure of many that could not be drawn is an empty file.
+    if missing != nil {
+      for figure in figures {
+        try ReportFiles.remove((folder as NSString).appendingPathComponent("\(figure.name).svg"))
+      }
+    }
+    return missing
   }
 }

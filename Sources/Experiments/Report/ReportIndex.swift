@@ -25,7 +25,10 @@ public enum ReportIndex {
     let sorted = records.sorted { $0.study < $1.study }
     var reports = MarkdownTable([("Report", .left), ("Question", .left), ("Rule", .left)])
     for record in sorted {
-      reports.add([link(record.study), record.title, "`\(record.headlineStopping)`"])
+      reports.add([
+        link(record.study), record.title,
+        record.headlineStopping.isEmpty ? "—" : "`\(record.headlineStopping)`",
+      ])
     }
     var table = MarkdownTable([
       ("Claim", .left), ("Claimed", .left), ("Study", .left), ("Estimator", .left),

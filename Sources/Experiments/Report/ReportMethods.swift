@@ -83,6 +83,9 @@ extension StudyReport {
       + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by \(problem.process.summary); \(when). "
       + "The regression is of $X_0$ on $z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) "
       + "samples."
+      + (problem.labelsArePermuted
+        ? " The labels are then permuted among the examples, so that there is nothing to learn."
+        : "")
   }
 
   private var estimatorsText: String {
@@ -111,9 +114,19 @@ extension StudyReport {
     }
   }
 
+  /// What the number of trials was settled by, where it was not fixed.
+  private var goalText: String {
+    let counts = analysis.study.trialCounts
+    guard let goal = counts.slopeStandardError else { return "" }
+    return
+      ", doubled from \(ReportNumber.count(counts.atLeast)) at checkpoints until every exponent's "
+      + "Monte Carlo standard error was at most \(ReportNumber.claimed(goal)), or up to "
+      + "\(ReportNumber.count(counts.atMost))"
+  }
+
   private var performanceText: String {
     let study = analysis.study
-    let count = ReportNumber.count(study.trials)
+    let count = study.trialsText
     let hasSeries = study.variants.contains { $0.problem.series != nil }
     let scoreText =
       "The true posterior mean is known in closed form, and the risk of each fit is its exact "
@@ -123,7 +136,7 @@ extension StudyReport {
       "The regression function is known in the kernel's eigenbasis, and the risk of each fit is its "
       + "exact distance from it, by Parseval's sum; no integration is needed. "
     return
-      "\(count) trials a cell. \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
+      "\(count) trials a cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
       + "An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
@@ -187,7 +200,9 @@ extension StudyReport {
         text: study.source, file: file, quick: true, dataTables: study.dataTables) : plain
     var words = ["scorebound run studies/\(plain.name).yaml"]
     if isQuick { words.append("--quick") }
-    if read?.trials != study.trials { words.append("--trials \(study.trials)") }
+    if study.trialCounts.isUniform, read?.trialCounts != study.trialCounts {
+      words.append("--trials \(study.trials)")
+    }
     return words.joined(separator: " ")
   }
 

@@ -55,29 +55,9 @@ public struct StudyReport: Sendable {
     }) {
       try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
     }
-    var missing: String?
-    for figure in figures {
-      try ReportFiles.write(figure.dataFile, to: folder, "\(figure.name).dat")
-      try ReportFiles.write(figure.scriptFile, to: folder, "\(figure.name).gp")
-      switch await Gnuplot.run(program: gnuplot, script: "\(figure.name).gp", in: folder) {
-      case .drawn: break
-      case .missing:
-        missing =
-          "The figures are missing, since gnuplot is not installed; install it with "
-          + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
-          + "are in `\(name)/`."
-      case .failed(let reason):
-        missing = "The figures are missing, since gnuplot failed: \(reason)"
-      }
-    }
-    // A figure of many that could not be drawn is an empty file.
-    if missing != nil {
-      for figure in figures {
-        try ReportFiles.remove((folder as NSString).appendingPathComponent("\(figure.name).svg"))
-      }
-    }
+    let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
     try ReportFiles.write(estimatesCSV, to: folder, "estimates.csv")
-    try ReportFiles.write(try verdictsJSON(), to: folder, "verdicts.json")
+    try ReportFiles.write(try verdictRecords.json(), to: folder, "verdicts.json")
     try ReportFiles.write(markdown(missingFigures: missing), to: directory, "\(name).md")
   }
 
@@ -123,16 +103,15 @@ public struct StudyReport: Sendable {
 
   private var incompleteSentence: String {
     let study = analysis.study
-    let wanted = study.trials
     let short = study.cells.filter { cell in
       let found = analysis.curves.filter { $0.series == cell.series }
         .flatMap(\.points).filter { $0.n == cell.sampleSize }.map { $0.trials + $0.failed }.max()
-      return (found ?? 0) < wanted
+      return (found ?? 0) < study.trials(at: cell.sampleSize)
     }
     guard !short.isEmpty else { return "" }
     let number = ReportNumber.count(short.count)
     return "\n\n**Incomplete or failed:** \(number) of \(ReportNumber.count(study.cells.count)) "
-      + "cells have fewer than the \(ReportNumber.count(wanted)) trials that the study asks for, or "
+      + "cells have fewer than the \(study.trialsText) trials that the study asks for, or "
       + "none that succeeded; what follows rests on the trials that are there."
   }
 

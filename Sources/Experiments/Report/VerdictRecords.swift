@@ -58,13 +58,15 @@ extension StudyReport {
       study: analysis.study.name, title: analysis.study.title,
       headlineStopping: analysis.headlineRule, verdicts: records)
   }
+}
 
+extension VerdictRecords {
   /// The file `verdicts.json`.
-  func verdictsJSON() throws(ReportError) -> String {
+  func json() throws(ReportError) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return String(decoding: try encoder.encode(verdictRecords), as: UTF8.self) + "\n"
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
     } catch {
       throw .cannotWrite(path: "verdicts.json", reason: "\(error)")
     }

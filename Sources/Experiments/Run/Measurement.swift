@@ -65,7 +65,7 @@ public enum Outcome: Sendable, Equatable {
 extension Cell {
   /// Whether any rule's risk is averaged over the labels, given the inputs.
   var wantsConditionalRisk: Bool {
-    estimator.hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
+    hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
   }
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
@@ -86,7 +86,7 @@ extension Cell {
         // An estimator without a path leaves nothing to choose.
         let hasPath = path.steps.count > 1
         guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
-        let isConditional = estimator.hasConditionalRisk && rule.isLabelIndependent
+        let isConditional = hasConditionalRisk && rule.isLabelIndependent
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
             Measurement(stopping: rule.name, quantity: quantity, value: value))

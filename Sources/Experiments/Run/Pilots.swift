@@ -89,7 +89,7 @@ enum Pilots {
   }
 
   private static func needsRecord(_ cell: Cell) -> Bool {
-    cell.stopping.contains(where: \.needsPilots) && !cell.estimator.hasConditionalRisk
+    cell.stopping.contains(where: \.needsPilots) && !cell.hasConditionalRisk
       && cell.estimator.hasPath
   }
 

@@ -1,7 +1,7 @@
 extension Plan {
   /// One line: what there is to do and where results go.
   public func summary(storePath: String) -> String {
-    var parts = ["\(study.cells.count) cells of \(study.trials) trials"]
+    var parts = ["\(study.cells.count) cells of \(study.trialsText) trials"]
     let done = present.reduce(0, +)
     if done > 0 { parts.append("\(done) trials are in the store") }
     parts.append(missingTrials == 0 ? "nothing is missing" : "\(missingTrials) to run")
@@ -16,8 +16,8 @@ extension Plan {
   public var table: String {
     let rows = zip(study.cells, present).map { cell, present in
       [
-        "\(cell.sampleSize)", cell.series.label, "\(present)/\(study.trials)",
-        present == 0 ? "new" : present < study.trials ? "partial" : "kept",
+        "\(cell.sampleSize)", cell.series.label, "\(present)/\(study.trials(at: cell.sampleSize))",
+        present == 0 ? "new" : present < study.trials(at: cell.sampleSize) ? "partial" : "kept",
       ]
     }
     let all = [["n", "estimator", "trials", "state"]] + rows

@@ -40,7 +40,9 @@ public struct Plan: Sendable {
       if !(try store?.storedSpectrum(identity: identity) ?? []).isEmpty { spectra.insert(index) }
     }
     self.init(
-      study: study, trials: trials, storedCells: Set(stored.keys), pilots: pilots,
+      study: try store.map { store throws(RunStoreError) in try study.atCheckpoint(of: store) }
+        ?? study,
+      trials: trials, storedCells: Set(stored.keys), pilots: pilots,
       spectra: spectra)
   }
 
@@ -53,7 +55,7 @@ public struct Plan: Sendable {
     self.study = study
     let own = Set(study.cells.map(\.identity))
     present = study.cells.map { cell in
-      (trials[cell.identity] ?? []).filter { $0 < study.trials }.count
+      (trials[cell.identity] ?? []).filter { $0 < study.trials(at: cell.sampleSize) }.count
     }
     newCells = own.subtracting(storedCells).count
     orphanedCells = storedCells.subtracting(own)
@@ -75,10 +77,10 @@ public struct Plan: Sendable {
           study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
         }
         let missing = cells.map { cell in
-          Set(0..<study.trials).subtracting(trials[study.cells[cell].identity] ?? [])
+          Set(0..<study.trials(at: n)).subtracting(trials[study.cells[cell].identity] ?? [])
         }
         unfinished += zip(cells, missing).filter { !$0.1.isEmpty }.map(\.0)
-        for trial in 0..<study.trials {
+        for trial in 0..<study.trials(at: n) {
           let lacking = zip(cells, missing).filter { $0.1.contains(trial) }.map(\.0)
           if !lacking.isEmpty {
             trialUnits.append(

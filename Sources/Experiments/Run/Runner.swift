@@ -62,8 +62,14 @@ public struct Runner: Sendable {
         .units(cells: plan.cellsToRun)
     }
     let decisions = PilotRounds(study: study, stored: try store.storedPilots()).decisions
-    try await execute(
-      plan.trialUnits, stage: .trials, nodes: nodes, decisions: decisions, summary: &summary)
+    var units = plan.trialUnits
+    while !units.isEmpty {
+      try await execute(
+        units, stage: .trials, nodes: nodes, decisions: decisions, summary: &summary)
+      // A goal that is not reached makes the next checkpoint's trials due.
+      if summary.stopReason != nil || study.trialCounts.slopeStandardError == nil { break }
+      units = try Plan(study: study, store: store).trialUnits
+    }
     return summary
   }
 
@@ -166,6 +172,8 @@ public struct ProgressReport: Sendable {
     case pilots
     /// Trials.
     case trials
+    /// Cases of a calibration.
+    case cases
   }
 
   /// What is being run.

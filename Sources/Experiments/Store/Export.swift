@@ -85,7 +85,7 @@ extension RunStore {
     let (source, trials, quick) = try studySource()
     do {
       return try Study(
-        text: source, file: "study in \(path)", trials: trials, quick: quick,
+        text: source, file: "study in \(path)", trials: trials > 0 ? trials : nil, quick: quick,
         dataTables: try dataTables())
     } catch {
       throw .notAStore(path: path, detail: "\(error)")

@@ -18,7 +18,8 @@ public struct TrialRecord: Sendable, Equatable {
 }
 
 extension RunStore {
-  /// The study the store was last run with: its source text, number of trials and whether quick.
+  /// The study the store was last run with: its source text, its number of trials, 0 where that is for
+  /// the text to say, and whether quick.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func studySource() throws(RunStoreError) -> (source: String, trials: Int, quick: Bool) {

@@ -10,7 +10,9 @@ extension RunStore {
       try database.execute(sql: "DELETE FROM study")
       try database.execute(
         sql: "INSERT INTO study (name, source, trials, quick) VALUES (?, ?, ?, ?)",
-        arguments: [study.name, study.source, study.trials, quick ? 1 : 0])
+        arguments: [
+          study.name, study.source, study.trialCounts.isUniform ? study.trials : 0, quick ? 1 : 0,
+        ])
       try database.execute(sql: "DELETE FROM data")
       for (name, rows) in study.dataTables {
         try database.execute(

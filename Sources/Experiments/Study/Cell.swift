@@ -12,6 +12,8 @@ public struct Cell: Sendable {
   public let estimator: any Estimator
   /// The stopping rules, in the order of the study.
   public let stopping: [any StoppingRule]
+  /// Whether risks can be averaged over the labels given the inputs, which permuted labels forbid.
+  public let hasConditionalRisk: Bool
   /// Everything that the numbers of a trial depend on, as text.
   ///
   /// Two cells with equal text give bit for bit equal trials; the text holds no position in the
@@ -24,13 +26,14 @@ public struct Cell: Sendable {
   /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
   init(
     series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
-    stopping: [any StoppingRule], context: String
+    stopping: [any StoppingRule], labelsArePermuted: Bool, context: String
   ) {
     self.series = series
     self.variant = variant
     self.sampleSize = sampleSize
     self.estimator = estimator
     self.stopping = stopping
+    hasConditionalRisk = estimator.hasConditionalRisk && !labelsArePermuted
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(Measurement.version)",

@@ -24,8 +24,8 @@ public struct Study: Sendable {
   public let series: [Series]
   /// The stopping rules' names, in the order of the file.
   public let stoppingNames: [String]
-  /// The number of trials a cell.
-  public let trials: Int
+  /// The numbers of trials, at the checkpoint that the run has come to.
+  public internal(set) var trialCounts: TrialCounts
   /// The claims to check.
   public let claims: [Claim]
   /// The study file's text, which goes into the store.
@@ -53,6 +53,15 @@ public struct Study: Sendable {
 
   /// The cells of the design: variant by variant, sample size by sample size.
   public let cells: [Cell]
+
+  /// The number of trials of the cells of a sample size.
+  public func trials(at n: Int) -> Int { trialCounts.count(sampleSize: n) }
+
+  /// The number of trials of a cell as a text: `20`, or `20 to 200`.
+  public var trialsText: String { trialCounts.text(sampleSizes: sampleSizes) }
+
+  /// The largest number of trials of any cell.
+  public var trials: Int { sampleSizes.map(trials(at:)).max() ?? trialCounts.atLeast }
 
   /// Whether the study has named variants.
   var hasVariants: Bool { variants.contains { $0.name != nil } }

@@ -61,22 +61,28 @@ private struct StudyReader {
       root.fail(
         at: "format", "this program reads format \(Study.format); the file has format \(format)")
     }
-    let name = readName()
+    let name = root.fileName("name")
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
     let seed = root.integer("seed", in: .nonNegative)
     // In the order in which messages list what a study may have.
-    for key in ["process", "target", "input", "regression", "variants"] {
+    for key in ["process", "target", "input", "labels", "regression", "variants"] {
       _ = root.optionalNode(key)
     }
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
-    let declaredTrials = readTrials()
+    _ = root.optionalNode("trials")
     readRisk()
     let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
     let variants = readVariants(design: design, quick: quick)
+    let declaredTrials = root.trialCounts(
+      sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted())
     root.finish()
+    if design?.nested == true, variants.contains(where: { $0.problem?.labelsArePermuted == true }) {
+      root.fail(
+        at: "labels", "permuted labels are drawn anew at each n, so data sets cannot be nested")
+    }
     // Estimators and rules are read even where the design or the law is wrong, for their own faults.
     var reader = CellReader(
       root: root, log: log, estimators: estimators ?? [], stopping: stopping,
@@ -92,28 +98,10 @@ private struct StudyReader {
       variants: complete, sweepsTime: timeSweep != nil, isNested: design?.nested ?? false,
       series: grid.series,
       stoppingNames: grid.stopping,
-      trials: trials ?? (quick ? min(declaredTrials, 10) : declaredTrials), claims: claims,
+      trialCounts: trials.map { TrialCounts($0) }
+        ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials), claims: claims,
       source: source, cells: grid.cells)
   }
-
-  private func readName() -> String? {
-    guard let name = root.string("name") else { return nil }
-    let allowed = name.unicodeScalars.allSatisfy {
-      $0.isASCII
-        && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
-          || "-_.".unicodeScalars.contains($0))
-    }
-    guard allowed, !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("-") else {
-      root.fail(
-        at: "name", "a name has letters, digits, '-', '_' and '.' only, since files are named by it"
-      )
-      return nil
-    }
-    return name
-  }
-
-  /// Data sets beyond ten million examples are a mistake in an exponent.
-  private static let sampleSizes = Interval<Int>.between(1, 10_000_000)
 
   private func readDesign(
     quick: Bool
@@ -123,51 +111,9 @@ private struct StudyReader {
     let widths = readWidths(design)
     // Variants may each have sample sizes of their own.
     if !root.contains("variants") { _ = design.node("n") }
-    let sizes = readSampleSizes(design, quick: quick)
+    let sizes = design.optionalSampleSizes("n", quick: quick)
     design.finish()
     return (sizes, widths, nested)
-  }
-
-  /// The sample sizes under `n:` of a section, ascending; nil where there are none or faults.
-  private func readSampleSizes(_ section: Section, quick: Bool) -> [Int]? {
-    var sizes: [Int]?
-    if case .mapping = section.optionalNode("n")?.content {
-      sizes = section.section("n", what: "the range of n").flatMap(readRange)
-    } else if section.contains("n") {
-      sizes = section.integers("n", in: Self.sampleSizes)
-    }
-    guard var n = sizes else { return nil }
-    guard Set(n).count == n.count else {
-      section.fail(at: "n", "a sample size is given twice")
-      return nil
-    }
-    n.sort()
-    return quick ? Array(n.prefix(max(3, n.filter { $0 <= 256 }.count))) : n
-  }
-
-  /// A geometric range {from, to, factor}, rounded to whole numbers.
-  private func readRange(_ range: Section) -> [Int]? {
-    let from = range.integer("from", in: Self.sampleSizes)
-    let to = range.integer("to", in: Self.sampleSizes)
-    let factor = range.number("factor", default: 2)
-    range.finish()
-    guard let from, let to else { return nil }
-    guard to >= from else {
-      range.fail(at: "to", "the range ends at \(to), below its start \(from)")
-      return nil
-    }
-    guard factor >= 1.01 else {
-      range.fail(at: "factor", "the factor must be at least 1.01; it is \(factor)")
-      return nil
-    }
-    var sizes: [Int] = []
-    var next = Double(from)
-    while next.rounded() <= Double(to) {
-      let size = Int(next.rounded())
-      if sizes.last != size { sizes.append(size) }
-      next *= factor
-    }
-    return sizes
   }
 
   private func readWidths(_ design: Section) -> [Documents.Expression] {
@@ -230,7 +176,7 @@ private struct StudyReader {
     }
     let sections = root.namedSections("variants") { "the variant '\($0)'" } ?? []
     return sections.map { name, section in
-      let own = readSampleSizes(section, quick: quick)
+      let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.n == nil, !section.contains("n") {
         section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
       }
@@ -239,22 +185,6 @@ private struct StudyReader {
       section.finish()
       return result
     }
-  }
-
-  private static let trialCounts = Interval<Int>.between(1, Study.largestTrials)
-
-  private func readTrials() -> Int {
-    guard let node = root.optionalNode("trials") else { return Study.defaultTrials }
-    guard case .mapping = node.content else {
-      return root.integer("trials", in: Self.trialCounts, default: Study.defaultTrials)
-    }
-    guard let section = root.section("trials", what: "the trials") else {
-      return Study.defaultTrials
-    }
-    let count = section.integer("at-least", in: Self.trialCounts, default: Study.defaultTrials)
-    _ = section.optionalChoice("on-failure", of: ["keep"])
-    section.finish()
-    return count
   }
 
   private func readRisk() {

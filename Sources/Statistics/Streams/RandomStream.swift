@@ -55,6 +55,11 @@ public final class RandomStream {
     gsl_ran_gaussian(generator, 1)
   }
 
+  /// A gamma number with this positive shape and scale 1.
+  public func gamma(shape: Double) -> Double {
+    gsl_ran_gamma(generator, shape, 1)
+  }
+
   /// +1 or -1, each with probability 1/2.
   public func sign() -> Double {
     nextWord() >> 31 == 0 ? 1 : -1

@@ -1,0 +1,120 @@
+internal import Documents
+
+/// How many trials the cells of a study get.
+///
+///     trials: 40
+///     trials: {at-least: 20, at: {64: 200, 128: 100}}
+///     trials: {at-least: 20, at-most: 640, until: {slope-se: 0.02}}
+///
+/// With `until`, all cells go from checkpoint to checkpoint, each with twice the trials of the last,
+/// until every exponent under the first stopping rule has a Monte Carlo standard error of at most that.
+/// Looks are at checkpoints alone, so where a run stops depends on its numbers, not on threads or on
+/// interruptions.
+public struct TrialCounts: Sendable, Equatable {
+  /// The number at a sample size that has no number of its own.
+  public let atLeast: Int
+  /// The numbers of single sample sizes.
+  public let atSampleSize: [Int: Int]
+  /// The number that no checkpoint passes.
+  public let atMost: Int
+  /// The standard error that exponents are to reach; nil where the numbers are fixed.
+  public let slopeStandardError: Double?
+  /// The checkpoint, from 0: the numbers have been doubled so often.
+  public internal(set) var checkpoint = 0
+
+  /// The same number everywhere, whatever the errors.
+  public init(_ count: Int) {
+    self.init(atLeast: count, atSampleSize: [:], atMost: count, slopeStandardError: nil)
+  }
+
+  init(atLeast: Int, atSampleSize: [Int: Int], atMost: Int, slopeStandardError: Double?) {
+    self.atLeast = atLeast
+    self.atSampleSize = atSampleSize
+    self.atMost = atMost
+    self.slopeStandardError = slopeStandardError
+  }
+
+  /// The number of trials at a sample size.
+  public func count(sampleSize n: Int) -> Int {
+    let base = atSampleSize[n] ?? atLeast
+    return min(base << min(checkpoint, 32), max(base, atMost))
+  }
+
+  /// Whether every sample size has the same number, settled beforehand.
+  var isUniform: Bool { atSampleSize.isEmpty && slopeStandardError == nil }
+
+  /// The numbers at the next checkpoint; nil where none grows.
+  func next(sampleSizes: [Int]) -> TrialCounts? {
+    guard slopeStandardError != nil else { return nil }
+    var next = self
+    next.checkpoint += 1
+    return sampleSizes.contains { next.count(sampleSize: $0) > count(sampleSize: $0) } ? next : nil
+  }
+
+  /// `20`, or `20 to 200`, over the given sample sizes.
+  func text(sampleSizes: [Int]) -> String {
+    let counts = sampleSizes.map(count(sampleSize:))
+    guard let low = counts.min(), let high = counts.max() else { return "0" }
+    return low == high
+      ? ReportNumber.count(low) : "\(ReportNumber.count(low)) to \(ReportNumber.count(high))"
+  }
+}
+
+extension Section {
+  private static let trialLimits = Interval<Int>.between(1, Study.largestTrials)
+
+  /// The numbers of trials under `trials:`.
+  func trialCounts(sampleSizes: [Int]) -> TrialCounts {
+    let usual = TrialCounts(Study.defaultTrials)
+    guard let node = optionalNode("trials") else { return usual }
+    guard case .mapping = node.content else {
+      return TrialCounts(
+        integer("trials", in: Self.trialLimits, default: Study.defaultTrials))
+    }
+    guard let section = section("trials", what: "the trials") else { return usual }
+    let atLeast = section.integer("at-least", in: Self.trialLimits, default: Study.defaultTrials)
+    let atSampleSize = section.trialsBySampleSize(sampleSizes)
+    let atMost = section.optionalInteger("at-most", in: Self.trialLimits)
+    let until = section.optionalSection("until", what: "the goal of the trials")
+    let error = until?.number("slope-se", in: .positive)
+    until?.finish()
+    _ = section.optionalChoice("on-failure", of: ["keep"])
+    section.finish()
+    if until != nil, atMost == nil {
+      section.fail(
+        at: "until", "'until' needs 'at-most', the number of trials at which the run gives up")
+    }
+    if until == nil, atMost != nil {
+      section.fail(at: "at-most", "'at-most' belongs to a goal; add until: {slope-se: 0.02}")
+    }
+    if until != nil, sampleSizes.count < 3 {
+      section.fail(at: "until", "an exponent needs three sample sizes or more")
+    }
+    if let atMost, atMost < atLeast {
+      section.fail(at: "at-most", "'at-most' is \(atMost), below 'at-least', \(atLeast)")
+    }
+    return TrialCounts(
+      atLeast: atLeast, atSampleSize: atSampleSize, atMost: atMost ?? atLeast,
+      slopeStandardError: error)
+  }
+
+  private func trialsBySampleSize(_ sampleSizes: [Int]) -> [Int: Int] {
+    guard let node = optionalNode("at") else { return [:] }
+    guard case .mapping(let entries) = node.content else {
+      fail(at: "at", "'at' must map sample sizes to numbers of trials, such as {64: 200, 128: 100}")
+      return [:]
+    }
+    var counts: [Int: Int] = [:]
+    for entry in entries {
+      guard let n = Int(entry.key), sampleSizes.isEmpty || sampleSizes.contains(n) else {
+        let known = sampleSizes.map(String.init).joined(separator: ", ")
+        log.record(
+          "the design has no sample size '\(entry.key)'; it has \(known)", at: entry.keyPosition)
+        continue
+      }
+      counts[n] = entry.value.integer(
+        "the trials at n = \(n)", in: Self.trialLimits, log: log)
+    }
+    return counts
+  }
+}
