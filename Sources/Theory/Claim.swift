@@ -35,6 +35,12 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case denoiser
     /// E‖ŝ − ∇log p_t‖², the squared error of the score.
     case score
+    /// ½ ∫ E‖f̂ − f_*‖² |dψ|, the divergence between the paths of the reverse processes, in nats.
+    case divergence = "kl"
+    /// The distance in total variation of the law that is sampled.
+    case totalVariation = "total-variation"
+    /// The Wasserstein distance W₁ of the law that is sampled.
+    case wasserstein
   }
 
   /// How the claim is checked.
@@ -47,6 +53,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case floor(exact: String)
     /// The exponent, and the risk against its exact value at each n, given as a named quantity.
     case constant(exponent: Expression, exact: String)
+    /// No rate of a risk: a formula, and how one would check it.
+    case statement(formula: String, how: String)
   }
 
   /// Where a claim is published.
@@ -119,8 +127,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let provenance: Provenance
   /// What kind of statement.
   public let kind: Kind
-  /// What the risk is a power of: the sample size `n`, or the time `t` of a fixed-time problem.
-  public let axis: String
+  /// What the risk is a power of.
+  public let axis: ClaimAxis
   /// The values of the axis that the claim speaks of; nil for all.
   public let range: ClosedRange<Double>?
   /// The unit of the error it speaks of.
@@ -143,7 +151,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
   /// Makes a claim.
   public init(
     id: String, code: String? = nil, title: String, statement: String, source: Source,
-    provenance: Provenance, kind: Kind, axis: String = "n",
+    provenance: Provenance, kind: Kind, axis: ClaimAxis = .sampleSize,
     range: ClosedRange<Double>? = nil, metric: Metric = .denoiser,
     estimators: [String], setting: Setting = .any, hypotheses: [Hypothesis] = [],
     assumptions: [String] = [], check: Check, logs: Double = 0, margin: Double? = nil

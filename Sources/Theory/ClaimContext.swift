@@ -9,7 +9,7 @@ public struct ClaimContext: Hashable, Sendable {
   /// One time or a window; never `any`.
   public let setting: Claim.Setting
   /// What grows.
-  public let axis: String
+  public let axis: ClaimAxis
   /// What holds of the law and the study.
   public let properties: Set<Hypothesis>
   /// The numbers that exponents depend on.
@@ -18,7 +18,7 @@ public struct ClaimContext: Hashable, Sendable {
   /// Makes the context; compact support brings sub-Gaussian tails with it.
   public init(
     estimator: String, estimatorKind: String, metric: Claim.Metric = .denoiser,
-    setting: Claim.Setting, axis: String = "n", properties: Set<Hypothesis>,
+    setting: Claim.Setting, axis: ClaimAxis = .sampleSize, properties: Set<Hypothesis>,
     quantities: [ClaimQuantity: Double]
   ) {
     self.estimator = estimator
@@ -55,6 +55,9 @@ extension Applicability {
 extension Claim {
   /// Whether the claim can be judged on these cells, and why not.
   public func applicability(to context: ClaimContext) -> Applicability {
+    if case .statement(_, let how) = check {
+      return .referenceLine(["the claim is no rate of a risk; \(how)"])
+    }
     var others: [String] = []
     if !estimators.isEmpty, !estimators.contains(context.estimatorKind),
       !estimators.contains(context.estimator)
@@ -63,8 +66,9 @@ extension Claim {
         "the claim is about the estimator \(estimators.joined(separator: " or ")), "
           + "not about \(context.estimatorKind)")
     }
-    if axis != context.axis {
-      others.append("the claim is about growing \(axis), not \(context.axis)")
+    if axis.judged != context.axis {
+      others.append(
+        "the claim is about growing \(axis.rawValue), not \(context.axis.rawValue)")
     }
     if setting != .any, setting != context.setting {
       others.append("the claim is about \(setting.words), not \(context.setting.words)")
@@ -81,15 +85,17 @@ extension Claim {
       : .notApplicable(broken.map { "the claim supposes that \($0.sentence), which fails here" })
   }
 
-  /// At one fixed time the two errors differ by the constant factor (α/h)², so exponents agree.
+  /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so
+  /// exponents agree.
   private func unitIsImmaterial(in context: ClaimContext) -> Bool {
-    guard case .exponent = check else { return false }
+    guard case .exponent = check, [.denoiser, .score].contains(metric) else { return false }
     return context.setting == .fixed
   }
 }
 
 extension Claim.Setting {
-  fileprivate var words: String {
+  /// The times in words.
+  public var words: String {
     switch self {
     case .any: "any times"
     case .fixed: "one fixed time"
@@ -100,5 +106,26 @@ extension Claim.Setting {
 }
 
 extension Claim.Metric {
-  fileprivate var words: String { self == .denoiser ? "posterior mean" : "score" }
+  /// How the judged risk follows from the squared error of the posterior mean, for reports; nil for that
+  /// error itself.
+  public var conversion: String? {
+    switch self {
+    case .denoiser: nil
+    case .score: "judged in score units, the squared error times (alpha/h)^2 before averaging"
+    case .divergence:
+      "judged in KL units, half the squared error integrated over the window against d(alpha^2/h)"
+    case .totalVariation, .wasserstein: nil
+    }
+  }
+
+  /// What it is the error of.
+  public var words: String {
+    switch self {
+    case .denoiser: "posterior mean"
+    case .score: "score"
+    case .divergence: "reverse process's paths (KL)"
+    case .totalVariation: "sampled law in total variation"
+    case .wasserstein: "sampled law in Wasserstein distance"
+    }
+  }
 }

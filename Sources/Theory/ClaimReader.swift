@@ -37,7 +37,7 @@ extension Claim {
     let estimators = section.optionalStrings("estimators") ?? []
     let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")
     let metric = section.choice("metric", of: Metric.allCases.map(\.rawValue), default: "denoiser")
-    let axis = section.choice("axis", of: ["n", "t"], default: "n")
+    let axis = section.choice("axis", of: ClaimAxis.allCases.map(\.rawValue), default: "n")
     let exponent = section.expression("exponent")
     let logs = section.number("logs", in: .nonNegative, default: 0)
     let margin = section.optionalNumber("margin", in: .positive)
@@ -58,12 +58,16 @@ extension Claim {
       return nil
     }
     guard let id, let exponent, let source, let kind = kind.flatMap(Kind.init(rawValue:)),
-      let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric)
+      let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric),
+      let claimAxis = ClaimAxis(rawValue: axis)
     else { return nil }
     return Claim(
-      id: id, title: id, statement: "The risk is of order \(axis)^(-b) with b = \(exponent).",
+      id: id, title: id,
+      statement: claimAxis == .error
+        ? "A root mean squared error epsilon takes n of order epsilon^(-a) with a = \(exponent)."
+        : "The risk is of order \(axis)^(-b) with b = \(exponent).",
       source: Source(authors: [], year: nil, place: source),
-      provenance: .reading("Declared in the study."), kind: kind, axis: axis, metric: metric,
+      provenance: .reading("Declared in the study."), kind: kind, axis: claimAxis, metric: metric,
       estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,
       margin: margin)
   }

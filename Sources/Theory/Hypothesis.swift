@@ -25,6 +25,10 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
 
   /// The inputs are uniform on a sphere, which no noisy point of a diffusion is.
   case uniformSphereInputs = "uniform-sphere-inputs"
+  /// The inputs are bounded, which no noisy point of a diffusion is.
+  case boundedInputs = "bounded-inputs"
+  /// The function is not in the kernel's space: its source exponent is below 1.
+  case roughTarget = "rough-target"
 
   /// What holds, in words that follow "that".
   public var sentence: String {
@@ -37,6 +41,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .additiveNoise: "the noisy law is p0 * N(0, t I) (variance-exploding, heat flow)"
     case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
     case .uniformSphereInputs: "the inputs are uniform on a sphere"
+    case .boundedInputs: "the inputs are bounded, which noisy points of a diffusion are not"
+    case .roughTarget: "the source exponent is below 1"
     case .knownEigenbasis:
       "the kernel's eigenvalues and the function's squared coefficients are exact powers of the index"
     case .constantInput: "the inputs carry a constant coordinate (a bias or one fixed time)"

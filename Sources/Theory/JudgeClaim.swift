@@ -14,7 +14,9 @@ extension Claim {
   ) throws(TheoryError) -> Judgement {
     let target = Judgement.Target(
       exponent: try exponent(context.quantities), margin: margin ?? VerdictThresholds.margin,
-      logs: logs, sampleSizes: fit.points.map(\.n))
+      // At a fixed sample size powers of log n are constants.
+      logs: context.axis == .sampleSize ? logs : 0, sampleSizes: fit.points.map(\.n),
+      axis: context.axis.rawValue)
     let applicability = applicability(to: context)
     var judgement = Theory.judge(fit, kind: kind, target: target, claim: id)
 
@@ -27,6 +29,14 @@ extension Claim {
       }
       judgement = judgement.adding(
         ConstantComparison(fit.points, exact: exact), trials: fit.fewestTrials)
+    }
+    if let unit = context.metric.conversion {
+      judgement.reasons.insert(unit, at: 1)
+    }
+    if axis == .error {
+      judgement.reasons.insert(
+        "n of order epsilon^(-a) for the root mean squared error epsilon is the exponent 2/a", at: 1
+      )
     }
     if case .ratio(let quantity) = check {
       judgement.reasons.insert(

@@ -50,7 +50,7 @@ public func judge(
   } else if tooSlow, kind.isRefutable, bend == nil {
     verdict = .slowerOnRange
     reasons.append("\(range), below \(target.lower.text)")
-    reasons.append("the claimed rate is not visible for n in \(fit.rangeText)")
+    reasons.append("the claimed rate is not visible for \(target.axis) in \(fit.rangeText)")
   } else {
     verdict = .inconclusive
     if !tooSlow {

@@ -10,14 +10,17 @@ public struct Judgement: Hashable, Sendable {
     public let margin: Double
     /// What the logarithms that the claim allows can take off the exponent on this grid.
     public let logAllowance: Double
+    /// The name of what the risk is a power of.
+    public let axis: String
 
     /// Makes the target; `sampleSizes` is the grid on which log n is raised to the power `logs`.
     public init(
       exponent: Double, margin: Double = VerdictThresholds.margin, logs: Double = 0,
-      sampleSizes: [Double]
+      sampleSizes: [Double], axis: String = "n"
     ) {
       self.exponent = exponent
       self.margin = margin
+      self.axis = axis
       logAllowance = logs == 0 ? 0 : logs * logarithmSlope(over: sampleSizes)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diffusion
 import Documents
 import Estimators
+import Foundation
 import Theory
 
 /// `scorebound claims`.
@@ -24,19 +25,74 @@ struct ClaimsCommand: AsyncParsableCommand {
       guard let claim = ClaimCatalogue.claim(named: id) else {
         throw InvalidInput(ClaimCatalogue.unknownMessage(id))
       }
-      print("\(claim.title) (\(claim.id))")
-      print("")
-      print(claim.statement)
-      print("")
-      if let exponent = claim.exponentExpression {
-        print("exponent    \(exponent)\(claim.logs == 0 ? "" : ", times log^\(claim.logs) n")")
+      print(page(claim))
+    }
+  }
+}
+
+extension ClaimsCommand {
+  /// A claim in full.
+  private func page(_ claim: Claim) -> String {
+    var lines = [
+      "\(claim.title) (\(([claim.id] + [claim.code].compactMap { $0 }).joined(separator: ", ")))",
+      "",
+      claim.statement.wrapped(indent: 0), "", "    \(claim.formula)", "",
+    ]
+    func add(_ name: String, _ value: String) {
+      if !value.isEmpty { lines.append(name.padding(to: 12) + value.wrapped(indent: 12)) }
+    }
+    if let exponent = claim.exponentExpression {
+      let examples = claim.exponentExamples.map {
+        String(format: "%@ = %g: %.3f", claim.quantities[0].rawValue, $0.value, $0.exponent)
       }
-      print("kind        \(claim.kind.rawValue), in \(claim.axis), metric \(claim.metric.rawValue)")
-      print("estimators  \(claim.estimators.joined(separator: ", "))")
-      print("supposes    \(claim.hypotheses.map(\.sentence).joined(separator: "; "))")
-      for assumption in claim.assumptions { print("unchecked   \(assumption)") }
-      print("source      \(claim.source.citation)")
-      print("status      \(claim.provenance.word): \(claim.provenance.detail)")
+      add("exponent", "\(exponent)")
+      add("", examples.joined(separator: "; "))
+      if claim.axis == .error, let rate = try? claim.exponent([:]) {
+        add("", String(format: "the exponent %.3f in n", rate))
+      }
+      for quantity in claim.quantities {
+        lines.append("            \(quantity.rawValue): \(quantity.meaning)")
+      }
+      if claim.logs > 0 {
+        add("logarithms", "up to log(n)^\(String(format: "%g", claim.logs)) are allowed for")
+      }
+    }
+    add("kind", "\(claim.kind.rawValue): \(claim.kind.meaning)")
+    add("depends on", "\(claim.axis.rawValue), \(claim.axis.words)")
+    add("error", "of the \(claim.metric.words)")
+    add("estimators", claim.estimators.joined(separator: ", "))
+    add("times", claim.setting.words)
+    add("supposes", claim.hypotheses.map(\.sentence).joined(separator: "; "))
+    for assumption in claim.assumptions { add("unchecked", assumption) }
+    if let margin = claim.margin { add("margin", String(format: "%g", margin)) }
+    add("checked", claim.howChecked)
+    add("source", claim.source.citation)
+    add("standing", "\(claim.provenance.word): \(claim.provenance.detail)")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Claim.Kind {
+  /// What can speak against it.
+  fileprivate var meaning: String {
+    switch self {
+    case .upper: "a fixed law can be slower on a range of n, and faster without contradiction"
+    case .matching: "a fixed law can be slower or faster on a range of n"
+    case .lower: "about the worst law of a class, so no fixed law can refute it"
+    case .minimax: "about the worst law of a class, so no fixed law can refute it"
+    }
+  }
+}
+
+extension Claim {
+  /// How the program holds a measurement against it.
+  fileprivate var howChecked: String {
+    switch check {
+    case .exponent: "the exponent of the mean risk, against the claimed one and its margin"
+    case .ratio(let quantity): "the ratio of the mean risk to \(quantity) must not grow with n"
+    case .floor(let quantity): "the floor that the risk levels off at, against \(quantity)"
+    case .constant(_, let exact): "the exponent, and the mean risk at each n against \(exact)"
+    case .statement(_, let how): "no rate of a risk; \(how)"
     }
   }
 }
@@ -90,6 +146,21 @@ struct EstimatorsCommand: AsyncParsableCommand {
 }
 
 extension String {
+  /// The text in lines of at most 96 columns, those after the first behind `indent` spaces; words are
+  /// never broken.
+  func wrapped(indent: Int) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ") {
+      if !line.isEmpty, indent + line.count + 1 + word.count > 96 {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return (lines + [line]).joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+
   /// The text followed by spaces up to a width.
   func padding(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))

@@ -73,7 +73,7 @@ struct SyntheticStudy {
       study: study, curves: curves,
       verdicts: ClaimChecks(study: study, decays: [decay], squaredCriticalRadii: [radii])
         .verdicts(curves: curves),
-      eigenDecays: [decay], squaredCriticalRadii: [radii], timeCurves: [],
+      eigenDecays: [decay], squaredCriticalRadii: [radii], sweepCurves: [],
       predictions: predicts ? try StudyPrediction(study).curves : [],
       provenance: [("scorebound", "0.0.0"), ("instruction set", "x86-64-v3")])
   }

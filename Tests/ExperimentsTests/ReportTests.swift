@@ -88,7 +88,7 @@ struct ReportTests {
     let full = try SyntheticStudy().analysis()
     let empty = StudyAnalysis(
       study: full.study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
-      timeCurves: [], predictions: [], provenance: [])
+      sweepCurves: [], predictions: [], provenance: [])
     let text = StudyReport(empty).markdown
     #expect(text.contains("nothing to report"))
     #expect(text.contains("10 of 10 cells have fewer than the 20 trials"))
@@ -146,7 +146,7 @@ struct ReportTests {
       StudyReport(
         StudyAnalysis(
           study: study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
-          timeCurves: [], predictions: [], provenance: [])
+          sweepCurves: [], predictions: [], provenance: [])
       ).provenanceSection
     }
     #expect(provenance(full.study).contains("scorebound run studies/synthetic.yaml\n"))

@@ -142,8 +142,8 @@ private let rest = [
     "trials: 4", "trials: {count: 5}",
     "18:10: unknown key 'count' in the trials. Allowed: at-least, at, at-most, until, on-failure"),
   Fault(
-    "trials: 4", "trials: 4\nclaims: [K7]",
-    "19:10: \(ClaimCatalogue.unknownMessage("K7"))"),
+    "trials: 4", "trials: 4\nclaims: [K77]",
+    "19:10: \(ClaimCatalogue.unknownMessage("K77"))"),
   Fault(
     "bias: 1.0", "bias: 0",
     "12:15: a bias of 0 adds nothing; write none for no bias"),
@@ -178,7 +178,7 @@ private let rest = [
       ("seed: 11", "seed: eleven"), ("at: 0.5", "window: [0, 2]"),
       ("covariance: 0.05", "covariance: -1"), ("n: [16, 32, 64]", "n: 0"),
       ("kind: tangent-kernel", "kind: tangent-kernal"), ("gcv]", "gvc]"),
-      ("trials: 4", "trials: no\nclaims: [K7]"),
+      ("trials: 4", "trials: no\nclaims: [K77]"),
     ])
     let places = StudySamples.faults(text).map { fault in
       fault.split(separator: ":").prefix(3).joined(separator: ":")

@@ -22,7 +22,7 @@ import Theory
     let exponent = try claim.exponent([
       .dimension: 2, .eigenDecay: 1.4, .inputDimension: 3, .source: 2.5, .smoothness: 1.5,
     ])
-    #expect(exponent >= 0 && exponent <= (claim.axis == "n" ? 1 : 2))
+    #expect(exponent >= 0 && exponent <= (claim.axis.judged == .sampleSize ? 1 : 2))
   }
 
   @Test func `exponents are the published ones`() throws {

@@ -49,14 +49,14 @@ private func fit(noise: Double) throws -> FloorFit {
 
   @Test func `claims about times are held against fits over times alone`() throws {
     let claim = try #require(ClaimCatalogue.claim(named: "S3a"))
-    #expect(claim.axis == "t" && claim.range == 0...1)
+    #expect(claim.axis == .time && claim.range == 0...1)
     let fit = try RateFit(
       (0..<5).map { index in
         let t = pow(2, Double(index))
         return RateSample(n: t, risks: [pow(t, -1.5), 1.001 * pow(t, -1.5)])
       })
     let properties: Set<Hypothesis> = [.oneDimension, .compactSupport, .additiveNoise]
-    func verdict(axis: String, _ properties: Set<Hypothesis>) throws -> Verdict {
+    func verdict(axis: ClaimAxis, _ properties: Set<Hypothesis>) throws -> Verdict {
       try claim.judge(
         fit,
         in: ClaimContext(
@@ -64,8 +64,8 @@ private func fit(noise: Double) throws -> FloorFit {
           axis: axis, properties: properties, quantities: [:])
       ).verdict
     }
-    #expect(try verdict(axis: "t", properties) == .matches)
-    #expect(try verdict(axis: "n", properties) == .referenceLine)
-    #expect(try verdict(axis: "t", [.oneDimension]) == .notApplicable)
+    #expect(try verdict(axis: .time, properties) == .matches)
+    #expect(try verdict(axis: .sampleSize, properties) == .referenceLine)
+    #expect(try verdict(axis: .time, [.oneDimension]) == .notApplicable)
   }
 }

@@ -21,6 +21,22 @@ extension RegressionProblem {
       timeNodes: 3 + refinement)
   }
 
+  /// A quadrature of about `count` nodes a block that resolves functions as well in t as in x; d = 1.
+  ///
+  /// It serves the spectra of kernels, whose eigenfunctions oscillate in every direction, where
+  /// ``quadratureNodes(refinement:)`` has few nodes in t.
+  public func balancedNodes(count: Int) -> EvaluationNodes {
+    precondition(dataDimension == 1, "balanced nodes in \(dataDimension) dimensions")
+    let timeNodes = times.isWindow ? max(3, Int((0.7 * Double(count)).squareRoot())) : 1
+    func nodes(_ spacing: Double) -> EvaluationNodes {
+      quadratureNodes(
+        method: .quadrature(refinement: 0), spacing: spacing, timeNodes: timeNodes)
+    }
+    // The number of nodes is inverse to the spacing, but for those of negligible weight.
+    let probe = nodes(0.25)
+    return nodes(0.25 * Double(probe.blocks[0].count) / Double(count))
+  }
+
   /// Nodes with a spacing in units of the length scale and a number of time nodes.
   func quadratureNodes(
     method: EvaluationNodes.Method, spacing: Double, timeNodes: Int

@@ -40,7 +40,7 @@ extension StudyAnalysis {
     squaredCriticalRadii = radii
     verdicts = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
       .verdicts(curves: curves)
-    timeCurves = TimeCurve.all(
+    sweepCurves = SweepCurve.all(
       study: study, records: records,
       checks: ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii))
     // Without a prediction the report is what it is.
@@ -159,6 +159,7 @@ extension RiskPoint {
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
+    otherRisks = others
     self.risks = risks
     trialNumbers = numbers
   }

@@ -17,7 +17,7 @@ struct ClaimChecks {
   /// The rules are families of their own: a study is read one rule at a time.
   func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
     var verdicts: [ClaimVerdict] = []
-    for claim in study.claims where claim.axis == "n" {
+    for claim in study.claims where claim.standsInVerdicts {
       for curve in curves {
         verdicts.append(verdict(claim, curve))
       }
@@ -44,7 +44,7 @@ struct ClaimChecks {
         failure: failure)
     }
     guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
-    let context = context(for: curve)
+    let context = context(for: curve, claim: claim)
     if case .floor = claim.check {
       guard let floor = curve.floor else {
         let other = claim.applicability(to: context)
@@ -55,7 +55,9 @@ struct ClaimChecks {
     }
     do {
       guard case .ratio = claim.check else {
-        return result(try claim.judge(fit, in: context, exact: exactRisks(curve)), nil)
+        let own = try curve.fit(in: context.metric, standardError: study.slopeStandardError)
+        return result(
+          try claim.judge(own ?? fit, in: context, exact: exactRisks(curve)), nil)
       }
       let radii = squaredCriticalRadii[study.variantIndex(of: curve.series)]
       guard curve.points.allSatisfy({ radii[$0.n] != nil }) else {
@@ -72,13 +74,19 @@ struct ClaimChecks {
     }
   }
 
-  private func context(for curve: RiskCurve) -> ClaimContext {
-    context(for: curve.series, axis: "n", metric: .denoiser)
+  /// The metric is the claim's own where trials measured it, so that averages over windows are judged in
+  /// the unit that the claim is about.
+  private func context(for curve: RiskCurve, claim: Claim) -> ClaimContext {
+    guard case .exponent = claim.check, study.variant(of: curve.series).setting == .window,
+      let quantity = claim.metric.quantity, !curve.points.isEmpty,
+      curve.points.allSatisfy({ $0.otherRisks[quantity] != nil })
+    else { return context(for: curve.series, axis: .sampleSize, metric: .denoiser) }
+    return context(for: curve.series, axis: .sampleSize, metric: claim.metric)
   }
 
   /// What a claim has to know about the cells of a series.
   func context(
-    for series: Study.Series, axis: String, metric: Claim.Metric
+    for series: Study.Series, axis: ClaimAxis, metric: Claim.Metric
   ) -> ClaimContext {
     let variant = study.variant(of: series)
     let (properties, known) =
@@ -123,7 +131,7 @@ struct ClaimChecks {
     of series: SeriesRegression
   ) -> (properties: Set<Hypothesis>, quantities: [ClaimQuantity: Double]) {
     (
-      [.knownEigenbasis],
+      series.source < 1 ? [.knownEigenbasis, .roughTarget] : [.knownEigenbasis],
       [.dimension: 1, .inputDimension: 1, .eigenDecay: series.decay, .source: series.source]
     )
   }

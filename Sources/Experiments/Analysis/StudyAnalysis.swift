@@ -13,8 +13,9 @@ public struct StudyAnalysis: Sendable {
   public let eigenDecays: [EigenDecay?]
   /// For each variant ε_n² over the trials by sample size, where the kernel was measured.
   public let squaredCriticalRadii: [[Int: Moments]]
-  /// The risk over the times of a sweep, at each sample size; empty for a study without one.
-  public let timeCurves: [TimeCurve]
+  /// The risk along times, start times, dimensions or widths, at each sample size; empty for a study
+  /// that sweeps nothing but n.
+  public let sweepCurves: [SweepCurve]
   /// What theory predicts for the risk at the best stopping time or ridge, where it predicts anything.
   public let predictions: [PredictedCurve]
   /// What was recorded about program and machine.
@@ -70,6 +71,25 @@ extension Study {
   var slopeStandardError: SlopeStandardError { isNested ? .nested : .hc3 }
 }
 
+extension RiskCurve {
+  /// The rate of the risk in another metric; nil where trials did not measure it.
+  func fit(
+    in metric: Claim.Metric, standardError: SlopeStandardError
+  ) throws(StatisticsError) -> RateFit? {
+    guard metric != .denoiser else { return fit }
+    guard let quantity = metric.quantity,
+      points.allSatisfy({ $0.otherRisks[quantity]?.count == $0.risks.count })
+    else { return nil }
+    return try RateFit(
+      points.map { point in
+        let risks = point.otherRisks[quantity] ?? []
+        return RateSample(
+          n: Double(point.n), risks: risks,
+          trials: point.trialNumbers.count == risks.count ? point.trialNumbers : nil)
+      }, standardError: standardError)
+  }
+}
+
 extension RiskPoint {
   /// The risks for a fit of a rate, over a number where a ratio is fitted.
   func rateSample(over divisor: Double = 1) -> RateSample {
@@ -106,6 +126,8 @@ public struct RiskPoint: Sendable {
   /// The means of further quantities, in the order of their names: the risk in other metrics and
   /// within time bins.
   public let others: [(quantity: String, mean: Double, mcse: Double)]
+  /// The risks in other metrics, by quantity and trial.
+  var otherRisks: [String: [Double]] = [:]
   /// The risks themselves, by trial.
   public let risks: [Double]
   /// The numbers of the trials they are of.

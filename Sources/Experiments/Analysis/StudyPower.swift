@@ -105,8 +105,8 @@ public struct StudyPower: Sendable {
     _ study: Study, series: Study.Series, sizes: [Int], checks: ClaimChecks, rival: Double?
   ) -> [(claim: Claim, boundary: Double, rival: Double)] {
     study.claims.compactMap { claim in
-      let context = checks.context(for: series, axis: "n", metric: .denoiser)
-      guard claim.axis == "n", !claim.isRatio, !claim.isFloor,
+      let context = checks.context(for: series, axis: .sampleSize, metric: .denoiser)
+      guard claim.axis.judged == .sampleSize, !claim.isRatio, !claim.isFloor,
         claim.applicability(to: context) == .judged,
         let exponent = try? claim.exponent(context.quantities)
       else { return nil }

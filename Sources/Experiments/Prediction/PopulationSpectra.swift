@@ -1,5 +1,6 @@
 internal import Diffusion
 internal import Estimators
+internal import Foundation
 internal import LinearAlgebra
 internal import Theory
 
@@ -11,8 +12,8 @@ extension PopulationSpectrum {
   /// for a control.
   ///
   /// With nodes ζ of weights w, the eigenvectors u of W^½ κ(ζ, ζ) W^½ stand for φ(ζ_q) = u_q/√w_q.
-  /// On the line the nodes are a grid, above Sobol points. Eigenvalues are good up to a tenth of
-  /// the number of nodes.
+  /// On the line the nodes are a grid in x and t, above Sobol points. How far the modes are those of the problem
+  /// is measured: fewer nodes must give the same ones; see ``NystromModes``.
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   init(of problem: Problem) throws(FactorizationError) {
@@ -23,11 +24,35 @@ extension PopulationSpectrum {
         noise: Array(repeating: series.noise, count: series.modes),
         reach: 0.5 * Double(series.modes))
     case .score(let problem):
-      try self.init(nodes: Self.nodes(of: problem))
+      let (fine, coarse) = Self.nodes(of: problem)
+      let modes = try NystromModes(fine)
+      self.init(
+        eigenvalues: modes.eigenvalues, squaredCoefficients: modes.squaredCoefficients,
+        noise: modes.noise, reach: modes.agreement(with: try NystromModes(coarse)))
     }
   }
 
-  private init(nodes: EvaluationNodes) throws(FactorizationError) {
+  /// About ``nodeCount`` nodes in the first block, and about half of them or fewer.
+  private static func nodes(
+    of problem: RegressionProblem
+  ) -> (fine: EvaluationNodes, coarse: EvaluationNodes) {
+    func nodes(_ count: Int) -> EvaluationNodes {
+      problem.dataDimension == 1
+        ? problem.balancedNodes(count: count)
+        : problem.sobolNodes(
+          pointsPerBlock: count, blocks: 1, key: TrialKey(seed: 0, trial: 0, block: 1))
+    }
+    return (nodes(nodeCount), nodes(nodeCount / 2))
+  }
+}
+
+/// The modes of the tangent kernel's integral operator as a set of nodes has them, descending.
+struct NystromModes {
+  let eigenvalues: [Double]
+  let squaredCoefficients: [Double]
+  let noise: [Double]
+
+  init(_ nodes: EvaluationNodes) throws(FactorizationError) {
     let block = nodes.blocks[0]
     let points = nodes.nodes.subset(block)
     let mass = nodes.weights[block].reduce(0, +)
@@ -43,7 +68,11 @@ extension PopulationSpectrum {
       for output in 0..<weighted.columns { weighted[q, output] *= roots[q] }
     }
     let coefficients = product(spectrum.vectors, weighted)
-    let noise = (0..<count).map { i in
+    // LAPACK's order is ascending.
+    let order = (0..<count).reversed()
+    eigenvalues = order.map { spectrum.values[$0] }
+    squaredCoefficients = order.map { i in coefficients.row(i).reduce(0) { $0 + $1 * $1 } }
+    noise = order.map { i in
       var sum = 0.0
       for q in 0..<count {
         let u = spectrum.vectors.values[i * count + q]
@@ -51,25 +80,41 @@ extension PopulationSpectrum {
       }
       return sum
     }
-    self.init(
-      eigenvalues: spectrum.values,
-      squaredCoefficients: (0..<count).map { i in
-        coefficients.row(i).reduce(0) { $0 + $1 * $1 }
-      }, noise: noise, reach: 0.1 * Double(count))
   }
 
-  /// About ``nodeCount`` nodes in the first block.
-  private static func nodes(of problem: RegressionProblem) -> EvaluationNodes {
-    guard problem.dataDimension == 1 else {
-      return problem.sobolNodes(
-        pointsPerBlock: nodeCount, blocks: 1, key: TrialKey(seed: 0, trial: 0, block: 1))
+  /// How far curves of half the nodes may be off while they still count as the same.
+  ///
+  /// Errors shrink at least by half from half the nodes to all, so that what counts is good to about a
+  /// twentieth.
+  private static let tolerance = 0.1
+
+  /// The effective dimension up to which gradient flow is the same for these modes and for those of
+  /// coarser nodes, in its squared bias and in its effective dimension; at most a tenth of the modes.
+  ///
+  /// Beyond, eigenvalues and coefficients belong to the nodes and not to the problem.
+  func agreement(with coarse: NystromModes) -> Double {
+    let most = 0.1 * Double(eigenvalues.count)
+    var reach = 0.0
+    var time = 1 / (eigenvalues.first ?? 1)
+    while reach < most {
+      let (own, other) = (flow(time), coarse.flow(time))
+      guard abs(other.dimension / own.dimension - 1) <= Self.tolerance,
+        abs(other.bias / own.bias - 1) <= Self.tolerance
+      else { break }
+      reach = own.dimension
+      time *= 1.2
     }
-    var nodes = problem.quadratureNodes(refinement: 0)
-    var refinement = 0
-    while nodes.blocks[0].count < nodeCount / 2, refinement < 16 {
-      refinement += 1
-      nodes = problem.quadratureNodes(refinement: refinement)
+    return min(reach, most)
+  }
+
+  /// The squared bias and the effective dimension of gradient flow at a time.
+  private func flow(_ time: Double) -> (bias: Double, dimension: Double) {
+    var (bias, dimension) = (0.0, 0.0)
+    for (index, eigenvalue) in eigenvalues.enumerated() {
+      let q = exp(-time * eigenvalue)
+      bias += q * q * squaredCoefficients[index]
+      dimension += (1 - q) * (1 - q)
     }
-    return nodes
+    return (bias, dimension)
   }
 }

@@ -65,9 +65,10 @@ extension StudyPrediction {
     let checks = ClaimChecks(
       study: study, decays: decays, squaredCriticalRadii: study.variants.map { _ in [:] })
     var lines: [String] = []
-    for claim in study.claims where claim.axis == "n" && !claim.isRatio && !claim.isFloor {
+    for claim in study.claims
+    where claim.axis.judged == .sampleSize && !claim.isRatio && !claim.isFloor {
       for curve in curves where curve.floor == nil {
-        let context = checks.context(for: curve.series, axis: "n", metric: .denoiser)
+        let context = checks.context(for: curve.series, axis: .sampleSize, metric: .denoiser)
         guard claim.applicability(to: context) == .judged,
           let exponent = try? claim.exponent(context.quantities)
         else { continue }

@@ -42,7 +42,9 @@ struct ClaimGuides {
     var judged: [(name: String, exponent: Double)] = []
     var others: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where !group.claim.isRatio && !group.claim.isFloor {
+    where !group.claim.isRatio && !group.claim.isFloor && !group.claim.isStatement
+      && group.claim.metric.quantity != nil
+    {
       for exponent in group.exponents {
         let entry = (group.claim.shortName, exponent)
         if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }

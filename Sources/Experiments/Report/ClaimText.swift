@@ -18,6 +18,14 @@ extension Claim {
     }
   }
 
+  /// Whether the claim is no rate of a risk.
+  var isStatement: Bool {
+    if case .statement = check { true } else { false }
+  }
+
+  /// Whether the claim stands in the table of verdicts, and not beside a sweep: it is about n, or no rate.
+  var standsInVerdicts: Bool { axis.judged == .sampleSize || isStatement }
+
   /// Whether the claim is about a ratio to a bound.
   var isRatio: Bool {
     if case .ratio = check { true } else { false }
@@ -36,6 +44,7 @@ extension Claim {
   /// What is claimed of the exponent, such as `b ≥ 0.646`, given the exponent's value.
   func claimedText(exponent: Double?) -> String {
     if isRatio { return "risk/ε_n² does not grow" }
+    if case .statement(let formula, _) = check { return "`\(formula)`" }
     if isFloor {
       return "risk → " + (exponent.map { ReportNumber.significant($0, 4) } ?? "a floor")
     }
@@ -72,12 +81,15 @@ extension Claim {
 
 extension Verdict {
   /// The verdict as a clause that follows "kernel:".
-  var clause: String {
+  var clause: String { clause(axis: .sampleSize) }
+
+  /// The same about a dependence on something else than n.
+  func clause(axis: ClaimAxis) -> String {
     switch self {
     case .noSlower: "no slower than claimed"
     case .matches: "matches"
     case .faster: "faster than claimed"
-    case .slowerOnRange: "slower than claimed on this range of n"
+    case .slowerOnRange: "slower than claimed on this range of \(axis.rawValue)"
     case .inconclusive: "inconclusive"
     case .notApplicable: "not applicable"
     case .referenceLine: "reference line"
@@ -131,7 +143,7 @@ extension StudyAnalysis {
   /// The claims with their verdicts under a rule, in the order of the study; curves that the rule
   /// does not apply to are left out.
   func claimGroups(stopping: String) -> [ClaimGroup] {
-    study.claims.filter { $0.axis == "n" }.map { claim in
+    study.claims.filter(\.standsInVerdicts).map { claim in
       ClaimGroup(
         claim: claim,
         verdicts: verdicts.filter { verdict in

@@ -125,10 +125,10 @@ enum FigureStyle {
       """
   }
 
-  /// The axis of times of a sweep.
-  static func timeAxis(low: Double, high: Double) -> String {
+  /// The axis of times, dimensions or widths of a sweep.
+  static func sweepAxis(low: Double, high: Double, title: String) -> String {
     let pad = exp(0.045 * log(high / low))
-    return logarithmicAxis(low: low / pad, high: high * pad, title: "time t", letter: "x")
+    return logarithmicAxis(low: low / pad, high: high * pad, title: title, letter: "x")
   }
 
   /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at

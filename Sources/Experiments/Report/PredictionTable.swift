@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Statistics
 internal import Theory
 
 extension StudyReport {
@@ -19,7 +20,12 @@ extension StudyReport {
       }
       if ratios.contains(where: { $0 != "—" }) { table.add([ReportNumber.count(n)] + ratios) }
     }
-    let exponents = curves.compactMap { exponentText($0.predicted) }
+    let exponents = curves.compactMap { curve -> String? in
+      let parts = [exponentText(curve.predicted), trendText(curve.measured, curve.predicted)]
+        .compactMap { $0 }
+      return parts.isEmpty
+        ? nil : "- \(curve.measured.series.label): \(parts.joined(separator: "; "))."
+    }
     return """
       Measured risk under `oracle` over the one predicted at the kernel's population eigenvalues, without \
       any trial: for gradient descent and flow squared bias and variance mode by mode (valid for \
@@ -28,15 +34,16 @@ extension StudyReport {
 
       \(table.text)
 
+      If the predicted curve holds as a whole, the ratio does not change with n: it is fitted by \
+      $n^\\delta$, and δ is 0.
+
       \(exponents.joined(separator: "\n"))
       """.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private func exponentText(_ curve: PredictedCurve) -> String? {
     guard curve.floor == nil, let design = curve.designExponent else { return nil }
-    var text =
-      "- \(curve.series.label): predicted exponent \(ReportNumber.fixed(design, decimals: 3)) on this "
-      + "design"
+    var text = "predicted exponent \(ReportNumber.fixed(design, decimals: 3)) on this design"
     if let limit = curve.exponents.last, let from = curve.visibleFrom {
       text +=
         ", \(ReportNumber.fixed(limit.exponent, decimals: 3)) at n = "
@@ -44,6 +51,19 @@ extension StudyReport {
         + "\(ReportNumber.claimed(VerdictThresholds.margin)) of that from n = "
         + ReportNumber.count(Int(from))
     }
-    return text + "."
+    return text
+  }
+
+  /// The exponent δ of measured over predicted risk, which is 0 where the whole curve holds.
+  private func trendText(_ measured: RiskCurve, _ predicted: PredictedCurve) -> String? {
+    let samples = measured.points.compactMap { point in
+      predicted.points.first { $0.n == point.n }.map { point.rateSample(over: $0.optimum.risk) }
+    }
+    guard
+      let fit = try? RateFit(samples, standardError: analysis.study.slopeStandardError)
+    else { return nil }
+    let interval = ConfidenceInterval(lower: -fit.ci95.upper, upper: -fit.ci95.lower)
+    return "δ = \(ReportNumber.exponent(-fit.exponent, fit.standardError)) (95 % CI "
+      + "\(ReportNumber.interval(interval, standardError: fit.standardError)))"
   }
 }

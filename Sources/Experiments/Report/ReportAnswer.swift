@@ -4,7 +4,7 @@ internal import Theory
 extension StudyReport {
   /// The answer: what the headline series showed, and how that stands to the claims.
   var answer: String {
-    [measuredSentence, claimsSentence, timeSentence].filter { !$0.isEmpty }.joined(separator: " ")
+    [measuredSentence, claimsSentence, sweepSentence].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var headlineCurves: [RiskCurve] { analysis.curves(stopping: analysis.headlineRule) }

@@ -21,7 +21,7 @@ public struct StudyReport: Sendable {
   func markdown(missingFigures: String?) -> String {
     let sections: [String] = [
       heading, verdictSection, figureSection(missing: missingFigures),
-      timeSection(missingFigures: missingFigures),
+      sweepSections(missingFigures: missingFigures),
       riskSection, metricsSection, diagnosticsSection, failuresSection, methodsSection,
       provenanceSection,
     ]
@@ -29,7 +29,7 @@ public struct StudyReport: Sendable {
   }
 
   /// The figures, in the order of the report.
-  var figures: [Figure] { rateFigures + [timeFigure].compactMap { $0 } }
+  var figures: [Figure] { rateFigures + sweepFigures }
 
   /// The figures of the section on rates.
   private var rateFigures: [Figure] {
@@ -50,9 +50,11 @@ public struct StudyReport: Sendable {
     let name = analysis.study.name
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
-    for stale in ["risk", "local-slopes", "ratio-to-bound", "time"].flatMap({
-      ["\($0).svg", "\($0).gp", "\($0).dat"]
-    }) {
+    for stale in ["risk", "local-slopes", "ratio-to-bound"]
+      + ClaimAxis.allCases.map(\.figureName).flatMap({
+        ["\($0).svg", "\($0).gp", "\($0).dat"]
+      })
+    {
       try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
     }
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)

@@ -16,7 +16,7 @@ extension Claim {
       "The minimax rate was read in a summary of the paper; that one estimator follows it in t on one "
         + "law is our reading."),
     kind: .matching,
-    axis: "t",
+    axis: .time,
     range: 0...1,
     metric: .score,
     estimators: ["smoothed-empirical"],
@@ -40,7 +40,7 @@ extension Claim {
       "The minimax rate was read in a summary of the paper; that one estimator follows it in t on one "
         + "law is our reading."),
     kind: .matching,
-    axis: "t",
+    axis: .time,
     range: 1...Double.infinity,
     metric: .score,
     estimators: ["smoothed-empirical"],

@@ -59,9 +59,16 @@ public struct LearningCurve: Sendable {
   ///   - candidates: The parameters that may be chosen, such as the recorded steps; nil for all.
   /// - Returns: The risk, the parameter and the effective dimension.
   public func oracle(sampleSize n: Double, among candidates: [Double]? = nil) -> Optimum {
+    oracle(sampleSize: n, among: candidates, reach: spectrum.reach)
+  }
+
+  /// The same with another effective dimension up to which modes are believed.
+  private func oracle(
+    sampleSize n: Double, among candidates: [Double]?, reach: Double
+  ) -> Optimum {
     if let candidates {
       let reached = candidates.map { point(at: $0, sampleSize: n) }
-        .filter { $0.effectiveDimension <= spectrum.reach }
+        .filter { $0.effectiveDimension <= reach }
       if let best = reached.min(by: { $0.risk < $1.risk }) { return best }
     }
     // A grid over everything that could be best, then golden sections around its least point: the
@@ -81,7 +88,7 @@ public struct LearningCurve: Sendable {
     for i in 0...count {
       let place = range.lowerBound + Double(i) * step
       let candidate = point(at: exp(place), sampleSize: n)
-      guard candidate.effectiveDimension <= spectrum.reach else { continue }
+      guard candidate.effectiveDimension <= reach else { continue }
       if candidate.risk < best.risk { best = (place, candidate.risk) }
     }
     let golden = (5.0.squareRoot() - 1) / 2
@@ -95,7 +102,7 @@ public struct LearningCurve: Sendable {
       }
     }
     let found = point(at: exp((left + right) / 2), sampleSize: n)
-    return found.effectiveDimension <= spectrum.reach
+    return found.effectiveDimension <= reach
       ? found : point(at: exp(best.place), sampleSize: n)
   }
 
@@ -105,10 +112,11 @@ public struct LearningCurve: Sendable {
     return log(oracle(sampleSize: low).risk / oracle(sampleSize: high).risk) / log(factor)
   }
 
-  /// Whether the least predicted risk at a sample size is the problem's own: at the end of the
-  /// spectrum's reach the best time would be later than it can tell.
+  /// Whether the least predicted risk at a sample size is the problem's own: whether the best time over
+  /// all modes, believed or not, learns those alone that the spectrum is believed for.
   public func reaches(sampleSize n: Double) -> Bool {
-    oracle(sampleSize: n).effectiveDimension < 0.8 * spectrum.reach
+    oracle(sampleSize: n, among: nil, reach: .infinity).effectiveDimension
+      < 0.8 * spectrum.reach
   }
 
   /// The sample size at which the least predicted risk comes down to a value; nil where the spectrum

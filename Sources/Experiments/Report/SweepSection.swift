@@ -1,0 +1,302 @@
+internal import Foundation
+internal import Statistics
+internal import Theory
+
+extension ClaimAxis {
+  /// The name of its figure's files.
+  var figureName: String {
+    switch self {
+    case .sampleSize: "sample-size"
+    case .width: "width"
+    case .dimension: "dimension"
+    case .time: "time"
+    case .startTime: "start-time"
+    case .error: "error"
+    }
+  }
+
+  /// The letter in formulas.
+  fileprivate var symbol: String { self == .startTime ? "T_0" : rawValue }
+
+  /// What the places of a sweep are called, with their article.
+  fileprivate var places: String {
+    switch self {
+    case .time: "the times of the sweep"
+    case .startTime: "the start times of the variants' windows"
+    case .dimension: "the dimensions of the variants"
+    case .width: "the widths"
+    case .sampleSize, .error: words
+    }
+  }
+
+  /// Whether data sets are shared along it.
+  fileprivate var dataText: String {
+    self == .width
+      ? "Widths share their data sets, so that their risks vary together; an exponent's SE comes from "
+        + "the scatter about the line."
+      : "Data are independent across \(self == .time ? "times" : "variants")."
+  }
+}
+
+extension Claim.Metric {
+  /// The risk with its formula.
+  fileprivate var riskText: String {
+    switch self {
+    case .score: "The risk in score units, $E|\\hat s - s|^2$,"
+    case .divergence:
+      "The risk in KL units, half the integral of the squared error against $d\\psi$,"
+    case .denoiser, .totalVariation, .wasserstein: "The mean risk"
+    }
+  }
+
+  fileprivate var axisTitle: String {
+    switch self {
+    case .score: "mean risk (score units)"
+    case .divergence: "mean risk (nats)"
+    case .denoiser, .totalVariation, .wasserstein: "mean risk"
+    }
+  }
+}
+
+/// The curves of one thing that is swept, in one metric.
+private struct Sweep {
+  let axis: ClaimAxis
+  let metric: Claim.Metric
+  let curves: [SweepCurve]
+
+  /// The name of the figure: the axis, and the metric where it is not the usual one.
+  var figureName: String {
+    let usual: Claim.Metric = axis == .time ? .score : .denoiser
+    return axis.figureName + (metric == usual ? "" : "-\(metric.rawValue)")
+  }
+}
+
+extension StudyReport {
+  /// How the risk depends on times, start times, dimensions and widths, under the headline rule; empty
+  /// for a study without sweeps.
+  func sweepSections(missingFigures: String?) -> String {
+    let sections = sweeps.map { section($0, missingFigures: missingFigures) }
+    return (sections + [missingSweeps].filter { !$0.isEmpty }).joined(separator: "\n\n")
+  }
+
+  /// The figures of the sweeps.
+  var sweepFigures: [Figure] { sweeps.compactMap(figure) }
+
+  private var sweeps: [Sweep] {
+    analysis.study.sweeps.compactMap { axis, metric in
+      let curves = analysis.sweepCurves.filter {
+        $0.axis == axis && $0.metric == metric && $0.stopping == analysis.headlineRule
+      }
+      return curves.isEmpty ? nil : Sweep(axis: axis, metric: metric, curves: curves)
+    }
+  }
+
+  /// Claims about something that the study does not sweep.
+  private var missingSweeps: String {
+    let swept = Set(sweeps.map(\.axis))
+    let claims = analysis.study.claims.filter {
+      $0.axis.judged != .sampleSize && !$0.isStatement && !swept.contains($0.axis)
+    }
+    guard !claims.isEmpty else { return "" }
+    return claims.map { claim in
+      "\(claim.shortName) is not judged: it is about \(claim.axis.words), which this study does not vary "
+        + "on its own at any n."
+    }.joined(separator: " ")
+  }
+
+  private func section(_ sweep: Sweep, missingFigures: String?) -> String {
+    let article = sweep.axis == .time ? "time" : sweep.axis.words
+    var parts = [
+      """
+      ## Dependence on \(article)
+
+      \(sweep.metric.riskText) over \(sweep.axis.places) at each n\(underHeadlineRule). \
+      \(sweep.axis.dataText)
+      """
+    ]
+    if let figure = figure(sweep), missingFigures == nil {
+      parts.append(
+        "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)"
+          + "\n\n\(figure.caption)")
+    }
+    parts.append(table(sweep))
+    let verdicts = verdicts(sweep)
+    if !verdicts.isEmpty { parts.append(verdicts) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// The verdicts about sweeps in sentences, equal ones of an estimator together.
+  var sweepSentence: String {
+    sweeps.map(sentence).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func sentence(_ sweep: Sweep) -> String {
+    var clauses: [String] = []
+    for claim in analysis.study.claims where claim.axis == sweep.axis {
+      var words: [(text: String, sizes: [String])] = []
+      for curve in sweep.curves {
+        guard
+          let judgement = curve.verdicts.first(where: { $0.claim.id == claim.id })?.judgement
+        else { continue }
+        let text = "**\(judgement.verdict.clause(axis: sweep.axis))** for \(curve.label)"
+        let size = ReportNumber.count(curve.sampleSize)
+        if let index = words.firstIndex(where: { $0.text == text }) {
+          words[index].sizes.append(size)
+        } else {
+          words.append((text, [size]))
+        }
+      }
+      guard !words.isEmpty else { continue }
+      let exponent = sweep.curves.first?.verdicts.first { $0.claim.id == claim.id }?.judgement?
+        .target.exponent
+      clauses.append(
+        "\(claim.shortName) (\(claim.claimedText(exponent: exponent))) — "
+          + list(words.map { "\($0.text) (n = \(list($0.sizes)))" }))
+    }
+    return clauses.isEmpty
+      ? ""
+      : "In \(sweep.axis.words), as $\(sweep.axis.symbol)^{-b}$ at fixed n: "
+        + "\(clauses.joined(separator: "; "))."
+  }
+
+  private func table(_ sweep: Sweep) -> String {
+    let places = Set(sweep.curves.flatMap { $0.points.map(\.value) }).sorted()
+    var table = MarkdownTable(
+      [(sweep.axis.rawValue, .right)] + sweep.curves.map { (title($0), .right) })
+    for place in places {
+      table.add(
+        [placeText(place)]
+          + sweep.curves.map { curve in
+            guard let point = curve.points.first(where: { $0.value == place }) else { return "—" }
+            return ReportNumber.measured(point.mean, point.mcse)
+          })
+    }
+    let unit =
+      switch sweep.metric {
+      case .score: " in score units"
+      case .divergence: " in nats"
+      case .denoiser, .totalVariation, .wasserstein: ""
+      }
+    return "Mean risk\(unit) ± MCSE:\n\n\(table.text)"
+  }
+
+  private func verdicts(_ sweep: Sweep) -> String {
+    var table = MarkdownTable([
+      ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),
+      ("Measured b (95 % CI)", .left), (sweep.axis.rawValue, .left), ("Verdict", .left),
+    ])
+    var notes: [String] = []
+    for curve in sweep.curves {
+      for verdict in curve.verdicts {
+        let claim = verdict.claim
+        var measured = "—"
+        var word = "not judged: \(verdict.failure ?? "no reason recorded")"
+        var claimed = claim.claimedText(exponent: nil)
+        if let judgement = verdict.judgement {
+          let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+          measured =
+            "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) ("
+            + "\(ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)))"
+          word = "**\(judgement.verdict.rawValue)**"
+          claimed = claim.claimedText(exponent: judgement.target.exponent)
+          notes.append(
+            "- \(claim.shortName), \(title(curve)): \(judgement.reasons.joined(separator: "; ")).")
+        }
+        let ends = [verdict.values.first, verdict.values.last].compactMap { $0.map(placeText) }
+        table.add([
+          claim.code.map { "**\($0)** \(claim.title)" } ?? claim.title, claim.sourceText,
+          title(curve), claimed, measured, ends.joined(separator: " to "), word,
+        ])
+      }
+    }
+    guard !table.isEmpty else { return "" }
+    return
+      "The claimed risk is of order $\(sweep.axis.symbol)^{-b}$ at fixed n.\n\n\(table.text)\n\n"
+      + notes.joined(separator: "\n")
+  }
+
+  private func placeText(_ place: Double) -> String { String(format: "%.4g", place) }
+
+  private func title(_ curve: SweepCurve) -> String {
+    "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))"
+  }
+
+  /// The risk along the sweep, with the lines fitted on the claims' ranges.
+  private func figure(_ sweep: Sweep) -> Figure? {
+    let curves = sweep.curves
+    let points = curves.flatMap(\.points)
+    guard let first = points.map(\.value).min(), let last = points.map(\.value).max(),
+      last > first
+    else { return nil }
+    var low = Double.infinity
+    var high = 0.0
+    var blocks: [Figure.DataBlock] = []
+    var plots: [String] = []
+    for (index, curve) in curves.enumerated() {
+      let fits = curve.verdicts.compactMap { verdict -> (range: [Double], fit: RateFit)? in
+        let inRange = curve.points.filter { verdict.values.contains($0.value) }
+        let samples = inRange.map { RateSample(n: $0.value / first, risks: $0.risks) }
+        return (try? RateFit(samples)).map { (verdict.values, $0) }
+      }
+      var rows: [[Double]] = []
+      var lastRange: Int?
+      for point in curve.points {
+        let bar = errorBar(point.mean, point.mcse)
+        low = min(low, bar.lower)
+        high = max(high, bar.upper)
+        let range = fits.firstIndex { $0.range.contains(point.value) }
+        // No line from the range of one claim to that of another.
+        if range != lastRange, !rows.isEmpty { rows.append(Array(repeating: .nan, count: 6)) }
+        lastRange = range
+        let fitted = range.map { fits[$0].fit.fitted(at: point.value / first) }
+        rows.append([point.value, point.mean, point.mcse, bar.lower, bar.upper, fitted ?? .nan])
+      }
+      blocks.append(
+        .init(
+          title: title(curve),
+          columns: [sweep.axis.rawValue, "mean", "mcse", "lower", "upper", "fitted"],
+          rows: rows))
+      plots += FigureStyle.plots(
+        place: index, index: index, lineColumn: fits.isEmpty ? 2 : 6, title: title(curve))
+    }
+    let name =
+      sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
+    let script = [
+      FigureStyle.keyAndMargins(rows: curves.count, labelled: false),
+      FigureStyle.sweepAxis(low: first, high: last, title: name),
+      FigureStyle.logarithmicAxis(
+        low: low / 1.3, high: high * 1.3, title: sweep.metric.axisTitle),
+      "plot " + plots.joined(separator: ", \\\n  "),
+    ]
+    let unit =
+      switch sweep.metric {
+      case .score: " in score units"
+      case .divergence: " in nats"
+      case .denoiser, .totalVariation, .wasserstein: ""
+      }
+    let lines =
+      curves.allSatisfy(\.verdicts.isEmpty)
+      ? "" : ", with the power laws fitted on the ranges that claims speak of"
+    return Figure(
+      name: sweep.figureName,
+      alternativeText:
+        "Mean risk\(unit) against \(sweep.axis.words), log-log, at each sample size",
+      caption: "Mean risk\(unit)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
+      script: script.joined(separator: "\n"), blocks: blocks,
+      height: FigureStyle.height(rows: curves.count))
+  }
+}
+
+extension ClaimAxis {
+  /// The name on an axis of a figure.
+  fileprivate var shortWords: String {
+    switch self {
+    case .width: "width"
+    case .dimension: "dimension"
+    case .startTime: "start time"
+    case .time: "time"
+    case .sampleSize: "sample size"
+    case .error: "error"
+    }
+  }
+}
