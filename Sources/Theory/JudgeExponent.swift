@@ -21,7 +21,7 @@ public func judge(
 ) -> Judgement {
   let interval = fit.verdictInterval
   let tooSlow = interval.upper < target.lower
-  let bend = bendReason(fit)
+  let bend = obstacle(fit)
   var reasons: [String] = []
   var trials: Int?
 
@@ -66,13 +66,14 @@ public func judge(
           + "law of a class: one fixed law cannot refute it")
     }
   }
-  if let bend { reasons.append(bend) }
+  if let bend { reasons.append(bend.text) }
   if target.logAllowance > 0 {
     reasons.append(
       "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid")
   }
   return Judgement(
-    claim: claim, verdict: verdict, reasons: reasons, target: target, exponent: fit.exponent,
+    claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
+    exponent: fit.exponent,
     standardError: fit.standardError, ci90: interval, ci95: fit.ci95,
     refutationP: kind.isRefutable
       ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : nil,
@@ -80,22 +81,26 @@ public func judge(
 }
 
 /// Why one exponent does not describe the points; nil where nothing speaks against it.
-private func bendReason(_ fit: RateFit) -> String? {
+private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
+  func found(_ kind: Judgement.Obstacle, _ text: String) -> (Judgement.Obstacle, String) {
+    (kind, "\(kind.rawValue): \(text)")
+  }
   let ends = [fit.localSlopes.first, fit.localSlopes.last].compactMap { $0?.exponent.text }
   let course = "the local exponent goes from " + ends.joined(separator: " to ")
   if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
-    let sense =
-      curvature.coefficient > 0
-      ? "the fall slows down with n, as towards a floor"
-      : "the fall gets steeper with n, as on a pre-asymptotic range"
-    return "the curve is bent (p = \(curvature.pValue.pText)), \(sense): \(course)"
+    let bent = "the curve is bent (p = \(curvature.pValue.pText)), the fall"
+    return curvature.coefficient > 0
+      ? found(.floorReached, "\(bent) slows down, as towards a floor, and \(course)")
+      : found(.preAsymptotic, "\(bent) gets steeper, and \(course)")
   }
   if let p = fit.lackOfFitP, p < VerdictThresholds.lackOfFit {
-    return "the points scatter about the line by more than Monte Carlo error "
-      + "(p = \(p.pText)): \(course)"
+    return found(
+      .scatter,
+      "the points leave the line by more than Monte Carlo error (p = \(p.pText)), and \(course)")
   }
   if fit.curvature == nil {
-    return "there are too few points and trials to test whether the curve is straight"
+    return found(
+      .untested, "there are too few points and trials to test whether the curve is straight")
   }
   return nil
 }

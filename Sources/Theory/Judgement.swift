@@ -30,12 +30,26 @@ public struct Judgement: Hashable, Sendable {
     public var upper: Double { exponent + margin }
   }
 
+  /// Why no single exponent describes the points.
+  public enum Obstacle: String, Hashable, Sendable, CaseIterable {
+    /// The fall gets steeper along the axis.
+    case preAsymptotic = "pre-asymptotic"
+    /// The fall slows down along the axis, as towards a floor.
+    case floorReached = "floor-reached"
+    /// The points scatter about a line by more than Monte Carlo error.
+    case scatter
+    /// There are too few points and trials to test whether they lie on a line.
+    case untested = "straightness-untested"
+  }
+
   /// The claim's id; nil for a bare exponent.
   public let claim: String?
   /// The verdict.
   public internal(set) var verdict: Verdict
   /// Why, in sentences without their full stop, the deciding one first.
   public internal(set) var reasons: [String]
+  /// Why no single exponent describes the points; nil where nothing speaks against one.
+  public internal(set) var obstacle: Obstacle?
   /// What was claimed; nil where there was nothing to hold the measurement against.
   public let target: Target
   /// The measured exponent.

@@ -70,8 +70,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      md writes report, figures and tables; html all of it in one page as well; csv prints one row an \
-      estimate.
+      md writes report, figures and tables; html all of it in one page as well, tex for a paper with \
+      figures as PDF; csv prints one row an estimate, json every number and verdict.
       """)
   var format: Format = .md
 
@@ -80,7 +80,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// What is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, html, csv
+    case md, html, tex, csv, json
   }
 
   func run() async throws {
@@ -92,6 +92,11 @@ struct ReportCommand: AsyncParsableCommand {
       }
       switch format {
       case .csv: print(StudyReport(analysis).estimatesCSV, terminator: "")
+      case .json: print(try StudyReport(analysis).json())
+      case .tex:
+        let directory = try OutputFolders(out: out).reportFolder()
+        try await StudyReport(analysis).writeLaTeX(to: directory)
+        printError("Report: \(directory)/\(analysis.study.name).tex")
       case .html:
         let directory = try OutputFolders(out: out).reportFolder()
         try await StudyReport(analysis).writeHTML(to: directory)

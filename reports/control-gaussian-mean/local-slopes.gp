@@ -17,10 +17,12 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.9334212430373583:1.0753716196359737]
+set yrange [0.9334212430373583:1.17]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'G1: 1' at graph 1.01, graph 0.4690 left noenhanced textcolor rgb "#777777"
+set label 'G1: 1' at graph 1.01, graph 0.2814 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 1.15 to graph 1, first 1.15 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label '1.15' at graph 1.01, graph 0.9155 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in' noenhanced

@@ -1,7 +1,7 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.9cm font "Helvetica,7" linewidth 0.7
+# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,392 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
@@ -10,7 +10,7 @@ set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7704
+set tmargin at screen 0.7402
 set lmargin 8.5
 set rmargin 10
 set logscale x

@@ -1,7 +1,7 @@
 # Draws ratio-to-bound.svg from ratio-to-bound.dat: run `gnuplot ratio-to-bound.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.9cm font "Helvetica,7" linewidth 0.7
+# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,392 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
 set output 'ratio-to-bound.svg'
 data = 'ratio-to-bound.dat'
 
@@ -10,7 +10,7 @@ set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7704
+set tmargin at screen 0.7402
 set lmargin 8.5
 set rmargin 2.5
 set logscale x
@@ -18,7 +18,7 @@ set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.22610533196372512:0.6435877687934721]
+set yrange [0.2261049630688476:0.6435877693376375]
 set ytics ("0.3" 0.3, "0.5" 0.5)
 set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

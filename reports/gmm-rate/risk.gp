@@ -1,7 +1,7 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.9cm font "Helvetica,7" linewidth 0.7
+# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,392 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
@@ -10,7 +10,7 @@ set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7704
+set tmargin at screen 0.7402
 set lmargin 8.5
 set rmargin 10
 set logscale x
@@ -18,15 +18,15 @@ set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0007611355177820833:0.13078981031095582]
+set yrange [0.0007611355177820833:0.13078981031095646]
 set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'S2: 1' at graph 1.01, graph 0.0220 left noenhanced textcolor rgb "#777777"
 set label 'S1: 0.333' at graph 1.01, graph 0.6951 left noenhanced textcolor rgb "#777777"
-set arrow from 843.3572016819949,0.07304294290327788 to 2702.3522012628864,0.037528905081692036 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 843.3572016819949,0.07304294290327788 to 2702.3522012628864,0.07304294290327788 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 2702.3522012628864,0.07304294290327788 to 2702.3522012628864,0.037528905081692036 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.572' at 2702.3522012628864,0.07304294290327788 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 843.3572016819949,0.07304294290327819 to 2702.3522012628864,0.037528905081692196 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 843.3572016819949,0.07304294290327819 to 2702.3522012628864,0.07304294290327819 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 2702.3522012628864,0.07304294290327819 to 2702.3522012628864,0.037528905081692196 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.572' at 2702.3522012628864,0.07304294290327819 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
@@ -40,4 +40,5 @@ plot data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rg
   keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 4096): b = 0.641 ± 0.042' noenhanced, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel: b = 0.654 ± 0.018' noenhanced
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel: b = 0.654 ± 0.018' noenhanced, \
+  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle

@@ -43,14 +43,28 @@ struct Figure: Sendable, Equatable {
     String(format: "%.1f", 8.5 * Double(height) / Double(FigureStyle.width))
   }
 
+  /// The script that draws a PDF for a paper's column in place of the SVG.
+  var scriptForPDF: String {
+    scriptFile.replacing(svgTerminal, with: pdfTerminal)
+      .replacing("set output '\(name).svg'", with: "set output '\(name).pdf'")
+  }
+
+  private var svgTerminal: String {
+    "set terminal svg size \(FigureStyle.width),\(height) font \"Helvetica,14\" "
+      + "background rgb \"white\" enhanced"
+  }
+
+  private var pdfTerminal: String {
+    "set terminal pdfcairo size 8.5cm,\(columnHeight)cm font \"Helvetica,7\" linewidth 0.7"
+  }
+
   /// The whole script.
   var scriptFile: String {
     """
     # Draws \(name).svg from \(name).dat: run `gnuplot \(name).gp` in this folder.
-    # For a paper's column: set terminal pdfcairo size 8.5cm,\(columnHeight)cm font "Helvetica,7" linewidth 0.7
+    # For a paper's column: \(pdfTerminal)
     set encoding utf8
-    set terminal svg size \(FigureStyle.width),\(height) font "Helvetica,14" \
-    background rgb "white" enhanced
+    \(svgTerminal)
     set output '\(name).svg'
     data = '\(name).dat'
 

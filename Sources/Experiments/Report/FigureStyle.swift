@@ -126,9 +126,15 @@ enum FigureStyle {
   }
 
   /// The axis of times, dimensions or widths of a sweep.
-  static func sweepAxis(low: Double, high: Double, title: String) -> String {
+  ///
+  /// With `areTicks` the places themselves are labelled, as whole numbers, where eight or fewer.
+  static func sweepAxis(places: [Double], title: String, areTicks: Bool) -> String {
+    guard let low = places.first, let high = places.last else { return "" }
     let pad = exp(0.045 * log(high / low))
-    return logarithmicAxis(low: low / pad, high: high * pad, title: title, letter: "x")
+    let axis = logarithmicAxis(low: low / pad, high: high * pad, title: title, letter: "x")
+    guard areTicks, places.count <= 8 else { return axis }
+    let labels = places.map { "\"\(ReportNumber.count(Int($0)))\" \(plotNumber($0))" }
+    return axis + "\nset xtics (\(labels.joined(separator: ", ")))"
   }
 
   /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at

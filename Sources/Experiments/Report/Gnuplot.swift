@@ -37,6 +37,20 @@ enum Gnuplot {
   }
 }
 
+extension Gnuplot {
+  /// Draws a figure as PDF beside its other files; whether that went well.
+  static func drawPDF(_ figure: Figure, in folder: String) async -> Bool {
+    let script = "\(figure.name)-pdf.gp"
+    let path = (folder as NSString).appendingPathComponent(script)
+    guard (try? ReportFiles.write(figure.scriptForPDF, to: folder, script)) != nil else {
+      return false
+    }
+    let outcome = await run(program: "gnuplot", script: script, in: folder)
+    try? FileManager.default.removeItem(atPath: path)
+    return outcome == .drawn
+  }
+}
+
 extension Figure {
   /// Writes data and script of each figure into `folder` and draws it.
   ///

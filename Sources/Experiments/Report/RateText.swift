@@ -143,7 +143,7 @@ private struct RateRecord: Encodable {
     case schema_version, axis, estimand, standard_error_kind, degrees_of_freedom
     case exponent, exponent_se, exponent_ci95, exponent_ci90, constant
     case local_slopes, points, curvature_p, lack_of_fit_p, floor, sample_size
-    case claimed_exponent, margin, verdict, reasons, trials_needed
+    case claimed_exponent, margin, verdict, reasons, obstacle, trials_needed
   }
 
   private struct Slope: Encodable {
@@ -204,6 +204,7 @@ private struct RateRecord: Encodable {
     try record.encode(judgement?.target.margin, forKey: .margin)
     try record.encode(judgement?.verdict.rawValue, forKey: .verdict)
     try record.encode(judgement?.reasons ?? [], forKey: .reasons)
+    try record.encode(judgement?.obstacle?.rawValue, forKey: .obstacle)
     try record.encode(judgement?.trialsNeeded, forKey: .trials_needed)
   }
 }

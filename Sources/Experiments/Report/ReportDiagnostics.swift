@@ -15,7 +15,7 @@ extension StudyReport {
   private var exponentsTable: String {
     var table = MarkdownTable([
       ("Rule", .left), ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
-      ("without the smallest n", .right),
+      ("bootstrap 95 %", .right), ("without the smallest n", .right),
       ("curvature p", .right), ("lack-of-fit p", .right), ("integration / MCSE", .right),
       ("stopped at the end", .right),
     ])
@@ -28,6 +28,9 @@ extension StudyReport {
           "`\(rule)`", curve.series.label,
           curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
           curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
+          bootstrap(curve).map {
+            ReportNumber.interval($0, standardError: ($0.upper - $0.lower) / 4)
+          } ?? "—",
           withoutSmallest(curve).map { ReportNumber.exponent($0.exponent, $0.standardError) }
             ?? "—",
           ReportNumber.pValue(curve.fit?.curvature?.pValue),
@@ -48,10 +51,27 @@ extension StudyReport {
     return """
       \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least \
       squares\(robust). A small curvature p says that the curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
-      Monte Carlo error. Integration and end-of-path shares are the largest over n.
+      Monte Carlo error. The bootstrap resamples trials\(analysis.study.isNested ? " as a whole" : " within each n"), knows nothing of misfit and is too short for few trials; \
+      it is left out above \(ReportNumber.count(Self.mostResampled)) of them. Integration and end-of-path shares are the largest over n.
 
       \(table.text)
       """
+  }
+
+  /// The number of stored risks above which a bootstrap would only take time: it is then the interval of
+  /// the Monte Carlo errors.
+  private static let mostResampled = 20_000
+
+  /// The percentile interval over resampled trials, the same in every run.
+  private func bootstrap(_ curve: RiskCurve) -> ConfidenceInterval? {
+    let samples = curve.points.map { $0.rateSample() }
+    guard samples.reduce(0, { $0 + $1.risks.count }) <= Self.mostResampled else { return nil }
+    let study = analysis.study
+    let name = fingerprint(of: "\(curve.series.label);\(curve.stopping)")
+    let key = StreamKey(
+      seed: study.seed, trial: 0, purpose: .bootstrap,
+      block: UInt64(name.prefix(16), radix: 16) ?? 0)
+    return TrialBootstrap(samples, nested: study.isNested, key: key)?.interval(level: 0.95)
   }
 
   /// The fit without the smallest sample size, which tells whether the start of the range decides.

@@ -34,6 +34,7 @@ public enum ReportIndex {
       ("Claim", .left), ("Claimed", .left), ("Study", .left), ("Estimator", .left),
       ("Measured b (95 % CI)", .left), ("Verdict", .left),
     ])
+    var untested: [String] = []
     for (id, name) in claims(sorted) {
       var isTested = false
       for record in sorted {
@@ -57,7 +58,7 @@ public enum ReportIndex {
           ])
         }
       }
-      if !isTested { table.add([name, "—", "—", "—", "—", "not tested yet"]) }
+      if !isTested { untested.append(name) }
     }
     let list = sorted.isEmpty ? "There are no reports yet." : reports.text
     return """
@@ -71,7 +72,7 @@ public enum ReportIndex {
       their reasons and the sources of the claims.
 
       \(table.text)
-
+      \(untested.isEmpty ? "" : "\nNot tested by any of these studies: \(untested.joined(separator: "; ")).\n")
       """
   }
 

@@ -120,9 +120,40 @@ extension StudyReport {
           + "\n\n\(figure.caption)")
     }
     parts.append(table(sweep))
+    let joint = jointText(sweep)
+    if !joint.isEmpty { parts.append(joint) }
     let verdicts = verdicts(sweep)
     if !verdicts.isEmpty { parts.append(verdicts) }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// n and m together, for each network whose widths are the same at every n.
+  private func jointText(_ sweep: Sweep) -> String {
+    guard sweep.axis == .width else { return "" }
+    let lines = unique(sweep.curves.map(\.label)).compactMap { label -> String? in
+      let curves = sweep.curves.filter { $0.label == label }
+      guard let widths = curves.first?.points.map(\.value),
+        curves.allSatisfy({ $0.points.map(\.value) == widths }),
+        let fit = try? GridFit(
+          sampleSizes: curves.map { Double($0.sampleSize) }, widths: widths,
+          errors: curves.map { $0.points.map(\.mean) })
+      else { return nil }
+      func text(_ exponent: GridFit.Exponent) -> String {
+        "\(ReportNumber.exponent(exponent.value, exponent.standardError)) (95 % CI "
+          + "\(ReportNumber.interval(exponent.interval(level: 0.95), standardError: exponent.standardError)))"
+      }
+      let p = ReportNumber.pValue(fit.interactionP)
+      let one =
+        fit.interactionP < VerdictThresholds.curvature
+        ? "one exponent in m does not serve all n: it changes by "
+          + "\(ReportNumber.exponent(fit.interaction.value, fit.interaction.standardError)) with log n (p \(p.hasPrefix("<") ? p : "= \(p)"))"
+        : "nothing speaks against one exponent in m for all n (p = \(p))"
+      return "- \(label): b = \(text(fit.inSampleSize)), a = \(text(fit.inWidth)); \(one)."
+    }
+    return lines.isEmpty
+      ? ""
+      : "In n and m together, as $n^{-b} m^{-a}$ by least squares on logs; errors come from what differs "
+        + "between n, whose data sets are independent:\n\n" + lines.joined(separator: "\n")
   }
 
   /// The verdicts about sweeps in sentences, equal ones of an estimator together.
@@ -186,9 +217,11 @@ extension StudyReport {
       ("Measured b (95 % CI)", .left), (sweep.axis.rawValue, .left), ("Verdict", .left),
     ])
     var notes: [String] = []
+    var seen: Set<String> = []
     for curve in sweep.curves {
       for verdict in curve.verdicts {
         let claim = verdict.claim
+        let isFirst = seen.insert(claim.id).inserted
         var measured = "—"
         var word = "not judged: \(verdict.failure ?? "no reason recorded")"
         var claimed = claim.claimedText(exponent: nil)
@@ -204,7 +237,9 @@ extension StudyReport {
         }
         let ends = [verdict.values.first, verdict.values.last].compactMap { $0.map(placeText) }
         table.add([
-          claim.code.map { "**\($0)** \(claim.title)" } ?? claim.title, claim.sourceText,
+          isFirst
+            ? claim.code.map { "**\($0)** \(claim.title)" } ?? claim.title
+            : "**\(claim.shortName)**", isFirst ? claim.sourceText : "",
           title(curve), claimed, measured, ends.joined(separator: " to "), word,
         ])
       }
@@ -263,7 +298,9 @@ extension StudyReport {
       sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
     let script = [
       FigureStyle.keyAndMargins(rows: curves.count, labelled: false),
-      FigureStyle.sweepAxis(low: first, high: last, title: name),
+      FigureStyle.sweepAxis(
+        places: Set(points.map(\.value)).sorted(), title: name,
+        areTicks: sweep.axis == .width || sweep.axis == .dimension),
       FigureStyle.logarithmicAxis(
         low: low / 1.3, high: high * 1.3, title: sweep.metric.axisTitle),
       "plot " + plots.joined(separator: ", \\\n  "),

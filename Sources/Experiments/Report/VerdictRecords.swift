@@ -54,6 +54,21 @@ extension StudyReport {
         }
       }
     }
+    for curve in analysis.sweepCurves {
+      for verdict in curve.verdicts {
+        let numbers = verdict.judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
+        records.append(
+          .init(
+            claim: verdict.claim.id, code: verdict.claim.code,
+            series: "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))",
+            stopping: curve.stopping,
+            claimed: verdict.claim.claimedText(exponent: verdict.judgement?.target.exponent)
+              + " in \(curve.axis.rawValue)",
+            exponent: numbers?.exponent, se: numbers?.standardError,
+            ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
+            verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged))
+      }
+    }
     return VerdictRecords(
       study: analysis.study.name, title: analysis.study.title,
       headlineStopping: analysis.headlineRule, verdicts: records)

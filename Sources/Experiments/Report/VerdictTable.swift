@@ -32,9 +32,11 @@ extension StudyReport {
         table.add([name, claim.sourceText, "all", claimed, "—", "—", "not judged \(note)", "—"])
         continue
       }
-      for verdict in group.addressed {
+      for (index, verdict) in group.addressed.enumerated() {
+        // What the claim is stands once; further rows have its short name alone.
         table.add([
-          name, claim.sourceText, verdict.series.label, "\(group.claimedText(verdict)) \(kind)",
+          index == 0 ? name : "**\(claim.shortName)**", index == 0 ? claim.sourceText : "",
+          verdict.series.label, "\(group.claimedText(verdict)) \(kind)",
           measured(verdict),
           analysis.curve(verdict.series, stopping: verdict.stopping)
             .map { analysis.rangeText(of: $0) } ?? "—",
