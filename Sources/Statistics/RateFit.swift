@@ -179,6 +179,13 @@ public struct RateFit: Hashable, Sendable {
         line, weights: weights, variances: points.map(\.logVariance))
   }
 
+  /// The pointwise confidence band of the fitted power law at `n`.
+  public func band(at n: Double, level: Double = 0.95) -> ConfidenceInterval {
+    let height = logConstant - exponent * log(n)
+    let reach = quantile(level: level) * heightStandardError(at: log(n))
+    return ConfidenceInterval(lower: exp(height - reach), upper: exp(height + reach))
+  }
+
   /// The risk of the fitted power law at `n`.
   public func fitted(at n: Double) -> Double { exp(logConstant - exponent * log(n)) }
 

@@ -89,9 +89,13 @@ private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String
   let course = "the local exponent goes from " + ends.joined(separator: " to ")
   if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
     let bent = "the curve is bent (p = \(curvature.pValue.pText)), the fall"
-    return curvature.coefficient > 0
-      ? found(.floorReached, "\(bent) slows down, as towards a floor, and \(course)")
-      : found(.preAsymptotic, "\(bent) gets steeper, and \(course)")
+    guard curvature.coefficient > 0 else {
+      return found(.preAsymptotic, "\(bent) gets steeper, and \(course)")
+    }
+    let (first, last) = (fit.localSlopes.first?.exponent ?? 0, fit.localSlopes.last?.exponent ?? 0)
+    return first > 0 && last < VerdictThresholds.levelledOff * first
+      ? found(.floorReached, "\(bent) levels off, and \(course)")
+      : found(.preAsymptotic, "\(bent) slows down, and \(course)")
   }
   if let p = fit.lackOfFitP, p < VerdictThresholds.lackOfFit {
     return found(

@@ -32,9 +32,9 @@ public struct Judgement: Hashable, Sendable {
 
   /// Why no single exponent describes the points.
   public enum Obstacle: String, Hashable, Sendable, CaseIterable {
-    /// The fall gets steeper along the axis.
+    /// The curve is bent: its exponent still changes along the axis.
     case preAsymptotic = "pre-asymptotic"
-    /// The fall slows down along the axis, as towards a floor.
+    /// The curve is bent and has lost half of its exponent, as it does where the risk is twice a floor.
     case floorReached = "floor-reached"
     /// The points scatter about a line by more than Monte Carlo error.
     case scatter

@@ -18,6 +18,13 @@ public enum VerdictThresholds {
   /// like. The price is one true contradiction in twenty that comes out inconclusive.
   public static let curvature = 0.05
 
+  /// A bent curve whose last local exponent is below this share of the first has levelled off.
+  ///
+  /// Above a floor e a power law with exponent b has the local exponent b(1 − e/R), half of b where the
+  /// risk R is twice the floor. A bend that keeps more of the exponent can as well be the approach to
+  /// another one.
+  public static let levelledOff = 0.5
+
   /// A lack of fit with a smaller p-value stops slower-on-range as well.
   ///
   /// Stricter than the quadratic term, which is the alternative to be expected: together the two

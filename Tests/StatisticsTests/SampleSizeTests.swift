@@ -73,4 +73,20 @@ private func samples(seed: UInt64, cv: Double = 0.3, trials: Int = 10) -> [RateS
     #expect(rising.sampleSize(forRisk: 0.5) == nil)
     #expect(fit.sampleSize(forRisk: 0) == nil)
   }
+
+  @Test func `the band about the line is where sample sizes for a risk end`() throws {
+    let fit = try RateFit(RateFitGoldenTests.samples)
+    let n = (fit.points.first?.n ?? 1) * 4
+    let risk = fit.fitted(at: n)
+    let size = try #require(fit.sampleSize(forRisk: risk))
+    #expect(abs(size.n / n - 1) < 1e-9)
+    // At the ends of Fieller's set the risk lies on an edge of the band.
+    #expect(abs(fit.band(at: size.lower).lower / risk - 1) < 1e-9)
+    let upper = try #require(size.upper)
+    #expect(abs(fit.band(at: upper).upper / risk - 1) < 1e-9)
+    let band = fit.band(at: n)
+    #expect(band.lower < risk && risk < band.upper)
+    // Pointwise, symmetric on the log scale.
+    #expect(abs(band.lower * band.upper / (risk * risk) - 1) < 1e-12)
+  }
 }

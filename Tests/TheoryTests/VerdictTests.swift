@@ -124,11 +124,18 @@ import Theory
     let fit = try risks.draw(trials: 40, cv: 0.08) { pow($0, -0.6) + 0.01 }
     let judgement = judge(fit, kind: .upper, target: Self.target())
     #expect(judgement.verdict == .inconclusive && judgement.trialsNeeded == nil)
-    #expect(judgement.reasons.contains { $0.contains("bent (p = under 0.0001), the fall slows") })
+    // At the last n, 0.0068 above a floor of 0.01, two fifths of the exponent are left.
+    #expect(judgement.obstacle == .floorReached)
+    #expect(judgement.reasons.contains { $0.contains("bent (p = under 0.0001), the fall levels") })
+    // A floor of a tenth of the last risk leaves nine tenths of the exponent, which need not be a floor.
+    let slight = try risks.draw(trials: 400, cv: 0.02) { pow($0, -0.6) + 0.00068 }
+    #expect(judge(slight, kind: .upper, target: Self.target()).obstacle == .preAsymptotic)
     let late = try risks.draw(trials: 40, cv: 0.08) { pow($0 + 500, -0.6) }
     let early = judge(late, kind: .upper, target: Self.target())
     #expect(early.verdict == .inconclusive)
-    #expect(early.reasons.contains { $0.contains("pre-asymptotic") })
+    #expect(early.obstacle == .preAsymptotic)
+    #expect(early.reasons.contains { $0.contains("pre-asymptotic: the curve is bent") })
+    #expect(early.reasons.contains { $0.contains("the fall gets steeper") })
   }
 
   @Test func `an inconclusive verdict names the trials, and they decide`() throws {

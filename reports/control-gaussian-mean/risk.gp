@@ -26,7 +26,8 @@ set arrow from 843.3572016819949,0.00046293193806078305 to 2702.3522012628864,0.
 set arrow from 843.3572016819949,0.00046293193806078305 to 2702.3522012628864,0.00046293193806078305 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 2702.3522012628864,0.00046293193806078305 to 2702.3522012628864,0.00014447302008587613 nohead linewidth 1.5 linecolor rgb "#777777"
 set label 'G1 claims 1' at 2702.3522012628864,0.00046293193806078305 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 1 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
+  data index 1 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in: b = 1.0014 ± 0.0021' noenhanced

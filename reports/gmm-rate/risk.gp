@@ -27,7 +27,11 @@ set arrow from 843.3572016819949,0.07304294290327819 to 2702.3522012628864,0.037
 set arrow from 843.3572016819949,0.07304294290327819 to 2702.3522012628864,0.07304294290327819 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 2702.3522012628864,0.07304294290327819 to 2702.3522012628864,0.037528905081692196 nohead linewidth 1.5 linecolor rgb "#777777"
 set label 'K8 claims 0.572' at 2702.3522012628864,0.07304294290327819 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
+  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
+  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder notitle, \
+  data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -25,7 +25,10 @@ set arrow from 4705.068462067854,0.0010003700565732955 to 32767.999999999996,0.0
 set arrow from 4705.068462067854,0.0010003700565732955 to 32767.999999999996,0.0010003700565732955 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 32767.999999999996,0.0010003700565732955 to 32767.999999999996,0.0001436404297967544 nohead linewidth 1.5 linecolor rgb "#777777"
 set label 'S2 claims 1' at 32767.999999999996,0.0010003700565732955 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
+  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, d = 1: b = 1.023 ± 0.013' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \

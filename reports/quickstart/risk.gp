@@ -27,7 +27,9 @@ set arrow from 357.0543785857038,0.09615810622552494 to 776.0468820533238,0.0616
 set arrow from 357.0543785857038,0.09615810622552494 to 776.0468820533238,0.09615810622552494 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 776.0468820533238,0.09615810622552494 to 776.0468820533238,0.06161738624946224 nohead linewidth 1.5 linecolor rgb "#777777"
 set label 'K8 claims 0.573' at 776.0468820533238,0.09615810622552494 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
+  data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 3 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

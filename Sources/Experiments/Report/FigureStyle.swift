@@ -55,6 +55,13 @@ enum FigureStyle {
     ]
   }
 
+  /// A pale band between two columns of block `index`, in the colour of the series at `place`.
+  static func band(place: Int, index: Int, columns: (Int, Int)) -> String {
+    let colour = series(place).colour.dropFirst()
+    return "data index \(index) using 1:\(columns.0):\(columns.1) with filledcurves "
+      + "fillcolor rgb \"#D0\(colour)\" fillstyle solid noborder notitle"
+  }
+
   /// A thin dotted line from a column of block `index`, in the colour of the series at `place`.
   static func dottedLine(place: Int, index: Int, column: Int) -> String {
     "data index \(index) using 1:\(column) with lines linewidth 1 dashtype (2,4) "

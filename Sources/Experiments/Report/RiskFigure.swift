@@ -26,16 +26,27 @@ extension StudyReport {
 
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
+    var bands: [String] = []
     for (index, curve) in curves.enumerated() {
       let rows = curve.points.map { point -> [Double] in
         let bar = errorBar(point.mean, point.mcse)
         let n = Double(point.n)
         let fitted = curve.floor?.fit?.fitted(at: n) ?? curve.fit?.fitted(at: n) ?? .nan
         let row = [n, point.mean, point.mcse, bar.lower, bar.upper, fitted]
-        return row + [curve.floor?.exact ?? .nan, predicted(curve, point.n) ?? .nan]
+        let band = hasBands(curves) && curve.floor == nil ? curve.fit?.band(at: n) : nil
+        return row + [
+          curve.floor?.exact ?? .nan, predicted(curve, point.n) ?? .nan, band?.lower ?? .nan,
+          band?.upper ?? .nan,
+        ]
       }
-      let columns = ["n", "mean", "mcse", "lower", "upper", "fitted", "floor", "predicted"]
+      let columns = [
+        "n", "mean", "mcse", "lower", "upper", "fitted", "floor", "predicted", "band-lower",
+        "band-upper",
+      ]
       blocks.append(.init(title: curve.series.label, columns: columns, rows: rows))
+      if hasBands(curves), curve.floor == nil, curve.fit != nil {
+        bands.append(FigureStyle.band(place: index, index: index, columns: (9, 10)))
+      }
       plots += FigureStyle.plots(
         place: index, index: index, lineColumn: 6, title: curve.series.label + fitText(curve))
       if curve.floor != nil {
@@ -53,7 +64,7 @@ extension StudyReport {
       FigureStyle.logarithmicAxis(
         low: low, high: high, title: "mean risk\(hasScores ? " (denoiser units)" : "")"),
       references.settings, guides.triangle.map(triangleScript) ?? "",
-      "plot " + (references.plots + plots).joined(separator: ", \\\n  "),
+      "plot " + (bands + references.plots + plots).joined(separator: ", \\\n  "),
     ]
     let labels = names(curves.map(\.series))
     return Figure(
@@ -63,6 +74,11 @@ extension StudyReport {
       script: script.filter { !$0.isEmpty }.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: curves.count))
   }
+
+  /// The most curves whose bands can be told apart.
+  private static let mostBands = 4
+
+  private func hasBands(_ curves: [RiskCurve]) -> Bool { curves.count <= Self.mostBands }
 
   /// The risk that theory predicts at a sample size.
   private func predicted(_ curve: RiskCurve, _ n: Int) -> Double? {
@@ -81,7 +97,11 @@ extension StudyReport {
     var parts = [
       "Mean risk\(underHeadlineRule), bars ± 2 MCSE, with the fitted power laws."
     ]
-    if analysis.curves(stopping: analysis.headlineRule).contains(where: { $0.floor != nil }) {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+    if hasBands(curves), curves.contains(where: { $0.fit != nil && $0.floor == nil }) {
+      parts.append("Shaded: pointwise 95 % bands of these lines.")
+    }
+    if curves.contains(where: { $0.floor != nil }) {
       parts.append(
         "Where there is a floor, the curve is a power law above a fitted one, and the dotted line the "
           + "exact one.")
@@ -96,7 +116,7 @@ extension StudyReport {
     }
     if !guides.lines.isEmpty {
       parts.append(
-        "Dashed grey: slopes of further claims (\(list(guides.lines.map(\.name)))); claims leave "
+        "Dashed grey: slopes of further claims (\(list(unique(guides.lines.map(\.name))))); claims leave "
           + "the constant open, so only the slopes of these lines mean anything.")
     }
     return parts.joined(separator: " ")
