@@ -9,23 +9,43 @@
 enum {
   BLOCK = 4,          // neurons taken together; vectors of points in a tile of the general loops
   CHUNK = 256,        // neurons whose outputs are summed at working precision, then in double
+  GROUP = 8,          // blocks that pass over a run of points one after the other
   RUN = 64,           // vectors of points whose gradients are summed before they go into the total
   SMALL_INPUTS = 4,   // the largest D with loops of its own
   SMALL_OUTPUTS = 3,  // the largest d with loops of its own
+  MOST_FLAG_BYTES = 1 << 26,  // bits of active neurons beyond this are worked out anew instead of kept
 };
+
+static int keeps_bits_by_order = -1;
+
+void sb_relu_keep_bits(int choice) { keeps_bits_by_order = choice; }
+
+// Whether bits of active neurons are kept between sweeps: where masks are an instruction's operand, reading
+// a bit is cheaper than D products; elsewhere it is not.
+static int keeps_bits(void) {
+  if (keeps_bits_by_order >= 0) return keeps_bits_by_order;
+#if SB_HAS_CLONES
+  return __builtin_cpu_supports("avx512dq") != 0;
+#else
+  return 0;
+#endif
+}
 
 // The loops are written once, in the two headers below, and compiled for each precision.
 
 #define REAL double
+#define SIGNED long
 #define LANES 8
 #define NAME(name) name##_f64
 #include "relu_network_tile.h"
 #include "relu_network_loops.h"
 #undef REAL
+#undef SIGNED
 #undef LANES
 #undef NAME
 
 #define REAL float
+#define SIGNED int
 #define LANES 16
 #define NAME(name) name##_f32
 #include "relu_network_tile.h"

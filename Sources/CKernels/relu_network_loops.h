@@ -2,204 +2,45 @@
 // relu_network_tile.h and at their precision.
 //
 // Neurons are taken BLOCK at a time. A step is one sweep over the neurons: gradient of a block over
-// all data, its new weights, its share of the new outputs. Activations are recomputed in every
-// sweep, never stored.
+// all data, its new weights, its share of the new outputs. Activations are never stored; whether they
+// are positive is, as a bit each, where that is quicker than working it out again for the gradient.
 //
 // No header guard: included once for each precision.
 
 #define AT(array, row, j) (*(NAME(vector) *)((array) + (row) * stride + (j)))
 
-// A block of neurons where D and d are known to the compiler: a gradient step where `rate` is not
-// NULL, then the block's share of the outputs. Weights and gradients stay in registers.
-//
-// A sign is its own inverse, so the first one is taken out of Σᵢ aᵢ rᵢ = a₁ (r₁ + Σ a₁ aᵢ rᵢ).
-// Comparisons are written so that a NaN counts as active.
-SB_INLINE void NAME(small_block)(REAL *weights, const REAL *signs, const NAME(tile) * tile,
-                                 const int neurons, const int D, const int d, const REAL *rate) {
-#pragma clang fp contract(fast)
-  const long stride = tile->stride, length = tile->length;
-  const NAME(vector) zero = {0};
-  if (rate != NULL) {
-    NAME(vector) gradient[BLOCK * SMALL_INPUTS];
-    NAME(vector) *total = (NAME(vector) *)tile->total;
-#pragma unroll
-    for (int index = 0; index < neurons * D; index++) gradient[index] = zero;
-    for (long start = 0; start < length; start += RUN * LANES) {
-      if (start > 0) {
-#pragma unroll
-        for (int index = 0; index < neurons * D; index++) {
-          total[index] = start > RUN * LANES ? total[index] + gradient[index] : gradient[index];
-          gradient[index] = zero;
-        }
-      }
-      const long stop = start + RUN * LANES < length ? start + RUN * LANES : length;
-      for (long j = start; j < stop; j += LANES) {
-#pragma unroll
-        for (int r = 0; r < neurons; r++) {
-          NAME(vector) active = weights[r * D] * AT(tile->inputs, 0, j);
-#pragma unroll
-          for (int k = 1; k < D; k++) active += weights[r * D + k] * AT(tile->inputs, k, j);
-          NAME(vector) pull = AT(tile->residuals, 0, j);
-#pragma unroll
-          for (int i = 1; i < d; i++) {
-            pull += (signs[r * d] * signs[r * d + i]) * AT(tile->residuals, i, j);
-          }
-          pull = active < 0 ? zero : pull;
-#pragma unroll
-          for (int k = 0; k < D; k++) gradient[k * neurons + r] += pull * AT(tile->inputs, k, j);
-        }
-      }
-    }
-    if (length > RUN * LANES) {
-#pragma unroll
-      for (int index = 0; index < neurons * D; index++) gradient[index] += total[index];
-    }
-#pragma unroll
-    for (int k = 0; k < D; k++) {
-      NAME(vector) sums;
-      NAME(lane_sums)(&gradient[k * neurons], neurons, &sums);
-#pragma unroll
-      for (int r = 0; r < neurons; r++) weights[r * D + k] -= *rate * signs[r * d] * sums[r];
-    }
-  }
-  for (long j = 0; j < length; j += LANES) {
-    NAME(vector) outputs[SMALL_OUTPUTS];
-#pragma unroll
-    for (int i = 0; i < d; i++) outputs[i] = AT(tile->partial, i, j);
-#pragma unroll
-    for (int r = 0; r < neurons; r++) {
-      NAME(vector) active = weights[r * D] * AT(tile->inputs, 0, j);
-#pragma unroll
-      for (int k = 1; k < D; k++) active += weights[r * D + k] * AT(tile->inputs, k, j);
-      active = 0 > active ? zero : active;
-#pragma unroll
-      for (int i = 0; i < d; i++) outputs[i] += signs[r * d + i] * active;
-    }
-#pragma unroll
-    for (int i = 0; i < d; i++) AT(tile->partial, i, j) = outputs[i];
-  }
-}
+#include "relu_network_small.h"
 
-// out[r][v] = Σₖ rows[r size + k] columns[k][j + v LANES] over neurons r and vectors v.
-SB_INLINE void NAME(products)(const REAL *rows, const REAL *columns, long stride, long j, long size,
-                              const int neurons, const int vectors, NAME(vector) * out) {
-#pragma clang fp contract(fast)
-#pragma unroll
-  for (int index = 0; index < neurons * vectors; index++) out[index] = (NAME(vector)){0};
-  for (long k = 0; k < size; k++) {
-#pragma unroll
-    for (int r = 0; r < neurons; r++) {
-#pragma unroll
-      for (int v = 0; v < vectors; v++) {
-        out[r * vectors + v] += rows[r * size + k] * AT(columns, k, j + v * LANES);
-      }
-    }
-  }
-}
-
-// The gradient of a block of neurons over a few vectors of points, for any D and d.
-SB_INLINE void NAME(gradient_part)(const REAL *weights, const REAL *signs, const NAME(tile) * tile,
-                                   long j, const int neurons, const int vectors, long D, long d) {
-#pragma clang fp contract(fast)
-  const long stride = tile->stride;
-  const NAME(vector) zero = {0};
-  NAME(vector) active[BLOCK * BLOCK], pull[BLOCK * BLOCK];
-  NAME(products)(weights, tile->inputs, stride, j, D, neurons, vectors, active);
-  NAME(products)(signs, tile->residuals, stride, j, d, neurons, vectors, pull);
-#pragma unroll
-  for (int index = 0; index < neurons * vectors; index++) {
-    pull[index] = active[index] < 0 ? zero : pull[index];
-  }
-  NAME(vector) *gradient = (NAME(vector) *)tile->gradient;
-  for (long k = 0; k < D; k++) {
-#pragma unroll
-    for (int r = 0; r < neurons; r++) {
-      NAME(vector) sum = gradient[k * BLOCK + r];
-#pragma unroll
-      for (int v = 0; v < vectors; v++) {
-        sum += pull[r * vectors + v] * AT(tile->inputs, k, j + v * LANES);
-      }
-      gradient[k * BLOCK + r] = sum;
-    }
-  }
-}
-
-// The share of a block of neurons in the outputs at a few vectors of points, for any D and d.
-SB_INLINE void NAME(output_part)(const REAL *weights, const REAL *signs, const NAME(tile) * tile,
-                                 long j, const int neurons, const int vectors, long D, long d) {
-#pragma clang fp contract(fast)
-  const long stride = tile->stride;
-  const NAME(vector) zero = {0};
-  NAME(vector) active[BLOCK * BLOCK];
-  NAME(products)(weights, tile->inputs, stride, j, D, neurons, vectors, active);
-#pragma unroll
-  for (int index = 0; index < neurons * vectors; index++) {
-    active[index] = 0 > active[index] ? zero : active[index];
-  }
-  for (long i = 0; i < d; i++) {
-#pragma unroll
-    for (int v = 0; v < vectors; v++) {
-      NAME(vector) sum = AT(tile->partial, i, j + v * LANES);
-#pragma unroll
-      for (int r = 0; r < neurons; r++) sum += signs[r * d + i] * active[r * vectors + v];
-      AT(tile->partial, i, j + v * LANES) = sum;
-    }
-  }
-}
-
-// A block of neurons for any D and d: what `small_block` does, in tiles of neurons by points.
-SB_INLINE void NAME(large_block)(REAL *weights, const REAL *signs, const NAME(tile) * tile,
-                                 const int neurons, long D, long d, const REAL *rate) {
-#pragma clang fp contract(fast)
-  const long length = tile->length;
-  if (rate != NULL) {
-    NAME(vector) *gradient = (NAME(vector) *)tile->gradient;
-    NAME(vector) *total = (NAME(vector) *)tile->total;
-    const size_t bytes = (size_t)(D * BLOCK) * sizeof(NAME(vector));
-    memset(total, 0, bytes);
-    for (long start = 0; start < length; start += RUN * LANES) {
-      const long stop = start + RUN * LANES < length ? start + RUN * LANES : length;
-      memset(gradient, 0, bytes);
-      long j = start;
-      for (; j + BLOCK * LANES <= stop; j += BLOCK * LANES) {
-        NAME(gradient_part)(weights, signs, tile, j, neurons, BLOCK, D, d);
-      }
-      for (; j < stop; j += LANES) {
-        NAME(gradient_part)(weights, signs, tile, j, neurons, 1, D, d);
-      }
-      for (long index = 0; index < D * BLOCK; index++) total[index] += gradient[index];
-    }
-    for (long k = 0; k < D; k++) {
-      NAME(vector) sums;
-      NAME(lane_sums)(&total[k * BLOCK], neurons, &sums);
-#pragma unroll
-      for (int r = 0; r < neurons; r++) weights[r * D + k] -= *rate * sums[r];
-    }
-  }
-  long j = 0;
-  for (; j + BLOCK * LANES <= length; j += BLOCK * LANES) {
-    NAME(output_part)(weights, signs, tile, j, neurons, BLOCK, D, d);
-  }
-  for (; j < length; j += LANES) NAME(output_part)(weights, signs, tile, j, neurons, 1, D, d);
-}
+#include "relu_network_large.h"
 
 #undef AT
 
-SB_INLINE void NAME(block)(REAL *weights, const REAL *signs, const NAME(tile) * tile,
-                           const int neurons, long D, long d, const REAL *rate) {
+// `count` blocks of neurons from neuron `first` on.
+SB_INLINE void NAME(group)(REAL *weights, const REAL *signs, const NAME(tile) * tile, long first,
+                           int count, const int neurons, long D, long d, const REAL *rate,
+                           const int kept) {
+  NAME(neurons) blocks[GROUP];
+  for (int b = 0; b < count; b++) {
+    const long r = first + b * neurons;
+    blocks[b].weights = weights + r * D;
+    blocks[b].signs = signs + r * d;
+    blocks[b].bits = kept ? tile->active_bits + r * (tile->length / LANES) : NULL;
+  }
   // The inputs of diffusion: d coordinates, and time or a constant or both.
   if (D == 2 && d == 1) {
-    NAME(small_block)(weights, signs, tile, neurons, 2, 1, rate);
+    NAME(small_group)(blocks, count, tile, neurons, 2, 1, rate, kept);
   } else if (D == 3 && d == 1) {
-    NAME(small_block)(weights, signs, tile, neurons, 3, 1, rate);
+    NAME(small_group)(blocks, count, tile, neurons, 3, 1, rate, kept);
   } else if (D == 3 && d == 2) {
-    NAME(small_block)(weights, signs, tile, neurons, 3, 2, rate);
+    NAME(small_group)(blocks, count, tile, neurons, 3, 2, rate, kept);
   } else if (D == 4 && d == 2) {
-    NAME(small_block)(weights, signs, tile, neurons, 4, 2, rate);
+    NAME(small_group)(blocks, count, tile, neurons, 4, 2, rate, kept);
   } else if (D == 4 && d == 3) {
-    NAME(small_block)(weights, signs, tile, neurons, 4, 3, rate);
+    NAME(small_group)(blocks, count, tile, neurons, 4, 3, rate, kept);
   } else {
-    NAME(large_block)(weights, signs, tile, neurons, D, d, rate);
+    for (int b = 0; b < count; b++) {
+      NAME(large_block)(&blocks[b], tile, neurons, D, d, rate, kept);
+    }
   }
 }
 
@@ -213,10 +54,24 @@ static void NAME(sweep)(REAL *weights, const REAL *signs, long width, long D, lo
     memset(tile->partial, 0, (size_t)size * sizeof(REAL));
     const long end = chunk + CHUNK < width ? chunk + CHUNK : width;
     long r = chunk;
-    for (; r + BLOCK <= end; r += BLOCK) {
-      NAME(block)(weights + r * D, signs + r * d, tile, BLOCK, D, d, rate);
+    while (r < end) {
+      // Whole blocks as far as they go, then single neurons.
+      const int isWhole = r + BLOCK <= end;
+      const long blocks = isWhole ? (end - r) / BLOCK : end - r;
+      const int count = (int)(blocks < GROUP ? blocks : GROUP);
+      if (tile->active_bits != NULL) {
+        if (isWhole) {
+          NAME(group)(weights, signs, tile, r, count, BLOCK, D, d, rate, 1);
+        } else {
+          NAME(group)(weights, signs, tile, r, count, 1, D, d, rate, 1);
+        }
+      } else if (isWhole) {
+        NAME(group)(weights, signs, tile, r, count, BLOCK, D, d, rate, 0);
+      } else {
+        NAME(group)(weights, signs, tile, r, count, 1, D, d, rate, 0);
+      }
+      r += count * (isWhole ? BLOCK : 1);
     }
-    for (; r < end; r++) NAME(block)(weights + r * D, signs + r * d, tile, 1, D, d, rate);
     for (long index = 0; index < size; index++) tile->sums[index] += (double)tile->partial[index];
   }
 }
@@ -244,16 +99,26 @@ void NAME(sb_relu_forward)(const REAL *weights, const REAL *signs, long width, l
   free(memory);
 }
 
+// The bytes of the bits kept for all neurons and points; 0 where there would be too many.
+static size_t NAME(flag_bytes)(long width, long n) {
+  const size_t bytes = (size_t)width * (size_t)NAME(vectors)(n) * sizeof(NAME(flags));
+  return bytes <= MOST_FLAG_BYTES ? bytes : 0;
+}
+
 long NAME(sb_relu_workspace)(long width, long D, long d, long n) {
-  (void)width;
-  return (long)((NAME(tile_bytes)(n, D, d) + sizeof(REAL) - 1) / sizeof(REAL));
+  const size_t bytes = NAME(tile_bytes)(n, D, d) + NAME(flag_bytes)(width, n) + 64;
+  return (long)((bytes + sizeof(REAL) - 1) / sizeof(REAL));
 }
 
 void NAME(sb_relu_gradient_descent)(REAL *weights, const REAL *signs, long width, long D, long d,
                                     const REAL *inputs, const REAL *labels,
                                     const REAL *offset_or_NULL, long n, REAL learning_rate,
                                     long steps, REAL *outputs, REAL *workspace) {
-  const NAME(tile) tile = NAME(lay_out)(workspace, inputs, n, D, d);
+  NAME(tile) tile = NAME(lay_out)(workspace, inputs, n, D, d);
+  if (keeps_bits() && NAME(flag_bytes)(width, n) > 0) {
+    char *end = (char *)(tile.total + (D + GROUP * SMALL_INPUTS) * BLOCK * LANES);
+    tile.active_bits = (NAME(flags) *)(end + (64 - (size_t)end % 64) % 64);
+  }
   for (long j = 0; j < n; j++) {
     for (long i = 0; i < d; i++) {
       const REAL offset = offset_or_NULL == NULL ? 0 : offset_or_NULL[j * d + i];

@@ -6,6 +6,9 @@
 // No header guard: included once for each precision.
 
 typedef REAL NAME(vector) __attribute__((ext_vector_type(LANES)));
+typedef SIGNED NAME(lanes) __attribute__((ext_vector_type(LANES)));
+// A bit a lane, packed.
+typedef _Bool NAME(flags) __attribute__((ext_vector_type(LANES)));
 
 // Data in lanes, `length` points of which those past `count` are zero.
 typedef struct {
@@ -19,7 +22,8 @@ typedef struct {
   REAL *residuals;  // d x stride
   REAL *partial;    // d x stride: outputs summed over one chunk of neurons
   REAL *gradient;   // D x BLOCK vectors: gradient summed over one run of points
-  REAL *total;      // D x BLOCK vectors: gradient summed over runs
+  REAL *total;      // gradients summed over runs: D x BLOCK vectors, or those of a group of blocks
+  NAME(flags) *active_bits;  // width x vectors: where neurons are active, block by block; or NULL
 } NAME(tile);
 
 static long NAME(vectors)(long count) { return (count + LANES - 1) / LANES; }
@@ -29,7 +33,7 @@ static long NAME(stride)(long count) { return (NAME(vectors)(count) | 1) * LANES
 static size_t NAME(tile_bytes)(long count, long D, long d) {
   const size_t stride = (size_t)NAME(stride)(count);
   return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d) * sizeof(REAL)) +
-         (size_t)(2 * D * BLOCK * LANES) * sizeof(REAL);
+         (size_t)(2 * D * BLOCK * LANES + GROUP * BLOCK * SMALL_INPUTS * LANES) * sizeof(REAL);
 }
 
 // Lays a tile out from the first cache line in `memory` on.
@@ -46,6 +50,7 @@ static NAME(tile) NAME(lay_out)(void *memory, const REAL *inputs, long count, lo
   tile.partial = tile.residuals + d * tile.stride;
   tile.gradient = tile.partial + d * tile.stride;
   tile.total = tile.gradient + D * BLOCK * LANES;
+  tile.active_bits = NULL;
   memset(tile.inputs, 0, (size_t)(tile.stride * (D + 2 * d)) * sizeof(REAL));
   for (long j = 0; j < count; j++) {
     for (long k = 0; k < D; k++) tile.inputs[k * tile.stride + j] = inputs[j * D + k];

@@ -272,4 +272,23 @@ struct ReLUNetworkTests {
     #expect(weights == [1.5, -0.5])
     #expect(output == 1)
   }
+
+  @Test(
+    arguments: sizes + [
+      Sizes(D: 4, d: 2, n: 1100, width: 301), Sizes(D: 2, d: 1, n: 1100, width: 301),
+    ])
+  func `kept bits of active neurons and new ones give the same numbers`(_ sizes: Sizes) {
+    // On a machine where bits are not kept the one path is compared with itself on request.
+    defer { sb_relu_keep_bits(-1) }
+    var results: [[Double]] = []
+    for choice: Int32 in [0, 1] {
+      sb_relu_keep_bits(choice)
+      var double = Problem(sizes)
+      var single = Problem(sizes)
+      results.append(double.train(steps: 3, rate: rate(sizes)) + double.weights)
+      results.append(single.trainSingle(steps: 3, rate: rate(sizes)) + single.weights)
+    }
+    #expect(results[0] == results[2])
+    #expect(results[1] == results[3])
+  }
 }

@@ -23,6 +23,11 @@ void sb_relu_forward_f64(const double *weights, const double *signs, long width,
 void sb_relu_forward_f32(const float *weights, const float *signs, long width, long D, long d,
                          const float *inputs, long n, float *outputs);
 
+/// Has gradient descent keep a bit for each neuron and point that says whether the neuron is active (1), or
+/// work that out anew (0), or do what is quicker on this machine (-1, as from the start). Results do not
+/// depend on it; it is for tests.
+void sb_relu_keep_bits(int choice);
+
 /// The doubles of workspace that `sb_relu_gradient_descent_f64` needs.
 long sb_relu_workspace_f64(long width, long D, long d, long n);
 

@@ -1,0 +1,140 @@
+// The loops of the two-layer ReLU network for any D and d, in tiles of BLOCK neurons by BLOCK vectors of
+// points.
+//
+// No header guard: included once for each precision, by relu_network_loops.h.
+
+// out[r][v] = Σₖ rows[r size + k] columns[k][j + v LANES] over neurons r and vectors v.
+SB_INLINE void NAME(products)(const REAL *restrict rows, const REAL *restrict columns, long stride,
+                              long j, long size, const int neurons, const int vectors,
+                              NAME(vector) * out) {
+#pragma clang fp contract(fast)
+  NAME(vector) sums[BLOCK * BLOCK];
+#pragma unroll
+  for (int index = 0; index < neurons * vectors; index++) sums[index] = (NAME(vector)){0};
+  for (long k = 0; k < size; k++) {
+#pragma unroll
+    for (int r = 0; r < neurons; r++) {
+#pragma unroll
+      for (int v = 0; v < vectors; v++) {
+        sums[r * vectors + v] += rows[r * size + k] * AT(columns, k, j + v * LANES);
+      }
+    }
+  }
+#pragma unroll
+  for (int index = 0; index < neurons * vectors; index++) out[index] = sums[index];
+}
+
+// The gradient of a block of neurons over a few vectors of points; `kept` as in `small_gradient`.
+SB_INLINE void NAME(gradient_part)(const NAME(neurons) * block, const NAME(tile) * tile, long j,
+                                   const int neurons, const int vectors, long D, long d,
+                                   const int kept) {
+#pragma clang fp contract(fast)
+  const long stride = tile->stride;
+  const REAL *restrict inputs = tile->inputs;
+  NAME(vector) *restrict gradient = (NAME(vector) *)tile->gradient;
+  const NAME(vector) zero = {0};
+  NAME(vector) active[BLOCK * BLOCK], pull[BLOCK * BLOCK];
+  if (!kept) {
+    NAME(products)(block->weights, inputs, stride, j, D, neurons, vectors, active);
+  }
+  NAME(products)(block->signs, tile->residuals, stride, j, d, neurons, vectors, pull);
+#pragma unroll
+  for (int r = 0; r < neurons; r++) {
+#pragma unroll
+    for (int v = 0; v < vectors; v++) {
+      const int index = r * vectors + v;
+      NAME(lanes) on;
+      if (kept) {
+        on = __builtin_convertvector(block->bits[(j / LANES + v) * neurons + r], NAME(lanes)) != 0;
+      } else {
+        on = ~(active[index] < 0);
+      }
+      pull[index] = on ? pull[index] : zero;
+    }
+  }
+  for (long k = 0; k < D; k++) {
+#pragma unroll
+    for (int r = 0; r < neurons; r++) {
+      NAME(vector) sum = gradient[k * BLOCK + r];
+#pragma unroll
+      for (int v = 0; v < vectors; v++) {
+        sum += pull[r * vectors + v] * AT(inputs, k, j + v * LANES);
+      }
+      gradient[k * BLOCK + r] = sum;
+    }
+  }
+}
+
+// The share of a block of neurons in the outputs at a few vectors of points; `kept` as in
+// `small_outputs`.
+SB_INLINE void NAME(output_part)(const NAME(neurons) * block, const NAME(tile) * tile, long j,
+                                 const int neurons, const int vectors, long D, long d,
+                                 const int kept) {
+#pragma clang fp contract(fast)
+  const long stride = tile->stride;
+  REAL *restrict partial = tile->partial;
+  const REAL *restrict signs = block->signs;
+  const NAME(vector) zero = {0};
+  NAME(vector) active[BLOCK * BLOCK];
+  NAME(products)(block->weights, tile->inputs, stride, j, D, neurons, vectors, active);
+#pragma unroll
+  for (int r = 0; r < neurons; r++) {
+#pragma unroll
+    for (int v = 0; v < vectors; v++) {
+      const int index = r * vectors + v;
+      const NAME(lanes) on = ~(active[index] < 0);
+      if (kept) {
+        block->bits[(j / LANES + v) * neurons + r] = __builtin_convertvector(on, NAME(flags));
+      }
+      active[index] = on ? active[index] : zero;
+    }
+  }
+  for (long i = 0; i < d; i++) {
+#pragma unroll
+    for (int v = 0; v < vectors; v++) {
+      NAME(vector) sum = AT(partial, i, j + v * LANES);
+#pragma unroll
+      for (int r = 0; r < neurons; r++) sum += signs[r * d + i] * active[r * vectors + v];
+      AT(partial, i, j + v * LANES) = sum;
+    }
+  }
+}
+
+// A block of neurons: a gradient step where `rate` is not NULL, then its share of the outputs.
+SB_INLINE void NAME(large_block)(const NAME(neurons) * block, const NAME(tile) * tile,
+                                 const int neurons, long D, long d, const REAL *rate,
+                                 const int kept) {
+#pragma clang fp contract(fast)
+  const long length = tile->length;
+  if (rate != NULL) {
+    NAME(vector) *gradient = (NAME(vector) *)tile->gradient;
+    NAME(vector) *total = (NAME(vector) *)tile->total;
+    const size_t bytes = (size_t)(D * BLOCK) * sizeof(NAME(vector));
+    memset(total, 0, bytes);
+    for (long start = 0; start < length; start += RUN * LANES) {
+      const long stop = start + RUN * LANES < length ? start + RUN * LANES : length;
+      memset(gradient, 0, bytes);
+      long j = start;
+      for (; j + BLOCK * LANES <= stop; j += BLOCK * LANES) {
+        NAME(gradient_part)(block, tile, j, neurons, BLOCK, D, d, kept);
+      }
+      for (; j < stop; j += LANES) {
+        NAME(gradient_part)(block, tile, j, neurons, 1, D, d, kept);
+      }
+      for (long index = 0; index < D * BLOCK; index++) total[index] += gradient[index];
+    }
+    for (long k = 0; k < D; k++) {
+      NAME(vector) sums;
+      NAME(lane_sums)(&total[k * BLOCK], neurons, &sums);
+#pragma unroll
+      for (int r = 0; r < neurons; r++) block->weights[r * D + k] -= *rate * sums[r];
+    }
+  }
+  long j = 0;
+  for (; j + BLOCK * LANES <= length; j += BLOCK * LANES) {
+    NAME(output_part)(block, tile, j, neurons, BLOCK, D, d, kept);
+  }
+  for (; j < length; j += LANES) {
+    NAME(output_part)(block, tile, j, neurons, 1, D, d, kept);
+  }
+}
