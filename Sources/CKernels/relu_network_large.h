@@ -53,15 +53,19 @@ SB_INLINE void NAME(gradient_part)(const NAME(neurons) * block, const NAME(tile)
     }
   }
   for (long k = 0; k < D; k++) {
+    // All that a coordinate needs is loaded once, and the neurons' sums advance side by side.
+    NAME(vector) input[BLOCK], sum[BLOCK];
 #pragma unroll
-    for (int r = 0; r < neurons; r++) {
-      NAME(vector) sum = gradient[k * BLOCK + r];
+    for (int v = 0; v < vectors; v++) input[v] = AT(inputs, k, j + v * LANES);
 #pragma unroll
-      for (int v = 0; v < vectors; v++) {
-        sum += pull[r * vectors + v] * AT(inputs, k, j + v * LANES);
-      }
-      gradient[k * BLOCK + r] = sum;
+    for (int r = 0; r < neurons; r++) sum[r] = gradient[k * BLOCK + r];
+#pragma unroll
+    for (int v = 0; v < vectors; v++) {
+#pragma unroll
+      for (int r = 0; r < neurons; r++) sum[r] += pull[r * vectors + v] * input[v];
     }
+#pragma unroll
+    for (int r = 0; r < neurons; r++) gradient[k * BLOCK + r] = sum[r];
   }
 }
 
@@ -90,13 +94,18 @@ SB_INLINE void NAME(output_part)(const NAME(neurons) * block, const NAME(tile) *
     }
   }
   for (long i = 0; i < d; i++) {
+    NAME(vector) sign[BLOCK], sum[BLOCK];
 #pragma unroll
-    for (int v = 0; v < vectors; v++) {
-      NAME(vector) sum = AT(partial, i, j + v * LANES);
+    for (int r = 0; r < neurons; r++) sign[r] = zero + signs[r * d + i];
 #pragma unroll
-      for (int r = 0; r < neurons; r++) sum += signs[r * d + i] * active[r * vectors + v];
-      AT(partial, i, j + v * LANES) = sum;
+    for (int v = 0; v < vectors; v++) sum[v] = AT(partial, i, j + v * LANES);
+#pragma unroll
+    for (int r = 0; r < neurons; r++) {
+#pragma unroll
+      for (int v = 0; v < vectors; v++) sum[v] += sign[r] * active[r * vectors + v];
     }
+#pragma unroll
+    for (int v = 0; v < vectors; v++) AT(partial, i, j + v * LANES) = sum[v];
   }
 }
 
