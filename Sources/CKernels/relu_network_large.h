@@ -25,13 +25,12 @@ SB_INLINE void NAME(products)(const REAL *restrict rows, const REAL *restrict co
 }
 
 // The gradient of a block of neurons over a few vectors of points; `kept` as in `small_gradient`.
-SB_INLINE void NAME(gradient_part)(const NAME(neurons) * block, const NAME(tile) * tile, long j,
-                                   const int neurons, const int vectors, long D, long d,
-                                   const int kept) {
+SB_INLINE void NAME(gradient_part)(const NAME(neurons) * block, const NAME(tile) * tile,
+                                   NAME(vector) *restrict gradient, long j, const int neurons,
+                                   const int vectors, long D, long d, const int kept) {
 #pragma clang fp contract(fast)
   const long stride = tile->stride;
   const REAL *restrict inputs = tile->inputs;
-  NAME(vector) *restrict gradient = (NAME(vector) *)tile->gradient;
   const NAME(vector) zero = {0};
   NAME(vector) active[BLOCK * BLOCK], pull[BLOCK * BLOCK];
   if (!kept) {
@@ -109,41 +108,60 @@ SB_INLINE void NAME(output_part)(const NAME(neurons) * block, const NAME(tile) *
   }
 }
 
-// A block of neurons: a gradient step where `rate` is not NULL, then its share of the outputs.
-SB_INLINE void NAME(large_block)(const NAME(neurons) * block, const NAME(tile) * tile,
+// The gradients of a group of blocks over a few points: as many as stay in the nearest cache with what the
+// blocks add to.
+SB_INLINE void NAME(gradient_stretch)(const NAME(neurons) * blocks, int count,
+                                      const NAME(tile) * tile, long start, long stop,
+                                      const int neurons, long D, long d, const int kept) {
+  for (int b = 0; b < count; b++) {
+    NAME(vector) *gradient = (NAME(vector) *)tile->gradient + b * D * BLOCK;
+    long j = start;
+    for (; j + BLOCK * LANES <= stop; j += BLOCK * LANES) {
+      NAME(gradient_part)(&blocks[b], tile, gradient, j, neurons, BLOCK, D, d, kept);
+    }
+    for (; j < stop; j += LANES) {
+      NAME(gradient_part)(&blocks[b], tile, gradient, j, neurons, 1, D, d, kept);
+    }
+  }
+}
+
+// A group of blocks: a gradient step where `rate` is not NULL, then their share of the outputs.
+SB_INLINE void NAME(large_group)(const NAME(neurons) * blocks, int count, const NAME(tile) * tile,
                                  const int neurons, long D, long d, const REAL *rate,
                                  const int kept) {
 #pragma clang fp contract(fast)
-  const long length = tile->length;
+  const long length = tile->length, run = RUN * LANES, stretch = STRETCH * LANES;
   if (rate != NULL) {
     NAME(vector) *gradient = (NAME(vector) *)tile->gradient;
     NAME(vector) *total = (NAME(vector) *)tile->total;
-    const size_t bytes = (size_t)(D * BLOCK) * sizeof(NAME(vector));
-    memset(total, 0, bytes);
-    for (long start = 0; start < length; start += RUN * LANES) {
-      const long stop = start + RUN * LANES < length ? start + RUN * LANES : length;
-      memset(gradient, 0, bytes);
-      long j = start;
-      for (; j + BLOCK * LANES <= stop; j += BLOCK * LANES) {
-        NAME(gradient_part)(block, tile, j, neurons, BLOCK, D, d, kept);
+    const long size = count * D * BLOCK;
+    memset(total, 0, (size_t)size * sizeof(NAME(vector)));
+    for (long start = 0; start < length; start += run) {
+      const long stop = start + run < length ? start + run : length;
+      memset(gradient, 0, (size_t)size * sizeof(NAME(vector)));
+      for (long part = start; part < stop; part += stretch) {
+        const long end = part + stretch < stop ? part + stretch : stop;
+        NAME(gradient_stretch)(blocks, count, tile, part, end, neurons, D, d, kept);
       }
-      for (; j < stop; j += LANES) {
-        NAME(gradient_part)(block, tile, j, neurons, 1, D, d, kept);
-      }
-      for (long index = 0; index < D * BLOCK; index++) total[index] += gradient[index];
+      for (long index = 0; index < size; index++) total[index] += gradient[index];
     }
-    for (long k = 0; k < D; k++) {
-      NAME(vector) sums;
-      NAME(lane_sums)(&total[k * BLOCK], neurons, &sums);
+    for (int b = 0; b < count; b++) {
+      for (long k = 0; k < D; k++) {
+        NAME(vector) sums;
+        NAME(lane_sums)(&total[(b * D + k) * BLOCK], neurons, &sums);
 #pragma unroll
-      for (int r = 0; r < neurons; r++) block->weights[r * D + k] -= *rate * sums[r];
+        for (int r = 0; r < neurons; r++) blocks[b].weights[r * D + k] -= *rate * sums[r];
+      }
     }
   }
-  long j = 0;
-  for (; j + BLOCK * LANES <= length; j += BLOCK * LANES) {
-    NAME(output_part)(block, tile, j, neurons, BLOCK, D, d, kept);
-  }
-  for (; j < length; j += LANES) {
-    NAME(output_part)(block, tile, j, neurons, 1, D, d, kept);
+  for (long part = 0; part < length; part += stretch) {
+    const long end = part + stretch < length ? part + stretch : length;
+    for (int b = 0; b < count; b++) {
+      long j = part;
+      for (; j + BLOCK * LANES <= end; j += BLOCK * LANES) {
+        NAME(output_part)(&blocks[b], tile, j, neurons, BLOCK, D, d, kept);
+      }
+      for (; j < end; j += LANES) NAME(output_part)(&blocks[b], tile, j, neurons, 1, D, d, kept);
+    }
   }
 }

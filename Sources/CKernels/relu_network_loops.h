@@ -38,9 +38,7 @@ SB_INLINE void NAME(group)(REAL *weights, const REAL *signs, const NAME(tile) * 
   } else if (D == 4 && d == 3) {
     NAME(small_group)(blocks, count, tile, neurons, 4, 3, rate, kept);
   } else {
-    for (int b = 0; b < count; b++) {
-      NAME(large_block)(&blocks[b], tile, neurons, D, d, rate, kept);
-    }
+    NAME(large_group)(blocks, count, tile, neurons, D, d, rate, kept);
   }
 }
 
@@ -116,7 +114,7 @@ void NAME(sb_relu_gradient_descent)(REAL *weights, const REAL *signs, long width
                                     long steps, REAL *outputs, REAL *workspace) {
   NAME(tile) tile = NAME(lay_out)(workspace, inputs, n, D, d);
   if (keeps_bits() && NAME(flag_bytes)(width, n) > 0) {
-    char *end = (char *)(tile.total + (D + GROUP * SMALL_INPUTS) * BLOCK * LANES);
+    char *end = (char *)(tile.total + NAME(total_size)(D));
     tile.active_bits = (NAME(flags) *)(end + (64 - (size_t)end % 64) % 64);
   }
   for (long j = 0; j < n; j++) {

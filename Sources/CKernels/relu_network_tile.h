@@ -21,8 +21,8 @@ typedef struct {
   REAL *targets;    // d x stride: what the outputs should be
   REAL *residuals;  // d x stride
   REAL *partial;    // d x stride: outputs summed over one chunk of neurons
-  REAL *gradient;   // D x BLOCK vectors: gradient summed over one run of points
-  REAL *total;      // gradients summed over runs: D x BLOCK vectors, or those of a group of blocks
+  REAL *gradient;   // GROUP x D x BLOCK vectors: gradients summed over one run of points
+  REAL *total;      // the same summed over runs
   NAME(flags) *active_bits;  // width x vectors: where neurons are active, block by block; or NULL
 } NAME(tile);
 
@@ -30,10 +30,15 @@ static long NAME(vectors)(long count) { return (count + LANES - 1) / LANES; }
 
 static long NAME(stride)(long count) { return (NAME(vectors)(count) | 1) * LANES; }
 
+// The numbers in the gradients of a group of blocks.
+static long NAME(total_size)(long D) {
+  return GROUP * (D < SMALL_INPUTS ? SMALL_INPUTS : D) * BLOCK * LANES;
+}
+
 static size_t NAME(tile_bytes)(long count, long D, long d) {
   const size_t stride = (size_t)NAME(stride)(count);
   return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d) * sizeof(REAL)) +
-         (size_t)(2 * D * BLOCK * LANES + GROUP * BLOCK * SMALL_INPUTS * LANES) * sizeof(REAL);
+         (size_t)(2 * NAME(total_size)(D)) * sizeof(REAL);
 }
 
 // Lays a tile out from the first cache line in `memory` on.
@@ -49,7 +54,7 @@ static NAME(tile) NAME(lay_out)(void *memory, const REAL *inputs, long count, lo
   tile.residuals = tile.targets + d * tile.stride;
   tile.partial = tile.residuals + d * tile.stride;
   tile.gradient = tile.partial + d * tile.stride;
-  tile.total = tile.gradient + D * BLOCK * LANES;
+  tile.total = tile.gradient + NAME(total_size)(D);
   tile.active_bits = NULL;
   memset(tile.inputs, 0, (size_t)(tile.stride * (D + 2 * d)) * sizeof(REAL));
   for (long j = 0; j < count; j++) {
