@@ -49,6 +49,15 @@ extension Claim.Metric {
     }
   }
 
+  /// The unit after a risk; empty for denoiser units.
+  fileprivate var unitText: String {
+    switch self {
+    case .score: " in score units"
+    case .divergence: " in nats"
+    case .denoiser, .totalVariation, .wasserstein: ""
+    }
+  }
+
   fileprivate var axisTitle: String {
     switch self {
     case .score: "mean risk (score units)"
@@ -202,13 +211,7 @@ extension StudyReport {
             return ReportNumber.measured(point.mean, point.mcse)
           })
     }
-    let unit =
-      switch sweep.metric {
-      case .score: " in score units"
-      case .divergence: " in nats"
-      case .denoiser, .totalVariation, .wasserstein: ""
-      }
-    return "Mean risk\(unit) ± MCSE:\n\n\(table.text)"
+    return "Mean risk\(sweep.metric.unitText) ± MCSE:\n\n\(table.text)"
   }
 
   private func verdicts(_ sweep: Sweep) -> String {
@@ -305,20 +308,14 @@ extension StudyReport {
         low: low / 1.3, high: high * 1.3, title: sweep.metric.axisTitle),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
-    let unit =
-      switch sweep.metric {
-      case .score: " in score units"
-      case .divergence: " in nats"
-      case .denoiser, .totalVariation, .wasserstein: ""
-      }
     let lines =
       curves.allSatisfy(\.verdicts.isEmpty)
       ? "" : ", with the power laws fitted on the ranges that claims speak of"
     return Figure(
       name: sweep.figureName,
       alternativeText:
-        "Mean risk\(unit) against \(sweep.axis.words), log-log, at each sample size",
-      caption: "Mean risk\(unit)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
+        "Mean risk\(sweep.metric.unitText) against \(sweep.axis.words), log-log, at each sample size",
+      caption: "Mean risk\(sweep.metric.unitText)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: curves.count))
   }
