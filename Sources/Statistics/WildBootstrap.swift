@@ -21,12 +21,14 @@ struct WildBootstrap: Hashable, Sendable {
     let inflated = zip(line.residuals, line.leverages).map { $0 / (1 - $1) }
     // Turning all signs at once turns t*, so the first sign may stay.
     let free = min(count, Self.mostEnumerated) - 1
-    var generator = SplitMix(state: UInt64(count))
+    let stream = RandomStream(
+      StreamKey(seed: 0, trial: 0, purpose: .bootstrap, block: UInt64(count)))
     var ratios: [Double] = []
     for pattern in 0..<(1 << free) {
-      let bits = count <= Self.mostEnumerated ? UInt64(pattern) : generator.next()
       let y = inflated.enumerated().map { index, value in
-        index > 0 && bits >> UInt64((index - 1) % 64) & 1 == 1 ? -value : value
+        guard index > 0 else { return value }
+        guard count <= Self.mostEnumerated else { return stream.sign() * value }
+        return pattern >> (index - 1) & 1 == 1 ? -value : value
       }
       let mean = y.reduce(0, +) / Double(count)
       var slope = 0.0
@@ -52,20 +54,5 @@ struct WildBootstrap: Hashable, Sendable {
   func cumulative(_ t: Double) -> Double {
     let beyond = Double(ratios.count { $0 >= abs(t) }) / Double(ratios.count)
     return t < 0 ? beyond / 2 : 1 - beyond / 2
-  }
-}
-
-/// SplitMix64, for signs that are the same in every run.
-///
-/// > Reference: Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
   }
 }
