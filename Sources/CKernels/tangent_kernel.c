@@ -154,15 +154,14 @@ static void product(const double *z, const double *halves, const packed_rows *pa
 }
 
 void sb_tangent_kernel_product(const double *z, long n, const double *w, long m, long dimension,
-                               const double *c, long columns, double *out) {
+                               const double *c, long columns, double *out, long ld) {
   const packed_rows packed = pack(w, m, dimension);
   const long stride = packed.stride;
-  double *transposed = sb_allocate_lines((size_t)(stride * columns) * sizeof(double));
-  memset(transposed, 0, (size_t)(stride * columns) * sizeof(double));
-  for (long j = 0; j < m; j++) {
-    for (long column = 0; column < columns; column++) {
-      transposed[column * stride + j] = c[j * columns + column];
-    }
+  // Entries past the last one are zero, and so are the kernel's there.
+  double *padded_c = sb_allocate_lines((size_t)(stride * columns) * sizeof(double));
+  memset(padded_c, 0, (size_t)(stride * columns) * sizeof(double));
+  for (long column = 0; column < columns; column++) {
+    memcpy(padded_c + column * stride, c + column * m, (size_t)m * sizeof(double));
   }
   // Rows past the last one are zero and not stored.
   const long padded = (n + rows_together - 1) / rows_together * rows_together;
@@ -172,19 +171,19 @@ void sb_tangent_kernel_product(const double *z, long n, const double *w, long m,
   double *halves = half_units(rows, padded, dimension);
   vector *sums = sb_allocate_lines((size_t)(rows_together * columns) * sizeof(vector));
   for (long i = 0; i < n; i += rows_together) {
-    product(rows + i * dimension, halves + i * dimension, &packed, dimension, transposed, columns,
+    product(rows + i * dimension, halves + i * dimension, &packed, dimension, padded_c, columns,
             sums);
     for (long row = 0; row < rows_together && i + row < n; row++) {
       for (long column = 0; column < columns; column++) {
         const double *lane = (const double *)(sums + row * columns + column);
-        out[(i + row) * columns + column] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
-                                            ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+        out[column * ld + i + row] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
+                                     ((lane[1] + lane[5]) + (lane[3] + lane[7]));
       }
     }
   }
   free(sums);
   free(halves);
   free(rows);
-  free(transposed);
+  free(padded_c);
   free(packed.raw);
 }

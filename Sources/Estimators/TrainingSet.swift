@@ -13,9 +13,14 @@ public final class TrainingSet {
   public let kernel: Kernel
   /// Which random numbers the trial draws from.
   public let key: TrialKey
+  /// The threads that long loops may borrow; they change no number.
+  public let threads: IdleThreads
 
   /// Creates a training set.
-  public init(data: DataSet, problem: Problem, key: TrialKey) {
+  public init(
+    data: DataSet, problem: Problem, key: TrialKey, threads: IdleThreads = IdleThreads()
+  ) {
+    self.threads = threads
     self.data = data
     self.problem = problem
     kernel = Kernel(of: problem)
@@ -39,17 +44,80 @@ public final class TrainingSet {
   /// The sample size n.
   public var count: Int { data.count }
 
-  private var cachedSpectrum: SymmetricEigen?
+  private var cachedSpectrum: GramSpectrum?
+  private var cachedPart: (filter: SpectralFilter, steps: [Int], spectrum: GramSpectrum)?
+  private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
+  private lazy var krylov = GramKrylov(training: self)
   private var cachedLargestEigenvalue: Double?
   private var cachedSeriesMoments: SeriesMoments?
 
-  /// The eigendecomposition of the kernel's Gram matrix H, computed on first use.
+  /// The version of the numbers of a spectrum that is a part, or nil where sets of this size have all
+  /// of it.
+  public static func partialSpectrumVersion(_ problem: Problem, sampleSize n: Int) -> Int? {
+    guard case .score = problem, n > GramKrylov.largestComplete else { return nil }
+    return GramKrylov.version
+  }
+
+  /// The spectrum of the kernel's Gram matrix H, as much of it as a filter needs at some records.
+  ///
+  /// It is complete for small sets and for the kernel of a control.
+  ///
+  /// - Throws: ``FitFailure`` where LAPACK fails, or where a path is too long for a large set.
+  public func spectrum(
+    filter: SpectralFilter, steps: [Int]
+  ) throws(FitFailure) -> GramSpectrum {
+    guard Self.partialSpectrumVersion(problem, sampleSize: count) != nil else {
+      return try spectrum()
+    }
+    if let part = cachedPart, part.filter == filter, part.steps == steps { return part.spectrum }
+    do throws(FactorizationError) {
+      if let part = try krylov.spectrum(filter: filter, steps: steps) {
+        cachedPart = (filter, steps, part)
+        return part
+      }
+    } catch {
+      throw .factorization(error)
+    }
+    guard count <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: count) }
+    return try spectrum()
+  }
+
+  /// The values Y k(ζ) at points ζ of the functions that belong to a spectrum's vectors, points x
+  /// count; kept for the next one who asks.
+  func images(of spectrum: GramSpectrum, at points: Matrix) -> Matrix {
+    if let cachedImages, cachedImages.vectors == spectrum.vectors, cachedImages.points == points {
+      return cachedImages.images
+    }
+    let count = spectrum.vectors.rows
+    var images = Matrix(rows: points.rows, columns: count)
+    images.values.withUnsafeMutableBufferPointer { buffer in
+      // Parts write different rows.
+      nonisolated(unsafe) let target = buffer
+      let rows = Kernel.rowsAtATime(columns: self.count)
+      threads.forEachPart(of: points.rows, size: 8 * rows) { [inputs] part in
+        var block = Matrix(rows: 0, columns: inputs.rows)
+        for start in stride(from: part.lowerBound, to: part.upperBound, by: rows) {
+          let range = start..<min(start + rows, part.upperBound)
+          if block.rows != range.count {
+            block = Matrix(rows: range.count, columns: inputs.rows)
+          }
+          TangentKernel.fill(&block, points.rows(range), inputs)
+          let values = product(block, transposing: spectrum.vectors).values
+          for i in values.indices { target[start * count + i] = values[i] }
+        }
+      }
+    }
+    cachedImages = (spectrum.vectors, points, images)
+    return images
+  }
+
+  /// The whole spectrum of the kernel's Gram matrix H, computed on first use.
   ///
   /// - Throws: ``FitFailure`` where LAPACK fails.
-  public func spectrum() throws(FitFailure) -> SymmetricEigen {
+  public func spectrum() throws(FitFailure) -> GramSpectrum {
     if let cachedSpectrum { return cachedSpectrum }
     do {
-      let spectrum = try SymmetricEigen(of: kernel.gram(inputs))
+      let spectrum = GramSpectrum(try SymmetricEigen(of: kernel.gram(inputs)))
       cachedSpectrum = spectrum
       return spectrum
     } catch {
@@ -82,6 +150,8 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case diverged(step: Int)
   /// A factorisation failed.
   case factorization(FactorizationError)
+  /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
+  case pathTooLong(sampleSize: Int)
 
   /// One sentence.
   public var description: String {
@@ -90,6 +160,9 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       "training diverged by step \(step); try a smaller learning-rate"
     case .factorization(let error):
       error.description
+    case .pathTooLong(let n):
+      "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
+        + "directions of the kernel; end it at an earlier step, time or a stronger ridge"
     }
   }
 }

@@ -17,21 +17,43 @@ public func product(_ a: Matrix, transposing b: Matrix) -> Matrix {
   product(a, transposed: false, b, transposed: true)
 }
 
+/// Adds the product a b to `total`, by OpenBLAS `dgemm`.
+public func addProduct(_ a: Matrix, _ b: Matrix, to total: inout Matrix) {
+  add(a, transposed: false, b, transposed: false, scale: 1, to: &total)
+}
+
+/// Adds a multiple of the product aᵀ b to `total`, by OpenBLAS `dgemm`.
+public func addProduct(
+  transposing a: Matrix, _ b: Matrix, scale: Double, to total: inout Matrix
+) {
+  add(a, transposed: true, b, transposed: false, scale: scale, to: &total)
+}
+
 private func product(
   _ a: Matrix, transposed transposeA: Bool, _ b: Matrix, transposed transposeB: Bool
 ) -> Matrix {
+  var result = Matrix(
+    rows: transposeA ? a.columns : a.rows, columns: transposeB ? b.rows : b.columns)
+  add(a, transposed: transposeA, b, transposed: transposeB, scale: 1, to: &result)
+  return result
+}
+
+private func add(
+  _ a: Matrix, transposed transposeA: Bool, _ b: Matrix, transposed transposeB: Bool,
+  scale: Double, to total: inout Matrix
+) {
   let (rows, inner) = transposeA ? (a.columns, a.rows) : (a.rows, a.columns)
   let (innerB, columns) = transposeB ? (b.columns, b.rows) : (b.rows, b.columns)
   precondition(
-    inner == innerB,
-    "product of shapes \(a.rows) x \(a.columns) and \(b.rows) x \(b.columns) does not fit")
-  var result = Matrix(rows: rows, columns: columns)
-  guard rows > 0, columns > 0, inner > 0 else { return result }
+    inner == innerB && total.rows == rows && total.columns == columns,
+    "product of shapes \(a.rows) x \(a.columns) and \(b.rows) x \(b.columns) does not fit "
+      + "\(total.rows) x \(total.columns)")
+  guard rows > 0, columns > 0, inner > 0 else { return }
   cblas_dgemm(
     Int32(sb_row_major), Int32(transposeA ? sb_transpose : sb_no_transpose),
     Int32(transposeB ? sb_transpose : sb_no_transpose), Int32(rows), Int32(columns), Int32(inner),
-    1, a.values, Int32(a.columns), b.values, Int32(b.columns), 0, &result.values, Int32(columns))
-  return result
+    scale, a.values, Int32(a.columns), b.values, Int32(b.columns), 1, &total.values,
+    Int32(columns))
 }
 
 /// Adds aᵀ a to the lower triangle of `total`, by OpenBLAS `dsyrk`.

@@ -20,15 +20,19 @@ public struct CriticalRadius: Hashable, Sendable {
   public let radius: Double
   /// The eigenvalues of H/(N κ_max), descending, negative rounding set to 0.
   public let eigenvalues: [Double]
+  /// How many eigenvalues each of them stands for, all together N.
+  public let multiplicities: [Double]
   /// (C σ/R)².
   private let threshold: Double
 
   /// Solves for the radius.
   ///
-  /// `eigenvalues` are all N of H/(N κ_max), in any order; `noise` is σ and `norm` is R. Throws
-  /// where one of the numbers is not positive, or no eigenvalue is.
+  /// `eigenvalues` are all N of H/(N κ_max), in any order, or fewer that stand for several each;
+  /// `noise` is σ and `norm` is R. Throws where one of the numbers is not positive, or no eigenvalue
+  /// is.
   public init(
-    eigenvalues: [Double], noise: Double, norm: Double = 1, constant: Double = paperConstant
+    eigenvalues: [Double], multiplicities: [Double]? = nil, noise: Double, norm: Double = 1,
+    constant: Double = paperConstant
   ) throws(TheoryError) {
     for (what, value) in [("noise level", noise), ("norm bound", norm), ("constant", constant)] {
       guard value > 0, value.isFinite else { throw .notPositive(what: what, value: value) }
@@ -36,25 +40,31 @@ public struct CriticalRadius: Hashable, Sendable {
     guard eigenvalues.allSatisfy(\.isFinite), eigenvalues.contains(where: { $0 > 0 }) else {
       throw .emptySpectrum
     }
-    let sorted = eigenvalues.map { max(0, $0) }.sorted(by: >)
+    let counts = multiplicities ?? Array(repeating: 1, count: eigenvalues.count)
+    precondition(
+      counts.count == eigenvalues.count,
+      "\(counts.count) multiplicities for \(eigenvalues.count) eigenvalues")
+    let sorted = zip(eigenvalues.map { max(0, $0) }, counts).sorted { $0.0 > $1.0 }
     let ratio = constant * noise / norm
-    self.eigenvalues = sorted
+    self.eigenvalues = sorted.map(\.0)
+    self.multiplicities = sorted.map(\.1)
     threshold = ratio * ratio
     radius = CriticalRadius.solve(sorted, threshold: threshold).squareRoot()
   }
 
   /// Solves for the radius of a Gram matrix H, given its `gramEigenvalues` and κ_max = max κ(z,z).
   public init(
-    gramEigenvalues: [Double], kernelMaximum: Double, noise: Double, norm: Double = 1,
-    constant: Double = paperConstant
+    gramEigenvalues: [Double], multiplicities: [Double]? = nil, kernelMaximum: Double,
+    noise: Double, norm: Double = 1, constant: Double = paperConstant
   ) throws(TheoryError) {
     guard kernelMaximum > 0, kernelMaximum.isFinite else {
       throw .notPositive(what: "kernel maximum", value: kernelMaximum)
     }
-    let scale = 1 / (Double(gramEigenvalues.count) * kernelMaximum)
+    let count = multiplicities?.reduce(0, +) ?? Double(gramEigenvalues.count)
+    let scale = 1 / (count * kernelMaximum)
     try self.init(
-      eigenvalues: gramEigenvalues.map { $0 * scale }, noise: noise, norm: norm,
-      constant: constant)
+      eigenvalues: gramEigenvalues.map { $0 * scale }, multiplicities: multiplicities,
+      noise: noise, norm: norm, constant: constant)
   }
 
   /// ε², the order of the risk that the theory promises at the stopping time.
@@ -84,26 +94,34 @@ public struct CriticalRadius: Hashable, Sendable {
   /// Whether training up to the time η is past the stopping time.
   private func exceeds(at time: Double) -> Bool {
     let u = 1 / time
-    let mean = eigenvalues.reduce(0) { $0 + min($1, u) } / Double(eigenvalues.count)
+    let mean =
+      zip(eigenvalues, multiplicities).reduce(0) { $0 + $1.1 * min($1.0, u) }
+      / multiplicities.reduce(0, +)
     return mean > u * u / threshold
   }
 
   /// u = ε² with Σ min(lᵢ, u) = N u²/threshold.
-  private static func solve(_ descending: [Double], threshold: Double) -> Double {
-    let count = Double(descending.count)
+  private static func solve(
+    _ descending: [(value: Double, count: Double)], threshold: Double
+  ) -> Double {
     // Sums from the small end keep the digits of the tail.
     var tails = [Double](repeating: 0, count: descending.count + 1)
-    for i in descending.indices.reversed() { tails[i] = tails[i + 1] + descending[i] }
+    for i in descending.indices.reversed() {
+      tails[i] = tails[i + 1] + descending[i].count * descending[i].value
+    }
+    var heads = [0.0]
+    for item in descending { heads.append((heads.last ?? 0) + item.count) }
+    let count = heads.last ?? 0
     var answer = 0.0
     for capped in descending.indices.reversed().map({ $0 + 1 }) + [0] {
       // The first `capped` eigenvalues are at least u, the others smaller.
-      let j = Double(capped)
+      let j = heads[capped]
       let u =
         threshold / (2 * count)
         * (j + (j * j + 4 * count * tails[capped] / threshold).squareRoot())
       answer = u
       // Going from small u upwards, the first interval whose upper end is not passed is right.
-      if capped == 0 || u <= descending[capped - 1] { break }
+      if capped == 0 || u <= descending[capped - 1].value { break }
     }
     return answer
   }

@@ -150,11 +150,14 @@ struct EstimateCommand: AsyncParsableCommand {
   private func kernelPath(
     _ z: Matrix, _ y: Matrix, _ test: Matrix, steps: [Int], rate: Double
   ) throws -> [Double] {
-    let spectrum = try SymmetricEigen(of: TangentKernel.gram(z))
+    let filter = SpectralFilter(algorithm: algorithm, learningRate: rate)
+    let threads = IdleThreads(ProcessInfo.processInfo.activeProcessorCount - 1)
+    let spectrum = try GramSpectrum.fitting(
+      inputs: z, labels: y, filter: filter, steps: steps, threads: threads)
     return TangentKernelEstimator.path(
-      steps: steps, filter: SpectralFilter(algorithm: algorithm, learningRate: rate),
-      spectrum: spectrum, rotatedLabels: product(spectrum.vectors, y),
-      kernel: .tangent, inputs: z, evaluationInputs: test)
+      steps: steps, filter: filter, spectrum: spectrum,
+      rotatedLabels: product(spectrum.vectors, y), kernel: .tangent, inputs: z,
+      evaluationInputs: test, threads: threads)
   }
 
   private func networkPath(

@@ -103,21 +103,21 @@ struct TangentKernelTests {
   ) {
     let z = rows(n, dimension, phase: 0)
     let w = rows(m, dimension, phase: 3)
-    let c = rows(m, columns, phase: 5)
+    let c = rows(columns, m, phase: 5)
     var out = [Double](repeating: 0, count: n * columns)
-    sb_tangent_kernel_product(z, n, w, m, dimension, c, columns, &out)
+    sb_tangent_kernel_product(z, n, w, m, dimension, c, columns, &out, n)
     let matrix = kernel(z, w, dimension: dimension)
     for i in 0..<n {
       for column in 0..<columns {
         var sum = 0.0
         var sizes = 0.0
         for j in 0..<m {
-          let term = matrix[i * m + j] * c[j * columns + column]
+          let term = matrix[i * m + j] * c[column * m + j]
           sum += term
           sizes += abs(term)
         }
         // Two orders of summation differ by less than m roundings of the sum of sizes.
-        #expect(abs(out[i * columns + column] - sum) <= Double(m) * 1.2e-16 * sizes)
+        #expect(abs(out[column * n + i] - sum) <= Double(m) * 1.2e-16 * sizes)
       }
     }
   }
@@ -128,7 +128,7 @@ struct TangentKernelTests {
     let w = rows(11, 3, phase: 1)
     let matrix = kernel(z, w, dimension: 3)
     var product = [Double](repeating: 0, count: 5)
-    sb_tangent_kernel_product(z, 5, w, 11, 3, [Double](repeating: 1, count: 11), 1, &product)
+    sb_tangent_kernel_product(z, 5, w, 11, 3, [Double](repeating: 1, count: 11), 1, &product, 5)
     for i in 0..<5 {
       #expect(product[i].isNaN == (i == 2))
       #expect(matrix[(i * 11)..<((i + 1) * 11)].allSatisfy { $0.isNaN == (i == 2) })

@@ -32,7 +32,7 @@ private let grid = LogGrid(from: 1e-4, to: 10, perDecade: 2)
       let trace = (0..<40).reduce(0) { $0 + smoother[$1, $1] }
       let filter = try #require(path.filter)
       let df = filter.degreesOfFreedom(
-        eigenvalues: try training.spectrum().values, step: path.steps[record])
+        of: try training.spectrum(), step: path.steps[record])
       #expect(abs(df - trace) < 1e-9)
     }
     #expect(!path.diagnostics.map(\.name).contains("learning-rate"))

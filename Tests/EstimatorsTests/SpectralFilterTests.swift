@@ -101,8 +101,8 @@ private let steps = [0, 1, 2, 7, 100]
     let gram = TangentKernel.gram(training.inputs)
     let rate = 0.8 / training.largestEigenvalue()
     let filter = SpectralFilter(algorithm: algorithm, learningRate: rate)
-    let eigenvalues = try training.spectrum().values
-    #expect(filter.degreesOfFreedom(eigenvalues: eigenvalues, step: 0) == 0)
+    let spectrum = try training.spectrum()
+    #expect(filter.degreesOfFreedom(of: spectrum, step: 0) == 0)
     // Gradient flow by 2^14 small steps each: first-order error 1e-5 at most here.
     let pieces = algorithm == .gradientDescent ? 1 : 1 << 14
     for k in [1, 3] {
@@ -111,7 +111,7 @@ private let steps = [0, 1, 2, 7, 100]
         gram: gram, labels: identity, learningRate: rate / Double(pieces), steps: [k * pieces])[0]
       let smoother = product(gram, Φ)
       let trace = (0..<12).reduce(0) { $0 + smoother[$1, $1] }
-      let df = filter.degreesOfFreedom(eigenvalues: eigenvalues, step: k)
+      let df = filter.degreesOfFreedom(of: spectrum, step: k)
       #expect(abs(df - trace) < (pieces == 1 ? 1e-12 : 1e-4))
     }
   }
@@ -120,12 +120,12 @@ private let steps = [0, 1, 2, 7, 100]
     let training = lineProblem().training(10)
     let filter = SpectralFilter(
       algorithm: .gradientDescent, learningRate: 1 / training.largestEigenvalue())
-    let eigenvalues = try training.spectrum().values
+    let spectrum = try training.spectrum()
     let path = [0, 1, 10, 100, 1000].map {
-      filter.degreesOfFreedom(eigenvalues: eigenvalues, step: $0)
+      filter.degreesOfFreedom(of: spectrum, step: $0)
     }
     #expect(zip(path, path.dropFirst()).allSatisfy { $0 < $1 })
-    let end = filter.degreesOfFreedom(eigenvalues: eigenvalues, step: 1 << 60)
+    let end = filter.degreesOfFreedom(of: spectrum, step: 1 << 60)
     #expect(path.allSatisfy { $0 < 10 } && abs(end - 10) < 1e-6)
   }
 }

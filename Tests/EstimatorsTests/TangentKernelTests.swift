@@ -63,7 +63,7 @@ import Testing
     let w = try quickstart().training(45, trial: 1).inputs
     let c = try quickstart().training(45, trial: 2).labels
     let direct = product(TangentKernel.matrix(z, w), c)
-    let fused = TangentKernel.product(z, w, c)
+    let fused = TangentKernel.product(z, w, rows: c.transposed).transposed
     #expect(fused.rows == 70 && fused.columns == 2)
     // Sums of 45 terms in another order.
     #expect(relativeError(fused.values, direct.values) < 1e-13)

@@ -23,9 +23,10 @@ void sb_tangent_kernel(const double *z, long n, const double *w, long m, long di
 /// The full symmetric matrix out[i ld + j] = κ(zᵢ, zⱼ), equal to its transpose bit for bit.
 void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld);
 
-/// out (n x columns) = K(z, w) c for c (m x columns), without storing the matrix.
+/// out[q ld + i] = Σⱼ κ(zᵢ, wⱼ) c[q m + j] for `columns` rows of m coefficients c, without storing
+/// the matrix; ld ≥ n. A row i of the kernel is summed in the same order whatever the other rows are.
 void sb_tangent_kernel_product(const double *z, long n, const double *w, long m, long dimension,
-                               const double *c, long columns, double *out);
+                               const double *c, long columns, double *out, long ld);
 
 #ifdef __cplusplus
 }

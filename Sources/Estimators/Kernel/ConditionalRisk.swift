@@ -13,38 +13,35 @@ extension SpectralEstimator {
   ///
   ///     variance = φᵀ (M ∘ V) φ,    bias = bᵀ M b − 2 bᵀ c + |f_*|²_P  (summed over the outputs)
   ///
-  /// - Complexity: nodes · n² + 8 n³ flops once, then O(n²) a record.
+  /// - Complexity: nodes · n² + 8 n³ flops once, then O(n²) a record; with a part of the spectrum,
+  ///   k of n vectors, 2 nodes · n · k flops once and O(k²) a record.
   public func conditionalRisk(
     _ training: TrainingSet, nodes: EvaluationNodes
   ) throws(FitFailure) -> [Double] {
-    let spectrum = try training.spectrum()
+    let filter = filter(for: training)
+    let spectrum = try training.spectrum(filter: filter, steps: steps)
     let vectors = spectrum.vectors
-    let n = training.count
+    let count = vectors.rows
     let rotatedMeans = product(vectors, training.data.noisy.posteriorMeans)
-    var scaled = vectors
-    for i in 0..<n {
-      for j in 0..<n { scaled.values[i * n + j] *= training.data.noisy.labelNoise[j] }
-    }
-    let noise = product(scaled, transposing: vectors)
-    let φ = filterMatrix(filter(for: training), eigenvalues: spectrum.values)
+    let noise = spectrum.noise ?? completeNoise(spectrum, training)
+    let φ = filterMatrix(filter, eigenvalues: spectrum.values)
 
-    let (gram, cross, square) = moments(of: nodes, training: training)
-    let rotatedGram = product(product(vectors, gram), transposing: vectors)
-    let rotatedCross = product(vectors, cross)
+    let (rotatedGram, rotatedCross, square) = rotatedMoments(
+      of: nodes, training: training, spectrum: spectrum)
     var hadamard = rotatedGram
     for i in hadamard.values.indices { hadamard.values[i] *= noise.values[i] }
     let varianceImages = product(hadamard, φ)
     var risks = [Double](repeating: square, count: steps.count)
-    for i in 0..<n {
+    for i in 0..<count {
       for record in steps.indices { risks[record] += φ[i, record] * varianceImages[i, record] }
     }
     for output in 0..<rotatedMeans.columns {
       var b = φ
-      for i in 0..<n {
+      for i in 0..<count {
         for record in steps.indices { b[i, record] *= rotatedMeans[i, output] }
       }
       let images = product(rotatedGram, b)
-      for i in 0..<n {
+      for i in 0..<count {
         for record in steps.indices {
           risks[record] += b[i, record] * (images[i, record] - 2 * rotatedCross[i, output])
         }
@@ -59,10 +56,14 @@ extension SpectralEstimator {
   ///
   ///     |Σ_j S_j f_*(z_j) − f_*(ζ)|² + Σ_j S_j² v(z_j)
   ///
-  /// - Complexity: 2 (points + n) · n² flops.
+  /// - Complexity: 2 (points + n) · n² flops, or 2 points · (n + k) k with k vectors of the spectrum.
   public func conditionalRisk(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
+    let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
+    guard spectrum.isComplete else {
+      return partialRisk(training, at: points, record: record, spectrum: spectrum)
+    }
     let (coefficients, deviations) = try smoother(training, record: record)
     var risks: [Double] = []
     risks.reserveCapacity(points.count)
@@ -92,7 +93,8 @@ extension SpectralEstimator {
   ) throws(FitFailure) -> [Double] {
     let n = training.count
     let slices = nodes.slices
-    guard slices.contains(where: { $0.count >= n }) else {
+    let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
+    guard spectrum.isComplete, slices.contains(where: { $0.count >= n }) else {
       return try conditionalRisk(training, at: nodes.nodes, record: record)
     }
     let (coefficients, deviations) = try smoother(training, record: record)
@@ -126,7 +128,7 @@ extension SpectralEstimator {
     _ training: TrainingSet, record: Int
   ) throws(FitFailure) -> (coefficients: Matrix, deviations: Matrix) {
     let filter = filter(for: training)
-    let spectrum = try training.spectrum()
+    let spectrum = try training.spectrum(filter: filter, steps: steps)
     let n = training.count
     var filtered = spectrum.vectors
     for i in 0..<n {
@@ -155,7 +157,35 @@ extension SpectralEstimator {
     }
   }
 
-  /// φ_k(λ_i), n x records.
+  /// The risk at single points from a part of the spectrum.
+  ///
+  /// With u = φ(λ) ∘ Y k(ζ) and the noise C in the coordinates of the vectors Y, the fit to the means is
+  /// uᵀ Y f_* and the variance uᵀ C u.
+  private func partialRisk(
+    _ training: TrainingSet, at points: NoisyPoints, record: Int, spectrum: GramSpectrum
+  ) -> [Double] {
+    guard let noise = spectrum.noise else { return [] }
+    let filter = filter(for: training)
+    var images = training.images(of: spectrum, at: points.inputs)
+    let count = images.columns
+    let φ = spectrum.values.map { filter.value(eigenvalue: $0, step: steps[record]) }
+    for q in 0..<points.count {
+      for i in 0..<count { images.values[q * count + i] *= φ[i] }
+    }
+    let spread = product(images, noise)
+    let fits = product(images, product(spectrum.vectors, training.data.noisy.posteriorMeans))
+    return (0..<points.count).map { q in
+      var risk = 0.0
+      for i in q * count..<(q + 1) * count { risk += images.values[i] * spread.values[i] }
+      for i in 0..<fits.columns {
+        let gap = fits[q, i] - points.posteriorMeans[q, i]
+        risk += gap * gap
+      }
+      return risk
+    }
+  }
+
+  /// φ_k(λ_i), a row a vector, by records.
   private func filterMatrix(_ filter: SpectralFilter, eigenvalues: [Double]) -> Matrix {
     var φ = Matrix(rows: eigenvalues.count, columns: steps.count)
     for (i, λ) in eigenvalues.enumerated() {
@@ -168,31 +198,60 @@ extension SpectralEstimator {
 /// The number of evaluation points whose kernel rows are held at a time.
 private let nodesAtATime = 1024
 
-/// Weighted moments over the nodes, the average of their blocks: k(ζ)ᵀ W k(ζ) (n x n), k(ζ)ᵀ W f_*
-/// (n x d) and |f_*|²_P, accumulated in parts so that the whole k(ζ) is never stored.
-private func moments(
-  of nodes: EvaluationNodes, training: TrainingSet
-) -> (gram: Matrix, cross: Matrix, square: Double) {
+/// Uᵀ diag(v) U for all eigenvectors, n x n.
+private func completeNoise(_ spectrum: GramSpectrum, _ training: TrainingSet) -> Matrix {
   let n = training.count
-  let d = training.labels.columns
+  var scaled = spectrum.vectors
+  for i in 0..<n {
+    for j in 0..<n { scaled.values[i * n + j] *= training.data.noisy.labelNoise[j] }
+  }
+  return product(scaled, transposing: spectrum.vectors)
+}
+
+/// Weighted moments over the nodes, the average of their blocks, in the coordinates of a spectrum's
+/// vectors: (U k(ζ)) W (U k(ζ))ᵀ (count x count), U k(ζ) W f_* (count x d) and |f_*|²_P.
+///
+/// The kernel's rows are turned at once where the vectors are few, and their sums afterwards where
+/// they are all.
+private func rotatedMoments(
+  of nodes: EvaluationNodes, training: TrainingSet, spectrum: GramSpectrum
+) -> (gram: Matrix, cross: Matrix, square: Double) {
+  let vectors = spectrum.vectors
+  guard !spectrum.isComplete else {
+    let (gram, cross, square) = moments(of: nodes, dimension: training.count) { range in
+      TangentKernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
+    }
+    return (
+      product(product(vectors, gram), transposing: vectors), product(vectors, cross), square
+    )
+  }
+  let images = training.images(of: spectrum, at: nodes.nodes.inputs)
+  return moments(of: nodes, dimension: vectors.rows) { images.rows($0) }
+}
+
+/// Weighted moments over the nodes of functions whose values at a range of nodes are given as rows.
+private func moments(
+  of nodes: EvaluationNodes, dimension: Int, rows: (Range<Int>) -> Matrix
+) -> (gram: Matrix, cross: Matrix, square: Double) {
+  let d = nodes.nodes.posteriorMeans.columns
   let share = 1 / Double(nodes.blocks.count)
-  var gram = Matrix(rows: n, columns: n)
-  var cross = Matrix(rows: n, columns: d)
+  var gram = Matrix(rows: dimension, columns: dimension)
+  var cross = Matrix(rows: dimension, columns: d)
   var square = 0.0
   for start in stride(from: 0, to: nodes.count, by: nodesAtATime) {
     let range = start..<min(start + nodesAtATime, nodes.count)
-    var kernel = TangentKernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
+    var values = rows(range)
     var truth = nodes.nodes.posteriorMeans.rows(range)
     for (row, q) in range.enumerated() {
       let root = (share * nodes.weights[q]).squareRoot()
-      for j in 0..<n { kernel.values[row * n + j] *= root }
+      for j in 0..<dimension { values.values[row * dimension + j] *= root }
       for i in 0..<d {
         truth[row, i] *= root
         square += truth[row, i] * truth[row, i]
       }
     }
-    accumulateGram(of: kernel, into: &gram)
-    let part = product(transposing: kernel, truth)
+    accumulateGram(of: values, into: &gram)
+    let part = product(transposing: values, truth)
     for i in part.values.indices { cross.values[i] += part.values[i] }
   }
   gram.mirrorLowerTriangle()

@@ -32,6 +32,9 @@ public enum Kernel: Sendable {
     }
   }
 
+  /// The number of rows of k(z, ·) with so many columns that are held at a time.
+  static func rowsAtATime(columns: Int) -> Int { min(512, max(32, (1 << 22) / max(1, columns))) }
+
   /// The largest value max_j k(z_j, z_j).
   public func largestDiagonal(_ z: Matrix) -> Double {
     switch self {

@@ -61,7 +61,7 @@ struct SeriesMoments {
   /// The diagonal of Uᵀ M U, n numbers.
   let rotatedDiagonal: [Double]
 
-  init(inputs: Matrix, series: SeriesRegression, spectrum: SymmetricEigen) {
+  init(inputs: Matrix, series: SeriesRegression, spectrum: GramSpectrum) {
     gram = series.matrix(series.iteratedKernel, inputs, inputs)
     cross = series.positions(inputs).map { series.image[$0] }
     let n = inputs.rows

@@ -6,7 +6,7 @@ public import LinearAlgebra
 ///     f_k(z) = k(z)ᵀ φ_k(H) Y
 ///
 /// Whoever says which filter and which records has the fit, the kinks and the risk given the inputs:
-/// they are written here once. The whole path comes from one eigendecomposition of H.
+/// they are written here once. The whole path comes from one spectrum of H.
 public protocol SpectralEstimator: Estimator {
   /// The records, as the filter counts them: steps of training, or numbers of ridge parameters.
   var steps: [Int] { get }
@@ -36,17 +36,23 @@ extension SpectralEstimator {
 
   /// Fits the path and predicts at the evaluation points.
   ///
-  /// - Complexity: O(n³) for the factorisation, which the training set keeps, then O(n) a record,
-  ///   output and evaluation point.
+  /// - Complexity: O(n³) for a factorisation or some tens of O(n²) products, which the training set
+  ///   keeps, then O(n) a record, output and evaluation point.
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
     let filter = filter(for: training)
-    let spectrum = try training.spectrum()
+    let spectrum = try training.spectrum(filter: filter, steps: steps)
     let rotated = product(spectrum.vectors, training.labels)
-    let path = Self.path(
-      steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
-      kernel: training.kernel, inputs: training.inputs, evaluationInputs: evaluation.inputs)
+    let path =
+      spectrum.isComplete
+      ? Self.path(
+        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
+        kernel: training.kernel, inputs: training.inputs, evaluationInputs: evaluation.inputs,
+        threads: training.threads)
+      : Self.path(
+        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
+        images: training.images(of: spectrum, at: evaluation.inputs))
     let n = Double(training.count)
     let result = FittedPath(
       steps: steps, times: steps.map { n * filter.limit(step: $0) }, filter: filter,
@@ -58,10 +64,11 @@ extension SpectralEstimator {
         }
       },
       diagnostics: (filter.learningRate.map { [Quantity("learning-rate", $0)] } ?? []) + [
-        Quantity("kappa-max", training.kernel.largestDiagonal(training.inputs)),
-        Quantity("smallest-eigenvalue", spectrum.values.first ?? 0),
-        Quantity("largest-eigenvalue", spectrum.values.last ?? 0),
-      ])
+        Quantity("kappa-max", training.kernel.largestDiagonal(training.inputs))
+      ]
+        + (spectrum.isComplete
+          ? [Quantity("smallest-eigenvalue", spectrum.values.first ?? 0)] : [])
+        + [Quantity("largest-eigenvalue", spectrum.values.last ?? 0)])
     try result.checkFinite()
     return result
   }
@@ -71,20 +78,68 @@ extension SpectralEstimator {
   /// - Parameters:
   ///   - steps: The records, in the order of the result.
   ///   - filter: How records act on eigenvalues.
-  ///   - spectrum: The eigendecomposition of the Gram matrix of `inputs`.
-  ///   - rotatedLabels: Uᵀ Y, n x outputs.
+  ///   - spectrum: The spectrum of the Gram matrix of `inputs`.
+  ///   - rotatedLabels: Uᵀ Y, a row for each of its vectors, by outputs.
   ///   - kernel: The kernel.
   ///   - inputs: Training inputs, n x D.
   ///   - evaluationInputs: Where to predict, points x D.
+  ///   - threads: Those that may be borrowed.
   /// - Returns: The predictions, record by record, then point by point.
   public static func path(
-    steps: [Int], filter: SpectralFilter, spectrum: SymmetricEigen, rotatedLabels: Matrix,
-    kernel: Kernel, inputs: Matrix, evaluationInputs: Matrix
+    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
+    kernel: Kernel, inputs: Matrix, evaluationInputs: Matrix, threads: IdleThreads = IdleThreads()
   ) -> [Double] {
-    let n = inputs.rows
     let d = rotatedLabels.columns
-    var filtered = Matrix(rows: n, columns: steps.count * d)
-    for i in 0..<n {
+    let filtered = filteredLabels(
+      steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotatedLabels)
+    let coefficients = product(transposing: spectrum.vectors, filtered)
+    let points = evaluationInputs.rows
+    var predictions = [Double](repeating: 0, count: steps.count * points * d)
+    predictions.withUnsafeMutableBufferPointer { buffer in
+      // Parts write different points.
+      nonisolated(unsafe) let predictions = buffer
+      threads.forEachPart(of: points, size: Kernel.rowsAtATime(columns: inputs.rows)) { range in
+        let block = product(
+          kernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
+        for (row, point) in range.enumerated() {
+          for record in steps.indices {
+            for output in 0..<d {
+              predictions[(record * points + point) * d + output] = block[row, record * d + output]
+            }
+          }
+        }
+      }
+    }
+    return predictions
+  }
+
+  /// Computes predictions along the path from the values of the vectors' functions at the points.
+  private static func path(
+    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
+    images: Matrix
+  ) -> [Double] {
+    let d = rotatedLabels.columns
+    let fits = product(
+      images,
+      filteredLabels(
+        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotatedLabels))
+    var predictions: [Double] = []
+    predictions.reserveCapacity(fits.values.count)
+    for record in steps.indices {
+      for point in 0..<images.rows {
+        for output in 0..<d { predictions.append(fits[point, record * d + output]) }
+      }
+    }
+    return predictions
+  }
+
+  /// φ_k(λ) Uᵀ Y, a row a vector, by records and outputs.
+  private static func filteredLabels(
+    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix
+  ) -> Matrix {
+    let d = rotatedLabels.columns
+    var filtered = Matrix(rows: spectrum.values.count, columns: steps.count * d)
+    for i in 0..<filtered.rows {
       for (record, k) in steps.enumerated() {
         let φ = filter.value(eigenvalue: spectrum.values[i], step: k)
         for output in 0..<d {
@@ -92,23 +147,6 @@ extension SpectralEstimator {
         }
       }
     }
-    let coefficients = product(transposing: spectrum.vectors, filtered)
-    let points = evaluationInputs.rows
-    var predictions = [Double](repeating: 0, count: steps.count * points * d)
-    // Kernel rows are held for this many evaluation points at a time.
-    let blockSize = 512
-    for start in stride(from: 0, to: points, by: blockSize) {
-      let range = start..<min(start + blockSize, points)
-      let block = product(
-        kernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
-      for (row, point) in range.enumerated() {
-        for record in steps.indices {
-          for output in 0..<d {
-            predictions[(record * points + point) * d + output] = block[row, record * d + output]
-          }
-        }
-      }
-    }
-    return predictions
+    return filtered
   }
 }

@@ -84,7 +84,10 @@ public enum SpectralFilter: Sendable, Equatable {
   }
 
   /// The degrees of freedom Σ λ φ_k(λ), the trace of the smoother, at record k.
-  public func degreesOfFreedom(eigenvalues: [Double], step k: Int) -> Double {
-    eigenvalues.reduce(0) { $0 + max(0, $1) * value(eigenvalue: $1, step: k) }
+  public func degreesOfFreedom(of spectrum: GramSpectrum, step k: Int) -> Double {
+    spectrum.values.indices.reduce(0) { sum, i in
+      let λ = max(0, spectrum.values[i])
+      return sum + spectrum.multiplicities[i] * λ * value(eigenvalue: λ, step: k)
+    }
   }
 }

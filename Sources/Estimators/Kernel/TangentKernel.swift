@@ -19,10 +19,18 @@ public enum TangentKernel {
       z.columns == w.columns,
       "kernel between inputs of shape \(z.rows) x \(z.columns) and \(w.rows) x \(w.columns)")
     var result = Matrix(rows: z.rows, columns: w.rows)
-    guard z.rows > 0, w.rows > 0 else { return result }
+    fill(&result, z, w)
+    return result
+  }
+
+  /// Writes κ(z_i, w_j) into a matrix of that shape, so that its memory serves again.
+  static func fill(_ result: inout Matrix, _ z: Matrix, _ w: Matrix) {
+    precondition(
+      result.rows == z.rows && result.columns == w.rows && z.columns == w.columns,
+      "kernel of \(z.rows) and \(w.rows) points into \(result.rows) x \(result.columns)")
+    guard z.rows > 0, w.rows > 0 else { return }
     sb_tangent_kernel(
       z.values, z.rows, w.values, w.rows, z.columns, &result.values, result.columns)
-    return result
   }
 
   /// The Gram matrix κ(z_i, z_j), n x n, exactly symmetric and with an exact diagonal.
@@ -33,17 +41,37 @@ public enum TangentKernel {
     return result
   }
 
-  /// The product κ(z, w) c without the matrix: n x columns.
-  public static func product(_ z: Matrix, _ w: Matrix, _ c: Matrix) -> Matrix {
+  /// The product c κ(w, z) of coefficients in rows (columns x m) without the matrix: columns x n.
+  ///
+  /// - Complexity: n · m kernel values and columns · n · m multiplications; the threads that are idle
+  ///   share the n points in fixed parts.
+  public static func product(
+    _ z: Matrix, _ w: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
+  ) -> Matrix {
     precondition(
-      z.columns == w.columns && w.rows == c.rows,
+      z.columns == w.columns && w.rows == c.columns,
       "kernel product of shapes \(z.rows) x \(z.columns), \(w.rows) x \(w.columns) and "
         + "\(c.rows) x \(c.columns)")
-    var result = Matrix(rows: z.rows, columns: c.columns)
-    guard z.rows > 0, w.rows > 0 else { return result }
-    sb_tangent_kernel_product(
-      z.values, z.rows, w.values, w.rows, z.columns, c.values, c.columns, &result.values)
+    var result = Matrix(rows: c.rows, columns: z.rows)
+    guard z.rows > 0, w.rows > 0, c.rows > 0 else { return result }
+    result.values.withUnsafeMutableBufferPointer { buffer in
+      // Parts write different columns.
+      nonisolated(unsafe) let out = buffer
+      threads.forEachPart(of: z.rows, size: 512) { part in
+        z.values.withUnsafeBufferPointer { points in
+          guard let points = points.baseAddress, let out = out.baseAddress else { return }
+          sb_tangent_kernel_product(
+            points + part.lowerBound * z.columns, part.count, w.values, w.rows, z.columns,
+            c.values, c.rows, out + part.lowerBound, z.rows)
+        }
+      }
+    }
     return result
+  }
+
+  /// The trace Σ_j κ(z_j, z_j) = Σ_j |z_j|²/2 of the Gram matrix.
+  public static func trace(_ z: Matrix) -> Double {
+    0.5 * z.values.reduce(0) { $0 + $1 * $1 }
   }
 
   /// The largest value max_j κ(z_j, z_j) = max_j |z_j|²/2.
@@ -72,7 +100,7 @@ public enum TangentKernel {
       if step > 0 { offDiagonal.append(norm) }
       let unit = vector.map { $0 / norm }
       basis.append(unit)
-      vector = product(z, z, Matrix(rows: n, columns: 1, values: unit)).values
+      vector = product(z, z, rows: Matrix(rows: 1, columns: n, values: unit)).values
       diagonal.append(dot(unit, vector))
       for _ in 0..<2 {
         for b in basis {

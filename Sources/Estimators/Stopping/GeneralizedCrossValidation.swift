@@ -24,11 +24,10 @@ public struct GeneralizedCrossValidation: StoppingRule {
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
     guard let filter = evidence.path.filter else { return nil }
-    let eigenvalues = try evidence.training.spectrum().values
+    let spectrum = try evidence.training.spectrum(filter: filter, steps: evidence.path.steps)
     let n = Double(evidence.training.count)
     let criterion = evidence.path.steps.indices.map { record in
-      let df = filter.degreesOfFreedom(
-        eigenvalues: eigenvalues, step: evidence.path.steps[record])
+      let df = filter.degreesOfFreedom(of: spectrum, step: evidence.path.steps[record])
       let left = 1 - df / n
       // A smoother that interpolates has no residual degrees of freedom to judge by.
       return left > 1e-6

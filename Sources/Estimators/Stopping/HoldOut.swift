@@ -32,7 +32,8 @@ public struct HoldOut: StoppingRule {
     let count = Int((Self.trainingShare * Double(training.count)).rounded(.down))
     guard count > 0, count < training.count else { return nil }
     let part = TrainingSet(
-      data: training.data.subset(0..<count), problem: training.problem, key: training.key)
+      data: training.data.subset(0..<count), problem: training.problem, key: training.key,
+      threads: training.threads)
     let validation = training.data.subset(count..<training.count)
     let path = try evidence.estimator.fit(part, evaluation: validation.noisy)
     return indexOfSmallest(

@@ -74,12 +74,14 @@ extension Cell {
       guard let risk = try trialRisk(training: training, source: source, pilot: pilot) else {
         return .failed(reason: "\(estimator.kind) cannot be fitted to this problem")
       }
+      // Before the fit, which shares its nodes with the risk of the record that a rule chooses.
+      let conditional =
+        wantsConditionalRisk && estimator.hasPath ? try risk.conditional() : nil
       let path = try estimator.fit(training, evaluation: risk.evaluation)
       let realised = risk.realised(path)
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
-        conditionalRisk: wantsConditionalRisk && path.steps.count > 1
-          ? try risk.conditional() : nil,
+        conditionalRisk: conditional,
         pilotRecord: pilot.record)
       var measurements: [Measurement] = []
       for rule in stopping {
@@ -137,12 +139,13 @@ extension Cell {
   private func spectralMeasurements(
     training: TrainingSet, source: TrialNodes
   ) throws(FitFailure) -> [Measurement] {
-    guard estimator.kind == TangentKernelEstimator.estimatorKind.name else { return [] }
+    guard let estimator = estimator as? TangentKernelEstimator else { return [] }
     let d = Double(training.scoreProblem.dataDimension)
     let noise = source.truth(training: training).labelNoise.value
-    let spectrum = try training.spectrum()
+    let spectrum = try training.spectrum(
+      filter: estimator.filter(for: training), steps: estimator.steps)
     let radius = try? CriticalRadius(
-      gramEigenvalues: spectrum.values,
+      gramEigenvalues: spectrum.values, multiplicities: spectrum.multiplicities,
       kernelMaximum: TangentKernel.largestDiagonal(training.inputs),
       noise: (noise / d).squareRoot())
     guard let radius else { return [] }

@@ -80,7 +80,9 @@ public struct Runner: Sendable {
   ) async throws(RunStoreError) {
     guard !units.isEmpty else { return }
     let queue = UnitQueue(units.sorted { $0.weight > $1.weight })
-    let runner = UnitRunner(study: study, nodes: nodes, decisions: decisions)
+    // Towards the end, when units run out, threads without one help with the others'.
+    let idle = IdleThreads(threads - units.count)
+    let runner = UnitRunner(study: study, nodes: nodes, decisions: decisions, idleThreads: idle)
     let (results, continuation) = AsyncStream.makeStream(of: Event.self)
     let stopFlag = stopFlag
     for _ in 0..<min(threads, units.count) {
@@ -89,6 +91,7 @@ public struct Runner: Sendable {
         while stopFlag.stopReason == nil, let unit = queue.next() {
           continuation.yield(.result(runner.run(unit), weight: unit.weight))
         }
+        idle.add()
         continuation.yield(.threadEnded)
       }
       thread.stackSize = 16 << 20

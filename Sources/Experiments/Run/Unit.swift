@@ -46,6 +46,8 @@ struct UnitRunner: Sendable {
   /// The evaluation nodes of each variant; nil for one that needs none.
   let nodes: [TrialNodes?]
   let decisions: [PilotDecision]
+  /// The threads that have no unit of their own.
+  let idleThreads: IdleThreads
 
   /// Runs one unit.
   func run(_ unit: Unit) -> UnitResult {
@@ -81,7 +83,8 @@ struct UnitRunner: Sendable {
   private func trainingSet(variant: Int, sampleSize n: Int, trial: UInt32) -> TrainingSet {
     let (problem, key) = study.trial(trial, sampleSize: n, variant: study.variants[variant])
     return TrainingSet(
-      data: problem.drawExamples(count: n, key: key), problem: problem, key: key)
+      data: problem.drawExamples(count: n, key: key), problem: problem, key: key,
+      threads: idleThreads)
   }
 
   /// Eigenvalues of the tangent kernel's Gram matrix on 3,000 inputs of a variant, descending.

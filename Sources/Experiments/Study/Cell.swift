@@ -1,3 +1,4 @@
+internal import Diffusion
 public import Estimators
 
 /// One cell of a design: a sample size, an estimator and, where it has one, a width.
@@ -26,14 +27,21 @@ public struct Cell: Sendable {
   /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
   init(
     series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
-    stopping: [any StoppingRule], labelsArePermuted: Bool, context: String
+    stopping: [any StoppingRule], problem: Problem?, context: String
   ) {
     self.series = series
     self.variant = variant
     self.sampleSize = sampleSize
     self.estimator = estimator
     self.stopping = stopping
-    hasConditionalRisk = estimator.hasConditionalRisk && !labelsArePermuted
+    hasConditionalRisk = estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+    // The numbers of a large set rest on a part of the kernel's spectrum.
+    let usesSpectrum =
+      estimator is any SpectralEstimator
+      || (estimator.hasPath && stopping.contains { $0 is GeneralizedCrossValidation })
+    let spectrum =
+      usesSpectrum
+      ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(Measurement.version)",
@@ -41,7 +49,8 @@ public struct Cell: Sendable {
       "n=\(sampleSize)",
       "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
-    ].joined(separator: ";")
+      spectrum.map { "spectrum=krylov/\($0)" },
+    ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)
   }
 }

@@ -88,7 +88,7 @@ struct CellReader {
           cells.append(
             Cell(
               series: row, variant: index, sampleSize: n, estimator: estimator, stopping: rules,
-              labelsArePermuted: problem?.labelsArePermuted ?? false, context: context))
+              problem: problem, context: context))
         }
       }
       // The faults of one sample size are those of all.

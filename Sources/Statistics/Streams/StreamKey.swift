@@ -24,6 +24,8 @@ public enum StreamPurpose: UInt32, Sendable, CaseIterable {
   case law = 9
   /// The order of labels that are to have nothing to do with the inputs.
   case permutation = 10
+  /// Probes of what would take too long to add up.
+  case probes = 11
 }
 
 /// The key of a random stream: study seed, trial, purpose and block.

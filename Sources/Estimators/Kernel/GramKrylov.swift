@@ -1,0 +1,191 @@
+internal import Diffusion
+internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
+
+/// The spectrum of the tangent kernel's Gram matrix H as far as a training path sees it, without H.
+///
+/// A path needs f(H) Y for smooth f, and no eigenvector that training does not reach. The Krylov space
+/// of the labels gives it to rounding after some tens of products with H, each O(n²) on the fly and
+/// shared by all columns: labels, posterior means, probes of the label noise and plain probes. Memory
+/// is O(n k) for a space of dimension k.
+final class GramKrylov {
+  /// Up to here the whole spectrum costs less.
+  static let largestComplete = 512
+  /// Up to here the whole spectrum is taken where the Krylov space would have to be large.
+  static let largestFallback = 8192
+  /// The dimension at which a Krylov space is given up.
+  static let largestDimension = 2000
+  /// The version of the numbers.
+  static let version = 1
+
+  /// The relative error, in the Euclidean norm over the data, that fits may have at each record.
+  static let tolerance = 1e-10
+  /// The least number of steps: with fewer the probes would have too much of the traces to find.
+  static let leastSteps = 16
+  /// A Ritz pair counts as an eigenpair of H where |H y − θ y| is this small in units of λ_max.
+  static let eigenpairTolerance = 1e-8
+  /// The number of plain probes, for traces.
+  static let plainProbeCount = 4
+
+  private let inputs: Matrix
+  private let labelNoise: [Double]
+  private let threads: IdleThreads
+  /// The columns of the start that are probes: of the label noise, and plain ones.
+  private let noiseProbes: Range<Int>
+  private let plainProbes: Range<Int>
+  private var lanczos: BlockLanczos
+
+  /// The space of labels alone, n x d, without probes.
+  init(inputs: Matrix, labels: Matrix, threads: IdleThreads) {
+    self.inputs = inputs
+    self.threads = threads
+    labelNoise = []
+    noiseProbes = labels.columns..<labels.columns
+    plainProbes = noiseProbes
+    lanczos = BlockLanczos(start: labels.transposed)
+  }
+
+  /// The space of a training set, with what its risks given the inputs and its traces need.
+  init(training: TrainingSet) {
+    inputs = training.inputs
+    labelNoise = training.data.noisy.labelNoise.map { max(0, $0) }
+    threads = training.threads
+    let d = training.labels.columns
+    // At least four, and as many as fill the last group of four columns of a product.
+    let padding = (4 - (2 * d + Self.plainProbeCount) % 4) % 4
+    noiseProbes = 2 * d..<2 * d + 4 + padding
+    plainProbes = noiseProbes.upperBound..<noiseProbes.upperBound + Self.plainProbeCount
+    let stream = training.key.stream(for: .probes)
+    let n = training.count
+    var start = Matrix(rows: plainProbes.upperBound, columns: n)
+    for j in 0..<n {
+      for i in 0..<d {
+        start[i, j] = training.labels[j, i]
+        start[d + i, j] = training.data.noisy.posteriorMeans[j, i]
+      }
+      stream.seek(item: j)
+      let deviation = labelNoise[j].squareRoot()
+      for probe in noiseProbes { start[probe, j] = stream.sign() * deviation }
+      for probe in plainProbes { start[probe, j] = stream.sign() }
+    }
+    lanczos = BlockLanczos(start: start)
+  }
+
+  /// The spectrum for a filter at some records: from the fewest steps that reach the tolerance, so
+  /// that it does not depend on what was asked before. Nil where the space would be too large.
+  ///
+  /// - Throws: ``FactorizationError`` where H is not finite.
+  func spectrum(
+    filter: SpectralFilter, steps records: [Int]
+  ) throws(FactorizationError) -> GramSpectrum? {
+    let limit = min(Self.largestDimension, inputs.rows / 2)
+    var steps = plainProbes.isEmpty ? 4 : Self.leastSteps
+    while true {
+      while lanczos.steps < steps, !lanczos.isExhausted {
+        lanczos.advance { rows in
+          TangentKernel.product(inputs, inputs, rows: rows, threads: threads)
+        }
+      }
+      let reached = min(steps, lanczos.steps)
+      guard lanczos.dimension(steps: reached) <= limit || lanczos.isExhausted else { return nil }
+      let pairs = try lanczos.ritzPairs(steps: reached)
+      if Self.error(pairs, filter: filter, records: records) <= Self.tolerance
+        || (reached < steps && lanczos.isExhausted)
+      {
+        return spectrum(pairs)
+      }
+      steps += 2
+    }
+  }
+
+  /// The largest relative error of the fits H f(H) b to the columns b of the start, over the records.
+  ///
+  /// For gradient flow, descent and ridge regression alike it is at most the largest part of a
+  /// residual b − H c that lies outside of the space, in units of the fit H c.
+  static func error(_ pairs: RitzPairs, filter: SpectralFilter, records: [Int]) -> Double {
+    var worst = 0.0
+    for k in records {
+      var fitted = pairs.start
+      var coefficients = pairs.start
+      for (i, θ) in pairs.values.enumerated() {
+        let φ = filter.value(eigenvalue: θ, step: k)
+        for c in 0..<fitted.columns {
+          coefficients[i, c] *= φ
+          fitted[i, c] = θ * coefficients[i, c]
+        }
+      }
+      let outside = product(transposing: pairs.residuals, coefficients)
+      for c in 0..<fitted.columns {
+        let size = fitted.column(c).reduce(0) { $0 + $1 * $1 }
+        let gap = outside.column(c).reduce(0) { $0 + $1 * $1 }
+        if size > 0 { worst = max(worst, (gap / size).squareRoot()) }
+      }
+    }
+    return worst
+  }
+
+  private func spectrum(_ pairs: RitzPairs) -> GramSpectrum {
+    let vectors = lanczos.vectors(of: pairs)
+    let limit = Self.eigenpairTolerance * (pairs.values.last ?? 0)
+    let isEigenpair = pairs.residualNorms.map { $0 <= limit }
+    return GramSpectrum(
+      values: pairs.values, vectors: vectors,
+      multiplicities: multiplicities(pairs, isEigenpair: isEigenpair),
+      noise: noise(pairs, vectors: vectors, isEigenpair: isEigenpair))
+  }
+
+  /// 1 for eigenpairs; for the others stochastic Lanczos quadrature of the rest of the spectrum,
+  /// adjusted such that the number n of all eigenvalues and their sum, the trace of H, are right.
+  ///
+  /// > Reference: Ubaru, Chen, Saad 2017, SIAM Journal on Matrix Analysis and Applications 38.
+  private func multiplicities(_ pairs: RitzPairs, isEigenpair: [Bool]) -> [Double] {
+    var weights = pairs.values.indices.map { i in
+      isEigenpair[i]
+        ? 1
+        : plainProbes.reduce(0) { $0 + pairs.start[i, $1] * pairs.start[i, $1] }
+          / Double(max(1, plainProbes.count))
+    }
+    let rest = pairs.values.indices.filter { !isEigenpair[$0] }
+    var trace = TangentKernel.trace(inputs)
+    var count = Double(inputs.rows)
+    for i in pairs.values.indices where isEigenpair[i] {
+      trace -= pairs.values[i]
+      count -= 1
+    }
+    // Factors a + b θ with Σ ω (a + b θ) = count and Σ ω (a + b θ) θ = trace.
+    let moments = (0...2).map { power in
+      rest.reduce(0) { $0 + weights[$1] * pow(pairs.values[$1], Double(power)) }
+    }
+    let determinant = moments[0] * moments[2] - moments[1] * moments[1]
+    guard determinant > 1e-12 * moments[0] * moments[2] else { return weights }
+    let a = (count * moments[2] - trace * moments[1]) / determinant
+    let b = (trace * moments[0] - count * moments[1]) / determinant
+    let factors = rest.map { a + b * pairs.values[$0] }
+    guard factors.allSatisfy({ $0 > 0 }) else { return weights }
+    for (i, factor) in zip(rest, factors) { weights[i] *= factor }
+    return weights
+  }
+
+  private func noise(_ pairs: RitzPairs, vectors: Matrix, isEigenpair: [Bool]) -> Matrix {
+    let count = pairs.values.count
+    guard !noiseProbes.isEmpty else { return Matrix(rows: count, columns: count) }
+    let n = inputs.rows
+    var scaled = vectors
+    for i in 0..<count {
+      for j in 0..<n { scaled.values[i * n + j] *= labelNoise[j] }
+    }
+    var result = product(scaled, transposing: vectors)
+    var probes = Matrix(rows: count, columns: noiseProbes.count)
+    for i in 0..<count {
+      for (column, probe) in noiseProbes.enumerated() { probes[i, column] = pairs.start[i, probe] }
+    }
+    let estimated = product(probes, transposing: probes)
+    for i in 0..<count {
+      for j in 0..<count where !isEigenpair[i] || !isEigenpair[j] {
+        result[i, j] = estimated[i, j] / Double(noiseProbes.count)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,61 @@
+public import Diffusion
+public import LinearAlgebra
+
+/// Eigenvalues and eigenvectors of a kernel's Gram matrix H: all of them, or as many as a path needs.
+///
+/// A part comes from ``GramKrylov``: its leading vectors are eigenvectors, the others serve f(H) b for
+/// those b that the Krylov space began with. What concerns the whole of H, traces and the variance of
+/// a fit, is exact on the eigenvectors and estimated by random probes on the rest.
+public struct GramSpectrum: Sendable {
+  /// The eigenvalues, or Ritz values, ascending.
+  public let values: [Double]
+  /// Their unit vectors as rows, count x n.
+  public let vectors: Matrix
+  /// How many eigenvalues of H each value stands for: 1 for an eigenpair, and all together n.
+  public let multiplicities: [Double]
+  /// Uᵀ diag(v) U of the label noise v, count x count: exact between eigenvectors, elsewhere the mean
+  /// over noise probes; nil for a complete spectrum, which needs none.
+  let noise: Matrix?
+
+  /// The whole spectrum.
+  public init(_ eigen: SymmetricEigen) {
+    values = eigen.values
+    vectors = eigen.vectors
+    multiplicities = Array(repeating: 1, count: eigen.values.count)
+    noise = nil
+  }
+
+  /// A part of the spectrum.
+  init(values: [Double], vectors: Matrix, multiplicities: [Double], noise: Matrix) {
+    self.values = values
+    self.vectors = vectors
+    self.multiplicities = multiplicities
+    self.noise = noise
+  }
+
+  /// Whether these are all eigenvalues.
+  public var isComplete: Bool { noise == nil }
+
+  /// What a filter needs at some records to fit given labels (n x d) with the tangent kernel.
+  ///
+  /// - Throws: ``FitFailure`` where LAPACK fails, or where a path is too long for a large set.
+  public static func fitting(
+    inputs: Matrix, labels: Matrix, filter: SpectralFilter, steps: [Int], threads: IdleThreads
+  ) throws(FitFailure) -> GramSpectrum {
+    let n = inputs.rows
+    do throws(FactorizationError) {
+      if n > GramKrylov.largestComplete,
+        let part = try GramKrylov(inputs: inputs, labels: labels, threads: threads)
+          .spectrum(filter: filter, steps: steps)
+      {
+        return part
+      }
+      if n <= GramKrylov.largestFallback {
+        return GramSpectrum(try SymmetricEigen(of: TangentKernel.gram(inputs)))
+      }
+    } catch {
+      throw .factorization(error)
+    }
+    throw .pathTooLong(sampleSize: n)
+  }
+}
