@@ -138,7 +138,9 @@ public final class TrainingSet {
   /// The largest eigenvalue of the tangent kernel's H, without its factorisation.
   public func largestEigenvalue() -> Double {
     if let cachedLargestEigenvalue { return cachedLargestEigenvalue }
-    let value = TangentKernel.largestEigenvalue(inputs)
+    let value =
+      Self.partialSpectrumVersion(problem, sampleSize: count) == nil
+      ? TangentKernel.largestEigenvalue(inputs) : krylov.largestEigenvalue()
     cachedLargestEigenvalue = value
     return value
   }

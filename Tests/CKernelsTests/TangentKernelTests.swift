@@ -122,6 +122,37 @@ struct TangentKernelTests {
     }
   }
 
+  @Test(arguments: [
+    (1, 2, 1, 1), (7, 3, 2, 1), (40, 4, 3, 2), (301, 2, 12, 1), (301, 5, 4, 3), (1000, 4, 5, 4),
+  ])
+  func `the parts of a symmetric product add up to the product`(
+    _ n: Int, _ dimension: Int, _ columns: Int, _ parts: Int
+  ) {
+    let z = rows(n, dimension, phase: 0)
+    let c = rows(columns, n, phase: 5)
+    var expected = [Double](repeating: 0, count: n * columns)
+    sb_tangent_kernel_product(z, n, z, n, dimension, c, columns, &expected, n)
+    let (ld, guardian) = (n + 3, -123.0)
+    var total = [Double](repeating: 0, count: n * columns)
+    for part in 0..<parts {
+      var out = [Double](repeating: guardian, count: ld * columns)
+      sb_tangent_kernel_symmetric_product(z, n, dimension, c, columns, part, parts, &out, ld)
+      for column in 0..<columns {
+        for i in 0..<n { total[column * n + i] += out[column * ld + i] }
+        #expect(out[(column * ld + n)..<((column + 1) * ld)].allSatisfy { $0 == guardian })
+      }
+    }
+    let matrix = kernel(z, z, dimension: dimension)
+    for column in 0..<columns {
+      for i in 0..<n {
+        let sizes = (0..<n).reduce(0.0) { $0 + abs(matrix[i * n + $1] * c[column * n + $1]) }
+        // Two orders of summation, as above.
+        #expect(
+          abs(total[column * n + i] - expected[column * n + i]) <= Double(n) * 2.3e-16 * sizes)
+      }
+    }
+  }
+
   @Test func `a NaN reaches every entry of its row and no other`() {
     var z = rows(5, 3, phase: 0)
     z[7] = .nan

@@ -28,6 +28,15 @@ void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double
 void sb_tangent_kernel_product(const double *z, long n, const double *w, long m, long dimension,
                                const double *c, long columns, double *out, long ld);
 
+/// A part of the products with the symmetric matrix K of n points, without storing it: the sum over all
+/// parts 0..<parts of the rows that this writes is out[q ld + i] = Σⱼ κ(zᵢ, zⱼ) c[q n + j].
+///
+/// Each κ(zᵢ, zⱼ) is computed once for both of its places, which takes half of the time. The parts are
+/// of about equal cost and independent; ld ≥ n.
+void sb_tangent_kernel_symmetric_product(const double *z, long n, long dimension, const double *c,
+                                         long columns, long part, long parts, double *out,
+                                         long ld);
+
 #ifdef __cplusplus
 }
 #endif

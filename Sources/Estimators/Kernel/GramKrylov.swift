@@ -82,11 +82,7 @@ final class GramKrylov {
     let limit = min(Self.largestDimension, inputs.rows / 2)
     var steps = plainProbes.isEmpty ? 4 : Self.leastSteps
     while true {
-      while lanczos.steps < steps, !lanczos.isExhausted {
-        lanczos.advance { rows in
-          TangentKernel.product(inputs, inputs, rows: rows, threads: threads)
-        }
-      }
+      advance(to: steps)
       let reached = min(steps, lanczos.steps)
       guard lanczos.dimension(steps: reached) <= limit || lanczos.isExhausted else { return nil }
       let pairs = try lanczos.ritzPairs(steps: reached)
@@ -96,6 +92,18 @@ final class GramKrylov {
         return spectrum(pairs)
       }
       steps += 2
+    }
+  }
+
+  /// The largest eigenvalue of H: the Ritz value of the least space, which is exact to rounding.
+  func largestEigenvalue() -> Double {
+    advance(to: Self.leastSteps)
+    return (try? lanczos.ritzPairs(steps: min(Self.leastSteps, lanczos.steps)))?.values.last ?? .nan
+  }
+
+  private func advance(to steps: Int) {
+    while lanczos.steps < steps, !lanczos.isExhausted {
+      lanczos.advance { TangentKernel.gramProduct(inputs, rows: $0, threads: threads) }
     }
   }
 

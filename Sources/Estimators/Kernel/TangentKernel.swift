@@ -69,6 +69,38 @@ public enum TangentKernel {
     return result
   }
 
+  /// The product c K of coefficients in rows (columns x n) with the Gram matrix K of n points, without
+  /// the matrix: columns x n, each kernel value computed once.
+  ///
+  /// - Complexity: n²/2 kernel values and columns · n² multiplications, in as many parts as depend on
+  ///   n alone, which the threads that are idle share.
+  public static func gramProduct(
+    _ z: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
+  ) -> Matrix {
+    precondition(
+      z.rows == c.columns,
+      "Gram product of shapes \(z.rows) x \(z.columns) and \(c.rows) x \(c.columns)")
+    let n = z.rows
+    guard n > 0, c.rows > 0 else { return Matrix(rows: c.rows, columns: n) }
+    let parts = min(16, max(1, n / 1024))
+    let size = c.rows * n
+    var sums = Matrix(rows: parts, columns: size)
+    sums.values.withUnsafeMutableBufferPointer { buffer in
+      // Parts write different rows.
+      nonisolated(unsafe) let out = buffer
+      threads.forEachPart(of: parts, size: 1) { part in
+        guard let out = out.baseAddress else { return }
+        sb_tangent_kernel_symmetric_product(
+          z.values, n, z.columns, c.values, c.rows, part.lowerBound, parts,
+          out + part.lowerBound * size, n)
+      }
+      for part in 1..<max(1, parts) {
+        for i in 0..<size { buffer[i] += buffer[part * size + i] }
+      }
+    }
+    return Matrix(rows: c.rows, columns: n, values: Array(sums.values[..<size]))
+  }
+
   /// The trace Σ_j κ(z_j, z_j) = Σ_j |z_j|²/2 of the Gram matrix.
   public static func trace(_ z: Matrix) -> Double {
     0.5 * z.values.reduce(0) { $0 + $1 * $1 }

@@ -70,7 +70,9 @@ struct PilotRounds {
 
   private func number(refinement: Int, cell: Cell) -> Int {
     let d = study.variants[cell.variant].problem.dataDimension
-    return refinement == Pilots.baseRefinement(dimension: d) ? Pilots.count : Pilots.checks
+    let number = refinement == Pilots.baseRefinement(dimension: d) ? Pilots.count : Pilots.checks
+    // Pilots of large sets cost much, and risks given their inputs are nearly equal.
+    return cell.usesPartialSpectrum && !Pilots.needsRecord(cell) ? number / 2 : number
   }
 
   private struct Key: Hashable, Comparable {

@@ -88,7 +88,7 @@ enum Pilots {
     needsRecord(cell) || !errorIsKnown(cell, problem: problem)
   }
 
-  private static func needsRecord(_ cell: Cell) -> Bool {
+  static func needsRecord(_ cell: Cell) -> Bool {
     cell.stopping.contains(where: \.needsPilots) && !cell.hasConditionalRisk
       && cell.estimator.hasPath
   }

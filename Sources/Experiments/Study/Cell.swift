@@ -15,6 +15,8 @@ public struct Cell: Sendable {
   public let stopping: [any StoppingRule]
   /// Whether risks can be averaged over the labels given the inputs, which permuted labels forbid.
   public let hasConditionalRisk: Bool
+  /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
+  let usesPartialSpectrum: Bool
   /// Everything that the numbers of a trial depend on, as text.
   ///
   /// Two cells with equal text give bit for bit equal trials; the text holds no position in the
@@ -35,13 +37,12 @@ public struct Cell: Sendable {
     self.estimator = estimator
     self.stopping = stopping
     hasConditionalRisk = estimator.hasConditionalRisk && problem?.labelsArePermuted != true
-    // The numbers of a large set rest on a part of the kernel's spectrum.
-    let usesSpectrum =
-      estimator is any SpectralEstimator
-      || (estimator.hasPath && stopping.contains { $0 is GeneralizedCrossValidation })
+    // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
+    // kernel's spectrum.
     let spectrum =
-      usesSpectrum
+      estimator.hasPath
       ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
+    usesPartialSpectrum = spectrum != nil
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(Measurement.version)",
