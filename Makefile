@@ -2,12 +2,13 @@
 # make test     lint, build and run every test
 # make reports  remake every committed report from a full run
 # make docs     build the documentation
+# make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports docs set-up
+.PHONY: study build test lint reports docs bench-peers set-up
 .DEFAULT_GOAL := study
 
 study: build
@@ -32,6 +33,11 @@ docs: set-up
 	  swift package --scratch-path .build-docs generate-documentation --target $$module \
 	    --warnings-as-errors || exit; \
 	done
+
+bench-peers: build
+	swift build -c release --package-path Benchmarks
+	scripts/peers
+	Benchmarks/peers/.venv/bin/python Benchmarks/peers/compare.py
 
 set-up:
 	@scripts/set-up

@@ -5,6 +5,7 @@ let package = Package(
   name: "ScoreBound",
   products: [
     .executable(name: "scorebound", targets: ["scorebound"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Diffusion", targets: ["Diffusion"]),
     .library(name: "Estimators", targets: ["Estimators"]),

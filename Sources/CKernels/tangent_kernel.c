@@ -48,6 +48,7 @@ static void matrix(const double *z, const double *halves, long n, const packed_r
     case 4: matrix_part(z, halves, n, columns, first, end, 4, out, ld); break;
     case 5: matrix_part(z, halves, n, columns, first, end, 5, out, ld); break;
     case 6: matrix_part(z, halves, n, columns, first, end, 6, out, ld); break;
+    case 7: matrix_part(z, halves, n, columns, first, end, 7, out, ld); break;
     default: matrix_part(z, halves, n, columns, first, end, dimension, out, ld); break;
   }
 }
@@ -65,10 +66,16 @@ void sb_tangent_kernel(const double *z, long n, const double *w, long m, long di
   free(columns.raw);
 }
 
-// Writes the part of the rows from `first` on that lies right of a diagonal tile below it.
+enum { strip = 64 };  // rows of a symmetric matrix worked on at a time
+
+// Writes the part of the rows from `first` on that lies right of a diagonal tile below it, in square
+// blocks: a column by itself touches another page with each entry.
 static void mirror(double *out, long ld, long first, long end, long n) {
-  for (long j = end; j < n; j++) {
-    for (long i = first; i < end; i++) out[j * ld + i] = out[i * ld + j];
+  for (long left = end; left < n; left += strip) {
+    const long right = left + strip < n ? left + strip : n;
+    for (long j = left; j < right; j++) {
+      for (long i = first; i < end; i++) out[j * ld + i] = out[i * ld + j];
+    }
   }
 }
 
@@ -77,8 +84,8 @@ void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double
   double *halves = half_units(z, n, dimension);
   // A few rows at a time, from their diagonal tile on. That tile is symmetric as it stands: both of
   // its triangles come from the same products and the same squares.
-  for (long i = 0; i < n; i += lanes) {
-    const long end = i + lanes < n ? i + lanes : n;
+  for (long i = 0; i < n; i += strip) {
+    const long end = i + strip < n ? i + strip : n;
     matrix(z + i * dimension, halves + i * dimension, end - i, &columns, i, n, dimension,
            out + i * ld, ld);
     mirror(out, ld, i, end, n);

@@ -68,6 +68,7 @@ static void product(const double *z, const double *halves, const packed_rows *pa
     case 4: product_rows(z, halves, packed, 4, c, columns, sums); break;
     case 5: product_rows(z, halves, packed, 5, c, columns, sums); break;
     case 6: product_rows(z, halves, packed, 6, c, columns, sums); break;
+    case 7: product_rows(z, halves, packed, 7, c, columns, sums); break;
     default: product_rows(z, halves, packed, dimension, c, columns, sums); break;
   }
 }

@@ -111,6 +111,9 @@ static void strip(const double *z, const double *halves, long begin, long end,
       case 2: rows_from_diagonal(z, halves, i, packed, 2, c, columns, sums, row_sums); break;
       case 3: rows_from_diagonal(z, halves, i, packed, 3, c, columns, sums, row_sums); break;
       case 4: rows_from_diagonal(z, halves, i, packed, 4, c, columns, sums, row_sums); break;
+      case 5: rows_from_diagonal(z, halves, i, packed, 5, c, columns, sums, row_sums); break;
+      case 6: rows_from_diagonal(z, halves, i, packed, 6, c, columns, sums, row_sums); break;
+      case 7: rows_from_diagonal(z, halves, i, packed, 7, c, columns, sums, row_sums); break;
       default:
         rows_from_diagonal(z, halves, i, packed, dimension, c, columns, sums, row_sums); break;
     }

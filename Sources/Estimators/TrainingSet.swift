@@ -51,6 +51,9 @@ public final class TrainingSet {
   private var cachedLargestEigenvalue: Double?
   private var cachedSeriesMoments: SeriesMoments?
 
+  /// The largest set whose whole spectrum is always computed.
+  public static let largestCompleteSpectrum = GramKrylov.largestComplete
+
   /// The version of the numbers of a spectrum that is a part, or nil where sets of this size have all
   /// of it.
   public static func partialSpectrumVersion(_ problem: Problem, sampleSize n: Int) -> Int? {

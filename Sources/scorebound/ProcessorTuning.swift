@@ -1,7 +1,7 @@
 import Foundation
 import LinearAlgebra
 
-/// Makes OpenBLAS use kernels that fit the processor.
+/// Makes OpenBLAS use kernels, and memory pages, that fit the processor.
 enum ProcessorTuning {
   /// Starts the program anew, once, with OpenBLAS told which processor it runs on.
   ///
@@ -19,6 +19,8 @@ enum ProcessorTuning {
     }
     setenv("OPENBLAS_CORETYPE", core, 1)
     setenv("OPENBLAS_NUM_THREADS", "1", 1)
+    // Large matrices come and go: with large pages the system hands their memory out faster.
+    setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = CommandLine.arguments.map { strdup($0) }
     arguments.append(nil)
     // By its own path, so that the process keeps its name. Returns only where it failed; slower

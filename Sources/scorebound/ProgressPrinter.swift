@@ -41,11 +41,13 @@ final class ProgressPrinter: @unchecked Sendable {
   }
 
   private func text(_ report: ProgressReport, elapsed: Double) -> String {
-    let share = report.doneWeight / max(report.totalWeight, .leastNormalMagnitude)
     var line = "\(report.stage.rawValue) \(report.done)/\(report.total)"
-    if share > 0.02, report.done < report.total {
-      line += ", \(duration(elapsed * (1 - share) / share)) left"
-    }
+    // Where costs are unknown, units are taken for equal, once there are enough of them.
+    let left =
+      report.secondsLeft
+      ?? (50 * report.done > report.total
+        ? elapsed * Double(report.total - report.done) / Double(report.done) : nil)
+    if let left, report.done < report.total { line += ", \(duration(left)) left" }
     if report.failed > 0 { line += ", \(report.failed) failed" }
     return line
   }

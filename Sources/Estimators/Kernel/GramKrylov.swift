@@ -72,8 +72,9 @@ final class GramKrylov {
     lanczos = BlockLanczos(start: start)
   }
 
-  /// The spectrum for a filter at some records: from the fewest steps that reach the tolerance, so
-  /// that it does not depend on what was asked before. Nil where the space would be too large.
+  /// The spectrum for a filter at some records, or nil where the space would be too large.
+  ///
+  /// It is that of the fewest steps that reach the tolerance, whatever was asked before.
   ///
   /// - Throws: ``FactorizationError`` where H is not finite.
   func spectrum(

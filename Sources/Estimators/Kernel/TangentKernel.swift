@@ -35,10 +35,14 @@ public enum TangentKernel {
 
   /// The Gram matrix κ(z_i, z_j), n x n, exactly symmetric and with an exact diagonal.
   public static func gram(_ z: Matrix) -> Matrix {
-    var result = Matrix(rows: z.rows, columns: z.rows)
-    guard z.rows > 0 else { return result }
-    sb_tangent_kernel_symmetric(z.values, z.rows, z.columns, &result.values, result.columns)
-    return result
+    let n = z.rows
+    guard n > 0 else { return Matrix(rows: 0, columns: 0) }
+    // Zeros that are written over at once would cost as much as the kernel.
+    let values = [Double](unsafeUninitializedCapacity: n * n) { buffer, count in
+      sb_tangent_kernel_symmetric(z.values, n, z.columns, buffer.baseAddress, n)
+      count = n * n
+    }
+    return Matrix(rows: n, columns: n, values: values)
   }
 
   /// The product c κ(w, z) of coefficients in rows (columns x m) without the matrix: columns x n.

@@ -113,9 +113,8 @@ private final class Counter: @unchecked Sendable {
   func add() {
     lock.withLock {
       count += 1
-      var report = ProgressReport(stage: .cases, total: total, totalWeight: Double(total))
+      var report = ProgressReport(stage: .cases, total: total)
       report.done = count
-      report.doneWeight = Double(count)
       progress(report)
     }
   }

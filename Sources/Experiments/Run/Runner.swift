@@ -53,10 +53,12 @@ public struct Runner: Sendable {
     let nodes = study.variants.map { $0.problem.score.map(TrialNodes.init) }
     let undecided = study.cells.map { _ in PilotDecision(record: nil, refinement: 0) }
 
+    let costs = study.unitCosts(seconds: try store.storedSeconds())
     var round = plan.spectrumUnits + plan.pilotUnits
     while !round.isEmpty {
       try await execute(
-        round, stage: .pilots, nodes: nodes, decisions: undecided, summary: &summary)
+        costs.longestFirst(round), costs: costs, stage: .pilots, nodes: nodes,
+        decisions: undecided, summary: &summary)
       if summary.stopReason != nil { return summary }
       round = PilotRounds(study: study, stored: try store.storedPilots())
         .units(cells: plan.cellsToRun)
@@ -65,7 +67,8 @@ public struct Runner: Sendable {
     var units = plan.trialUnits
     while !units.isEmpty {
       try await execute(
-        units, stage: .trials, nodes: nodes, decisions: decisions, summary: &summary)
+        costs.longestFirst(units), costs: costs, stage: .trials, nodes: nodes,
+        decisions: decisions, summary: &summary)
       // A goal that is not reached makes the next checkpoint's trials due.
       if summary.stopReason != nil || study.trialCounts.slopeStandardError == nil { break }
       units = try Plan(study: study, store: store).trialUnits
@@ -73,13 +76,13 @@ public struct Runner: Sendable {
     return summary
   }
 
-  /// Runs units, longest first, and stores their results as they come.
+  /// Runs units in their order and stores their results as they come.
   private func execute(
-    _ units: [Unit], stage: ProgressReport.Stage, nodes: [TrialNodes?], decisions: [PilotDecision],
-    summary: inout Summary
+    _ units: [Unit], costs: UnitCosts, stage: ProgressReport.Stage, nodes: [TrialNodes?],
+    decisions: [PilotDecision], summary: inout Summary
   ) async throws(RunStoreError) {
     guard !units.isEmpty else { return }
-    let queue = UnitQueue(units.sorted { $0.weight > $1.weight })
+    let queue = UnitQueue(units)
     // Towards the end, when units run out, threads without one help with the others'.
     let idle = IdleThreads(threads - units.count)
     let runner = UnitRunner(study: study, nodes: nodes, decisions: decisions, idleThreads: idle)
@@ -88,8 +91,12 @@ public struct Runner: Sendable {
     for _ in 0..<min(threads, units.count) {
       // A thread of its own, since a unit computes for long and never awaits.
       let thread = Thread {
-        while stopFlag.stopReason == nil, let unit = queue.next() {
-          continuation.yield(.result(runner.run(unit), weight: unit.weight))
+        while stopFlag.stopReason == nil, let (index, unit) = queue.next() {
+          let start = Date()
+          continuation.yield(.started(index, start))
+          let result = runner.run(unit)
+          continuation.yield(
+            .result(result, index: index, seconds: Date().timeIntervalSince(start)))
         }
         idle.add()
         continuation.yield(.threadEnded)
@@ -106,17 +113,18 @@ public struct Runner: Sendable {
     }
     defer { ticker.cancel() }
 
-    var report = ProgressReport(
-      stage: stage, total: units.count, totalWeight: units.reduce(0) { $0 + $1.weight })
+    var report = ProgressReport(stage: stage, total: units.count)
+    var remaining = RemainingTime(units, costs: costs, threads: threads)
     var pending: [UnitResult] = []
     var lastFlush = Date()
     var running = min(threads, units.count)
     for await event in results {
       switch event {
-      case .result(let result, let weight):
+      case .started(let index, let date): remaining.start(index, at: date)
+      case .result(let result, let index, let seconds):
         pending.append(result)
         report.done += 1
-        report.doneWeight += weight
+        remaining.finish(index, seconds: seconds)
         summary.count(result)
       case .threadEnded: running -= 1
       case .tick: break
@@ -126,6 +134,7 @@ public struct Runner: Sendable {
         pending = []
         lastFlush = Date()
         report.failed = summary.failed
+        report.secondsLeft = remaining.seconds(at: lastFlush)
         progress(report)
       }
       if let reason = stopFlag.stopReason {
@@ -139,7 +148,8 @@ public struct Runner: Sendable {
   }
 
   private enum Event: Sendable {
-    case result(UnitResult, weight: Double)
+    case started(Int, Date)
+    case result(UnitResult, index: Int, seconds: Double)
     case threadEnded
     case tick
   }
@@ -153,16 +163,16 @@ extension Runner.Summary {
   }
 }
 
-/// Units handed to threads one by one, in a fixed order.
+/// Units handed to threads one by one, in a fixed order, with their numbers.
 private final class UnitQueue: @unchecked Sendable {
   private let lock = NSLock()
-  private var units: ArraySlice<Unit>
+  private var units: ArraySlice<(Int, Unit)>
 
   init(_ units: [Unit]) {
-    self.units = units[...]
+    self.units = units.enumerated().map { ($0.offset, $0.element) }[...]
   }
 
-  func next() -> Unit? {
+  func next() -> (Int, Unit)? {
     lock.withLock { units.popFirst() }
   }
 }
@@ -183,12 +193,10 @@ public struct ProgressReport: Sendable {
   public let stage: Stage
   /// Units of this stage.
   public let total: Int
-  /// The guessed cost of all units.
-  public let totalWeight: Double
   /// Units done.
   public var done = 0
-  /// The guessed cost of those done.
-  public var doneWeight = 0.0
+  /// The seconds that the rest of the stage takes, from what units have cost; nil before any is known.
+  public var secondsLeft: Double?
   /// Failed trials so far.
   public var failed = 0
 }

@@ -16,17 +16,34 @@ enum Unit: Sendable {
   /// A trial.
   case trial(variant: Int, sampleSize: Int, trial: Int, cells: [Int])
 
-  /// A guess at the relative cost, by which the longest units start first.
-  var weight: Double {
+  /// The variant it belongs to.
+  var variant: Int {
     switch self {
-    case .spectrum: 8
-    case .pilot(_, let n, _, let cells): Self.weight(sampleSize: n, cells: cells.count)
-    case .trial(_, let n, _, let cells): Self.weight(sampleSize: n, cells: cells.count)
+    case .spectrum(let variant): variant
+    case .pilot(let variant, _, _, _), .trial(let variant, _, _, _): variant
     }
   }
 
-  private static func weight(sampleSize n: Int, cells: Int) -> Double {
-    Double(cells) * (1 + pow(Double(n) / 512, 2.2))
+  /// The size of its data set.
+  var sampleSize: Int {
+    switch self {
+    case .spectrum: UnitRunner.spectrumPoints
+    case .pilot(_, let n, _, _), .trial(_, let n, _, _): n
+    }
+  }
+
+  /// A guess at the relative cost, where nothing has been measured.
+  var guess: Double {
+    switch self {
+    case .spectrum: 8
+    case .pilot(_, let n, _, let cells): Self.guess(sampleSize: n, cells: cells.count)
+    case .trial(_, let n, _, let cells): Self.guess(sampleSize: n, cells: cells.count)
+    }
+  }
+
+  /// The guess for a number of cells of one size: the kernel's values, and a part that all have.
+  static func guess(sampleSize n: Int, cells: Int) -> Double {
+    Double(cells) * (1 + pow(Double(n) / 512, 2))
   }
 }
 

@@ -121,6 +121,20 @@ extension RunStore {
     }
   }
 
+  /// The number of each cell's trials and the seconds that they took together, by identity.
+  func storedSeconds() throws(RunStoreError) -> [String: (trials: Int, seconds: Double)] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT cells.identity AS identity, COUNT(*) AS trials, SUM(seconds) AS seconds
+          FROM trials JOIN cells ON cells.id = trials.cell GROUP BY cells.id
+          """)
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { ($0["identity"], ($0["trials"], $0["seconds"])) })
+    }
+  }
+
   /// The trials of a cell, by number.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
