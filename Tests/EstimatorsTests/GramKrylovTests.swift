@@ -178,6 +178,31 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
     #expect(try other.spectrum(filter: short, steps: [0, 1]).vectors == early.vectors)
   }
 
+  @Test func `labels alone need fewer directions for the same fits`() throws {
+    let training = sets(try quickstart())
+    let whole = try training.spectrum()
+    let filter = SpectralFilter.flow(times: [0, 1e-3, 0.1, 1])
+    let part = try GramSpectrum.fitting(
+      inputs: training.inputs, labels: training.labels, filter: filter, steps: [0, 1, 2, 3],
+      threads: IdleThreads(1))
+    #expect(part.values.count < 100)
+    func path(_ spectrum: GramSpectrum) -> [Double] {
+      GradientFlow.path(
+        steps: [0, 1, 2, 3], filter: filter, spectrum: spectrum,
+        rotatedLabels: product(spectrum.vectors, training.labels), kernel: .tangent,
+        inputs: training.inputs, evaluationInputs: training.inputs)
+    }
+    // The tolerance is that of the mean over these very points.
+    #expect(relativeError(path(part), path(whole)) < 1e-9)
+    #expect(throws: FitFailure.factorization(.notFinite(row: 0, column: 0))) {
+      var broken = training.inputs
+      broken[3, 0] = .nan
+      _ = try GramSpectrum.fitting(
+        inputs: broken, labels: training.labels, filter: filter, steps: [0, 1],
+        threads: IdleThreads())
+    }
+  }
+
   @Test func `a path that needs the whole spectrum gets it`() throws {
     let training = sets(try quickstart(), count: 600)
     let part = try training.spectrum(filter: .flow(times: [1e9]), steps: [0])

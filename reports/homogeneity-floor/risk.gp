@@ -30,6 +30,6 @@ plot data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rg
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform: floor 0.006901 ± 0.000046' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform: floor 0.006902 ± 0.000046' noenhanced, \
   data index 1 using 1:7 with lines linewidth 1 dashtype (2,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
