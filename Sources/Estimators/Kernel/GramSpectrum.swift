@@ -3,9 +3,9 @@ public import LinearAlgebra
 
 /// Eigenvalues and eigenvectors of a kernel's Gram matrix H: all of them, or as many as a path needs.
 ///
-/// A part comes from ``GramKrylov``: its leading vectors are eigenvectors, the others serve f(H) b for
-/// those b that the Krylov space began with. What concerns the whole of H, traces and the variance of
-/// a fit, is exact on the eigenvectors and estimated by random probes on the rest.
+/// A part comes from a Krylov space of the labels: its leading vectors are eigenvectors, the others
+/// serve f(H) b for those b that the space began with. What concerns the whole of H, traces and the
+/// variance of a fit, is exact on the eigenvectors and estimated by random probes on the rest.
 public struct GramSpectrum: Sendable {
   /// The eigenvalues, or Ritz values, ascending.
   public let values: [Double]
