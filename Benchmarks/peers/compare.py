@@ -122,7 +122,7 @@ def descent(n, d, m, rounds):
             D = d + 2 if d == 2 else d + 1
             inputs(folder, n, d, D, m)
             steps = max(4, round(3e9 / (n * m * (D + d))))
-            case = {"folder": folder, "precision": precision, "steps": steps, "rate": 1e-4 / n}
+            case = {"folder": folder, "precision": precision, "steps": steps, "rate": 0.1 / n}
             tolerance = 1e-10 if precision == "double" else 1e-4
             alone = Worker(BENCH, {**case, "kind": "descent", "copies": 1}, 1)
             own, _, peaks = compare(alone, {}, rounds, tolerance)
