@@ -40,7 +40,7 @@ public struct Cell: Sendable {
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
     let spectrum =
-      estimator.hasPath
+      estimator is any SpectralEstimator || estimator is NetworkEstimator
       ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
     usesPartialSpectrum = spectrum != nil
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
