@@ -8,8 +8,7 @@ import Testing
 
 private let steps = [0, 1, 4, 16, 64, 256, 1024]
 
-/// A training set whose spectrum is a part, and one with the same numbers whose spectrum is whole:
-/// the same trial up to n = 512, beyond which sets are large.
+/// A training set so large that a path takes a part of its spectrum; the whole is there for comparison.
 private func sets(
   _ problem: RegressionProblem, count: Int = 700, trial: UInt32 = 0, threads: Int = 0
 ) -> TrainingSet {

@@ -23,7 +23,7 @@ extension SpectralEstimator {
     let vectors = spectrum.vectors
     let count = vectors.rows
     let rotatedMeans = product(vectors, training.data.noisy.posteriorMeans)
-    let noise = spectrum.noise ?? completeNoise(spectrum, training)
+    let noise = spectrum.noise ?? turned(training.data.noisy.labelNoise, into: vectors)
     let φ = filterMatrix(filter, eigenvalues: spectrum.values)
 
     let (rotatedGram, rotatedCross, square) = rotatedMoments(
@@ -197,16 +197,6 @@ extension SpectralEstimator {
 
 /// The number of evaluation points whose kernel rows are held at a time.
 private let nodesAtATime = 1024
-
-/// Uᵀ diag(v) U for all eigenvectors, n x n.
-private func completeNoise(_ spectrum: GramSpectrum, _ training: TrainingSet) -> Matrix {
-  let n = training.count
-  var scaled = spectrum.vectors
-  for i in 0..<n {
-    for j in 0..<n { scaled.values[i * n + j] *= training.data.noisy.labelNoise[j] }
-  }
-  return product(scaled, transposing: spectrum.vectors)
-}
 
 /// Weighted moments over the nodes, the average of their blocks, in the coordinates of a spectrum's
 /// vectors: (U k(ζ)) W (U k(ζ))ᵀ (count x count), U k(ζ) W f_* (count x d) and |f_*|²_P.

@@ -110,8 +110,13 @@ final class GramKrylov {
 
   /// The largest relative error of the fits H f(H) b to the columns b of the start, over the records.
   ///
-  /// For gradient flow, descent and ridge regression alike it is at most the largest part of a
-  /// residual b − H c that lies outside of the space, in units of the fit H c.
+  /// The coefficients c of a record solve their equation but for the part r of b − H c that lies outside
+  /// of the space: ċ = b − H c + r for gradient flow. An error e of c then has ė = −H e + r, so that
+  /// |H e| ≤ ∫ |H exp(−s H)| |r| ds ≤ max |r|, and likewise for the sums of descent and for ridge
+  /// regression, where H (H + ρ)⁻¹ ≤ 1. What is returned is |r| at the records, in units of the fit H c.
+  ///
+  /// > Reference: Botchev, Grimm, Hochbruck 2013, SIAM Journal on Scientific Computing 35, for the
+  /// > residual of the exponential.
   static func error(_ pairs: RitzPairs, filter: SpectralFilter, records: [Int]) -> Double {
     var worst = 0.0
     for k in records {
@@ -179,12 +184,7 @@ final class GramKrylov {
   private func noise(_ pairs: RitzPairs, vectors: Matrix, isEigenpair: [Bool]) -> Matrix {
     let count = pairs.values.count
     guard !noiseProbes.isEmpty else { return Matrix(rows: count, columns: count) }
-    let n = inputs.rows
-    var scaled = vectors
-    for i in 0..<count {
-      for j in 0..<n { scaled.values[i * n + j] *= labelNoise[j] }
-    }
-    var result = product(scaled, transposing: vectors)
+    var result = turned(labelNoise, into: vectors)
     var probes = Matrix(rows: count, columns: noiseProbes.count)
     for i in 0..<count {
       for (column, probe) in noiseProbes.enumerated() { probes[i, column] = pairs.start[i, probe] }

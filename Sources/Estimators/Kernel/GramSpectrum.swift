@@ -59,3 +59,12 @@ public struct GramSpectrum: Sendable {
     throw .pathTooLong(sampleSize: n)
   }
 }
+
+/// diag(v) in the coordinates of vectors U (count x n, by rows): U diag(v) Uᵀ, count x count.
+func turned(_ v: [Double], into vectors: Matrix) -> Matrix {
+  var scaled = vectors
+  for i in 0..<vectors.rows {
+    for j in v.indices { scaled.values[i * v.count + j] *= v[j] }
+  }
+  return product(scaled, transposing: vectors)
+}
