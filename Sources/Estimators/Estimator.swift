@@ -37,7 +37,8 @@ public protocol Estimator: Sendable {
   /// Whether the conditional risk given the inputs is known exactly for this estimator.
   var hasConditionalRisk: Bool { get }
 
-  /// Fits the estimator and predicts at the evaluation points along its path.
+  /// Fits the estimator and predicts at the evaluation points along its path, of which there may be
+  /// none; where there are several records, the path can predict elsewhere as well.
   ///
   /// - Throws: ``FitFailure`` where training diverges; that is an outcome, which is stored.
   func fit(_ training: TrainingSet, evaluation: NoisyPoints) throws(FitFailure) -> FittedPath
@@ -58,16 +59,6 @@ public protocol Estimator: Sendable {
   /// - Throws: ``FitFailure`` where a factorisation fails.
   func conditionalRisk(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
-  ) throws(FitFailure) -> [Double]
-
-  /// The risk given the inputs at evaluation nodes, averaged over the labels, at a record.
-  ///
-  /// Only its weighted averages over `EvaluationNodes.slices` are exact: within one a part of the
-  /// risk may be spread evenly.
-  ///
-  /// - Throws: ``FitFailure`` where a factorisation fails.
-  func conditionalRisk(
-    _ training: TrainingSet, nodes: EvaluationNodes, record: Int
   ) throws(FitFailure) -> [Double]
 }
 
@@ -101,13 +92,6 @@ extension Estimator {
   public func conditionalRisk(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] { [] }
-
-  /// The risk at every single node.
-  public func conditionalRisk(
-    _ training: TrainingSet, nodes: EvaluationNodes, record: Int
-  ) throws(FitFailure) -> [Double] {
-    try conditionalRisk(training, at: nodes.nodes, record: record)
-  }
 }
 
 /// A kind of estimator as users write it.

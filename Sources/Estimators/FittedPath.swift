@@ -1,8 +1,13 @@
+public import LinearAlgebra
+
 /// What training leaves behind: predictions of the posterior mean along recorded steps.
 ///
 /// One training serves every stopping rule, so rules are compared on the same noise. An estimator
 /// without a path has one record.
 public struct FittedPath: Sendable {
+  /// Predicts at inputs z (points x D) that are chosen after the fit, at one record: points x d.
+  public typealias Predictor = @Sendable (_ record: Int, _ inputs: Matrix) -> Matrix
+
   /// The recorded steps, ascending: step k of training is the state after k updates, and 0 is on
   /// every path of it; of a ridge path, k is the number of the ridge parameter, 0 the strongest.
   public let steps: [Int]
@@ -19,11 +24,14 @@ public struct FittedPath: Sendable {
   public let residualSumsOfSquares: [Double]
   /// Measurements of the fit itself.
   public let diagnostics: [Quantity]
+  /// Predicts elsewhere; every estimator with a path of several records has it, so that many nodes need
+  /// be evaluated at the chosen records alone.
+  public let predictor: Predictor?
 
   /// Creates a path; every record has `stride` predictions.
   public init(
     steps: [Int], times: [Double], filter: SpectralFilter?, predictions: [Double], stride: Int,
-    residualSumsOfSquares: [Double], diagnostics: [Quantity] = []
+    residualSumsOfSquares: [Double], diagnostics: [Quantity] = [], predictor: Predictor? = nil
   ) {
     precondition(
       predictions.count == steps.count * stride && times.count == steps.count,
@@ -35,6 +43,7 @@ public struct FittedPath: Sendable {
     self.stride = stride
     self.residualSumsOfSquares = residualSumsOfSquares
     self.diagnostics = diagnostics
+    self.predictor = predictor
   }
 
   /// Creates the path of an estimator without one: a single record.
@@ -49,10 +58,13 @@ public struct FittedPath: Sendable {
     predictions[record * stride..<(record + 1) * stride]
   }
 
-  /// Checks that every prediction is a finite number.
+  /// Checks that every prediction and every residual is a finite number.
   ///
   /// - Throws: ``FitFailure/diverged(step:)`` with the first recorded step that has another.
   public func checkFinite() throws(FitFailure) {
+    if let bad = residualSumsOfSquares.firstIndex(where: { !$0.isFinite }) {
+      throw .diverged(step: steps[bad])
+    }
     if let bad = predictions.firstIndex(where: { !$0.isFinite }) {
       throw .diverged(step: steps[bad / max(1, stride)])
     }

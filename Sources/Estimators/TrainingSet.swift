@@ -47,6 +47,7 @@ public final class TrainingSet {
   private var cachedSpectrum: GramSpectrum?
   private var cachedPart: (filter: SpectralFilter, steps: [Int], spectrum: GramSpectrum)?
   private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
+  private var cachedGrams: (points: Matrix, grams: [Matrix])?
   private lazy var krylov = GramKrylov(training: self)
   private var cachedLargestEigenvalue: Double?
   private var cachedSeriesMoments: SeriesMoments?
@@ -112,6 +113,32 @@ public final class TrainingSet {
     }
     cachedImages = (spectrum.vectors, points, images)
     return images
+  }
+
+  /// The Gram matrices Σ w k(ζ) k(ζ)ᵀ of the kernel's rows over each slice of evaluation nodes, kept for
+  /// the next one who asks; nil where slices are short, so that they would cost more than they save, or
+  /// the set is so large that they would fill the memory.
+  func sliceGrams(of nodes: EvaluationNodes) -> [Matrix]? {
+    let slices = nodes.slices
+    guard count <= 2 * Self.largestCompleteSpectrum, slices.contains(where: { $0.count >= count })
+    else { return nil }
+    if let cachedGrams, cachedGrams.points == nodes.nodes.inputs { return cachedGrams.grams }
+    let grams = slices.map { slice in
+      var gram = Matrix(rows: count, columns: count)
+      for start in stride(from: slice.lowerBound, to: slice.upperBound, by: nodesAtATime) {
+        let range = start..<min(start + nodesAtATime, slice.upperBound)
+        var rows = kernel.matrix(nodes.nodes.inputs.rows(range), inputs)
+        for (row, q) in range.enumerated() {
+          let root = nodes.weights[q].squareRoot()
+          for j in row * count..<(row + 1) * count { rows.values[j] *= root }
+        }
+        accumulateGram(of: rows, into: &gram)
+      }
+      gram.mirrorLowerTriangle()
+      return gram
+    }
+    cachedGrams = (nodes.nodes.inputs, grams)
+    return grams
   }
 
   /// The whole spectrum of the kernel's Gram matrix H, computed on first use.

@@ -19,6 +19,11 @@ public final class IdleThreads: @unchecked Sendable {
     lock.withLock { count += 1 }
   }
 
+  /// Lends one thread less, as soon as the work that borrowed it is done.
+  public func take() {
+    lock.withLock { count -= 1 }
+  }
+
   /// Does the parts of 0..<total, each of at most `size`, with all threads that are idle now.
   public func forEachPart(
     of total: Int, size: Int, _ body: @Sendable (Range<Int>) -> Void
@@ -27,7 +32,7 @@ public final class IdleThreads: @unchecked Sendable {
     let parts = (total + size - 1) / size
     guard parts > 0 else { return }
     let borrowed = lock.withLock {
-      let borrowed = min(count, parts - 1)
+      let borrowed = max(0, min(count, parts - 1))
       count -= borrowed
       return borrowed
     }

@@ -22,6 +22,10 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
   var threads: Int?
 
+  @Option(
+    help: "The memory that trials may use: 4G, 800M or 50% (default: 80%). Fewer run at a time.")
+  var memory: MemorySize?
+
   @Option(help: "The number of trials a cell, in place of the study's.")
   var trials: Int?
 
@@ -101,8 +105,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let printer = ProgressPrinter()
     let runner = Runner(
-      study: study, store: store, threads: threads ?? Self.defaultThreads, stopFlag: stopFlag,
-      progress: { printer.show($0) })
+      study: study, store: store, threads: threads ?? Self.defaultThreads,
+      memory: (memory ?? .default).bytes, stopFlag: stopFlag, progress: { printer.show($0) })
     let summary = try await runner.run(quick: quick, provenance: Provenance.collect())
     printer.finish()
 

@@ -53,7 +53,7 @@ private enum HelpTexts {
     interruption, and only what is missing is computed; the results do not depend
     on threads or interruptions.
 
-    USAGE: scorebound run <study> [--out <out>] [--threads <threads>] [--trials <trials>] [--quick] [--time-limit <time-limit>] [--no-report] [--fail-on <fail-on>]
+    USAGE: scorebound run <study> [--out <out>] [--threads <threads>] [--memory <memory>] [--trials <trials>] [--quick] [--time-limit <time-limit>] [--no-report] [--fail-on <fail-on>]
 
     ARGUMENTS:
       <study>                 The study file.
@@ -63,6 +63,8 @@ private enum HelpTexts {
                               reports/).
       --threads <threads>     How many trials run at a time (default: the cores, or
                               Slurm's allotment).
+      --memory <memory>       The memory that trials may use: 4G, 800M or 50%
+                              (default: 80%). Fewer run at a time.
       --trials <trials>       The number of trials a cell, in place of the study's.
       --quick                 A small version of the study, in under a minute.
       --time-limit <time-limit>

@@ -171,7 +171,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     #expect(outcome.errors.hasSuffix("No trial succeeded in: network (m = 32) at n = 16.\n"))
     #expect(
       try Program.call(["export", "o/tiny.sqlite", "--trials", "--no-timings"], in: folder)
-        .output.contains("16,32,network,5,failed,training diverged by step 2;"))
+        .output.contains("16,32,network,5,failed,training diverged by step 1;"))
   }
 
   @Test func `a contradiction exits with 5 only where that was asked for`() throws {

@@ -224,7 +224,7 @@ private func explicitRisks(
     ] {
       #expect(nodes.slices.map(\.count).reduce(0, +) == nodes.count)
       let single = try kernel.conditionalRisk(training, at: nodes.nodes, record: 3)
-      let sliced = try kernel.conditionalRisk(training, nodes: nodes, record: 3)
+      let sliced = try kernel.risk(training, nodes: nodes, record: 3)
       let pairs = zip(
         nodes.risks(ofSquaredErrors: single), nodes.risks(ofSquaredErrors: sliced))
       for (a, b) in pairs {

@@ -140,7 +140,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
         #expect(abs(found[record] / expected - 1) < tolerance, "\(kind), record \(record)")
         if record == 4 { errors.append(found[record] / expected - 1) }
         // Node by node, the same numbers.
-        let single = try estimator.conditionalRisk(training, nodes: nodes, record: record)
+        let single = try estimator.risk(training, nodes: nodes, record: record)
         #expect(abs(nodes.integrate { single[$0] }.value - found[record]) < 1e-10)
       }
     }
@@ -158,7 +158,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
       return [
         path.predictions, path.residualSumsOfSquares,
         try estimator.conditionalRisk(training, nodes: nodes),
-        try estimator.conditionalRisk(training, nodes: nodes, record: 3),
+        try estimator.risk(training, nodes: nodes, record: 3),
       ]
     }
     #expect(try numbers(threads: 0) == numbers(threads: 3))

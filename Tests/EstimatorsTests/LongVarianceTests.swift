@@ -69,7 +69,7 @@ struct LongVarianceTests {
       let training = training(trial)
       let nodes =
         reduction.times.isWindow ? shared : problem.panelNodes(kinks: estimator.kinks(training))
-      let squares = try estimator.conditionalRisk(training, nodes: nodes, record: 1)
+      let squares = try estimator.risk(training, nodes: nodes, record: 1)
       averaged.append(nodes.integrate { squares[$0] }.value)
       let path = try estimator.fit(training, evaluation: nodes.nodes)
       realised.append(nodes.risk(ofPredictions: path.predictions(ofRecord: 1)).value)

@@ -170,7 +170,7 @@ private struct Outputs: Equatable {
     #expect(summary == .init(stored: 24, failed: 12, stopReason: nil))
     let store = try RunStore.open(path: path)
     let network = try store.trials(ofCell: study.cells[0].identity)
-    let reason = "training diverged by step 2; try a smaller learning-rate"
+    let reason = "training diverged by step 1; try a smaller learning-rate"
     #expect(network.map(\.outcome) == Array(repeating: .failed(reason: reason), count: 4))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(

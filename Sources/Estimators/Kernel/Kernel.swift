@@ -32,6 +32,16 @@ public enum Kernel: Sendable {
     }
   }
 
+  /// The product k(z, w) c of the coefficients in the rows of cᵀ (columns x m): n x columns.
+  public func product(
+    _ z: Matrix, _ w: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
+  ) -> Matrix {
+    switch self {
+    case .tangent: TangentKernel.product(z, w, rows: c, threads: threads).transposed
+    case .series: LinearAlgebra.product(matrix(z, w), transposing: c)
+    }
+  }
+
   /// The number of rows of k(z, ·) with so many columns that are held at a time.
   static func rowsAtATime(columns: Int) -> Int { min(512, max(32, (1 << 22) / max(1, columns))) }
 

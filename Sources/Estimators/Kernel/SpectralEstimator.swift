@@ -45,14 +45,12 @@ extension SpectralEstimator {
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let rotated = product(spectrum.vectors, training.labels)
     let path =
-      spectrum.isComplete
-      ? Self.path(
+      evaluation.count == 0
+      ? []
+      : Self.path(
         steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
         kernel: training.kernel, inputs: training.inputs, evaluationInputs: evaluation.inputs,
         threads: training.threads)
-      : Self.path(
-        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
-        images: training.images(of: spectrum, at: evaluation.inputs))
     let n = Double(training.count)
     let result = FittedPath(
       steps: steps, times: steps.map { n * filter.limit(step: $0) }, filter: filter,
@@ -68,7 +66,16 @@ extension SpectralEstimator {
       ]
         + (spectrum.isComplete
           ? [Quantity("smallest-eigenvalue", spectrum.values.first ?? 0)] : [])
-        + [Quantity("largest-eigenvalue", spectrum.values.last ?? 0)])
+        + [Quantity("largest-eigenvalue", spectrum.values.last ?? 0)],
+      predictor: {
+        [steps, kernel = training.kernel, inputs = training.inputs, threads = training.threads]
+        record, points in
+        let filtered = filteredLabels(
+          steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated)
+        return kernel.product(
+          points, inputs, rows: LinearAlgebra.product(transposing: filtered, spectrum.vectors),
+          threads: threads)
+      })
     try result.checkFinite()
     return result
   }
@@ -112,41 +119,21 @@ extension SpectralEstimator {
     }
     return predictions
   }
+}
 
-  /// Computes predictions along the path from the values of the vectors' functions at the points.
-  private static func path(
-    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
-    images: Matrix
-  ) -> [Double] {
-    let d = rotatedLabels.columns
-    let fits = product(
-      images,
-      filteredLabels(
-        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotatedLabels))
-    var predictions: [Double] = []
-    predictions.reserveCapacity(fits.values.count)
-    for record in steps.indices {
-      for point in 0..<images.rows {
-        for output in 0..<d { predictions.append(fits[point, record * d + output]) }
+/// φ_k(λ) Uᵀ Y, a row a vector, by records and outputs.
+func filteredLabels(
+  steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix
+) -> Matrix {
+  let d = rotatedLabels.columns
+  var filtered = Matrix(rows: spectrum.values.count, columns: steps.count * d)
+  for i in 0..<filtered.rows {
+    for (record, k) in steps.enumerated() {
+      let φ = filter.value(eigenvalue: spectrum.values[i], step: k)
+      for output in 0..<d {
+        filtered[i, record * d + output] = φ * rotatedLabels[i, output]
       }
     }
-    return predictions
   }
-
-  /// φ_k(λ) Uᵀ Y, a row a vector, by records and outputs.
-  private static func filteredLabels(
-    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix
-  ) -> Matrix {
-    let d = rotatedLabels.columns
-    var filtered = Matrix(rows: spectrum.values.count, columns: steps.count * d)
-    for i in 0..<filtered.rows {
-      for (record, k) in steps.enumerated() {
-        let φ = filter.value(eigenvalue: spectrum.values[i], step: k)
-        for output in 0..<d {
-          filtered[i, record * d + output] = φ * rotatedLabels[i, output]
-        }
-      }
-    }
-    return filtered
-  }
+  return filtered
 }

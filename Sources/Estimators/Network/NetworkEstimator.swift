@@ -63,6 +63,7 @@ public struct NetworkEstimator: Estimator {
     var predictions: [Double] = []
     predictions.reserveCapacity(steps.count * evaluation.count * d)
     var residuals: [Double] = []
+    var records: [ReLUNetwork] = []
     network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
       steps: steps, precision: precision
@@ -73,21 +74,25 @@ public struct NetworkEstimator: Estimator {
         sum += gap * gap
       }
       residuals.append(sum)
-      var values = network(evaluation.inputs).values
-      if let evaluationOffset {
-        for i in values.indices { values[i] -= evaluationOffset.values[i] }
-      }
-      predictions.append(contentsOf: values)
+      records.append(network)
+      predictions.append(contentsOf: (network(evaluation.inputs) - evaluationOffset).values)
     }
     let n = Double(training.count)
     let result = FittedPath(
       steps: steps, times: steps.map { rate * n * Double($0) },
       filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
       predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
-      diagnostics: [Quantity("learning-rate", rate)])
+      diagnostics: [Quantity("learning-rate", rate)],
+      predictor: { [records] record, inputs in records[record](inputs) - start?(inputs) })
     try result.checkFinite()
     return result
   }
+}
+
+/// What is left of a matrix without the other one, where there is one.
+private func - (a: Matrix, b: Matrix?) -> Matrix {
+  guard let b else { return a }
+  return Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
 }
 
 extension NetworkEstimator {

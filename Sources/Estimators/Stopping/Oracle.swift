@@ -35,6 +35,8 @@ public struct RealisedOracle: StoppingRule {
   public var name: String { "oracle-realised" }
   /// Depends on the labels.
   public var isLabelIndependent: Bool { false }
+  /// Of every record.
+  public var needsRealisedRisk: Bool { true }
 
   /// The minimiser of the realised risk.
   public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {

@@ -14,6 +14,9 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule needs ``StoppingEvidence/pilotRecord`` where no conditional risk is known.
   var needsPilots: Bool { get }
 
+  /// Whether the rule looks at ``StoppingEvidence/realisedRisk``.
+  var needsRealisedRisk: Bool { get }
+
   /// Picks a record of the path, or nil where the rule does not apply to this estimator.
   ///
   /// - Throws: ``FitFailure`` where something the rule computes fails.
@@ -23,6 +26,8 @@ public protocol StoppingRule: Sendable {
 extension StoppingRule {
   /// No pilots.
   public var needsPilots: Bool { false }
+  /// It does not.
+  public var needsRealisedRisk: Bool { false }
 }
 
 /// What a stopping rule may look at.
@@ -33,7 +38,8 @@ public struct StoppingEvidence {
   public let training: TrainingSet
   /// The path.
   public let path: FittedPath
-  /// The realised risk of every record.
+  /// The realised risk of every record, good enough to find the best one, and infinite where a record is
+  /// far from it; empty where no rule of the cell looks at it.
   public let realisedRisk: [Double]
   /// The risk of every record given the inputs, where it is known.
   public let conditionalRisk: [Double]?

@@ -8,6 +8,9 @@ internal import Theory
 public struct Measurement: Sendable, Equatable {
   /// The version of what is measured and how: raised when a change moves the numbers.
   static let version = 2
+  /// The version of how the risks of paths and of linear fits are integrated: 2 compares the records of
+  /// a path at few nodes and integrates at many those that rules choose, a variance at fewer than a bias.
+  static let evaluationVersion = 2
 
   /// The stopping rule, or empty for a quantity of the whole fit.
   public let stopping: String
@@ -84,6 +87,8 @@ extension Cell {
         conditionalRisk: conditional,
         pilotRecord: pilot.record)
       var measurements: [Measurement] = []
+      // Rules often agree.
+      var fits: [Int: [(quantity: String, value: Double)]] = [:]
       for rule in stopping {
         // An estimator without a path leaves nothing to choose.
         let hasPath = path.steps.count > 1
@@ -93,12 +98,19 @@ extension Cell {
           measurements.append(
             Measurement(stopping: rule.name, quantity: quantity, value: value))
         }
-        for (quantity, value) in try risk.measured(
-          path, record: record, isConditional: isConditional)
-        {
+        let fit: [(quantity: String, value: Double)]
+        if let known = fits[record] {
+          fit = known
+        } else {
+          fit = try risk.realised(path, record: record)
+          fits[record] = fit
+        }
+        for (quantity, value) in isConditional ? try risk.conditional(record: record) : fit {
           add(quantity, value)
         }
-        if isConditional { add(QuantityName.realisedRisk, realised[record]) }
+        if isConditional, let realised = fit.first?.value {
+          add(QuantityName.realisedRisk, realised)
+        }
         if hasPath {
           add(QuantityName.step, Double(path.steps[record]))
           add(QuantityName.time, path.times[record])
@@ -127,7 +139,8 @@ extension Cell {
     case .score:
       return source.map {
         NodeRisk(
-          estimator: estimator, training: training, source: $0, refinement: pilot.refinement)
+          estimator: estimator, training: training, source: $0, refinement: pilot.refinement,
+          comparesFits: stopping.contains(where: \.needsRealisedRisk))
       }
     case .series(let series):
       guard let estimator = estimator as? any SpectralEstimator else { return nil }

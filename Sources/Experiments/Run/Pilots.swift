@@ -184,11 +184,12 @@ extension Cell {
     }
     do throws(FitFailure) {
       if wantsConditionalRisk {
-        let coarse = source.coarseNodes(training: training)
-        let conditional = try estimator.conditionalRisk(training, nodes: coarse)
-        let squares = try estimator.conditionalRisk(
-          training, nodes: nodes, record: indexOfSmallest(conditional) ?? 0)
-        return Pilots.Path(risks: [risk(nodes.integrate { squares[$0] })])
+        let conditional = try estimator.conditionalRisk(
+          training, nodes: source.coarseNodes(training: training))
+        let parts = try estimator.conditionalParts(
+          training, source: source, refinement: refinement,
+          record: indexOfSmallest(conditional) ?? 0)
+        return Pilots.Path(risks: [risk(parts.integral)])
       }
       let path = try estimator.fit(training, evaluation: nodes.nodes)
       return Pilots.Path(

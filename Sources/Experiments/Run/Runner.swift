@@ -20,6 +20,8 @@ public struct Runner: Sendable {
   public let store: RunStore
   /// The number of trials that run at a time.
   public let threads: Int
+  /// The memory that trials may use, in bytes: as many run at a time as fit.
+  public let memory: Int
   /// Set from outside to stop early.
   public let stopFlag: StopFlag
   /// Told about progress, on the task that stores.
@@ -27,12 +29,13 @@ public struct Runner: Sendable {
 
   /// Creates a runner.
   public init(
-    study: Study, store: RunStore, threads: Int, stopFlag: StopFlag,
+    study: Study, store: RunStore, threads: Int, memory: Int = .max, stopFlag: StopFlag,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) {
     self.study = study
     self.store = store
     self.threads = threads
+    self.memory = memory
     self.stopFlag = stopFlag
     self.progress = progress
   }
@@ -82,7 +85,8 @@ public struct Runner: Sendable {
     decisions: [PilotDecision], summary: inout Summary
   ) async throws(RunStoreError) {
     guard !units.isEmpty else { return }
-    let queue = UnitQueue(units)
+    let needs = UnitMemory(study: study, decisions: decisions)
+    let queue = UnitQueue(units.map { ($0, needs.bytes($0)) }, memory: memory)
     // Towards the end, when units run out, threads without one help with the others'.
     let idle = IdleThreads(threads - units.count)
     let runner = UnitRunner(study: study, nodes: nodes, decisions: decisions, idleThreads: idle)
@@ -91,7 +95,9 @@ public struct Runner: Sendable {
     for _ in 0..<min(threads, units.count) {
       // A thread of its own, since a unit computes for long and never awaits.
       let thread = Thread {
-        while stopFlag.stopReason == nil, let (index, unit) = queue.next() {
+        while let (index, unit) = queue.next(idle: idle, isStopped: { stopFlag.stopReason != nil })
+        {
+          defer { queue.finish(index) }
           let start = Date()
           continuation.yield(.started(index, start))
           let result = runner.run(unit)
@@ -160,20 +166,6 @@ extension Runner.Summary {
     guard case .trial(_, let outcomes) = result else { return }
     stored += outcomes.count
     failed += outcomes.count { if case .failed = $0.outcome { true } else { false } }
-  }
-}
-
-/// Units handed to threads one by one, in a fixed order, with their numbers.
-private final class UnitQueue: @unchecked Sendable {
-  private let lock = NSLock()
-  private var units: ArraySlice<(Int, Unit)>
-
-  init(_ units: [Unit]) {
-    self.units = units.enumerated().map { ($0.offset, $0.element) }[...]
-  }
-
-  func next() -> (Int, Unit)? {
-    lock.withLock { units.popFirst() }
   }
 }
 

@@ -4,54 +4,107 @@ internal import LinearAlgebra
 
 /// How the risk of a trial's fits is known: at evaluation nodes, or exactly by Parseval's sum.
 protocol TrialRisk {
-  /// Where fits are to be evaluated; empty where no evaluation is needed.
+  /// Where fits are to be evaluated at every record; empty where no such evaluation is needed.
   var evaluation: NoisyPoints { get }
 
-  /// The risk of this very fit, a number a record.
+  /// The risk of this very fit, a number a record, good enough to find the best one; infinite where a
+  /// record is far from the best.
   func realised(_ path: FittedPath) -> [Double]
 
   /// The risk given the inputs, a number a record, good enough to find the best one.
   func conditional() throws(FitFailure) -> [Double]
 
-  /// The risk of a record in every metric, of this fit or averaged over the labels, with its errors.
-  func measured(
-    _ path: FittedPath, record: Int, isConditional: Bool
+  /// The risk of a record of this very fit, in every metric with its errors.
+  func realised(
+    _ path: FittedPath, record: Int
   ) throws(FitFailure) -> [(quantity: String, value: Double)]
+
+  /// The risk of a record averaged over the labels, in every metric with its errors.
+  func conditional(record: Int) throws(FitFailure) -> [(quantity: String, value: Double)]
 }
 
 /// The risk in score estimation, integrated at nodes.
+///
+/// Few nodes find the best record of a path; the records that rules choose are then evaluated at the many
+/// that the error budget asks for.
 struct NodeRisk: TrialRisk {
   let estimator: any Estimator
   let training: TrainingSet
   let source: TrialNodes
+  let refinement: Int
+  /// Where the risk of this very fit is integrated.
   let nodes: EvaluationNodes
+  let evaluation: NoisyPoints
+  /// Where the records of a path are looked at first; nil where nobody compares them.
+  private let screening: EvaluationNodes?
 
-  init(estimator: any Estimator, training: TrainingSet, source: TrialNodes, refinement: Int) {
+  /// - Parameter comparesFits: Whether a rule looks at the risks of this very fit.
+  init(
+    estimator: any Estimator, training: TrainingSet, source: TrialNodes, refinement: Int,
+    comparesFits: Bool
+  ) {
     self.estimator = estimator
     self.training = training
     self.source = source
-    nodes = source.nodes(refinement: refinement, estimator: estimator, training: training)
+    self.refinement = refinement
+    nodes =
+      estimator is any SpectralEstimator
+      ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
+      : source.nodes(refinement: refinement, estimator: estimator, training: training)
+    screening =
+      estimator.hasPath && comparesFits
+      ? source.screeningNodes(training: training) : nil
+    // Without a path there is one record, and nothing to choose.
+    evaluation =
+      estimator.hasPath ? screening?.nodes ?? training.data.noisy.subset(0..<0) : nodes.nodes
   }
 
-  var evaluation: NoisyPoints { nodes.nodes }
-
   func realised(_ path: FittedPath) -> [Double] {
-    path.steps.indices.map { nodes.risk(ofPredictions: path.predictions(ofRecord: $0)).value }
+    guard let screening else { return [] }
+    let risks = path.steps.indices.map {
+      screening.risk(ofPredictions: path.predictions(ofRecord: $0)).value
+    }
+    guard let comparison = source.comparisonNodes(training: training),
+      let predictor = path.predictor, let least = risks.min()
+    else { return risks }
+    return path.steps.indices.map { record in
+      guard risks[record] <= (1 + TrialNodes.screeningMargin) * least else { return .infinity }
+      let predictions = predictor(record, comparison.nodes.inputs)
+      return comparison.risk(ofPredictions: predictions.values[...]).value
+    }
   }
 
   func conditional() throws(FitFailure) -> [Double] {
-    try estimator.conditionalRisk(training, nodes: source.coarseNodes(training: training))
+    try estimator.conditionalRisk(
+      training, nodes: source.coarseNodes(training: training))
   }
 
-  func measured(
-    _ path: FittedPath, record: Int, isConditional: Bool
+  func realised(
+    _ path: FittedPath, record: Int
   ) throws(FitFailure) -> [(quantity: String, value: Double)] {
-    let squares =
-      isConditional
-      ? try estimator.conditionalRisk(training, nodes: nodes, record: record)
-      : nodes.squaredErrors(ofPredictions: path.predictions(ofRecord: record))
+    let predictions: ArraySlice<Double>
+    if estimator.hasPath, let predictor = path.predictor {
+      predictions = predictor(record, nodes.nodes.inputs).values[...]
+    } else {
+      predictions = path.predictions(ofRecord: record)
+    }
+    guard predictions.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
+    return risks([NodeValues(nodes, nodes.squaredErrors(ofPredictions: predictions))])
+  }
+
+  func conditional(record: Int) throws(FitFailure) -> [(quantity: String, value: Double)] {
+    risks(
+      try estimator.conditionalParts(
+        training, source: source, refinement: refinement, record: record))
+  }
+
+  /// The sums of several parts in every metric.
+  private func risks(_ parts: [NodeValues]) -> [(quantity: String, value: Double)] {
     var risks: [(quantity: String, value: Double)] = []
-    for (metric, risk) in nodes.risks(ofSquaredErrors: squares) {
+    let metrics = parts.map { $0.nodes.risks(ofSquaredErrors: $0.values) }
+    for index in metrics.first?.indices ?? 0..<0 {
+      let metric = metrics[0][index].metric
+      let risk = metrics.dropFirst().reduce(metrics[0][index].risk) { $0 + $1[index].risk }
       switch metric {
       case .denoiser:
         risks.append((QuantityName.risk, risk.value))
@@ -63,13 +116,54 @@ struct NodeRisk: TrialRisk {
       case .divergence: risks.append((QuantityName.divergence, risk.value))
       }
     }
-    let bins = nodes.risksByBin(ofSquaredErrors: squares)
-    if bins.count > 1 {
-      for (bin, risk) in bins.enumerated() {
-        risks.append((QuantityName.risk(inBin: bin + 1), risk.value))
-      }
+    let bins = parts.map { $0.nodes.risksByBin(ofSquaredErrors: $0.values) }
+    guard let first = bins.first, first.count > 1 else { return risks }
+    for bin in first.indices {
+      risks.append(
+        (QuantityName.risk(inBin: bin + 1), bins.reduce(0) { $0 + $1[bin].value }))
     }
     return risks
+  }
+}
+
+/// Values at evaluation nodes: a part of what is to be integrated.
+struct NodeValues {
+  let nodes: EvaluationNodes
+  let values: [Double]
+
+  init(_ nodes: EvaluationNodes, _ values: [Double]) {
+    self.nodes = nodes
+    self.values = values
+  }
+
+}
+
+extension [NodeValues] {
+  /// The integral of the sum; there is at least one part.
+  var integral: Integral {
+    let integrals = map { part in part.nodes.integrate { part.values[$0] } }
+    return integrals.dropFirst().reduce(integrals[0], +)
+  }
+}
+
+extension Estimator {
+  /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
+  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
+  func conditionalParts(
+    _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
+  ) throws(FitFailure) -> [NodeValues] {
+    let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
+    guard let spectral = self as? any SpectralEstimator else {
+      return [
+        NodeValues(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
+      ]
+    }
+    let coarse = source.varianceNodes(
+      refinement: refinement, estimator: self, training: training)
+    return [
+      NodeValues(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
+      NodeValues(coarse, try spectral.variance(training, nodes: coarse, record: record)),
+    ]
   }
 }
 
@@ -93,9 +187,11 @@ struct SeriesRisk: TrialRisk {
 
   func conditional() -> [Double] { conditionalRisks }
 
-  func measured(
-    _ path: FittedPath, record: Int, isConditional: Bool
-  ) -> [(quantity: String, value: Double)] {
-    [(QuantityName.risk, isConditional ? conditionalRisks[record] : realisedRisks[record])]
+  func realised(_ path: FittedPath, record: Int) -> [(quantity: String, value: Double)] {
+    [(QuantityName.risk, realisedRisks[record])]
+  }
+
+  func conditional(record: Int) -> [(quantity: String, value: Double)] {
+    [(QuantityName.risk, conditionalRisks[record])]
   }
 }

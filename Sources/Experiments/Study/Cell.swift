@@ -43,6 +43,8 @@ public struct Cell: Sendable {
       estimator is any SpectralEstimator || estimator is NetworkEstimator
       ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
     usesPartialSpectrum = spectrum != nil
+    let isIntegrated =
+      problem?.score != nil && (estimator.hasPath || estimator is any SpectralEstimator)
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(Measurement.version)",
@@ -51,6 +53,7 @@ public struct Cell: Sendable {
       "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
+      isIntegrated ? "evaluation=\(Measurement.evaluationVersion)" : nil,
     ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)
   }
