@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
     .target(name: "Statistics", dependencies: ["CGSL", "CKernels"]),
-    .target(name: "Diffusion", dependencies: ["CGSL", "Documents", "LinearAlgebra", "Statistics"]),
+    .target(
+      name: "Diffusion",
+      dependencies: ["CGSL", "CKernels", "Documents", "LinearAlgebra", "Statistics"]),
     .target(
       name: "Estimators",
       dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),

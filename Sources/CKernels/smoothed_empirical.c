@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vector_functions.h"
 #include "vectors.h"
 
 // How a point is evaluated. With a the atom nearest to x/α, δⱼ = aⱼ − a and g = x − αa,
@@ -13,30 +14,7 @@
 // a product of differences: subtracting the squares themselves would lose digits far out and for
 // small h. The weights rⱼ, their exponentials, are at most 1 and the largest is 1.
 
-enum {
-  lanes = 8,
-  tile = 512,  // atoms whose weights are held at a time
-};
-
-typedef double vector __attribute__((ext_vector_type(8)));
-typedef long bits __attribute__((ext_vector_type(8)));
-
-// eʳ on |r| ≤ ½ log 2: interpolation at the 12 Chebyshev nodes in 50 digits (mpmath), then in powers
-// of r, rounded to doubles; relative error 1.6e-17.
-static const double exp_coefficients[12] = {
-    0x1p+0,
-    0x1p+0,
-    0x1.0000000000011p-1,
-    0x1.555555555555ap-3,
-    0x1.555555554f0bap-5,
-    0x1.111111110f21ep-7,
-    0x1.6c16c1880029fp-10,
-    0x1.a01a01b1461c5p-13,
-    0x1.a01991a10d9aep-16,
-    0x1.71ddf56d8deb5p-19,
-    0x1.28b4101c77212p-22,
-    0x1.af632a0f7e2cep-26,
-};
+enum { tile = 512 };  // atoms whose weights are held at a time
 
 // Atoms in lanes: coordinate i of atom j at values[i stride + j]; copies of the first atom fill the
 // last lanes.
@@ -55,23 +33,6 @@ static packed_atoms pack(const double *atoms, long n, long dimension) {
     }
   }
   return packed;
-}
-
-// The exponential, correct to a few units in the last place, of numbers that are at most small;
-// below −708 it stays at e⁻⁷⁰⁸.
-SB_INLINE void exponential(vector *x) {
-#pragma clang fp contract(fast)
-  const vector bounded =
-      __builtin_elementwise_min(__builtin_elementwise_max(*x, (vector)(-708.0)), (vector)(700.0));
-  // Adding 1.5·2⁵² rounds to a whole number and leaves it in the low bits.
-  const vector shifted = bounded * 0x1.71547652b82fep+0 + 0x1.8p52;
-  const vector whole = shifted - 0x1.8p52;
-  // log 2 in two parts, of which the first times a whole number is exact.
-  const vector r = (bounded - whole * 0x1.62e42feep-1) - whole * 0x1.a39ef35793c76p-33;
-  vector series = exp_coefficients[11];
-#pragma unroll
-  for (int i = 10; i >= 0; i--) series = series * r + exp_coefficients[i];
-  *x = (vector)((bits)series + ((bits)shifted << 52));
 }
 
 // The atom nearest to x/α, the first of equals.

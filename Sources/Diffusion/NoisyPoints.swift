@@ -32,13 +32,8 @@ public struct NoisyPoints: Sendable {
     let d = points.columns
     var inputs: [Double] = []
     inputs.reserveCapacity(points.rows * problem.inputDimension)
-    var means = Matrix(rows: points.rows, columns: d)
-    var noise = [Double](repeating: 0, count: points.rows)
-    var logDensities = [Double](repeating: 0, count: points.rows)
     var levels: [NoiseLevel] = []
     levels.reserveCapacity(times.count)
-    var mean = [Double](repeating: 0, count: d)
-    var score = [Double](repeating: 0, count: d)
     for j in 0..<points.rows {
       // Consecutive nodes share a time: its exponentials are taken once.
       let level =
@@ -46,21 +41,15 @@ public struct NoisyPoints: Sendable {
       levels.append(level)
       let x = points.values.span.extracting(j * d..<(j + 1) * d)
       problem.inputs.write(x, time: times[j], times: problem.times, into: &inputs)
-      var meanSpan = mean.mutableSpan
-      var scoreSpan = score.mutableSpan
-      let (v, logDensity) = problem.target.posterior(
-        at: x, level: level, mean: &meanSpan, score: &scoreSpan)
-      for i in 0..<d { means.values[j * d + i] = mean[i] }
-      noise[j] = v
-      logDensities[j] = logDensity
     }
+    let posteriors = problem.target.posteriors(at: points, levels: levels)
     self.points = points
     self.times = times
     self.levels = levels
     self.inputs = Matrix(rows: points.rows, columns: problem.inputDimension, values: inputs)
-    self.posteriorMeans = means
-    self.labelNoise = noise
-    self.logDensities = logDensities
+    posteriorMeans = posteriors.means
+    labelNoise = posteriors.labelNoise
+    logDensities = posteriors.logDensities
   }
 
   /// Points of a regression without diffusion: inputs (count x D) with the regression function's values

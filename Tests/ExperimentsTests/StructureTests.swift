@@ -60,7 +60,7 @@ private func importedModules(_ text: String) -> [String] {
     ],
     "Theory": ["Statistics", "Documents"],
     "Estimators": ["Diffusion", "Statistics", "LinearAlgebra", "Documents", "CKernels"],
-    "Diffusion": ["Statistics", "LinearAlgebra", "Documents", "CGSL"],
+    "Diffusion": ["Statistics", "LinearAlgebra", "Documents", "CGSL", "CKernels"],
     "Statistics": ["CGSL", "CKernels"],
     "LinearAlgebra": ["COpenBLAS", "CKernels"],
     "Documents": [],

@@ -1,8 +1,9 @@
-// The C loops of ScoreBound: a counter-based random generator, the tangent kernel, the law of noisy
-// atoms, and the training of a two-layer ReLU network.
+// The C loops of ScoreBound: a counter-based random generator, the tangent kernel, the laws of noisy
+// atoms and of Gaussian mixtures, and the training of a two-layer ReLU network.
 #ifndef SCOREBOUND_CKERNELS_H
 #define SCOREBOUND_CKERNELS_H
 
+#include "gaussian_mixture.h"
 #include "instruction_set.h"
 #include "philox.h"
 #include "relu_network.h"

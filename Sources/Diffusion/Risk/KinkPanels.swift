@@ -28,20 +28,26 @@ extension RegressionProblem {
     var weights: [Double] = []
     var blocks: [Range<Int>] = []
     for extra in 0...1 {
-      let start = weights.count
+      var nodes: [(x: Double, weight: Double)] = []
       for (left, right) in zip(edges, edges.dropFirst()) where right > left {
         let pieces = max(1, Int(((right - left) / (0.5 * scale)).rounded(.up)))
         let width = (right - left) / Double(pieces)
         let count = Self.panelPoints(relativeWidth: width / scale) + extra
         for piece in 0..<pieces {
           let from = left + Double(piece) * width
-          for (x, weight) in gaussLegendre(from: from, to: from + width, count: count) {
-            let mass = weight * density(at: [x], level: level)
-            guard mass > 1e-25 else { continue }
-            points.append(x)
-            weights.append(mass)
+          nodes += gaussLegendre(from: from, to: from + width, count: count).map {
+            ($0.node, $0.weight)
           }
         }
+      }
+      let logDensities = logDensities(
+        at: Matrix(rows: nodes.count, columns: 1, values: nodes.map(\.x)), level: level)
+      let start = weights.count
+      for (node, logDensity) in zip(nodes, logDensities) {
+        let mass = node.weight * exp(logDensity)
+        guard mass > 1e-25 else { continue }
+        points.append(node.x)
+        weights.append(mass)
       }
       blocks.append(start..<weights.count)
     }

@@ -81,31 +81,27 @@ extension RegressionProblem {
     let cell = pow(step, Double(dataDimension))
     let total = counts.reduce(1, *)
     let negligible = 1e-11 / Double(total)
-    var x = [Double](repeating: 0, count: dataDimension)
+    let d = dataDimension
+    var grid = Matrix(rows: total, columns: d)
     for flat in 0..<total {
       var rest = flat
-      for i in (0..<dataDimension).reversed() {
-        x[i] = box[i].lowerBound + (Double(rest % counts[i]) + offset) * step
+      for i in (0..<d).reversed() {
+        grid[flat, i] = box[i].lowerBound + (Double(rest % counts[i]) + offset) * step
         rest /= counts[i]
       }
-      let weight = density(at: x, level: level) * cell
+    }
+    let logDensities = logDensities(at: grid, level: level)
+    for flat in 0..<total {
+      let weight = exp(logDensities[flat]) * cell
       guard weight > negligible else { continue }
-      points.append(contentsOf: x)
+      points.append(contentsOf: grid.row(flat))
       nodeTimes.append(t)
       weights.append(timeWeight * weight)
     }
   }
 
-  /// The density p_t(x).
-  func density(at x: [Double], level: NoiseLevel) -> Double {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * x.count) { scratch in
-      scratch.initialize(repeating: 0)
-      var mean = MutableSpan(
-        _unsafeElements: UnsafeMutableBufferPointer(rebasing: scratch[..<x.count]))
-      var score = MutableSpan(
-        _unsafeElements: UnsafeMutableBufferPointer(rebasing: scratch[x.count...]))
-      return exp(
-        target.posterior(at: x.span, level: level, mean: &mean, score: &score).logDensity)
-    }
+  /// The log densities log p_t(x) at points (count x d), at one noise level.
+  func logDensities(at points: Matrix, level: NoiseLevel) -> [Double] {
+    target.posteriors(at: points, levels: Array(repeating: level, count: points.rows)).logDensities
   }
 }

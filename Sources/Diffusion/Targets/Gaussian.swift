@@ -11,6 +11,7 @@ public enum Gaussian {
     name: "gaussian",
     summary: "Gaussian, its covariance a number or a full matrix",
     example: "{kind: gaussian, mean: [0, 1], covariance: [[1, 0.3], [0.3, 0.5]]}",
+    version: 2,
     read: { read($0) })
 
   private static func read(_ section: Section) -> GaussianMixture? {

@@ -1,6 +1,7 @@
+internal import CKernels
 internal import Documents
 import Foundation
-internal import LinearAlgebra
+public import LinearAlgebra
 public import Statistics
 
 /// A mixture of Gaussians with full covariances.
@@ -26,6 +27,8 @@ public struct GaussianMixture: Target {
 
   let components: [Component]
   private let cumulativeWeights: [Double]
+  /// The components as the C loops take them.
+  private let parameters: [Double]
 
   /// The dimension d.
   public let dimension: Int
@@ -37,6 +40,11 @@ public struct GaussianMixture: Target {
   init(components: [Component]) {
     self.components = components
     self.dimension = components.first?.mean.count ?? 0
+    parameters = components.flatMap { component in
+      let isIsotropic = component.variances.first == component.variances.last
+      return [log(component.weight), isIsotropic ? 1 : 0] + component.mean + component.variances
+        + component.axes.values
+    }
     var sum = 0.0
     self.cumulativeWeights = components.map {
       sum += $0.weight
@@ -143,64 +151,30 @@ public struct GaussianMixture: Target {
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>
   ) -> (labelNoise: Double, logDensity: Double) {
-    let d = dimension
-    let α = level.α
-    let h = level.h
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: components.count * (1 + 2 * d))
-    {
-      scratch in
-      // Per component: its log weight at x, its posterior mean minus μ, and its score.
-      let stride = 1 + 2 * d
-      var largest = -Double.infinity
-      for (k, component) in components.enumerated() {
-        let base = k * stride
-        for i in 1..<stride { scratch[base + i] = 0 }
-        var exponent = log(component.weight) - 0.5 * Double(d) * log(2 * .pi)
-        for axis in 0..<d {
-          let λ = component.variances[axis]
-          let total = α * α * λ + h
-          var y = 0.0
-          for i in 0..<d { y += component.axes[axis, i] * (x[i] - α * component.mean[i]) }
-          exponent -= 0.5 * (log(total) + y * y / total)
-          for i in 0..<d {
-            let direction = component.axes[axis, i] * y / total
-            scratch[base + 1 + i] += α * λ * direction
-            scratch[base + 1 + d + i] -= direction
-          }
-        }
-        scratch[base] = exponent
-        largest = max(largest, exponent)
-      }
-      var normalizer = 0.0
-      for k in components.indices { normalizer += exp(scratch[k * stride] - largest) }
-      for i in 0..<d {
-        f[i] = 0
-        score[i] = 0
-      }
-      for (k, component) in components.enumerated() {
-        let base = k * stride
-        scratch[base] = exp(scratch[base] - largest) / normalizer
-        for i in 0..<d {
-          f[i] += scratch[base] * (component.mean[i] + scratch[base + 1 + i])
-          score[i] += scratch[base] * scratch[base + 1 + d + i]
+    var (labelNoise, logDensity, α, h) = (0.0, 0.0, level.α, level.h)
+    x.withUnsafeBufferPointer { x in
+      f.withUnsafeMutableBufferPointer { f in
+        score.withUnsafeMutableBufferPointer { score in
+          sb_gaussian_mixture(
+            parameters, components.count, dimension, x.baseAddress, &α, &h, 1, f.baseAddress,
+            score.baseAddress, &labelNoise, &logDensity)
         }
       }
-      var noise = 0.0
-      for (k, component) in components.enumerated() {
-        let base = k * stride
-        var spread = 0.0
-        for axis in 0..<d {
-          let λ = component.variances[axis]
-          spread += h * λ / (α * α * λ + h)
-        }
-        for i in 0..<d {
-          let gap = component.mean[i] + scratch[base + 1 + i] - f[i]
-          spread += gap * gap
-        }
-        noise += scratch[base] * spread
-      }
-      return (noise, largest + log(normalizer))
     }
+    return (labelNoise, logDensity)
+  }
+
+  /// The laws of X_t at points, eight at a time; the numbers are those of one point at a time.
+  public func posteriors(at points: Matrix, levels: [NoiseLevel]) -> Posteriors {
+    let count = points.rows
+    var means = Matrix(rows: count, columns: dimension)
+    var scores = means.values
+    var labelNoise = [Double](repeating: 0, count: count)
+    var logDensities = labelNoise
+    sb_gaussian_mixture(
+      parameters, components.count, dimension, points.values, levels.map(\.α), levels.map(\.h),
+      count, &means.values, &scores, &labelNoise, &logDensities)
+    return Posteriors(means: means, labelNoise: labelNoise, logDensities: logDensities)
   }
 
   /// The union of the components' boxes, 7.5 standard deviations to each side (mass 6e-14 a side).
@@ -235,6 +209,7 @@ extension GaussianMixture {
     name: "gaussian-mixture",
     summary: "mixture of Gaussians with full covariances",
     example: "{kind: gaussian-mixture, components: [{weight: 1, mean: [0, 0], covariance: 0.5}]}",
+    version: 2,
     read: { GaussianMixture(reading: $0) })
 
   init?(reading section: Section) {

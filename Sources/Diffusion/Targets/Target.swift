@@ -1,4 +1,5 @@
 public import Documents
+public import LinearAlgebra
 public import Statistics
 
 /// A law p₀ on Rᵈ whose scores are known exactly at every noise level.
@@ -44,6 +45,9 @@ public protocol Target: Sendable {
     score: inout MutableSpan<Double>
   ) -> (labelNoise: Double, logDensity: Double)
 
+  /// Evaluates the laws of X_t at points (count x d), each at its own noise level.
+  func posteriors(at points: Matrix, levels: [NoiseLevel]) -> Posteriors
+
   /// A box, one interval a coordinate, outside of which X_t has less than 1e-12 of its mass.
   func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>]
 
@@ -73,6 +77,26 @@ extension Target {
     }
   }
 
+  /// One point after the other.
+  public func posteriors(at points: Matrix, levels: [NoiseLevel]) -> Posteriors {
+    let d = points.columns
+    var result = Posteriors(
+      means: Matrix(rows: points.rows, columns: d),
+      labelNoise: [Double](repeating: 0, count: points.rows),
+      logDensities: [Double](repeating: 0, count: points.rows))
+    var mean = [Double](repeating: 0, count: d)
+    var score = mean
+    for j in 0..<points.rows {
+      let x = points.values.span.extracting(j * d..<(j + 1) * d)
+      var meanSpan = mean.mutableSpan
+      var scoreSpan = score.mutableSpan
+      (result.labelNoise[j], result.logDensities[j]) = posterior(
+        at: x, level: levels[j], mean: &meanSpan, score: &scoreSpan)
+      for i in 0..<d { result.means.values[j * d + i] = mean[i] }
+    }
+    return result
+  }
+
   /// 1e-10.
   public var relativeAccuracy: Double { 1e-10 }
 
@@ -81,6 +105,16 @@ extension Target {
 
   /// Itself.
   public func instance(sampleSize n: Int, using stream: RandomStream) -> any Target { self }
+}
+
+/// The laws of X_t at several points: what the risk of a denoiser needs.
+public struct Posteriors: Sendable {
+  /// The posterior means f, count x d.
+  public internal(set) var means: Matrix
+  /// The label noises v, count.
+  public internal(set) var labelNoise: [Double]
+  /// The log densities log p_t, count.
+  public internal(set) var logDensities: [Double]
 }
 
 /// What a claim may assume of a law.
@@ -117,17 +151,20 @@ public struct TargetKind: Sendable {
   public let summary: String
   /// An example, as a study file has it.
   public let example: String
+  /// The version of the law's numbers: raised when a change moves them, even in their last bits.
+  public let version: Int
   /// Reads the parameters; problems are recorded in the section's log, and nil is returned.
   public let read: @Sendable (Section) -> (any Target)?
 
   /// Creates a kind of target.
   public init(
-    name: String, summary: String, example: String,
+    name: String, summary: String, example: String, version: Int = 1,
     read: @escaping @Sendable (Section) -> (any Target)?
   ) {
     self.name = name
     self.summary = summary
     self.example = example
+    self.version = version
     self.read = read
   }
 }

@@ -30,4 +30,12 @@ public enum TargetCatalogue {
     section.finish()
     return target
   }
+
+  /// The versions of the laws that a target's canonical text names, at any depth, but for first ones.
+  public static func versions(in canonicalText: String) -> [String] {
+    all.filter { kind in
+      kind.version > 1
+        && ["kind:\(kind.name),", "kind:\(kind.name)}"].contains { canonicalText.contains($0) }
+    }.map { "\($0.name)/\($0.version)" }
+  }
 }

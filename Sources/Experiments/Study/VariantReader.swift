@@ -39,7 +39,8 @@ struct VariantReader {
       [
         "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
         "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-      ] + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
+      ] + TargetCatalogue.versions(in: target?.canonicalText ?? "").map { "law=\($0)" }
+      + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
     return result(problem.map(Problem.score), text, sampleSizes: sampleSizes)
   }
 
