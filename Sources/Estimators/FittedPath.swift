@@ -5,8 +5,8 @@ public import LinearAlgebra
 /// One training serves every stopping rule, so rules are compared on the same noise. An estimator
 /// without a path has one record.
 public struct FittedPath: Sendable {
-  /// Predicts at inputs z (points x D) that are chosen after the fit, at one record: points x d.
-  public typealias Predictor = @Sendable (_ record: Int, _ inputs: Matrix) -> Matrix
+  /// Predicts at inputs z (points x D) that are chosen after the fit: points x d for each record asked for.
+  public typealias Predictor = @Sendable (_ records: [Int], _ inputs: Matrix) -> [Matrix]
 
   /// The recorded steps, ascending: step k of training is the state after k updates, and 0 is on
   /// every path of it; of a ridge path, k is the number of the ridge parameter, 0 the strongest.

@@ -60,6 +60,15 @@ public struct Matrix: Sendable, Equatable {
     (0..<rows).map { values[$0 * columns + j] }
   }
 
+  /// The columns in `range`, as a matrix of their own.
+  public func columns(_ range: Range<Int>) -> Matrix {
+    Matrix(
+      rows: rows, columns: range.count,
+      values: (0..<rows).flatMap {
+        values[$0 * columns + range.lowerBound..<$0 * columns + range.upperBound]
+      })
+  }
+
   /// The rows in `range`, as a matrix of their own.
   public func rows(_ range: Range<Int>) -> Matrix {
     Matrix(

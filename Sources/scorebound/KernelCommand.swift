@@ -3,6 +3,7 @@ import Estimators
 import Experiments
 import Foundation
 import LinearAlgebra
+import Statistics
 import Theory
 
 /// `scorebound kernel`.
@@ -10,7 +11,11 @@ struct KernelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kernel",
     abstract: "The tangent kernel's matrix, or its spectrum, on given inputs.",
-    discussion: "The rows are the inputs z as they are: no bias is added.")
+    discussion: """
+      The rows are the inputs z as they are: no bias is added. Of more than \
+      \(SpectralQuadrature.largestComplete) inputs the spectrum has the leading eigenvalues, and the \
+      critical radius comes from random probes, with its standard error.
+      """)
 
   @Option(help: "The inputs z, n x D: .npy or .csv.")
   var inputs: String
@@ -63,37 +68,64 @@ struct KernelCommand: AsyncParsableCommand {
     }
   }
 
-  private struct SpectrumOutput: Encodable {
+  fileprivate struct SpectrumOutput: Encodable {
     let schema_version = 1
     let eigenvalues: [Double]
-    let lambda_0: Double
+    /// Beyond the reach of LAPACK only the leading eigenvalues are known, and not the smallest.
+    let lambda_0: Double?
     let kappa_max: Double
     var critical_radius: Double?
+    var critical_radius_error: Double?
     var rwy_stopping_step: Int?
     var rwy_stopping_time: Double?
   }
 
   private func printSpectrum(_ z: Matrix) throws {
-    let eigenvalues = Array(try SymmetricEigen.values(of: TangentKernel.gram(z)).reversed())
     let kappaMax = TangentKernel.largestDiagonal(z)
-    var output = SpectrumOutput(
-      eigenvalues: eigenvalues, lambda_0: eigenvalues.last ?? 0, kappa_max: kappaMax)
-    if let sigma {
-      let radius: CriticalRadius
-      do {
-        radius = try CriticalRadius(
-          gramEigenvalues: eigenvalues, kernelMaximum: kappaMax, noise: sigma,
-          constant: rwyConstant ?? CriticalRadius.paperConstant)
-      } catch {
-        throw InvalidInput("the critical radius cannot be computed: \(error)")
+    var output: SpectrumOutput
+    if z.rows <= SpectralQuadrature.largestComplete {
+      let eigenvalues = Array(try SymmetricEigen.values(of: TangentKernel.gram(z)).reversed())
+      output = SpectrumOutput(
+        eigenvalues: eigenvalues, lambda_0: eigenvalues.last ?? 0, kappa_max: kappaMax)
+      if let radius = try radius(eigenvalues, nil, kappaMax: kappaMax) { output.add(radius) }
+    } else {
+      let threads = IdleThreads(ProcessInfo.processInfo.activeProcessorCount - 1)
+      let quadrature = try SpectralQuadrature(inputs: z, threads: threads)
+      output = SpectrumOutput(
+        eigenvalues: quadrature.eigenvalues, lambda_0: nil, kappa_max: kappaMax)
+      if let radius = try radius(quadrature.values, quadrature.multiplicities, kappaMax: kappaMax) {
+        output.add(radius)
+        let byProbe = try quadrature.multiplicitiesByProbe.compactMap {
+          try self.radius(quadrature.values, $0, kappaMax: kappaMax)?.radius
+        }
+        output.critical_radius_error = Moments(byProbe).meanStandardError
       }
-      output.critical_radius = radius.radius
-      output.rwy_stopping_step = radius.stoppingStep()
-      output.rwy_stopping_time = radius.stoppingTime
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     print(String(decoding: try encoder.encode(output), as: UTF8.self))
+  }
+
+  /// The critical radius at the noise level that was given; nil where none was.
+  private func radius(
+    _ eigenvalues: [Double], _ multiplicities: [Double]?, kappaMax: Double
+  ) throws -> CriticalRadius? {
+    guard let sigma else { return nil }
+    do {
+      return try CriticalRadius(
+        gramEigenvalues: eigenvalues, multiplicities: multiplicities, kernelMaximum: kappaMax,
+        noise: sigma, constant: rwyConstant ?? CriticalRadius.paperConstant)
+    } catch {
+      throw InvalidInput("the critical radius cannot be computed: \(error)")
+    }
+  }
+}
+
+extension KernelCommand.SpectrumOutput {
+  fileprivate mutating func add(_ radius: CriticalRadius) {
+    critical_radius = radius.radius
+    rwy_stopping_step = radius.stoppingStep()
+    rwy_stopping_time = radius.stoppingTime
   }
 }
 

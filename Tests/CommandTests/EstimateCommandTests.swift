@@ -197,6 +197,27 @@ private let kernel = [
     #expect(abs(time - 1 / (ε * ε)) < 1e-12 && step == Int(time))
   }
 
+  @Test func `beyond the reach of LAPACK the spectrum is what a Krylov space knows of it`() throws {
+    // Two directions, each by half of the inputs: H has the eigenvalue n/4 twice and 0 otherwise.
+    let n = 8194
+    let folder = try TemporaryFolder()
+    try folder.write(
+      (0..<2 * n).map { ($0 / 2 + $0) % 2 == 0 ? 1 : 0 }, shape: [n, 2], to: "z.npy")
+    let outcome = try Program.call(
+      ["kernel", "--inputs", "z.npy", "--spectrum", "--sigma", "0.3"], in: folder)
+    let fields = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let eigenvalues = try #require(fields["eigenvalues"] as? [Double])
+    #expect(eigenvalues.prefix(2).allSatisfy { abs($0 / (Double(n) / 4) - 1) < 1e-12 })
+    #expect(eigenvalues.dropFirst(2).allSatisfy { abs($0) < 1e-8 * Double(n) })
+    #expect(fields["lambda_0"] == nil)
+    // Below the eigenvalues 1/2 of H/(n κ_max): 2 ε²/n = ε⁴/(2e σ)².
+    let ε = try #require(fields["critical_radius"] as? Double)
+    let expected = 2 * pow(2 * exp(1.0) * 0.3, 2) / Double(n)
+    #expect(abs(ε * ε / expected - 1) < 1e-6)
+    #expect(fields["critical_radius_error"] as? Double != nil)
+  }
+
   @Test(arguments: [
     (
       ["--inputs", "nan.npy", "--out", "k.npy"],

@@ -66,13 +66,13 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
         + "belong to an earlier design; kept, not used. Store: s")
     #expect(
       plan.table.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == [
-        "n    estimator         trials  state",
-        "16   network (m = 32)  4/4     kept",
-        "16   kernel            4/4     kept",
-        "32   network (m = 32)  4/4     kept",
-        "32   kernel            4/4     kept",
-        "128  network (m = 32)  0/4     new",
-        "128  kernel            0/4     new",
+        "n    estimator         trials  memory  state",
+        "16   network (m = 32)  4/4     < 1 MB  kept",
+        "16   kernel            4/4     < 1 MB  kept",
+        "32   network (m = 32)  4/4     < 1 MB  kept",
+        "32   kernel            4/4     < 1 MB  kept",
+        "128  network (m = 32)  0/4     < 1 MB  new",
+        "128  kernel            0/4     2 MB    new",
       ])
   }
 

@@ -78,7 +78,7 @@ private let window = ("at: 0.5", "window: [0.1, 2.0]")
     let path = try cell.estimator.fit(training, evaluation: fine.nodes)
     for record in path.steps.indices {
       let expected = fine.risk(ofPredictions: path.predictions(ofRecord: record)).value
-      let found = try #require(try risk.realised(path, record: record).first)
+      let found = try #require(try risk.realised(path, records: [record]).first?.first)
       #expect(abs(found.value / expected - 1) < single, "record \(record)")
     }
   }

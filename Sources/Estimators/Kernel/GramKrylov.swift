@@ -23,8 +23,6 @@ final class GramKrylov {
   static let tolerance = 1e-10
   /// The least number of steps: with fewer the probes would have too much of the traces to find.
   static let leastSteps = 16
-  /// A Ritz pair counts as an eigenpair of H where |H y − θ y| is this small in units of λ_max.
-  static let eigenpairTolerance = 1e-8
   /// The number of plain probes, for traces.
   static let plainProbeCount = 4
 
@@ -141,44 +139,11 @@ final class GramKrylov {
 
   private func spectrum(_ pairs: RitzPairs) -> GramSpectrum {
     let vectors = lanczos.vectors(of: pairs)
-    let limit = Self.eigenpairTolerance * (pairs.values.last ?? 0)
-    let isEigenpair = pairs.residualNorms.map { $0 <= limit }
+    let quadrature = SpectralQuadrature(
+      pairs, probes: plainProbes, count: inputs.rows, trace: TangentKernel.trace(inputs))
     return GramSpectrum(
-      values: pairs.values, vectors: vectors,
-      multiplicities: multiplicities(pairs, isEigenpair: isEigenpair),
-      noise: noise(pairs, vectors: vectors, isEigenpair: isEigenpair))
-  }
-
-  /// 1 for eigenpairs; for the others stochastic Lanczos quadrature of the rest of the spectrum,
-  /// adjusted such that the number n of all eigenvalues and their sum, the trace of H, are right.
-  ///
-  /// > Reference: Ubaru, Chen, Saad 2017, SIAM Journal on Matrix Analysis and Applications 38.
-  private func multiplicities(_ pairs: RitzPairs, isEigenpair: [Bool]) -> [Double] {
-    var weights = pairs.values.indices.map { i in
-      isEigenpair[i]
-        ? 1
-        : plainProbes.reduce(0) { $0 + pairs.start[i, $1] * pairs.start[i, $1] }
-          / Double(max(1, plainProbes.count))
-    }
-    let rest = pairs.values.indices.filter { !isEigenpair[$0] }
-    var trace = TangentKernel.trace(inputs)
-    var count = Double(inputs.rows)
-    for i in pairs.values.indices where isEigenpair[i] {
-      trace -= pairs.values[i]
-      count -= 1
-    }
-    // Factors a + b θ with Σ ω (a + b θ) = count and Σ ω (a + b θ) θ = trace.
-    let moments = (0...2).map { power in
-      rest.reduce(0) { $0 + weights[$1] * pow(pairs.values[$1], Double(power)) }
-    }
-    let determinant = moments[0] * moments[2] - moments[1] * moments[1]
-    guard determinant > 1e-12 * moments[0] * moments[2] else { return weights }
-    let a = (count * moments[2] - trace * moments[1]) / determinant
-    let b = (trace * moments[0] - count * moments[1]) / determinant
-    let factors = rest.map { a + b * pairs.values[$0] }
-    guard factors.allSatisfy({ $0 > 0 }) else { return weights }
-    for (i, factor) in zip(rest, factors) { weights[i] *= factor }
-    return weights
+      values: pairs.values, vectors: vectors, multiplicities: quadrature.multiplicities,
+      noise: noise(pairs, vectors: vectors, isEigenpair: quadrature.isEigenvalue))
   }
 
   private func noise(_ pairs: RitzPairs, vectors: Matrix, isEigenpair: [Bool]) -> Matrix {

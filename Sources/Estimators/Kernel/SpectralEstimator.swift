@@ -69,12 +69,19 @@ extension SpectralEstimator {
         + [Quantity("largest-eigenvalue", spectrum.values.last ?? 0)],
       predictor: {
         [steps, kernel = training.kernel, inputs = training.inputs, threads = training.threads]
-        record, points in
-        let filtered = filteredLabels(
-          steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated)
-        return kernel.product(
-          points, inputs, rows: LinearAlgebra.product(transposing: filtered, spectrum.vectors),
+        records, points in
+        // Record by record: a number does not depend on what else was asked for.
+        var rows: [Double] = []
+        for record in records {
+          let filtered = filteredLabels(
+            steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated)
+          rows += LinearAlgebra.product(transposing: filtered, spectrum.vectors).values
+        }
+        let d = rotated.columns
+        let predictions = kernel.product(
+          points, inputs, rows: Matrix(rows: records.count * d, columns: inputs.rows, values: rows),
           threads: threads)
+        return records.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
       })
     try result.checkFinite()
     return result

@@ -63,7 +63,7 @@ public struct NetworkEstimator: Estimator {
     var predictions: [Double] = []
     predictions.reserveCapacity(steps.count * evaluation.count * d)
     var residuals: [Double] = []
-    var records: [ReLUNetwork] = []
+    var networks: [ReLUNetwork] = []
     network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
       steps: steps, precision: precision
@@ -74,7 +74,7 @@ public struct NetworkEstimator: Estimator {
         sum += gap * gap
       }
       residuals.append(sum)
-      records.append(network)
+      networks.append(network)
       predictions.append(contentsOf: (network(evaluation.inputs) - evaluationOffset).values)
     }
     let n = Double(training.count)
@@ -83,7 +83,10 @@ public struct NetworkEstimator: Estimator {
       filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
       predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
       diagnostics: [Quantity("learning-rate", rate)],
-      predictor: { [records] record, inputs in records[record](inputs) - start?(inputs) })
+      predictor: { [networks] records, inputs in
+        let offset = start?(inputs)
+        return records.map { networks[$0](inputs) - offset }
+      })
     try result.checkFinite()
     return result
   }

@@ -86,24 +86,24 @@ extension Cell {
         estimator: estimator, training: training, path: path, realisedRisk: realised,
         conditionalRisk: conditional,
         pilotRecord: pilot.record)
-      var measurements: [Measurement] = []
-      // Rules often agree.
-      var fits: [Int: [(quantity: String, value: Double)]] = [:]
+      // An estimator without a path leaves nothing to choose.
+      let hasPath = path.steps.count > 1
+      var chosen: [(rule: any StoppingRule, record: Int)] = []
       for rule in stopping {
-        // An estimator without a path leaves nothing to choose.
-        let hasPath = path.steps.count > 1
         guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
+        chosen.append((rule, record))
+      }
+      // Rules often agree.
+      let records = Set(chosen.map(\.record)).sorted()
+      let fits = Dictionary(
+        uniqueKeysWithValues: zip(records, try risk.realised(path, records: records)))
+      var measurements: [Measurement] = []
+      for (rule, record) in chosen {
+        let fit = fits[record] ?? []
         let isConditional = hasConditionalRisk && rule.isLabelIndependent
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
             Measurement(stopping: rule.name, quantity: quantity, value: value))
-        }
-        let fit: [(quantity: String, value: Double)]
-        if let known = fits[record] {
-          fit = known
-        } else {
-          fit = try risk.realised(path, record: record)
-          fits[record] = fit
         }
         for (quantity, value) in isConditional ? try risk.conditional(record: record) : fit {
           add(quantity, value)

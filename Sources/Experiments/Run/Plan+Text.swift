@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Plan {
   /// One line: what there is to do and where results go.
   public func summary(storePath: String) -> String {
@@ -12,19 +14,34 @@ extension Plan {
     return "\(study.name): \(parts.joined(separator: "; ")). Store: \(storePath)"
   }
 
-  /// A table of the cells with their trials.
+  /// A table of the cells with their trials, and the memory that a trial is reckoned to take.
   public var table: String {
-    let rows = zip(study.cells, present).map { cell, present in
-      [
-        "\(cell.sampleSize)", cell.series.label, "\(present)/\(study.trials(at: cell.sampleSize))",
-        present == 0 ? "new" : present < study.trials(at: cell.sampleSize) ? "partial" : "kept",
+    let memory = UnitMemory(study: study)
+    let rows = study.cells.indices.map { index in
+      let cell = study.cells[index]
+      let trials = study.trials(at: cell.sampleSize)
+      let bytes = memory.bytes(
+        .trial(variant: cell.variant, sampleSize: cell.sampleSize, trial: 0, cells: [index]))
+      return [
+        "\(cell.sampleSize)", cell.series.label, "\(present[index])/\(trials)",
+        memoryText(bytes),
+        present[index] == 0 ? "new" : present[index] < trials ? "partial" : "kept",
       ]
     }
-    let all = [["n", "estimator", "trials", "state"]] + rows
-    let widths = (0..<4).map { column in all.map { $0[column].count }.max() ?? 0 }
+    let all = [["n", "estimator", "trials", "memory", "state"]] + rows
+    let widths = (0..<5).map { column in all.map { $0[column].count }.max() ?? 0 }
     return all.map { row in
       zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
         .joined(separator: "  ")
     }.joined(separator: "\n")
   }
+}
+
+/// Bytes in megabytes or gigabytes, to two digits.
+private func memoryText(_ bytes: Int) -> String {
+  let megabytes = Double(bytes) / 1e6
+  return megabytes < 1
+    ? "< 1 MB"
+    : megabytes < 1000
+      ? String(format: "%.0f MB", megabytes) : String(format: "%.1f GB", megabytes / 1000)
 }

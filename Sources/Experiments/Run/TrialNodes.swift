@@ -39,8 +39,9 @@ final class TrialNodes: @unchecked Sendable {
     return nodes(refinement: refinement, training: training)
   }
 
-  /// Nodes that are good enough to find the best step of a path whose risk given the inputs is known:
-  /// those that its variance is integrated at. Where they are random, they are independent of those
+  /// Nodes that are good enough to find the best step of a path whose risk given the inputs is known.
+  ///
+  /// Its variance is integrated at the same ones. Where they are random, they are independent of those
   /// that the risk at that step is integrated with.
   func coarseNodes(training: TrainingSet) -> EvaluationNodes {
     let refinement = Pilots.baseRefinement(dimension: problem.dataDimension)
@@ -69,9 +70,10 @@ final class TrialNodes: @unchecked Sendable {
   /// share: the best record was never more than 1.2 % above the one that seemed best.
   static let screeningMargin = 0.03
 
-  /// The nodes that the variance of a linear fit is integrated at, where the bias is integrated at
-  /// those of a refinement: it varies so little from point to point that fewer serve. The risk of a
-  /// single fit, which scatters far more than its average over the labels, is integrated there too.
+  /// The nodes that the variance of a linear fit is integrated at, beside a bias at those of a refinement.
+  ///
+  /// It varies so little from point to point that fewer serve. The risk of a single fit, which scatters
+  /// far more than its average over the labels, is integrated there too.
   func varianceNodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {

@@ -2,6 +2,9 @@ internal import Diffusion
 internal import Estimators
 internal import LinearAlgebra
 
+/// A risk in some metric, or an error of one, by the name of the quantity.
+typealias RiskQuantity = (quantity: String, value: Double)
+
 /// How the risk of a trial's fits is known: at evaluation nodes, or exactly by Parseval's sum.
 protocol TrialRisk {
   /// Where fits are to be evaluated at every record; empty where no such evaluation is needed.
@@ -14,13 +17,11 @@ protocol TrialRisk {
   /// The risk given the inputs, a number a record, good enough to find the best one.
   func conditional() throws(FitFailure) -> [Double]
 
-  /// The risk of a record of this very fit, in every metric with its errors.
-  func realised(
-    _ path: FittedPath, record: Int
-  ) throws(FitFailure) -> [(quantity: String, value: Double)]
+  /// The risks of some records of this very fit, each in every metric with its errors.
+  func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
 
   /// The risk of a record averaged over the labels, in every metric with its errors.
-  func conditional(record: Int) throws(FitFailure) -> [(quantity: String, value: Double)]
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity]
 }
 
 /// The risk in score estimation, integrated at nodes.
@@ -38,7 +39,7 @@ struct NodeRisk: TrialRisk {
   /// Where the records of a path are looked at first; nil where nobody compares them.
   private let screening: EvaluationNodes?
 
-  /// - Parameter comparesFits: Whether a rule looks at the risks of this very fit.
+  /// Chooses the nodes; `comparesFits` says whether a rule looks at the risks of this very fit.
   init(
     estimator: any Estimator, training: TrainingSet, source: TrialNodes, refinement: Int,
     comparesFits: Bool
@@ -67,11 +68,14 @@ struct NodeRisk: TrialRisk {
     guard let comparison = source.comparisonNodes(training: training),
       let predictor = path.predictor, let least = risks.min()
     else { return risks }
-    return path.steps.indices.map { record in
-      guard risks[record] <= (1 + TrialNodes.screeningMargin) * least else { return .infinity }
-      let predictions = predictor(record, comparison.nodes.inputs)
-      return comparison.risk(ofPredictions: predictions.values[...]).value
+    let candidates = path.steps.indices.filter {
+      risks[$0] <= (1 + TrialNodes.screeningMargin) * least
     }
+    var compared = [Double](repeating: .infinity, count: risks.count)
+    for (record, predictions) in zip(candidates, predictor(candidates, comparison.nodes.inputs)) {
+      compared[record] = comparison.risk(ofPredictions: predictions.values[...]).value
+    }
+    return compared
   }
 
   func conditional() throws(FitFailure) -> [Double] {
@@ -79,28 +83,31 @@ struct NodeRisk: TrialRisk {
       training, nodes: source.coarseNodes(training: training))
   }
 
-  func realised(
-    _ path: FittedPath, record: Int
-  ) throws(FitFailure) -> [(quantity: String, value: Double)] {
-    let predictions: ArraySlice<Double>
+  func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
+    let predictions: [[Double]]
     if estimator.hasPath, let predictor = path.predictor {
-      predictions = predictor(record, nodes.nodes.inputs).values[...]
+      predictions = predictor(records, nodes.nodes.inputs).map(\.values)
     } else {
-      predictions = path.predictions(ofRecord: record)
+      predictions = records.map { Array(path.predictions(ofRecord: $0)) }
     }
-    guard predictions.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
-    return risks([NodeValues(nodes, nodes.squaredErrors(ofPredictions: predictions))])
+    var measured: [[RiskQuantity]] = []
+    for (record, values) in zip(records, predictions) {
+      guard values.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
+      measured.append(
+        risks([NodeValues(nodes, nodes.squaredErrors(ofPredictions: values[...]))]))
+    }
+    return measured
   }
 
-  func conditional(record: Int) throws(FitFailure) -> [(quantity: String, value: Double)] {
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
     risks(
       try estimator.conditionalParts(
         training, source: source, refinement: refinement, record: record))
   }
 
   /// The sums of several parts in every metric.
-  private func risks(_ parts: [NodeValues]) -> [(quantity: String, value: Double)] {
-    var risks: [(quantity: String, value: Double)] = []
+  private func risks(_ parts: [NodeValues]) -> [RiskQuantity] {
+    var risks: [RiskQuantity] = []
     let metrics = parts.map { $0.nodes.risks(ofSquaredErrors: $0.values) }
     for index in metrics.first?.indices ?? 0..<0 {
       let metric = metrics[0][index].metric
@@ -187,11 +194,11 @@ struct SeriesRisk: TrialRisk {
 
   func conditional() -> [Double] { conditionalRisks }
 
-  func realised(_ path: FittedPath, record: Int) -> [(quantity: String, value: Double)] {
-    [(QuantityName.risk, realisedRisks[record])]
+  func realised(_ path: FittedPath, records: [Int]) -> [[RiskQuantity]] {
+    records.map { [(QuantityName.risk, realisedRisks[$0])] }
   }
 
-  func conditional(record: Int) -> [(quantity: String, value: Double)] {
+  func conditional(record: Int) -> [RiskQuantity] {
     [(QuantityName.risk, conditionalRisks[record])]
   }
 }

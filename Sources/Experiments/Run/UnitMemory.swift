@@ -2,11 +2,24 @@ internal import Diffusion
 internal import Estimators
 internal import Foundation
 
-/// The memory that units need, in bytes: an estimate on the safe side from the sizes of what a trial
-/// holds at a time. It decides how many run at a time, and no number depends on it.
+/// The memory that units need, in bytes.
+///
+/// It is an estimate on the safe side, from the sizes of what a trial holds at a time. It decides how
+/// many run at a time, and no number depends on it.
 struct UnitMemory {
   let study: Study
   let decisions: [PilotDecision]
+
+  /// With the decisions of the pilots, or before any at the refinements with which they begin.
+  init(study: Study, decisions: [PilotDecision]? = nil) {
+    self.study = study
+    self.decisions =
+      decisions
+      ?? study.cells.map { cell in
+        let d = study.variants[cell.variant].problem.dataDimension
+        return PilotDecision(record: nil, refinement: Pilots.baseRefinement(dimension: d))
+      }
+  }
 
   /// The directions of a part of a spectrum that are reckoned with; most paths need fewer.
   static let directions = 1000

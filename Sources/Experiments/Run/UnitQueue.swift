@@ -20,8 +20,9 @@ final class UnitQueue: @unchecked Sendable {
     waiting = Array(units.indices.reversed())
   }
 
-  /// The next unit with its number, when there is memory for it; nil where none is left, or once
-  /// `isStopped` holds. While it waits the thread is one of the idle ones.
+  /// The next unit with its number, when there is memory for it.
+  ///
+  /// Nil where none is left, or once `isStopped` holds. While it waits the thread is one of the idle ones.
   func next(idle: IdleThreads, isStopped: () -> Bool) -> (Int, Unit)? {
     condition.lock()
     defer { condition.unlock() }
