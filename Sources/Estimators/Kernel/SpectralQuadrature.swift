@@ -86,6 +86,14 @@ private func adjusted(
     trace -= values[i]
     count -= 1
   }
+  if rest.isEmpty, count >= 1 {
+    // The space is exhausted, which has no more copies of an eigenvalue than columns: what is left are
+    // further ones, of a null space that the trace knows.
+    let mean = trace / count
+    let nearest = values.indices.min { abs(values[$0] - mean) < abs(values[$1] - mean) }
+    if let nearest { weights[nearest] += count }
+    return weights
+  }
   // Σ ω (a + b θ) = count and Σ ω (a + b θ) θ = trace.
   let moments = (0...2).map { power in
     rest.reduce(0) { $0 + weights[$1] * pow(values[$1], Double(power)) }
