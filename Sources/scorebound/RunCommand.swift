@@ -118,7 +118,7 @@ struct RunCommand: AsyncParsableCommand {
           + "run the same line again to go on.")
       throw ExitStatus.incomplete
     }
-    let analysis = try StudyAnalysis(study: study, store: store)
+    let analysis = try StudyAnalysis(study: study, store: store, predicts: !noReport)
     store.close()
     if !noReport {
       // A small version is no report to keep beside the full ones.

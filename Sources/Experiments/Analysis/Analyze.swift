@@ -5,10 +5,11 @@ internal import Statistics
 internal import Theory
 
 extension StudyAnalysis {
-  /// Analyses a run from its store.
+  /// Analyses a run from its store; without `predicts` it lacks what theory predicts, which takes seconds
+  /// and only reports show.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
-  public init(study asked: Study, store: RunStore) throws(RunStoreError) {
+  public init(study asked: Study, store: RunStore, predicts: Bool = true) throws(RunStoreError) {
     let study = try asked.atCheckpoint(of: store)
     var records: [String: [TrialRecord]] = [:]
     for cell in study.cells {
@@ -44,7 +45,7 @@ extension StudyAnalysis {
       study: study, records: records,
       checks: ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii))
     // Without a prediction the report is what it is.
-    predictions = (try? StudyPrediction(study).curves) ?? []
+    predictions = predicts ? (try? StudyPrediction(study).curves) ?? [] : []
     provenance = try store.provenance()
   }
 
