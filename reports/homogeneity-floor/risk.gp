@@ -18,7 +18,7 @@ set xrange [109.51616328737308:4787.311610106862]
 set xtics ("128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,448" 1448, "2,896" 2896)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0013728564512948405:0.09693363677549038]
+set yrange [0.0013728401645228586:0.09693354014135812]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'K8: 0.67' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"
