@@ -47,7 +47,7 @@ public struct SpectralQuadrature: Sendable {
   /// The quadrature for inputs z (n x D) by probes whose signs are fixed.
   ///
   /// - Complexity: `steps` products of H with `probes` columns; memory O(n probes steps).
-  /// - Throws: ``FactorizationError`` where H is not finite.
+  /// - Throws: `FactorizationError` where H is not finite.
   public init(
     inputs: Matrix, probes: Int = 8, steps: Int = 40, threads: IdleThreads = IdleThreads()
   ) throws(FactorizationError) {
