@@ -94,7 +94,7 @@ struct NodeRisk: TrialRisk {
     for (record, values) in zip(records, predictions) {
       guard values.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
       measured.append(
-        risks([NodeValues(nodes, nodes.squaredErrors(ofPredictions: values[...]))]))
+        risks([IntegrandPart(nodes, nodes.squaredErrors(ofPredictions: values[...]))]))
     }
     return measured
   }
@@ -106,7 +106,7 @@ struct NodeRisk: TrialRisk {
   }
 
   /// The sums of several parts in every metric.
-  private func risks(_ parts: [NodeValues]) -> [RiskQuantity] {
+  private func risks(_ parts: [IntegrandPart]) -> [RiskQuantity] {
     var risks: [RiskQuantity] = []
     let metrics = parts.map { $0.nodes.risks(ofSquaredErrors: $0.values) }
     for index in metrics.first?.indices ?? 0..<0 {
@@ -133,8 +133,8 @@ struct NodeRisk: TrialRisk {
   }
 }
 
-/// Values at evaluation nodes: a part of what is to be integrated.
-struct NodeValues {
+/// A part of what is to be integrated: its values at evaluation nodes of its own.
+struct IntegrandPart {
   let nodes: EvaluationNodes
   let values: [Double]
 
@@ -142,10 +142,9 @@ struct NodeValues {
     self.nodes = nodes
     self.values = values
   }
-
 }
 
-extension [NodeValues] {
+extension [IntegrandPart] {
   /// The integral of the sum; there is at least one part.
   var integral: Integral {
     let integrals = map { part in part.nodes.integrate { part.values[$0] } }
@@ -158,18 +157,18 @@ extension Estimator {
   /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
   func conditionalParts(
     _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
-  ) throws(FitFailure) -> [NodeValues] {
+  ) throws(FitFailure) -> [IntegrandPart] {
     let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
     guard let spectral = self as? any SpectralEstimator else {
       return [
-        NodeValues(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
+        IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
       ]
     }
     let coarse = source.varianceNodes(
       refinement: refinement, estimator: self, training: training)
     return [
-      NodeValues(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
-      NodeValues(coarse, try spectral.variance(training, nodes: coarse, record: record)),
+      IntegrandPart(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
+      IntegrandPart(coarse, try spectral.variance(training, nodes: coarse, record: record)),
     ]
   }
 }

@@ -59,7 +59,8 @@ struct UnitMemory {
       numbers += network.steps.count * nodes * d
     case let spectral as any SpectralEstimator:
       if n <= TrainingSet.largestCompleteSpectrum {
-        numbers += 8 * n * n + 2 * n * min(nodes, 1024)
+        // The spectrum with LAPACK's scratch, and a Gram matrix for each time of the nodes.
+        numbers += 28 * n * n + 2 * n * min(nodes, 1024)
       } else {
         let directions = min(Self.directions, n / 2)
         // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
