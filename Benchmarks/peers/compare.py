@@ -23,6 +23,7 @@ ROOT = PEERS.parent.parent
 # As the program starts itself: with the kernels of OpenBLAS, and the memory pages, that fit the machine.
 BENCH = ["env", "GLIBC_TUNABLES=glibc.malloc.hugetlb=1", ROOT / "scripts/with-blas-core",
          ROOT / "Benchmarks/.build/release/bench"]
+PROGRAM = ROOT / ".build/release/scorebound"
 PYTHON = PEERS / ".venv/bin/python"
 TANGENTS = PEERS / ".venv-neural-tangents/bin/python"
 CORES = os.cpu_count()
@@ -223,6 +224,21 @@ trials: 5
 """
 
 
+def run_study(folder, text, threads):
+    """Runs a study in a folder: its store, the wall and the processor time."""
+    pathlib.Path(f"{folder}/study.yaml").write_text(text)
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run(
+        [PROGRAM, "run", f"{folder}/study.yaml", "--out", folder, "--no-report",
+         "--threads", str(threads)], check=True, capture_output=True)
+    seconds = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - usage.ru_utime - usage.ru_stime
+    name = re.search("name: (.*)", text).group(1)
+    return f"{folder}/{name}.sqlite", seconds, processor
+
+
 def slope_weights(sizes):
     """The slope of log risk on log n is the sum of these times the logs of the risks."""
     x = np.log(sizes)
@@ -236,16 +252,10 @@ def variation(risks):
 def verdict(goal=0.02):
     """Wall time until the Monte Carlo error of the exponent is `goal`, at the same stopping steps."""
     with tempfile.TemporaryDirectory() as folder:
-        pathlib.Path(f"{folder}/study.yaml").write_text(STUDY)
-        program = ROOT / ".build/release/scorebound"
-        start = time.perf_counter()
-        subprocess.run(
-            [program, "run", f"{folder}/study.yaml", "--out", folder, "--no-report",
-             "--threads", str(CORES)], check=True, capture_output=True)
-        seconds = time.perf_counter() - start
+        store, seconds, _ = run_study(folder, STUDY, CORES)
         rows = csv.DictReader(io.StringIO(subprocess.run(
-            [program, "export", f"{folder}/verdict.sqlite", "--no-timings"], check=True,
-            capture_output=True, text=True).stdout))
+            [PROGRAM, "export", store, "--no-timings"], check=True, capture_output=True,
+            text=True).stdout))
         ours, steps = {}, {}
         for row in rows:
             target = {"risk": ours, "stopping-step": steps}.get(row["quantity"])
@@ -315,36 +325,21 @@ trials: 50000
 """
 
 
-def run_study(text, threads):
-    """The wall and processor time of a run in a folder of its own, its trials and what they took."""
-    with tempfile.TemporaryDirectory() as folder:
-        pathlib.Path(f"{folder}/study.yaml").write_text(text)
-        program = ROOT / ".build/release/scorebound"
-        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-        start = time.perf_counter()
-        subprocess.run(
-            [program, "run", f"{folder}/study.yaml", "--out", folder, "--no-report",
-             "--threads", str(threads)], check=True, capture_output=True)
-        seconds = time.perf_counter() - start
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        processor = after.ru_utime + after.ru_stime - usage.ru_utime - usage.ru_stime
-        name = re.search("name: (.*)", text).group(1)
-        with sqlite3.connect(f"{folder}/{name}.sqlite") as store:
-            trials, busy = store.execute("select count(*), sum(seconds) from trials").fetchone()
-    return seconds, processor, trials, busy
-
-
 def running(rounds):
     """How well cores are used by cells of mixed sizes, and what a trial costs beside its work."""
-    shares, speedups = [], []
+    shares, speedups, overheads = [], [], []
     for _ in range(rounds):
-        alone = run_study(MIXED, 1)[0]
-        together, processor, *_ = run_study(MIXED, CORES)
+        with tempfile.TemporaryDirectory() as folder:
+            _, alone, _ = run_study(folder, MIXED, 1)
+        with tempfile.TemporaryDirectory() as folder:
+            _, together, processor = run_study(folder, MIXED, CORES)
         shares.append(100 * processor / (CORES * together))
         speedups.append(alone / together)
-    overheads = []
-    for _ in range(rounds):
-        seconds, _, trials, busy = run_study(SMALL, 1)
+        with tempfile.TemporaryDirectory() as folder:
+            path, seconds, _ = run_study(folder, SMALL, 1)
+            with sqlite3.connect(path) as store:
+                trials, busy = store.execute(
+                    "select count(*), sum(seconds) from trials").fetchone()
         overheads.append(1e6 * (seconds - busy) / trials)
     print("running", shares, speedups, overheads, flush=True)
     return (
