@@ -9,6 +9,8 @@ enum { sb_upper = 121, sb_lower = 122, sb_non_unit = 131, sb_left = 141, sb_righ
 void cblas_dgemm(int order, int transA, int transB, int m, int n, int k, double alpha,
                  const double *a, int lda, const double *b, int ldb, double beta, double *c,
                  int ldc);
+void cblas_sgemm(int order, int transA, int transB, int m, int n, int k, float alpha,
+                 const float *a, int lda, const float *b, int ldb, float beta, float *c, int ldc);
 void cblas_dsyrk(int order, int uplo, int trans, int n, int k, double alpha, const double *a,
                  int lda, double beta, double *c, int ldc);
 void cblas_dgemv(int order, int trans, int m, int n, double alpha, const double *a, int lda,

@@ -89,30 +89,43 @@ public final class TrainingSet {
   /// The values Y k(ζ) at points ζ of the functions that belong to a spectrum's vectors, points x
   /// count; kept for the next one who asks.
   func images(of spectrum: GramSpectrum, at points: Matrix) -> Matrix {
-    if let cachedImages, cachedImages.vectors == spectrum.vectors, cachedImages.points == points {
-      return cachedImages.images
-    }
+    if let known = knownImages(of: spectrum, at: points) { return known }
     let count = spectrum.vectors.rows
     var images = Matrix(rows: points.rows, columns: count)
     images.values.withUnsafeMutableBufferPointer { buffer in
       // Parts write different rows.
       nonisolated(unsafe) let target = buffer
-      let rows = Kernel.rowsAtATime(columns: self.count)
-      threads.forEachPart(of: points.rows, size: 8 * rows) { [inputs] part in
-        var block = Matrix(rows: 0, columns: inputs.rows)
-        for start in stride(from: part.lowerBound, to: part.upperBound, by: rows) {
-          let range = start..<min(start + rows, part.upperBound)
-          if block.rows != range.count {
-            block = Matrix(rows: range.count, columns: inputs.rows)
-          }
-          TangentKernel.fill(&block, points.rows(range), inputs)
-          let values = product(block, transposing: spectrum.vectors).values
-          for i in values.indices { target[start * count + i] = values[i] }
-        }
+      forEachKernelBlock(at: points) { start, block in
+        let values = product(block, transposing: spectrum.vectors).values
+        for i in values.indices { target[start * count + i] = values[i] }
       }
     }
     cachedImages = (spectrum.vectors, points, images)
     return images
+  }
+
+  /// The images that were asked for last, if they are these.
+  func knownImages(of spectrum: GramSpectrum, at points: Matrix) -> Matrix? {
+    guard let cachedImages, cachedImages.vectors == spectrum.vectors, cachedImages.points == points
+    else { return nil }
+    return cachedImages.images
+  }
+
+  /// Calls a body with the rows k(ζ) of blocks of points and the number of the first; idle threads
+  /// share the blocks.
+  func forEachKernelBlock(at points: Matrix, _ body: @Sendable (Int, Matrix) -> Void) {
+    let rows = Kernel.rowsAtATime(columns: count)
+    threads.forEachPart(of: points.rows, size: 8 * rows) { [inputs] part in
+      var block = Matrix(rows: 0, columns: inputs.rows)
+      for start in stride(from: part.lowerBound, to: part.upperBound, by: rows) {
+        let range = start..<min(start + rows, part.upperBound)
+        if block.rows != range.count {
+          block = Matrix(rows: range.count, columns: inputs.rows)
+        }
+        TangentKernel.fill(&block, points.rows(range), inputs)
+        body(start, block)
+      }
+    }
   }
 
   /// The Gram matrices Σ w k(ζ) k(ζ)ᵀ of the kernel's rows over each slice of evaluation nodes, kept for

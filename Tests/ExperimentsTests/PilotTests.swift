@@ -1,4 +1,5 @@
 import Diffusion
+import Estimators
 import Testing
 
 @testable import Experiments
@@ -13,11 +14,13 @@ private func paths(_ count: Int, spread: Double, error: Double) -> [Pilots.Path]
 }
 
 @Suite struct PilotTests {
-  private func kernelCell(dimension d: Int) throws -> (cell: Cell, problem: RegressionProblem) {
+  private func kernelCell(
+    dimension d: Int, sampleSize n: Int = 16
+  ) throws -> (cell: Cell, problem: RegressionProblem) {
     let zeros = Array(repeating: ", 0", count: d - 1).joined()
     let study = try StudySamples.study(
       ("mean: [-1]", "mean: [-1\(zeros)]"), ("mean: [1]", "mean: [1\(zeros)]"),
-      ("at: 0.5", "window: [0.1, 1]"), ("[16, 32, 64]", "[16]"))
+      ("at: 0.5", "window: [0.1, 1]"), ("[16, 32, 64]", "[\(n)]"))
     return (study.cells[1], try #require(study.variants[0].problem.score))
   }
 
@@ -55,6 +58,33 @@ private func paths(_ count: Int, spread: Double, error: Double) -> [Pilots.Path]
     #expect(
       Pilots.next(known, cell: cell, problem: problem)
         == .decided(PilotDecision(record: nil, refinement: 5)))
+  }
+
+  @Test func `a large set begins with the nodes of its variance and does not measure the finest`()
+    throws
+  {
+    let (cell, problem) = try kernelCell(dimension: 2, sampleSize: 1000)
+    #expect(cell.usesPartialSpectrum)
+    // Nothing to be saved below the base, where the best record is looked for.
+    #expect(
+      Pilots.next([3: paths(4, spread: 0.1, error: 1e-6)], cell: cell, problem: problem)
+        == .decided(PilotDecision(record: nil, refinement: 3)))
+    #expect(
+      Pilots.next([3: paths(4, spread: 0.1, error: 2e-3)], cell: cell, problem: problem)
+        == .measure(refinement: 4))
+    #expect(
+      Pilots.next([3: paths(4, spread: 0.1, error: 4e-3)], cell: cell, problem: problem)
+        == .decided(PilotDecision(record: nil, refinement: 5)))
+    let key = TrialKey(seed: 1, trial: 0, block: 1000)
+    let training = TrainingSet(
+      data: problem.drawExamples(count: 1000, key: key), problem: .score(problem), key: key)
+    let source = TrialNodes(problem: problem)
+    #expect(
+      source.nodes(refinement: 3, estimator: cell.estimator, training: training).method
+        == .quadrature(refinement: 5))
+    #expect(
+      source.varianceNodes(refinement: 4, estimator: cell.estimator, training: training).method
+        == .quadrature(refinement: 4))
   }
 
   @Test func `errors of random points are held against the spread of the trials`() throws {

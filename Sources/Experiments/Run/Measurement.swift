@@ -11,6 +11,9 @@ public struct Measurement: Sendable, Equatable {
   /// The version of how the risks of paths and of linear fits are integrated: 2 compares the records of
   /// a path at few nodes and integrates at many those that rules choose, a variance at fewer than a bias.
   static let evaluationVersion = 2
+  /// The same for linear fits to sets of which a part of the spectrum is known: 3 lets pilots choose the
+  /// nodes of the variance.
+  static let largeSetEvaluationVersion = 3
 
   /// The stopping rule, or empty for a quantity of the whole fit.
   public let stopping: String

@@ -35,7 +35,7 @@ struct PilotRounds {
     guard let problem = study.variants[cell.variant].problem.score else {
       return .decided(PilotDecision(record: nil, refinement: 0))
     }
-    let base = Pilots.baseRefinement(dimension: problem.dataDimension)
+    let range = RefinementRange(cell, problem: problem)
     guard Pilots.areNeeded(cell, problem: problem) else {
       return Pilots.next([:], cell: cell, problem: problem)
     }
@@ -45,7 +45,7 @@ struct PilotRounds {
     let complete = pilots.filter {
       $0.value.count >= number(refinement: $0.key, cell: cell)
     }
-    guard complete[base] != nil else { return .measure(refinement: base) }
+    guard complete[range.base] != nil else { return .measure(refinement: range.base) }
     let paths = complete.mapValues { pilots in
       // In the order of the pilots, so that sums do not depend on the order of storing.
       pilots.keys.sorted().compactMap { pilots[$0] ?? nil }
@@ -54,8 +54,7 @@ struct PilotRounds {
     if case .measure(let refinement) = next, complete[refinement] != nil {
       // Its pilots all failed: nothing more can be learned.
       return .decided(
-        PilotDecision(
-          record: nil, refinement: Pilots.largestRefinement(dimension: problem.dataDimension)))
+        PilotDecision(record: nil, refinement: range.largest))
     }
     return next
   }
@@ -70,7 +69,8 @@ struct PilotRounds {
 
   private func number(refinement: Int, cell: Cell) -> Int {
     let d = study.variants[cell.variant].problem.dataDimension
-    let number = refinement == Pilots.baseRefinement(dimension: d) ? Pilots.count : Pilots.checks
+    let base = RefinementRange(dimension: d).base
+    let number = refinement == base ? Pilots.count : Pilots.checks
     // Pilots of large sets cost much, and risks given their inputs are nearly equal.
     return cell.usesPartialSpectrum && !Pilots.needsRecord(cell) ? number / 2 : number
   }

@@ -31,18 +31,6 @@ enum Pilots {
   /// The trial numbers of pilots have the highest bit set, which no trial's number has.
   static func trialNumber(_ pilot: Int) -> UInt32 { 0x8000_0000 | UInt32(pilot) }
 
-  /// The refinement at which pilots begin, by dimension.
-  ///
-  /// Above two dimensions it is the base-two logarithm of the points a block.
-  static func baseRefinement(dimension d: Int) -> Int { d == 1 ? 6 : d == 2 ? 3 : 7 }
-
-  /// The smallest refinement that is chosen, by dimension; smooth fits take it.
-  static func smallestRefinement(dimension d: Int) -> Int { d == 1 ? 4 : d == 2 ? 2 : 5 }
-
-  /// The largest refinement that is chosen, by dimension: about 200,000 nodes in a window, and
-  /// 65,536 Sobol points.
-  static func largestRefinement(dimension d: Int) -> Int { d == 1 ? 12 : d == 2 ? 5 : 11 }
-
   /// The share of the mean risk that a quadrature's error may be.
   static let relativeTolerance = 1e-3
 
@@ -104,11 +92,10 @@ enum Pilots {
   static func next(
     _ paths: [Int: [Path]], cell: Cell, problem: RegressionProblem
   ) -> Step {
-    let d = problem.dataDimension
-    let base = baseRefinement(dimension: d)
-    let smallest = smallestRefinement(dimension: d)
-    let largest = largestRefinement(dimension: d)
-    guard let pilots = paths[base], let records = pilots.first?.risks.count, records > 0 else {
+    let range = RefinementRange(cell, problem: problem)
+    let (smallest, largest) = (range.smallest, range.largest)
+    guard let pilots = paths[range.base], let records = pilots.first?.risks.count, records > 0
+    else {
       return .decided(
         PilotDecision(
           record: nil,
@@ -149,7 +136,7 @@ enum Pilots {
       return error == 0 ? 0 : error / allowed
     }
     let measured = excess.keys.sorted()
-    let shrinkage = shrinkage(dimension: d)
+    let shrinkage = shrinkage(dimension: problem.dataDimension)
     guard let passing = measured.first(where: { excess[$0, default: .infinity] <= 1 }) else {
       // Nothing passes: go up from the finest, by as much as the worst case needs.
       guard let finest = measured.last, finest < largest else { return decided(largest) }
@@ -159,6 +146,8 @@ enum Pilots {
         expected *= shrinkage.worst
         refinement += 1
       } while expected > 1 && refinement < largest
+      // A large set's pilots cost as much as its trials, and beyond the finest nodes is nothing.
+      if refinement == largest, cell.usesPartialSpectrum { return decided(largest) }
       return .measure(refinement: refinement)
     }
     // Something passes: go down where even the best case of shrinking allows it.
@@ -176,11 +165,10 @@ enum Pilots {
 extension Cell {
   /// Runs one pilot at a refinement; nil where the fit failed.
   func pilotPath(training: TrainingSet, source: TrialNodes, refinement: Int) -> Pilots.Path? {
-    let nodes = source.nodes(refinement: refinement, estimator: estimator, training: training)
     func risk(_ integral: Integral) -> Pilots.Path.Risk {
       Pilots.Path.Risk(
         value: integral.value,
-        error: nodes.method.isRandom ? integral.error : integral.signedError)
+        error: TrialNodes.isQuadrature(source.problem) ? integral.signedError : integral.error)
     }
     do throws(FitFailure) {
       if wantsConditionalRisk {
@@ -191,6 +179,10 @@ extension Cell {
           record: indexOfSmallest(conditional) ?? 0)
         return Pilots.Path(risks: [risk(parts.integral)])
       }
+      let nodes =
+        usesPartialSpectrum && estimator is any SpectralEstimator
+        ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
+        : source.nodes(refinement: refinement, estimator: estimator, training: training)
       let path = try estimator.fit(training, evaluation: nodes.nodes)
       return Pilots.Path(
         risks: path.steps.indices.map { record in

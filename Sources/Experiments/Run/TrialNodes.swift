@@ -29,14 +29,24 @@ final class TrialNodes: @unchecked Sendable {
     problem.dataDimension == 1 && !problem.times.isWindow && estimator.kinksAreKnown
   }
 
-  /// The nodes at which an estimator's risk is integrated.
+  /// The nodes at which an estimator's risk is integrated; of a linear fit, its squared bias.
+  ///
+  /// Beside the spectrum of a large set, the bias costs so little that it takes the finest nodes.
   func nodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
     if Self.usesPanels(estimator, problem) {
       return training.scoreProblem.panelNodes(kinks: estimator.kinks(training))
     }
-    return nodes(refinement: refinement, training: training)
+    let finest = RefinementRange(dimension: problem.dataDimension).largest
+    return nodes(
+      refinement: splitsBias(estimator, training) ? finest : refinement, training: training)
+  }
+
+  /// Whether the bias has the finest nodes, and the refinement is that of the variance.
+  private func splitsBias(_ estimator: any Estimator, _ training: TrainingSet) -> Bool {
+    Self.isQuadrature(problem) && estimator is any SpectralEstimator
+      && TrainingSet.partialSpectrumVersion(training.problem, sampleSize: training.count) != nil
   }
 
   /// Nodes that are good enough to find the best step of a path whose risk given the inputs is known.
@@ -44,7 +54,7 @@ final class TrialNodes: @unchecked Sendable {
   /// Its variance is integrated at the same ones. Where they are random, they are independent of those
   /// that the risk at that step is integrated with.
   func coarseNodes(training: TrainingSet) -> EvaluationNodes {
-    let refinement = Pilots.baseRefinement(dimension: problem.dataDimension)
+    let refinement = RefinementRange(dimension: problem.dataDimension).base
     guard Self.isQuadrature(problem) else {
       return training.scoreProblem.sobolNodes(
         pointsPerBlock: 1 << (refinement - 1), firstBlock: RegressionProblem.sobolBlocks,
@@ -70,18 +80,21 @@ final class TrialNodes: @unchecked Sendable {
   /// share: the best record was never more than 1.2 % above the one that seemed best.
   static let screeningMargin = 0.03
 
-  /// The nodes that the variance of a linear fit is integrated at, beside a bias at those of a refinement.
+  /// The nodes that the variance of a linear fit is integrated at, beside a bias at ``nodes``.
   ///
-  /// It varies so little from point to point that fewer serve. The risk of a single fit, which scatters
-  /// far more than its average over the labels, is integrated there too.
+  /// Over a few hundred examples it varies so little from point to point that fewer serve than for the
+  /// bias; it falls behind as n grows, so that in large sets pilots choose its refinement. The risk of
+  /// a single fit, which scatters far more than its average over the labels, is integrated there too.
   func varianceNodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
     guard Self.isQuadrature(problem), !Self.usesPanels(estimator, problem) else {
       return nodes(refinement: refinement, estimator: estimator, training: training)
     }
-    let base = Pilots.baseRefinement(dimension: problem.dataDimension)
-    return nodes(refinement: max(base, refinement - 2), training: training)
+    let base = RefinementRange(dimension: problem.dataDimension).base
+    return nodes(
+      refinement: splitsBias(estimator, training) ? refinement : max(base, refinement - 2),
+      training: training)
   }
 
   /// E|f_*|² and E v of the problem, or of a trial's instance of it.

@@ -17,7 +17,7 @@ struct UnitMemory {
       decisions
       ?? study.cells.map { cell in
         let d = study.variants[cell.variant].problem.dataDimension
-        return PilotDecision(record: nil, refinement: Pilots.baseRefinement(dimension: d))
+        return PilotDecision(record: nil, refinement: RefinementRange(dimension: d).base)
       }
   }
 
@@ -47,8 +47,11 @@ struct UnitMemory {
     guard let problem = study.variants[cell.variant].problem.score else { return 6 * n * n }
     let d = problem.dataDimension
     let D = problem.inputDimension
+    let isLargeSpectral = cell.usesPartialSpectrum && cell.estimator is any SpectralEstimator
     let nodes = Self.nodeCount(
-      dimension: d, refinement: refinement, isWindow: problem.times.isWindow)
+      dimension: d,
+      refinement: isLargeSpectral ? RefinementRange(dimension: d).largest : refinement,
+      isWindow: problem.times.isWindow)
     // Points with what is known of them, among the examples and the nodes.
     var numbers = (n + nodes) * (2 * D + 4 * d + 8)
     switch cell.estimator {

@@ -37,14 +37,17 @@ public struct Cell: Sendable {
     self.estimator = estimator
     self.stopping = stopping
     hasConditionalRisk = estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+    let isSpectral = estimator is any SpectralEstimator
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
     let spectrum =
-      estimator is any SpectralEstimator || estimator is NetworkEstimator
+      isSpectral || estimator is NetworkEstimator
       ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
     usesPartialSpectrum = spectrum != nil
-    let isIntegrated =
-      problem?.score != nil && (estimator.hasPath || estimator is any SpectralEstimator)
+    let isIntegrated = problem?.score != nil && (estimator.hasPath || isSpectral)
+    let evaluation =
+      isSpectral && usesPartialSpectrum
+      ? Measurement.largeSetEvaluationVersion : Measurement.evaluationVersion
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(Measurement.version)",
@@ -53,7 +56,7 @@ public struct Cell: Sendable {
       "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
-      isIntegrated ? "evaluation=\(Measurement.evaluationVersion)" : nil,
+      isIntegrated ? "evaluation=\(evaluation)" : nil,
     ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)
   }

@@ -1,0 +1,34 @@
+internal import Diffusion
+internal import Estimators
+
+/// The refinements of evaluation nodes among which pilots choose for a cell.
+///
+/// Above two dimensions a refinement is the base-two logarithm of the Sobol points a block.
+struct RefinementRange: Sendable, Equatable {
+  /// Where pilots begin.
+  let base: Int
+  /// The smallest one that is chosen; smooth fits take it.
+  let smallest: Int
+  /// The largest one that is chosen: about 200,000 nodes in a window, or 65,536 Sobol points.
+  let largest: Int
+
+  /// The range in d dimensions.
+  init(dimension d: Int) {
+    (smallest, base, largest) = d == 1 ? (4, 6, 12) : d == 2 ? (2, 3, 5) : (5, 7, 11)
+  }
+
+  /// The range for a cell.
+  ///
+  /// Where a set is so large that only a part of its spectrum is known, its refinement is that of the
+  /// variance, which needs the base anyway to find the best record.
+  init(_ cell: Cell, problem: RegressionProblem) {
+    let range = RefinementRange(dimension: problem.dataDimension)
+    guard cell.usesPartialSpectrum, cell.estimator is any SpectralEstimator,
+      TrialNodes.isQuadrature(problem)
+    else {
+      self = range
+      return
+    }
+    (smallest, base, largest) = (range.base, range.base, range.largest)
+  }
+}
