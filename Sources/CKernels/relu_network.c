@@ -38,16 +38,29 @@ static int keeps_bits(void) {
 #define SIGNED long
 #define LANES 8
 #define NAME(name) name##_f64
+// The lanes of two vectors that are added, those with odd = 0 to those with odd = 1: neighbours, taken
+// from both vectors by turns in each 128 bits, and neighbouring 128 bits.
+#define NEAR(odd) odd, odd + 8, odd + 2, odd + 10, odd + 4, odd + 12, odd + 6, odd + 14
+#define FAR(odd) \
+  2 * odd, 2 * odd + 1, 2 * odd + 4, 2 * odd + 5, 2 * odd + 8, 2 * odd + 9, 2 * odd + 12, 2 * odd + 13
 #include "relu_network_tile.h"
 #include "relu_network_loops.h"
 #undef REAL
 #undef SIGNED
 #undef LANES
 #undef NAME
+#undef NEAR
+#undef FAR
 
 #define REAL float
 #define SIGNED int
 #define LANES 16
 #define NAME(name) name##_f32
+#define QUAD(first, step, second) first, first + step, second, second + step
+#define NEAR(odd)                                                                       \
+  QUAD(odd, 2, odd + 16), QUAD(odd + 4, 2, odd + 20), QUAD(odd + 8, 2, odd + 24), \
+      QUAD(odd + 12, 2, odd + 28)
+#define FOUR(first) first, first + 1, first + 2, first + 3
+#define FAR(odd) FOUR(4 * odd), FOUR(4 * odd + 8), FOUR(4 * odd + 16), FOUR(4 * odd + 24)
 #include "relu_network_tile.h"
 #include "relu_network_loops.h"

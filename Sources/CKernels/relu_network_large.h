@@ -95,7 +95,7 @@ SB_INLINE void NAME(output_part)(const NAME(neurons) * block, const NAME(tile) *
   for (long i = 0; i < d; i++) {
     NAME(vector) sign[BLOCK], sum[BLOCK];
 #pragma unroll
-    for (int r = 0; r < neurons; r++) sign[r] = zero + signs[r * d + i];
+    for (int r = 0; r < neurons; r++) sign[r] = (NAME(vector))signs[r * d + i];
 #pragma unroll
     for (int v = 0; v < vectors; v++) sum[v] = AT(partial, i, j + v * LANES);
 #pragma unroll

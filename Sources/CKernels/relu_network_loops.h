@@ -74,6 +74,26 @@ static void NAME(sweep)(REAL *weights, const REAL *signs, long width, long D, lo
   }
 }
 
+// The residuals at the present outputs, and the pulls that follow from them.
+static void NAME(update_residuals)(const NAME(tile) * tile, long d, double scale) {
+#pragma clang fp contract(fast)
+  const long stride = tile->stride;
+  for (long i = 0; i < d; i++) {
+    for (long j = i * stride; j < i * stride + tile->count; j++) {
+      tile->residuals[j] = (REAL)(scale * tile->sums[j]) - tile->targets[j];
+    }
+  }
+  for (long row = 0; row < NAME(pull_rows)(d); row++) {
+    for (long j = 0; j < tile->count; j++) {
+      REAL pull = tile->residuals[j];
+      for (long i = 1; i < d; i++) {
+        pull += (row >> (i - 1) & 1 ? -1 : 1) * tile->residuals[i * stride + j];
+      }
+      tile->pulls[row * stride + j] = pull;
+    }
+  }
+}
+
 static void NAME(store_outputs)(const NAME(tile) * tile, long width, long d, REAL *outputs) {
   const double scale = 1 / sqrt((double)width);
   for (long j = 0; j < tile->count; j++) {
@@ -127,11 +147,7 @@ void NAME(sb_relu_gradient_descent)(REAL *weights, const REAL *signs, long width
   const REAL rate = (REAL)((double)learning_rate * scale);
   NAME(sweep)(weights, signs, width, D, d, &tile, NULL);
   for (long step = 0; step < steps; step++) {
-    for (long i = 0; i < d; i++) {
-      for (long j = i * tile.stride; j < i * tile.stride + n; j++) {
-        tile.residuals[j] = (REAL)(scale * tile.sums[j]) - tile.targets[j];
-      }
-    }
+    NAME(update_residuals)(&tile, d, scale);
     NAME(sweep)(weights, signs, width, D, d, &tile, &rate);
   }
   NAME(store_outputs)(&tile, width, d, outputs);

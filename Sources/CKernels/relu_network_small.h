@@ -13,31 +13,38 @@ typedef struct {
 // The gradient of a block of neurons over a run of points, where D and d are known to the compiler,
 // into `sums`, from zero on where `first` says so. It stays in registers over the run.
 //
-// A sign is its own inverse, so the first one is taken out of Σᵢ aᵢ rᵢ = a₁ (r₁ + Σ a₁ aᵢ rᵢ).
-// Comparisons are written so that a NaN counts as active.
+// A sign is its own inverse, so the first one is taken out of Σᵢ aᵢ rᵢ = a₁ (r₁ + Σ a₁ aᵢ rᵢ), and what is
+// left is one of few rows. Comparisons are written so that a NaN counts as active.
 //
-// With `kept` the bits say which neurons are active, as the last sweep found at these weights; the
-// numbers are the same either way.
+// With `kept` the bits say which neurons are active, as the last sweep found at these weights, and are the
+// masks of the sums; the numbers are the same either way.
 SB_INLINE void NAME(small_gradient)(const NAME(neurons) * block, const NAME(tile) * tile,
                                     long start, long stop, NAME(vector) * sums, const int first,
                                     const int neurons, const int D, const int d, const int kept) {
 #pragma clang fp contract(fast)
   // Through restricted pointers and copies, or every store would make the compiler load weights anew.
   const long stride = tile->stride;
-  const REAL *restrict inputs = tile->inputs, *restrict residuals = tile->residuals;
+  const REAL *restrict inputs = tile->inputs;
   const NAME(flags) *restrict bits = block->bits;
   const NAME(vector) zero = {0};
-  NAME(vector) weight[BLOCK * SMALL_INPUTS], relative[BLOCK * SMALL_OUTPUTS];
+  NAME(vector) weight[BLOCK * SMALL_INPUTS];
   if (!kept) {
 #pragma unroll
-    for (int index = 0; index < neurons * D; index++) weight[index] = zero + block->weights[index];
+    for (int index = 0; index < neurons * D; index++) {
+      weight[index] = (NAME(vector))block->weights[index];
+    }
   }
+  const REAL *restrict pulls[BLOCK];
 #pragma unroll
   for (int r = 0; r < neurons; r++) {
+    long row = 0;
 #pragma unroll
     for (int i = 1; i < d; i++) {
-      relative[r * d + i] = zero + block->signs[r * d] * block->signs[r * d + i];
+      row += (block->signs[r * d] * block->signs[r * d + i] < 0) * (1L << (i - 1));
     }
+    pulls[r] = tile->pulls + row * stride;
+    // A product shared between neurons would be rounded before it is added, unlike their own.
+    __asm__ volatile("" : "+r"(pulls[r]));
   }
   NAME(vector) gradient[BLOCK * SMALL_INPUTS];
 #pragma unroll
@@ -45,21 +52,23 @@ SB_INLINE void NAME(small_gradient)(const NAME(neurons) * block, const NAME(tile
   for (long j = start; j < stop; j += LANES) {
 #pragma unroll
     for (int r = 0; r < neurons; r++) {
-      NAME(lanes) on;
+      NAME(vector) pull = AT(pulls[r], 0, j);
       if (kept) {
-        on = __builtin_convertvector(bits[j / LANES * neurons + r], NAME(lanes)) != 0;
+        const NAME(lanes) on =
+            __builtin_convertvector(bits[j / LANES * neurons + r], NAME(lanes)) != 0;
+#pragma unroll
+        for (int k = 0; k < D; k++) {
+          const NAME(vector) sum = gradient[k * neurons + r];
+          gradient[k * neurons + r] = on ? sum + pull * AT(inputs, k, j) : sum;
+        }
       } else {
         NAME(vector) active = weight[r * D] * AT(inputs, 0, j);
 #pragma unroll
         for (int k = 1; k < D; k++) active += weight[r * D + k] * AT(inputs, k, j);
-        on = ~(active < 0);
+        pull = active < 0 ? zero : pull;
+#pragma unroll
+        for (int k = 0; k < D; k++) gradient[k * neurons + r] += pull * AT(inputs, k, j);
       }
-      NAME(vector) pull = AT(residuals, 0, j);
-#pragma unroll
-      for (int i = 1; i < d; i++) pull += relative[r * d + i] * AT(residuals, i, j);
-      pull = on ? pull : zero;
-#pragma unroll
-      for (int k = 0; k < D; k++) gradient[k * neurons + r] += pull * AT(inputs, k, j);
     }
   }
 #pragma unroll
@@ -68,18 +77,27 @@ SB_INLINE void NAME(small_gradient)(const NAME(neurons) * block, const NAME(tile
   }
 }
 
-// A step against the gradient in `sums`.
+// A step against the gradient in `sums`, for as many weights at a time as a vector holds.
 SB_INLINE void NAME(small_step)(const NAME(neurons) * block, const NAME(vector) * sums, REAL rate,
                                 const int neurons, const int D, const int d) {
 #pragma clang fp contract(fast)
+  const int count = neurons * D;
 #pragma unroll
-  for (int k = 0; k < D; k++) {
-    NAME(vector) total;
-    NAME(lane_sums)(&sums[k * neurons], neurons, &total);
+  for (int first = 0; first < count; first += LANES) {
+    const int lanes = count - first < LANES ? count - first : LANES;
+    const int padded = lanes > 8 ? 16 : lanes > 4 ? 8 : lanes > 2 ? 4 : lanes;  // a power of two
+    NAME(vector) gradient[LANES], total, weights = {0}, sign = {0};
 #pragma unroll
-    for (int r = 0; r < neurons; r++) {
-      block->weights[r * D + k] -= rate * block->signs[r * d] * total[r];
+    for (int lane = 0; lane < padded; lane++) {
+      // The weights lie neuron by neuron, their gradients input by input.
+      const int index = first + (lane < lanes ? lane : lanes - 1);
+      gradient[lane] = sums[index % D * neurons + index / D];
+      sign[lane] = block->signs[index / D * d];
     }
+    NAME(lane_sums)(gradient, padded, &total);
+    memcpy(&weights, block->weights + first, (size_t)lanes * sizeof(REAL));
+    weights -= rate * sign * total;
+    memcpy(block->weights + first, &weights, (size_t)lanes * sizeof(REAL));
   }
 }
 
@@ -95,9 +113,13 @@ SB_INLINE void NAME(small_outputs)(const NAME(neurons) * block, const NAME(tile)
   const NAME(vector) zero = {0};
   NAME(vector) weight[BLOCK * SMALL_INPUTS], sign[BLOCK * SMALL_OUTPUTS];
 #pragma unroll
-  for (int index = 0; index < neurons * D; index++) weight[index] = zero + block->weights[index];
+  for (int index = 0; index < neurons * D; index++) {
+    weight[index] = (NAME(vector))block->weights[index];
+  }
 #pragma unroll
-  for (int index = 0; index < neurons * d; index++) sign[index] = zero + block->signs[index];
+  for (int index = 0; index < neurons * d; index++) {
+    sign[index] = (NAME(vector))block->signs[index];
+  }
   for (long j = start; j < stop; j += LANES) {
     NAME(vector) outputs[SMALL_OUTPUTS];
 #pragma unroll
@@ -108,10 +130,17 @@ SB_INLINE void NAME(small_outputs)(const NAME(neurons) * block, const NAME(tile)
 #pragma unroll
       for (int k = 1; k < D; k++) active += weight[r * D + k] * AT(inputs, k, j);
       const NAME(lanes) on = ~(active < 0);
-      if (kept) bits[j / LANES * neurons + r] = __builtin_convertvector(on, NAME(flags));
-      active = on ? active : zero;
+      if (kept) {
+        bits[j / LANES * neurons + r] = __builtin_convertvector(on, NAME(flags));
 #pragma unroll
-      for (int i = 0; i < d; i++) outputs[i] += sign[r * d + i] * active;
+        for (int i = 0; i < d; i++) {
+          outputs[i] = on ? outputs[i] + sign[r * d + i] * active : outputs[i];
+        }
+      } else {
+        active = on ? active : zero;
+#pragma unroll
+        for (int i = 0; i < d; i++) outputs[i] += sign[r * d + i] * active;
+      }
     }
 #pragma unroll
     for (int i = 0; i < d; i++) AT(partial, i, j) = outputs[i];

@@ -20,6 +20,7 @@ typedef struct {
   REAL *inputs;     // D x stride
   REAL *targets;    // d x stride: what the outputs should be
   REAL *residuals;  // d x stride
+  REAL *pulls;      // pull_rows x stride: what a neuron's outputs want of it, by its signs
   REAL *partial;    // d x stride: outputs summed over one chunk of neurons
   REAL *gradient;   // GROUP x D x BLOCK vectors: gradients summed over one run of points
   REAL *total;      // the same summed over runs
@@ -35,9 +36,13 @@ static long NAME(total_size)(long D) {
   return GROUP * (D < SMALL_INPUTS ? SMALL_INPUTS : D) * BLOCK * LANES;
 }
 
+// The rows Σᵢ a₁ aᵢ rᵢ of the residuals r, one for each choice of signs relative to the first; none where
+// there are many outputs, and for a single one the residuals are it.
+static long NAME(pull_rows)(long d) { return d > 1 && d <= SMALL_OUTPUTS ? 1L << (d - 1) : 0; }
+
 static size_t NAME(tile_bytes)(long count, long D, long d) {
   const size_t stride = (size_t)NAME(stride)(count);
-  return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d) * sizeof(REAL)) +
+  return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d + NAME(pull_rows)(d)) * sizeof(REAL)) +
          (size_t)(2 * NAME(total_size)(D)) * sizeof(REAL);
 }
 
@@ -52,40 +57,38 @@ static NAME(tile) NAME(lay_out)(void *memory, const REAL *inputs, long count, lo
   tile.inputs = (REAL *)(tile.sums + d * tile.stride);
   tile.targets = tile.inputs + D * tile.stride;
   tile.residuals = tile.targets + d * tile.stride;
-  tile.partial = tile.residuals + d * tile.stride;
+  tile.pulls = d == 1 ? tile.residuals : tile.residuals + d * tile.stride;
+  tile.partial = tile.residuals + (d + NAME(pull_rows)(d)) * tile.stride;
   tile.gradient = tile.partial + d * tile.stride;
   tile.total = tile.gradient + NAME(total_size)(D);
   tile.active_bits = NULL;
-  memset(tile.inputs, 0, (size_t)(tile.stride * (D + 2 * d)) * sizeof(REAL));
+  memset(tile.inputs, 0, (size_t)(tile.partial - tile.inputs) * sizeof(REAL));
   for (long j = 0; j < count; j++) {
     for (long k = 0; k < D; k++) tile.inputs[k * tile.stride + j] = inputs[j * D + k];
   }
   return tile;
 }
 
-// Sums neighbouring lanes of two vectors, those of the first into the lower half.
-SB_INLINE void NAME(fold)(const NAME(vector) * first, const NAME(vector) * second,
-                          NAME(vector) * folded) {
-  NAME(vector) even, odd;
-  even.lo = first->even;
-  even.hi = second->even;
-  odd.lo = first->odd;
-  odd.hi = second->odd;
-  *folded = even + odd;
-}
-
-// The sums over the lanes of each of a block's vectors, in its first lanes.
-SB_INLINE void NAME(lane_sums)(const NAME(vector) * vectors, const int neurons,
-                               NAME(vector) * sums) {
-  if (neurons == BLOCK) {
-    NAME(vector) lower, upper;
-    NAME(fold)(&vectors[0], &vectors[1], &lower);
-    NAME(fold)(&vectors[2], &vectors[3], &upper);
-    NAME(fold)(&lower, &upper, sums);
-  } else {
-    NAME(fold)(vectors, vectors, sums);
-    NAME(fold)(sums, sums, sums);
-  }
+// The sums over the lanes of each of `count` vectors, a power of two no larger than LANES, in the first
+// lanes; the vectors serve as scratch.
+//
+// Lanes are added as a tree of neighbours, two vectors at a time: within 128 bits as far as they go, where
+// shuffles are cheapest, and then these.
+SB_INLINE void NAME(lane_sums)(NAME(vector) * vectors, const int count, NAME(vector) * sums) {
+  int left = count;
 #pragma unroll
-  for (int width = LANES / 4; width > 1; width /= 2) NAME(fold)(sums, sums, sums);
+  for (int width = 1; width < LANES; width *= 2) {
+    const int pairs = left > 1 ? left / 2 : 1;
+#pragma unroll
+    for (int i = 0; i < pairs; i++) {
+      const NAME(vector) a = vectors[2 * i], b = vectors[left > 1 ? 2 * i + 1 : 0];
+      if (width * sizeof(REAL) < 16) {
+        vectors[i] = __builtin_shufflevector(a, b, NEAR(0)) + __builtin_shufflevector(a, b, NEAR(1));
+      } else {
+        vectors[i] = __builtin_shufflevector(a, b, FAR(0)) + __builtin_shufflevector(a, b, FAR(1));
+      }
+    }
+    left = pairs;
+  }
+  *sums = vectors[0];
 }
