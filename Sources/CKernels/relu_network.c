@@ -11,6 +11,7 @@ enum {
   CHUNK = 256,        // neurons whose outputs are summed at working precision, then in double
   GROUP = 8,          // blocks that pass over a run of points one after the other
   STRETCH = 16,       // vectors of points that a group of blocks takes before the next ones, in general
+  PAGE = 64,          // vectors, a cache line each, after which the nearest cache uses the same lines
   RUN = 64,           // vectors of points whose gradients are summed before they go into the total
   SMALL_INPUTS = 4,   // the largest D with loops of its own
   SMALL_OUTPUTS = 3,  // the largest d with loops of its own

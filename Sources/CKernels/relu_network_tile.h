@@ -14,8 +14,7 @@ typedef _Bool NAME(flags) __attribute__((ext_vector_type(LANES)));
 typedef struct {
   long count;
   long length;      // whole vectors
-  long stride;      // from one row to the next, an odd number of vectors: rows a power of two apart
-                    // would share a few lines of the cache
+  long stride;      // from one row to the next
   double *sums;     // d x stride: outputs summed over chunks of neurons
   REAL *inputs;     // D x stride
   REAL *targets;    // d x stride: what the outputs should be
@@ -29,7 +28,14 @@ typedef struct {
 
 static long NAME(vectors)(long count) { return (count + LANES - 1) / LANES; }
 
-static long NAME(stride)(long count) { return (NAME(vectors)(count) | 1) * LANES; }
+// From one row of a tile to the next. For the general loops, the stretches of all rows shall lie side by
+// side in the nearest cache, which uses the same lines again after PAGE vectors; else an odd number of vectors
+// will do, since rows a power of two apart would share a few lines.
+static long NAME(stride)(long count, long D, long d) {
+  const long vectors = NAME(vectors)(count);
+  if (D <= SMALL_INPUTS && d <= SMALL_OUTPUTS) return (vectors | 1) * LANES;
+  return (vectors + (PAGE + STRETCH + 1 - vectors % PAGE) % PAGE) * LANES;
+}
 
 // The numbers in the gradients of a group of blocks.
 static long NAME(total_size)(long D) {
@@ -41,7 +47,7 @@ static long NAME(total_size)(long D) {
 static long NAME(pull_rows)(long d) { return d > 1 && d <= SMALL_OUTPUTS ? 1L << (d - 1) : 0; }
 
 static size_t NAME(tile_bytes)(long count, long D, long d) {
-  const size_t stride = (size_t)NAME(stride)(count);
+  const size_t stride = (size_t)NAME(stride)(count, D, d);
   return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d + NAME(pull_rows)(d)) * sizeof(REAL)) +
          (size_t)(2 * NAME(total_size)(D)) * sizeof(REAL);
 }
@@ -50,7 +56,7 @@ static size_t NAME(tile_bytes)(long count, long D, long d) {
 static NAME(tile) NAME(lay_out)(void *memory, const REAL *inputs, long count, long D, long d) {
   NAME(tile) tile = {.count = count};
   tile.length = NAME(vectors)(count) * LANES;
-  tile.stride = NAME(stride)(count);
+  tile.stride = NAME(stride)(count, D, d);
   char *line = memory;
   line += (64 - (size_t)line % 64) % 64;
   tile.sums = (double *)line;
