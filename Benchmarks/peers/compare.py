@@ -156,6 +156,24 @@ def descent(n, d, m, rounds):
     return rows
 
 
+def step_costs(sizes, widths, rounds):
+    """Picoseconds of a gradient step by example and neuron, in double precision on one core."""
+    rows = []
+    for n in sizes:
+        row = [f"{n:,}"]
+        for m in widths:
+            with tempfile.TemporaryDirectory() as folder:
+                inputs(folder, n, 2, 4, m)
+                steps = max(1, round(5e8 / (n * m)))
+                case = {"folder": folder, "kind": "descent", "precision": "double",
+                        "steps": steps, "rate": 0.1 / n, "copies": 1}
+                times, _, _ = compare(Worker(BENCH, case, 1), {}, rounds, 1)
+                row.append(spread([1e12 * s / (steps * n * m) for s in times["ScoreBound"]]))
+        rows.append(row)
+        print("step costs", *row, flush=True)
+    return rows
+
+
 def kernels(n, rounds):
     rows = []
     for d in [1, 2, 5]:
@@ -402,6 +420,15 @@ The share of the peak counts 4 (D + d) useful operations for a sample and a neur
     text += table(
         ["n", "m", "d", "precision", "share of peak", "over JAX", "over PyTorch", "over NumPy",
          "error"], rows)
+    text += """
+
+How the cost of a step grows: ours for d = 2 in double precision on one core, in picoseconds by example and
+neuron. Down a column it grows in n, along a row in the width m; level means in proportion.
+
+"""
+    widths = [256, 1024, 4096, 16384]
+    text += table(
+        ["n", *[f"m = {m:,}" for m in widths]], step_costs([256, 1024, 4096, 16384], widths, 3))
     text += """
 
 ## Kernel matrices and products
