@@ -423,7 +423,8 @@ The share of the peak counts 4 (D + d) useful operations for a sample and a neur
     text += """
 
 How the cost of a step grows: ours for d = 2 in double precision on one core, in picoseconds by example and
-neuron. Down a column it grows in n, along a row in the width m; level means in proportion.
+neuron. Down a column it grows in n, along a row in the width m; level means in proportion. What scatters
+between neighbours is the speed of a shared machine, which changes by half within minutes.
 
 """
     widths = [256, 1024, 4096, 16384]
