@@ -147,7 +147,8 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private static var defaultThreads: Int {
+  /// The cores, or what Slurm allots of them.
+  static var defaultThreads: Int {
     let allotted = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)
     return max(1, allotted ?? ProcessInfo.processInfo.activeProcessorCount)
   }

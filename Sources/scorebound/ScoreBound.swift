@@ -19,7 +19,7 @@ struct ScoreBound: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, PlanCommand.self, PredictCommand.self, ReportCommand.self,
       CompareCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, VerifyCommand.self,
       FitCommand.self, ScoreCommand.self, EstimateCommand.self, KernelCommand.self,
       ValidateCommand.self,
       ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,

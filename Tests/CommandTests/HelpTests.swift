@@ -29,6 +29,8 @@ private enum HelpTexts {
                               error.
       export                  Print a run's measurements as CSV, one row a
                               measurement, for pandas or R.
+      verify                  Compute a sample of stored trials again and compare
+                              them bit for bit.
       fit                     Fit a rate to a table of errors, and hold it against
                               a claim.
       score                   Exact posterior mean, score, label noise and log
@@ -98,7 +100,8 @@ private enum HelpTexts {
   }
 
   @Test(arguments: [
-    "plan", "report", "export", "score", "estimate", "kernel", "validate", "claims", "targets",
+    "plan", "report", "export", "verify", "score", "estimate", "kernel", "validate", "claims",
+    "targets",
     "processes", "estimators",
   ])
   func `every command has a help`(_ command: String) throws {

@@ -278,4 +278,19 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
           errors: "o/none.sqlite: no such store; `scorebound run STUDY` makes one\n"))
     #expect(!folder.has("reports"))
   }
+
+  @Test func `verify computes stored trials again and names what differs`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Studies.tiny, to: "s.yaml")
+    _ = try Program.call(["run", "s.yaml", "--no-report"], in: folder)
+    #expect(
+      try Program.call(["verify", "runs/tiny.sqlite", "--sample", "50%"], in: folder)
+        == Outcome(
+          code: 0, output: "18 of 36 stored trials were computed again: the same, bit for bit.\n",
+          errors: ""))
+    let missing = try Program.call(["verify", "missing.sqlite"], in: folder)
+    #expect(missing.code == 2 && missing.errors.contains("missing.sqlite"))
+    let wrong = try Program.call(["verify", "runs/tiny.sqlite", "--sample", "150%"], in: folder)
+    #expect(wrong.code == 64 && wrong.errors.contains("'150%' is invalid"))
+  }
 }

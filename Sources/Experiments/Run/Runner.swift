@@ -40,9 +40,6 @@ public struct Runner: Sendable {
     self.progress = progress
   }
 
-  /// The longest time that a finished trial waits to be stored, in seconds.
-  private static let flushInterval = 0.5
-
   /// Runs pilots, then trials; returns early, with everything finished stored, when told to stop.
   ///
   /// - Throws: ``RunStoreError`` where results cannot be stored.
@@ -60,8 +57,8 @@ public struct Runner: Sendable {
     var round = plan.spectrumUnits + plan.pilotUnits
     while !round.isEmpty {
       try await execute(
-        costs.longestFirst(round), costs: costs, stage: .pilots, nodes: nodes,
-        decisions: undecided, summary: &summary)
+        costs.longestFirst(round), costs: costs,
+        stage: .init(name: .pilots, nodes: nodes, decisions: undecided), summary: &summary)
       if summary.stopReason != nil { return summary }
       round = PilotRounds(study: study, stored: try store.storedPilots())
         .units(cells: plan.cellsToRun)
@@ -70,8 +67,8 @@ public struct Runner: Sendable {
     var units = plan.trialUnits
     while !units.isEmpty {
       try await execute(
-        costs.longestFirst(units), costs: costs, stage: .trials, nodes: nodes,
-        decisions: decisions, summary: &summary)
+        costs.longestFirst(units), costs: costs,
+        stage: .init(name: .trials, nodes: nodes, decisions: decisions), summary: &summary)
       // A goal that is not reached makes the next checkpoint's trials due.
       if summary.stopReason != nil || study.trialCounts.slopeStandardError == nil { break }
       units = try Plan(study: study, store: store).trialUnits
@@ -81,91 +78,21 @@ public struct Runner: Sendable {
 
   /// Runs units in their order and stores their results as they come.
   private func execute(
-    _ units: [Unit], costs: UnitCosts, stage: ProgressReport.Stage, nodes: [TrialNodes?],
-    decisions: [PilotDecision], summary: inout Summary
+    _ units: [Unit], costs: UnitCosts, stage: UnitThreads.Stage, summary: inout Summary
   ) async throws(RunStoreError) {
-    guard !units.isEmpty else { return }
-    let needs = UnitMemory(study: study, decisions: decisions)
-    let queue = UnitQueue(units.map { ($0, needs.bytes($0)) }, memory: memory)
-    // Towards the end, when units run out, threads without one help with the others'.
-    let idle = IdleThreads(threads - units.count)
-    let runner = UnitRunner(study: study, nodes: nodes, decisions: decisions, idleThreads: idle)
-    let (results, continuation) = AsyncStream.makeStream(of: Event.self)
-    let stopFlag = stopFlag
-    for _ in 0..<min(threads, units.count) {
-      // A thread of its own, since a unit computes for long and never awaits.
-      let thread = Thread {
-        while let (index, unit) = queue.next(idle: idle, isStopped: { stopFlag.stopReason != nil })
-        {
-          defer { queue.finish(index) }
-          let start = Date()
-          continuation.yield(.started(index, start))
-          let result = runner.run(unit)
-          continuation.yield(
-            .result(result, index: index, seconds: Date().timeIntervalSince(start)))
-        }
-        idle.add()
-        continuation.yield(.threadEnded)
-      }
-      thread.stackSize = 16 << 20
-      thread.start()
-    }
-    // Wakes the loop below so that a stop is seen while long units run.
-    let ticker = Task {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(100))
-        continuation.yield(.tick)
+    let unitThreads = UnitThreads(
+      study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
+    var counts = (stored: 0, failed: 0)
+    summary.stopReason = try await unitThreads.run(units, costs: costs, stage: stage) {
+      results throws(RunStoreError) in
+      try store.append(results, study: study)
+      for result in results {
+        counts.stored += result.outcomes.count
+        counts.failed += result.outcomes.failed
       }
     }
-    defer { ticker.cancel() }
-
-    var report = ProgressReport(stage: stage, total: units.count)
-    var remaining = RemainingTime(units, costs: costs, threads: threads)
-    var pending: [UnitResult] = []
-    var lastFlush = Date()
-    var running = min(threads, units.count)
-    for await event in results {
-      switch event {
-      case .started(let index, let date): remaining.start(index, at: date)
-      case .result(let result, let index, let seconds):
-        pending.append(result)
-        report.done += 1
-        remaining.finish(index, seconds: seconds)
-        summary.count(result)
-      case .threadEnded: running -= 1
-      case .tick: break
-      }
-      if Date().timeIntervalSince(lastFlush) > Self.flushInterval || running == 0 {
-        try store.append(pending, study: study)
-        pending = []
-        lastFlush = Date()
-        report.failed = summary.failed
-        report.secondsLeft = remaining.seconds(at: lastFlush)
-        progress(report)
-      }
-      if let reason = stopFlag.stopReason {
-        try store.append(pending, study: study)
-        summary.stopReason = report.done < units.count ? reason : nil
-        break
-      }
-      if running == 0 { break }
-    }
-    continuation.finish()
-  }
-
-  private enum Event: Sendable {
-    case started(Int, Date)
-    case result(UnitResult, index: Int, seconds: Double)
-    case threadEnded
-    case tick
-  }
-}
-
-extension Runner.Summary {
-  fileprivate mutating func count(_ result: UnitResult) {
-    guard case .trial(_, let outcomes) = result else { return }
-    stored += outcomes.count
-    failed += outcomes.count { if case .failed = $0.outcome { true } else { false } }
+    summary.stored += counts.stored
+    summary.failed += counts.failed
   }
 }
 
@@ -177,6 +104,8 @@ public struct ProgressReport: Sendable {
     case pilots
     /// Trials.
     case trials
+    /// Trials that are computed again, to compare them with what is stored.
+    case recomputed = "recomputed trials"
     /// Cases of a calibration.
     case cases
   }

@@ -1,0 +1,163 @@
+internal import Diffusion
+internal import Foundation
+internal import LinearAlgebra
+
+/// Computes stored trials again and holds them against what is stored, bit for bit.
+///
+/// A trial depends on nothing but its cell, its number and the pilots, so the same program on the same kind
+/// of processor finds the same bits, whatever ran beside it.
+public struct Verification: Sendable {
+  /// A number that came out differently, or is there only once.
+  public struct Difference: Sendable, Equatable {
+    /// The estimator's name with its width and variant.
+    public let series: String
+    /// The sample size n.
+    public let sampleSize: Int
+    /// The trial's number.
+    public let trial: Int
+    /// What differs: a quantity with its stopping rule, or `outcome`.
+    public let name: String
+    /// What the store has.
+    public let stored: String
+    /// What it is now.
+    public let recomputed: String
+  }
+
+  /// What was found.
+  public struct Summary: Sendable, Equatable {
+    /// The trials of cells that the store has.
+    public var stored = 0
+    /// Those that were computed again.
+    public var recomputed = 0
+    /// How they differ.
+    public var differences: [Difference] = []
+    /// Why it stopped before the end, or nil.
+    public var stopReason: String?
+  }
+
+  /// The study of the run.
+  public let study: Study
+  private let store: RunStore
+  /// The stored trials, by the position of the cell and the trial's number.
+  private let records: [Int: [Int: TrialRecord]]
+
+  /// Opens the verification of a store.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public init(store: RunStore) throws(RunStoreError) {
+    self.store = store
+    study = try store.study()
+    var records: [Int: [Int: TrialRecord]] = [:]
+    // Cells that coincide are stored once.
+    var seen: Set<String> = []
+    for (index, cell) in study.cells.enumerated() where seen.insert(cell.identity).inserted {
+      records[index] = Dictionary(
+        uniqueKeysWithValues: try store.trials(ofCell: cell.identity).map { ($0.trial, $0) })
+    }
+    self.records = records
+  }
+
+  /// Computes a share of the trials of each sample size again, at least one; `seed` says which.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  public func run(
+    share: Double, seed: UInt64, threads: Int, memory: Int = .max, stopFlag: StopFlag,
+    progress: @escaping @Sendable (ProgressReport) -> Void
+  ) async throws(RunStoreError) -> Summary {
+    BLASLibrary.useOneThread()
+    var summary = Summary()
+    summary.stored = records.values.reduce(0) { $0 + $1.count }
+    let costs = study.unitCosts(seconds: try store.storedSeconds())
+    let stage = UnitThreads.Stage(
+      name: .recomputed, nodes: study.variants.map { $0.problem.score.map(TrialNodes.init) },
+      decisions: PilotRounds(study: study, stored: try store.storedPilots()).decisions)
+    let unitThreads = UnitThreads(
+      study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
+    var differences: [Difference] = []
+    var recomputed = 0
+    summary.stopReason = try await unitThreads.run(
+      costs.longestFirst(sample(share: share, seed: seed)), costs: costs, stage: stage
+    ) { results in
+      for case .trial(let trial, let outcomes) in results {
+        recomputed += outcomes.count
+        for (cell, outcome, _) in outcomes {
+          differences += compare(outcome, cell: cell, trial: trial)
+        }
+      }
+    }
+    summary.recomputed = recomputed
+    summary.differences = differences.sorted {
+      ($0.series, $0.sampleSize, $0.trial, $0.name) < ($1.series, $1.sampleSize, $1.trial, $1.name)
+    }
+    return summary
+  }
+
+  /// The units that compute a share of the trials, those whose names have the smallest hashes.
+  func sample(share: Double, seed: UInt64) -> [Unit] {
+    var units: [Unit] = []
+    for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
+      for n in sizes {
+        let cells = records.keys.sorted().filter {
+          study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
+        }
+        let trials = Set(cells.flatMap { records[$0, default: [:]].keys })
+        let count = (share * Double(trials.count)).rounded(.up)
+        let chosen = trials.map { trial in
+          (trial, fingerprint(of: "verify;seed=\(seed);variant=\(variant);n=\(n);trial=\(trial)"))
+        }.sorted { $0.1 < $1.1 }.prefix(Int(count)).map(\.0)
+        units += chosen.sorted().map { trial in
+          .trial(
+            variant: variant, sampleSize: n, trial: trial,
+            cells: cells.filter { records[$0]?[trial] != nil })
+        }
+      }
+    }
+    return units
+  }
+
+  /// How an outcome differs from the stored one.
+  func compare(_ outcome: Outcome, cell index: Int, trial: Int) -> [Difference] {
+    guard let record = records[index]?[trial] else { return [] }
+    let cell = study.cells[index]
+    func difference(_ name: String, stored: String, recomputed: String) -> Difference {
+      Difference(
+        series: cell.series.label, sampleSize: cell.sampleSize, trial: trial, name: name,
+        stored: stored, recomputed: recomputed)
+    }
+    guard case .ok(let stored) = record.outcome, case .ok(let recomputed) = outcome else {
+      return record.outcome == outcome
+        ? []
+        : [
+          difference(
+            "outcome", stored: record.outcome.summary, recomputed: outcome.summary)
+        ]
+    }
+    let before = Self.values(stored)
+    let now = Self.values(recomputed)
+    return Set(before.keys).union(now.keys).sorted().compactMap { name in
+      let (old, new) = (before[name], now[name])
+      guard old?.bitPattern != new?.bitPattern else { return nil }
+      return difference(
+        name, stored: old.map { "\($0)" } ?? "nothing",
+        recomputed: new.map { "\($0)" } ?? "nothing")
+    }
+  }
+
+  private static func values(_ measurements: [Measurement]) -> [String: Double] {
+    Dictionary(
+      measurements.map {
+        ($0.stopping.isEmpty ? $0.quantity : "\($0.quantity) at \($0.stopping)", $0.value)
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Outcome {
+  /// `ok`, or the reason of a failure.
+  fileprivate var summary: String {
+    switch self {
+    case .ok: "ok"
+    case .failed(let reason): "failed: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Experiments
+import Foundation
+
+/// `scorebound verify`.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Compute a sample of stored trials again and compare them bit for bit.",
+    discussion: """
+      A trial depends on nothing but the study, its number and the pilots. On the same kind of \
+      processor, with the same libraries, it comes out the same to the last bit; exit code 1 where it \
+      does not.
+      """)
+
+  @Argument(help: "The store, such as runs/quickstart.sqlite.")
+  var run: String
+
+  @Option(help: "The share of each sample size's trials that are computed again.")
+  var sample = Percentage(share: 0.05)
+
+  @Option(help: "Another seed chooses other trials.")
+  var seed: UInt64 = 0
+
+  @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
+  var threads: Int?
+
+  @Option(help: "The memory that trials may use: 4G, 800M or 50% (default: 80%).")
+  var memory: MemorySize?
+
+  /// The differences that are printed; the others are counted.
+  private static let mostLines = 20
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      let store = try RunStore.open(path: run)
+      let verification = try Verification(store: store)
+      let stopFlag = StopFlag()
+      let signals = SignalWatch(stopFlag: stopFlag)
+      defer { signals.cancel() }
+      let printer = ProgressPrinter()
+      let summary = try await verification.run(
+        share: sample.share, seed: seed, threads: threads ?? RunCommand.defaultThreads,
+        memory: (memory ?? .default).bytes, stopFlag: stopFlag, progress: { printer.show($0) })
+      printer.finish()
+      if let reason = summary.stopReason { printError("Stopped: \(reason).") }
+      print(text(summary))
+      guard summary.differences.isEmpty else {
+        let moved = try movedProvenance(store)
+        if !moved.isEmpty {
+          printError("The run was made elsewhere, which moves last digits: \(moved).")
+        }
+        throw ExitStatus.failure
+      }
+      if summary.stopReason != nil { throw ExitStatus.incomplete }
+    }
+  }
+
+  private func text(_ summary: Verification.Summary) -> String {
+    let count = "\(summary.recomputed) of \(summary.stored) stored trials were computed again"
+    guard !summary.differences.isEmpty else {
+      return summary.recomputed == 0
+        ? "No trial was computed again, of \(summary.stored) stored."
+        : "\(count): the same, bit for bit."
+    }
+    var lines = ["\(count): \(summary.differences.count) numbers differ."]
+    for difference in summary.differences.prefix(Self.mostLines) {
+      lines.append(
+        "\(difference.series), n = \(difference.sampleSize), trial \(difference.trial), "
+          + "\(difference.name): stored \(difference.stored), now \(difference.recomputed)")
+    }
+    if summary.differences.count > Self.mostLines {
+      lines.append("and \(summary.differences.count - Self.mostLines) more")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What of program, libraries and processor is not as it was, as a text.
+  private func movedProvenance(_ store: RunStore) throws -> String {
+    let before = Dictionary(
+      uniqueKeysWithValues: try store.provenance().map { ($0.key, $0.value) })
+    return Provenance.collect().compactMap { key, now in
+      guard let was = before[key], was != now else { return nil }
+      return "\(key) \(was), here \(now)"
+    }.joined(separator: "; ")
+  }
+}
+
+/// A share as users write it: `5%` or `0.05`.
+struct Percentage: ExpressibleByArgument, CustomStringConvertible {
+  /// The share, above 0 and at most 1.
+  let share: Double
+
+  /// Creates a percentage of a share.
+  init(share: Double) {
+    self.share = share
+  }
+
+  init?(argument: String) {
+    let isPercent = argument.hasSuffix("%")
+    guard let number = Double(isPercent ? String(argument.dropLast()) : argument) else {
+      return nil
+    }
+    share = isPercent ? number / 100 : number
+    guard share > 0, share <= 1 else { return nil }
+  }
+
+  var description: String { String(format: "%g%%", 100 * share) }
+  var defaultValueDescription: String { description }
+}
