@@ -180,7 +180,7 @@ extension Cell {
         return Pilots.Path(risks: [risk(parts.integral)])
       }
       let nodes =
-        usesPartialSpectrum && estimator is any SpectralEstimator
+        splitsRisk
         ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
         : source.nodes(refinement: refinement, estimator: estimator, training: training)
       let path = try estimator.fit(training, evaluation: nodes.nodes)

@@ -1,5 +1,4 @@
 internal import Diffusion
-internal import Estimators
 
 /// The refinements of evaluation nodes among which pilots choose for a cell.
 ///
@@ -23,9 +22,7 @@ struct RefinementRange: Sendable, Equatable {
   /// variance, which needs the base anyway to find the best record.
   init(_ cell: Cell, problem: RegressionProblem) {
     let range = RefinementRange(dimension: problem.dataDimension)
-    guard cell.usesPartialSpectrum, cell.estimator is any SpectralEstimator,
-      TrialNodes.isQuadrature(problem)
-    else {
+    guard cell.splitsRisk, TrialNodes.isQuadrature(problem) else {
       self = range
       return
     }

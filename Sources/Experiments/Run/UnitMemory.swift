@@ -47,10 +47,9 @@ struct UnitMemory {
     guard let problem = study.variants[cell.variant].problem.score else { return 6 * n * n }
     let d = problem.dataDimension
     let D = problem.inputDimension
-    let isLargeSpectral = cell.usesPartialSpectrum && cell.estimator is any SpectralEstimator
     let nodes = Self.nodeCount(
       dimension: d,
-      refinement: isLargeSpectral ? RefinementRange(dimension: d).largest : refinement,
+      refinement: cell.splitsRisk ? RefinementRange(dimension: d).largest : refinement,
       isWindow: problem.times.isWindow)
     // Points with what is known of them, among the examples and the nodes.
     var numbers = (n + nodes) * (2 * D + 4 * d + 8)

@@ -17,6 +17,9 @@ public struct Cell: Sendable {
   public let hasConditionalRisk: Bool
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
   let usesPartialSpectrum: Bool
+  /// Whether it is a linear fit to such a set, whose bias and variance have nodes of their own.
+  var splitsRisk: Bool { usesPartialSpectrum && estimator is any SpectralEstimator }
+
   /// Everything that the numbers of a trial depend on, as text.
   ///
   /// Two cells with equal text give bit for bit equal trials; the text holds no position in the
