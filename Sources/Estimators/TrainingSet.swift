@@ -15,6 +15,8 @@ public final class TrainingSet {
   public let key: TrialKey
   /// The threads that long loops may borrow; they change no number.
   public let threads: IdleThreads
+  /// When a fit to the set has taken too long.
+  public var deadline = Deadline()
 
   /// Creates a training set.
   public init(
@@ -74,13 +76,9 @@ public final class TrainingSet {
       return try spectrum()
     }
     if let part = cachedPart, part.filter == filter, part.steps == steps { return part.spectrum }
-    do throws(FactorizationError) {
-      if let part = try krylov.spectrum(filter: filter, steps: steps) {
-        cachedPart = (filter, steps, part)
-        return part
-      }
-    } catch {
-      throw .factorization(error)
+    if let part = try krylov.spectrum(filter: filter, steps: steps, deadline: deadline) {
+      cachedPart = (filter, steps, part)
+      return part
     }
     guard count <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: count) }
     return try spectrum()
@@ -195,6 +193,8 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case diverged(step: Int)
   /// A factorisation failed.
   case factorization(FactorizationError)
+  /// It took longer than is allowed.
+  case timedOut(seconds: Double)
   /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
   case pathTooLong(sampleSize: Int)
 
@@ -205,6 +205,8 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       "training diverged by step \(step); try a smaller learning-rate"
     case .factorization(let error):
       error.description
+    case .timedOut(let seconds):
+      "it took longer than the \(seconds) s of the study's time-limit"
     case .pathTooLong(let n):
       "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
         + "directions of the kernel; end it at an earlier step, time or a stronger ridge"

@@ -13,6 +13,8 @@ enum EntryPoint {
         fflush(nil)
         _exit(status)
       }, nil)
+    // A file that reaches a limit of sizes is an error like a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     ProcessorTuning.restartWithBestKernels()
     await ScoreBound.main(nil)
   }

@@ -41,7 +41,12 @@ func reportingErrors(_ body: () async throws -> Void) async throws {
     throw ExitStatus.invalidInput
   } catch let error as RunStoreError {
     printError("\(error)")
-    if case .missing = error { throw ExitStatus.invalidInput }
+    switch error {
+    case .missing, .packedOtherwise: throw ExitStatus.invalidInput
+    default: throw ExitStatus.failure
+    }
+  } catch let error as SlurmError {
+    printError("scorebound: \(error)")
     throw ExitStatus.failure
   } catch let error as ExitCode {
     throw error

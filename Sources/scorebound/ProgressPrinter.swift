@@ -47,16 +47,8 @@ final class ProgressPrinter: @unchecked Sendable {
       report.secondsLeft
       ?? (50 * report.done > report.total
         ? elapsed * Double(report.total - report.done) / Double(report.done) : nil)
-    if let left, report.done < report.total { line += ", \(duration(left)) left" }
+    if let left, report.done < report.total { line += ", \(durationText(left)) left" }
     if report.failed > 0 { line += ", \(report.failed) failed" }
     return line
-  }
-
-  private func duration(_ seconds: Double) -> String {
-    switch seconds {
-    case ..<90: "\(Int(seconds.rounded(.up))) s"
-    case ..<5400: "\(Int((seconds / 60).rounded(.up))) min"
-    default: String(format: "%.1f h", seconds / 3600)
-    }
   }
 }

@@ -11,29 +11,23 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Every finished trial is stored at once. Run the same line again after an interruption, and \
       only what is missing is computed; the results do not depend on threads or interruptions.
+
+      With --shard only a part of the trials is computed, into a store of its own: run the others \
+      elsewhere, and join them by `scorebound merge`.
       """)
 
-  @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
-  var studyPath: String
+  @OptionGroup var study: StudyOptions
 
   @Option(help: "The folder for store and report (default: runs/ and reports/).")
   var out: String?
 
-  @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
-  var threads: Int?
-
-  @Option(
-    help: "The memory that trials may use: 4G, 800M or 50% (default: 80%). Fewer run at a time.")
-  var memory: MemorySize?
-
-  @Option(help: "The number of trials a cell, in place of the study's.")
-  var trials: Int?
-
-  @Flag(help: "A small version of the study, in under a minute.")
-  var quick = false
+  @OptionGroup var resources: ResourceOptions
 
   @Option(help: "Stop after this many seconds, with everything finished stored.")
   var timeLimit: Double?
+
+  @Option(help: "Run one shard of a number of them, such as 3/16, or several: 3,19/32.")
+  var shard: ShardList?
 
   @Flag(help: "Do not write a report.")
   var noReport = false
@@ -47,10 +41,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-    if let trials, trials < 1 || trials > Study.largestTrials {
-      throw ValidationError("--trials must be between 1 and \(Study.largestTrials).")
-    }
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
       throw ValidationError("--time-limit must be between 0 and 1e9 seconds.")
     }
@@ -58,85 +48,120 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      #if DEBUG
-        throw InvalidInput(
-          "this is a debug build, many times slower; build with `swift build -c release`")
-      #else
+      try refuseDebugBuild()
+      if CalibrationStudy.isCalibration(path: study.path) {
+        try await runCalibration()
+      } else if let shard {
+        try await runShards(shard)
+      } else {
         try await runStudy()
-      #endif
+      }
     }
   }
 
   /// Verdicts on invented risks: minutes at most, so nothing is stored but the report.
   private func runCalibration() async throws {
-    let study = try CalibrationStudy(path: studyPath, repetitions: trials, quick: quick)
+    guard shard == nil else {
+      throw InvalidInput("a calibration takes minutes and is not run in shards")
+    }
+    let calibration = try CalibrationStudy(
+      path: study.path, repetitions: study.trials, quick: study.quick)
     let printer = ProgressPrinter()
     let start = Date()
-    let result = try study.run(threads: threads ?? Self.defaultThreads) {
-      printer.show($0)
-    }
+    let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
     printer.finish()
-    printError(String(format: "%@: %.0f s", study.name, Date().timeIntervalSince(start)))
+    printError(String(format: "%@: %.0f s", calibration.name, Date().timeIntervalSince(start)))
     guard !noReport else { return }
-    let directory = try OutputFolders(out: out).reportFolder(quick: quick)
+    let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
     try await result.write(to: directory)
     try ReportIndex.write(directory: directory)
-    printError("Report: \(directory)/\(study.name).md")
+    printError("Report: \(directory)/\(calibration.name).md")
   }
 
   private func runStudy() async throws {
-    guard !CalibrationStudy.isCalibration(path: studyPath) else {
-      return try await runCalibration()
-    }
-    let study = try Study(path: studyPath, trials: trials, quick: quick)
+    let study = try study.study()
     let folders = OutputFolders(out: out)
-    let storePath = try folders.storePath(study: study.name)
-    let store = try RunStore.create(path: storePath)
+    let path = try folders.storePath(study: study.name)
+    let store = try RunStore.create(path: path)
     let plan = try Plan(study: study, store: store)
-    printError(plan.summary(storePath: storePath))
+    printError(plan.summary(storePath: path))
 
-    let stopFlag = StopFlag()
-    let signals = SignalWatch(stopFlag: stopFlag)
-    defer { signals.cancel() }
-    if let timeLimit {
-      DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit) {
-        stopFlag.stop(because: "the time limit of \(String(format: "%g", timeLimit)) s is reached")
-      }
-    }
-    let printer = ProgressPrinter()
-    let runner = Runner(
-      study: study, store: store, threads: threads ?? Self.defaultThreads,
-      memory: (memory ?? .default).bytes, stopFlag: stopFlag, progress: { printer.show($0) })
-    let summary = try await runner.run(quick: quick, provenance: Provenance.collect())
-    printer.finish()
-
+    let stop = StopConditions(timeLimit: timeLimit)
+    defer { stop.cancel() }
+    let summary = try await execute(study, store: store, assignment: nil, stop: stop)
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
-      printError(
-        "Stopped: \(reason). \(summary.stored) trials were stored, \(left) are missing; "
-          + "run the same line again to go on.")
-      throw ExitStatus.incomplete
+      printStop(reason, stored: summary.stored, left: left)
+      throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
     let analysis = try StudyAnalysis(study: study, store: store, predicts: !noReport)
     store.close()
     if !noReport {
       // A small version is no report to keep beside the full ones.
-      let directory = try folders.reportFolder(quick: quick)
+      let directory = try folders.reportFolder(quick: self.study.quick)
       try await StudyReport(analysis).write(to: directory)
       try ReportIndex.write(directory: directory)
       printError("Report: \(directory)/\(study.name).md")
     }
-    try checkOutcome(analysis, failed: summary.failed)
+    try checkOutcome(analysis)
   }
 
-  private func checkOutcome(_ analysis: StudyAnalysis, failed: Int) throws {
-    let empty = analysis.cellsWithoutTrials
-    if !empty.isEmpty {
-      printError("No trial succeeded in: \(empty.joined(separator: ", ")).")
+  /// Runs shards one after the other, each into its own store.
+  private func runShards(_ shards: ShardList) async throws {
+    let study = try study.study()
+    let run = try OutputFolders(out: out).storePath(study: study.name)
+    try OutputFolders.make(Shard.folder(run: run))
+    let stop = StopConditions(timeLimit: timeLimit)
+    defer { stop.cancel() }
+    for shard in shards.shards {
+      let path = shard.storePath(run: run)
+      let assignment = try ShardAssignment(shard, study: study, run: run)
+      let store = try RunStore.create(path: path)
+      defer { store.close() }
+      let plan = try Plan(study: study, store: store, assignment: assignment)
+      printError(
+        "Shard \(shard) of \(study.name): \(plan.missingTrials) trials to run. Store: \(path)")
+      let summary = try await execute(study, store: store, assignment: assignment, stop: stop)
+      let left = try Plan(study: study, store: store, assignment: assignment).missingTrials
+      if let reason = summary.stopReason {
+        printStop(reason, stored: summary.stored, left: left)
+        throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
+      }
+      let failures = summary.failed > 0 ? ", \(summary.failed) of them failed" : ""
+      printError("Shard \(shard) is complete: \(summary.stored) trials were stored\(failures).")
+    }
+  }
+
+  private func execute(
+    _ study: Study, store: RunStore, assignment: ShardAssignment?, stop: StopConditions
+  ) async throws -> Runner.Summary {
+    let printer = ProgressPrinter()
+    let runner = Runner(
+      study: study, store: store, assignment: assignment, threads: resources.threadCount,
+      memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+    let summary = try await runner.run(
+      quick: self.study.quick, provenance: Provenance.collect())
+    printer.finish()
+    return summary
+  }
+
+  private func printStop(_ reason: String, stored: Int, left: Int) {
+    printError(
+      "Stopped: \(reason). \(stored) trials were stored, \(left) are missing; "
+        + "run the same line again to go on.")
+  }
+
+  private func checkOutcome(_ analysis: StudyAnalysis) throws {
+    for failures in analysis.failures { printError(failures.text) }
+    let above = analysis.cellsAboveFailureShare
+    guard above.isEmpty else {
+      let allowed = String(format: "%g", 100 * analysis.study.failurePolicy.largestShare)
+      printError(
+        "\(above.count) of \(analysis.study.cells.count) cells have more failures than the \(allowed) % "
+          + "that the study allows (trials: {failed-at-most: ...}).")
       throw ExitStatus.failedTrials
     }
-    if failed > 0 { printError("\(failed) trials failed; the report counts them.") }
     let contradicted = analysis.verdicts.filter { $0.judgement?.verdict.contradicts == true }
     if failOn == .contradiction, !contradicted.isEmpty {
       for verdict in contradicted {
@@ -146,35 +171,12 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitStatus.contradiction
     }
   }
-
-  /// The cores, or what Slurm allots of them.
-  static var defaultThreads: Int {
-    let allotted = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)
-    return max(1, allotted ?? ProcessInfo.processInfo.activeProcessorCount)
-  }
 }
 
-/// Where a run's store and report go.
-struct OutputFolders {
-  let out: String?
-
-  /// The path of the store, whose folder is made where it does not exist.
-  func storePath(study: String) throws -> String {
-    try folder(out ?? "runs") + "/\(study).sqlite"
-  }
-
-  /// The folder of the report, made where it does not exist.
-  func reportFolder(quick: Bool = false) throws -> String {
-    try folder(out ?? (quick ? "runs" : "reports"))
-  }
-
-  private func folder(_ path: String) throws -> String {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw FileError(
-        "this folder cannot be made; check its parent's permissions", path: path)
-    }
-    return path
-  }
+/// A debug build would take hours where a release build takes minutes.
+func refuseDebugBuild() throws {
+  #if DEBUG
+    throw InvalidInput(
+      "this is a debug build, many times slower; build with `swift build -c release`")
+  #endif
 }

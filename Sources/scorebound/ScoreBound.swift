@@ -18,8 +18,9 @@ struct ScoreBound: AsyncParsableCommand {
     version: Provenance.version,
     subcommands: [
       RunCommand.self, PlanCommand.self, PredictCommand.self, ReportCommand.self,
-      CompareCommand.self,
-      ExportCommand.self, VerifyCommand.self,
+      CompareCommand.self, ExportCommand.self, VerifyCommand.self, RerunCommand.self,
+      StatusCommand.self,
+      PrepareCommand.self, MergeCommand.self, SubmitCommand.self,
       FitCommand.self, ScoreCommand.self, EstimateCommand.self, KernelCommand.self,
       ValidateCommand.self,
       ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,

@@ -22,38 +22,31 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: "Another seed chooses other trials.")
   var seed: UInt64 = 0
 
-  @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
-  var threads: Int?
-
-  @Option(help: "The memory that trials may use: 4G, 800M or 50% (default: 80%).")
-  var memory: MemorySize?
+  @OptionGroup var resources: ResourceOptions
 
   /// The differences that are printed; the others are counted.
   private static let mostLines = 20
-
-  func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-  }
 
   func run() async throws {
     try await reportingErrors {
       let store = try RunStore.open(path: run)
       let verification = try Verification(store: store)
-      let stopFlag = StopFlag()
-      let signals = SignalWatch(stopFlag: stopFlag)
-      defer { signals.cancel() }
+      let stop = StopConditions()
+      defer { stop.cancel() }
       let printer = ProgressPrinter()
       let summary = try await verification.run(
-        share: sample.share, seed: seed, threads: threads ?? RunCommand.defaultThreads,
-        memory: (memory ?? .default).bytes, stopFlag: stopFlag, progress: { printer.show($0) })
+        share: sample.share, seed: seed, threads: resources.threadCount,
+        memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
       printer.finish()
       if let reason = summary.stopReason { printError("Stopped: \(reason).") }
       print(text(summary))
       guard summary.differences.isEmpty else {
         let moved = try movedProvenance(store)
-        if !moved.isEmpty {
-          printError("The run was made elsewhere, which moves last digits: \(moved).")
-        }
+        printError(
+          moved.isEmpty
+            ? "Program, libraries and processor are as they were: the store was changed, or the "
+              + "machine computes wrongly. Move the store away and run the study again."
+            : "The run was made elsewhere, which moves last digits: \(moved).")
         throw ExitStatus.failure
       }
       if summary.stopReason != nil { throw ExitStatus.incomplete }

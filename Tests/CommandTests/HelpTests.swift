@@ -31,6 +31,14 @@ private enum HelpTexts {
                               measurement, for pandas or R.
       verify                  Compute a sample of stored trials again and compare
                               them bit for bit.
+      rerun                   Compute one trial again and show everything that it
+                              measured.
+      status                  Show how far a run and its shards are, and how to go
+                              on.
+      prepare                 Run a study's pilots and pack its trials into shards.
+      merge                   Join the stores of shards into the run's own.
+      submit                  Run a study on a Slurm cluster: an array of shards,
+                              then merge and report.
       fit                     Fit a rate to a table of errors, and hold it against
                               a claim.
       score                   Exact posterior mean, score, label noise and log
@@ -55,23 +63,28 @@ private enum HelpTexts {
     interruption, and only what is missing is computed; the results do not depend
     on threads or interruptions.
 
-    USAGE: scorebound run <study> [--out <out>] [--threads <threads>] [--memory <memory>] [--trials <trials>] [--quick] [--time-limit <time-limit>] [--no-report] [--fail-on <fail-on>]
+    With --shard only a part of the trials is computed, into a store of its own:
+    run the others elsewhere, and join them by `scorebound merge`.
+
+    USAGE: scorebound run <study> [--trials <trials>] [--quick] [--out <out>] [--threads <threads>] [--memory <memory>] [--time-limit <time-limit>] [--shard <shard>] [--no-report] [--fail-on <fail-on>]
 
     ARGUMENTS:
       <study>                 The study file.
 
     OPTIONS:
+      --trials <trials>       The number of trials a cell, in place of the study's.
+      --quick                 A small version of the study, in under a minute.
       --out <out>             The folder for store and report (default: runs/ and
                               reports/).
       --threads <threads>     How many trials run at a time (default: the cores, or
                               Slurm's allotment).
       --memory <memory>       The memory that trials may use: 4G, 800M or 50%
                               (default: 80%). Fewer run at a time.
-      --trials <trials>       The number of trials a cell, in place of the study's.
-      --quick                 A small version of the study, in under a minute.
       --time-limit <time-limit>
                               Stop after this many seconds, with everything
                               finished stored.
+      --shard <shard>         Run one shard of a number of them, such as 3/16, or
+                              several: 3,19/32.
       --no-report             Do not write a report.
       --fail-on <fail-on>     Exit with 5 where a verdict contradicts a claim:
                               --fail-on contradiction. (values: contradiction)

@@ -28,10 +28,12 @@ enum Program {
   }()
 
   /// Calls the program in a folder and waits for its end; `without` names variables of the
-  /// environment that it does not see, and `disturb` may interrupt the running process.
+  /// environment that it does not see, `with` sets some, `fileSizeLimit` bounds the files that it writes
+  /// (in units of 1,024 bytes), and `disturb` may interrupt the running process.
   static func call(
     _ arguments: [String], in folder: TemporaryFolder,
-    without: [String] = [], disturb: (Process) -> Void = { _ in }
+    without: [String] = [], with settings: [String: String] = [:], fileSizeLimit: Int? = nil,
+    disturb: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     let id = UUID().uuidString
     // Files and not pipes, which would stop a program that writes more than a pipe holds.
@@ -41,14 +43,17 @@ enum Program {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: fileSizeLimit == nil ? path : "/bin/bash")
+    process.arguments =
+      fileSizeLimit.map { ["-c", "ulimit -f \($0); exec \"$0\" \"$@\"", path] + arguments }
+      ?? arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var variables = ProcessInfo.processInfo.environment
     // Crashes are to be quick, and lines as wide as elsewhere.
     variables["SWIFT_BACKTRACE"] = "enable=no"
     variables["COLUMNS"] = nil
     for name in without { variables[name] = nil }
+    variables.merge(settings) { $1 }
     process.environment = variables
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))

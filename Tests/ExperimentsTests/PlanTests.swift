@@ -65,7 +65,9 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
         == "tiny: 6 cells of 4 trials; 16 trials are in the store; 8 to run; 2 stored cells "
         + "belong to an earlier design; kept, not used. Store: s")
     #expect(
-      plan.table.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == [
+      plan.table.split(separator: "\n").map {
+        $0.dropFirst(10).trimmingCharacters(in: .whitespaces)
+      } == [
         "n    estimator         trials  memory  state",
         "16   network (m = 32)  4/4     < 1 MB  kept",
         "16   kernel            4/4     < 1 MB  kept",
@@ -74,6 +76,10 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
         "128  network (m = 32)  0/4     < 1 MB  new",
         "128  kernel            0/4     5 MB    new",
       ])
+    #expect(
+      zip(plan.table.split(separator: "\n").dropFirst(), new.cells).allSatisfy {
+        $0.hasPrefix(String($1.identity.prefix(8)) + "  ")
+      })
   }
 
   @Test func `a changed estimator leaves the others' trials`() throws {

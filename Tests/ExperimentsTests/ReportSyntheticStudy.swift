@@ -69,12 +69,20 @@ struct SyntheticStudy {
         let radius = 24 * pow(Double(n), -0.6)
         return (n, Moments([0.99 * radius, radius, 1.01 * radius]))
       })
+    let failures = study.series.flatMap { series in
+      curves.first { $0.series == series }?.points.filter { $0.failed > 0 }.map { point in
+        CellFailures(
+          series: series, sampleSize: point.n, trials: point.trials + point.failed,
+          counts: [(.diverged, point.failed)], firstReason: "training diverged by step 3",
+          redrawn: 0)
+      } ?? []
+    }
     return StudyAnalysis(
       study: study, curves: curves,
       verdicts: ClaimChecks(study: study, decays: [decay], squaredCriticalRadii: [radii])
         .verdicts(curves: curves),
       eigenDecays: [decay], squaredCriticalRadii: [radii], sweepCurves: [],
-      predictions: predicts ? try StudyPrediction(study).curves : [],
+      predictions: predicts ? try StudyPrediction(study).curves : [], failures: failures,
       provenance: [("scorebound", "0.0.0"), ("instruction set", "x86-64-v3")])
   }
 

@@ -6,34 +6,6 @@ import Testing
 
 @testable import Experiments
 
-/// Runs a study into a store and returns how it ended.
-@discardableResult
-private func run(
-  _ study: Study, _ path: String, threads: Int = 2
-) async throws -> Runner.Summary {
-  let store = try RunStore.create(path: path)
-  defer { store.close() }
-  let runner = Runner(study: study, store: store, threads: threads, stopFlag: StopFlag()) { _ in }
-  return try await runner.run(quick: false, provenance: [("program", "test")])
-}
-
-/// All that a run shows to its user: the export, the report and the table of estimates.
-private struct Outputs: Equatable {
-  let export: String
-  let trials: String
-  let markdown: String
-  let estimates: String
-
-  init(_ path: String) throws {
-    let export = try Export(store: try RunStore.open(path: path))
-    self.export = try export.measurements(timings: false)
-    trials = try export.trials(timings: false)
-    let report = StudyReport(try StudyAnalysis(storePath: path))
-    markdown = report.markdown
-    estimates = report.estimatesCSV
-  }
-}
-
 @Suite struct RunnerTests {
   @Test func `one thread and two, and any order of the estimators' work, give the same bytes`()
     async throws
@@ -44,9 +16,9 @@ private struct Outputs: Equatable {
     #expect(summary == .init(stored: 24, failed: 0, stopReason: nil))
     try await run(study, folder.file("2.sqlite"), threads: 2)
     try await run(study, folder.file("5.sqlite"), threads: 5)
-    let one = try Outputs(folder.file("1.sqlite"))
-    #expect(try Outputs(folder.file("2.sqlite")) == one)
-    #expect(try Outputs(folder.file("5.sqlite")) == one)
+    let one = try RunOutputs(folder.file("1.sqlite"))
+    #expect(try RunOutputs(folder.file("2.sqlite")) == one)
+    #expect(try RunOutputs(folder.file("5.sqlite")) == one)
     // Six cells of four trials, five rules with a risk each.
     #expect(one.export.split(separator: "\n").count { $0.contains(",risk,") } == 6 * 4 * 5)
     #expect(one.trials.split(separator: "\n").count == 1 + 24)
@@ -62,8 +34,8 @@ private struct Outputs: Equatable {
       ("auto, steps: 16", "auto, precision: single, steps: 4"), ("trials: 4", "trials: 2"))
     try await run(study, folder.file("1.sqlite"), threads: 1)
     try await run(study, folder.file("2.sqlite"), threads: 2)
-    let one = try Outputs(folder.file("1.sqlite"))
-    #expect(try Outputs(folder.file("2.sqlite")) == one)
+    let one = try RunOutputs(folder.file("1.sqlite"))
+    #expect(try RunOutputs(folder.file("2.sqlite")) == one)
     #expect(one.export.contains("16,32,network,1,oracle,risk,"))
   }
 
@@ -101,7 +73,7 @@ private struct Outputs: Equatable {
     }
     let rest = try await run(study, path, threads: 3 - threads)
     #expect(rest == .init(stored: left, failed: 0, stopReason: nil))
-    #expect(try Outputs(path) == Outputs(folder.file("whole.sqlite")))
+    #expect(try RunOutputs(path) == RunOutputs(folder.file("whole.sqlite")))
   }
 
   @Test func `a run stopped before its first unit stores nothing and says why`() async throws {
@@ -125,7 +97,7 @@ private struct Outputs: Equatable {
     let second = try await run(twenty, folder.file("grown.sqlite"))
     #expect(second.stored == 6 * 10)
     try await run(twenty, folder.file("whole.sqlite"))
-    #expect(try Outputs(folder.file("grown.sqlite")) == Outputs(folder.file("whole.sqlite")))
+    #expect(try RunOutputs(folder.file("grown.sqlite")) == RunOutputs(folder.file("whole.sqlite")))
   }
 
   @Test func `fewer trials than are stored are shown as if there were no more`() async throws {
@@ -134,7 +106,7 @@ private struct Outputs: Equatable {
     let summary = try await run(try StudySamples.study(trials: 3), folder.file("shrunk.sqlite"))
     #expect(summary.stored == 0)
     try await run(try StudySamples.study(trials: 3), folder.file("small.sqlite"))
-    #expect(try Outputs(folder.file("shrunk.sqlite")) == Outputs(folder.file("small.sqlite")))
+    #expect(try RunOutputs(folder.file("shrunk.sqlite")) == RunOutputs(folder.file("small.sqlite")))
   }
 
   @Test func `a changed design runs what is new and equals a run of its own`() async throws {
@@ -145,7 +117,7 @@ private struct Outputs: Equatable {
     // The kernel at n = 16 is there already.
     #expect(summary.stored == 3 * 4)
     try await run(new, folder.file("own.sqlite"))
-    #expect(try Outputs(folder.file("changed.sqlite")) == Outputs(folder.file("own.sqlite")))
+    #expect(try RunOutputs(folder.file("changed.sqlite")) == RunOutputs(folder.file("own.sqlite")))
   }
 
   @Test func `cells that coincide are run once and shown under both names`() async throws {
@@ -171,17 +143,22 @@ private struct Outputs: Equatable {
     let store = try RunStore.open(path: path)
     let network = try store.trials(ofCell: study.cells[0].identity)
     let reason = "training diverged by step 1; try a smaller learning-rate"
-    #expect(network.map(\.outcome) == Array(repeating: .failed(reason: reason), count: 4))
+    #expect(
+      network.map(\.outcome)
+        == Array(repeating: .failed(.diverged, reason: reason), count: 4))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(
-      analysis.cellsWithoutTrials == [16, 32, 64].map { "network (m = 32) at n = \($0)" })
+      analysis.cellsAboveFailureShare.map(\.text)
+        == [16, 32, 64].map {
+          "network (m = 32), n = \($0): 4 of 4 trials failed (4 diverged), the first because \(reason)"
+        })
     for curve in analysis.curves {
       #expect(curve.points.isEmpty == (curve.series.estimator == "network"))
       #expect(curve.points.allSatisfy { $0.mean.isFinite && $0.mcse.isFinite })
     }
     #expect(!StudyReport(analysis).estimatesCSV.lowercased().contains("nan"))
     let trials = try Export(store: store).trials(timings: false)
-    #expect(trials.contains("16,32,network,0,failed,\(reason)\n"))
+    #expect(trials.contains("16,32,network,0,diverged,\(reason)\n"))
     // A second run does not try again what failed the same way.
     store.close()
     #expect(try await run(study, path).stored == 0)
@@ -236,7 +213,7 @@ private struct Outputs: Equatable {
     let study = try StudySamples.study(("m: [32]", "m: [32], nested: true"))
     try await run(study, folder.file("1.sqlite"), threads: 1)
     try await run(study, folder.file("2.sqlite"), threads: 2)
-    #expect(try Outputs(folder.file("1.sqlite")) == Outputs(folder.file("2.sqlite")))
+    #expect(try RunOutputs(folder.file("1.sqlite")) == RunOutputs(folder.file("2.sqlite")))
   }
 
   @Test func `pilots and trials draw different data`() {

@@ -27,7 +27,8 @@ private func register(_ study: Study, in store: RunStore) throws {
       [
         .trial(
           trial: 3, outcomes: [(0, .ok(measurements), 0.25), (1, .failed(reason: "no: x,y"), 2)]),
-        .pilot(pilot: 2, paths: [(0, 6, pilot), (1, 6, nil), (0, 9, pilot)]),
+        .pilot(
+          pilot: 2, paths: [(0, 6, pilot, 0.5), (1, 6, nil, 0.25), (0, 9, pilot, 1.5)]),
         .spectrum(variant: 0, eigenvalues: [3, 2, 1e-20]),
       ], study: study)
     store.close()
@@ -94,20 +95,52 @@ private func register(_ study: Study, in store: RunStore) throws {
     #expect(try store.storedCells().count == 6 + 2)
   }
 
-  @Test func `a second writer is refused with a sentence, and so is a reader`() throws {
+  @Test func `a second writer is refused with a sentence, and readers see what is committed`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let path = folder.file("s.sqlite")
     let first = try RunStore.create(path: path)
     try register(try StudySamples.study(), in: first)
     let refusal = RunStoreError.locked(path: path)
     #expect(throws: refusal) { try RunStore.create(path: path) }
-    #expect(throws: refusal) { try RunStore.open(path: path) }
+    #expect(RunStore.isBeingWritten(path: path))
+    #expect(try RunStore.open(path: path).study().name == "tiny")
     #expect(
       refusal.description
         == "\(path): another run is writing this store; wait for it, or choose another --out")
     first.close()
+    #expect(!RunStore.isBeingWritten(path: path))
     try RunStore.create(path: path).close()
-    #expect(try RunStore.open(path: path).study().name == "tiny")
+    // Nothing but the store is left behind.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["s.sqlite"])
+  }
+
+  @Test func `a store of the last schema is read as it is and brought up to date by a run`() throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let store = try RunStore.create(path: path)
+    try register(try StudySamples.study(), in: store)
+    store.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          DROP TABLE pilot_times; DROP TABLE packing; DROP TABLE pieces; PRAGMA user_version = 2
+          """)
+    }
+    try queue.close()
+    let old = try RunStore.open(path: path)
+    #expect(try old.packing() == nil)
+    #expect(try old.storedSeconds().isEmpty)
+    let new = try RunStore.create(path: path)
+    #expect(try new.packing() == nil)
+    new.close()
+    let version = try DatabaseQueue(path: path).read {
+      try Int.fetchOne($0, sql: "PRAGMA user_version")
+    }
+    #expect(version == RunStore.schemaVersion)
   }
 
   @Test func `another program's database is refused and left as it is`() throws {
@@ -206,12 +239,12 @@ private func register(_ study: Study, in store: RunStore) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
     try queue.close()
-    let expected = RunStoreError.schema(path: path, found: version, expected: 2)
+    let expected = RunStoreError.schema(path: path, found: version, expected: 3)
     #expect(throws: expected) { try RunStore.open(path: path) }
     #expect(throws: expected) { try RunStore.create(path: path) }
     #expect(
       expected.description
-        == "\(path): has schema version \(version), this program reads 2; use the version of "
+        == "\(path): has schema version \(version), this program reads 3; use the version of "
         + "ScoreBound that wrote it, or another --out")
   }
 

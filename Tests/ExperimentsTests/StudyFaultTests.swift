@@ -140,7 +140,8 @@ private let rest = [
     "18:9: 'trials' must be a whole number, found the quoted text \"4\"; remove the quotes"),
   Fault(
     "trials: 4", "trials: {count: 5}",
-    "18:10: unknown key 'count' in the trials. Allowed: at-least, at, at-most, until, on-failure"),
+    "18:10: unknown key 'count' in the trials. Allowed: at-least, at, at-most, until, on-failure, failed-at-most, time-limit"
+  ),
   Fault(
     "trials: 4", "trials: 4\nclaims: [K77]",
     "19:10: \(ClaimCatalogue.unknownMessage("K77"))"),

@@ -74,17 +74,23 @@ final class GramKrylov {
   ///
   /// It is that of the fewest steps that reach the tolerance, whatever was asked before.
   ///
-  /// - Throws: ``FactorizationError`` where H is not finite.
+  /// - Throws: ``FitFailure`` where H is not finite, or at the deadline.
   func spectrum(
-    filter: SpectralFilter, steps records: [Int]
-  ) throws(FactorizationError) -> GramSpectrum? {
+    filter: SpectralFilter, steps records: [Int], deadline: Deadline = Deadline()
+  ) throws(FitFailure) -> GramSpectrum? {
     let limit = min(Self.largestDimension, inputs.rows / 2)
     var steps = plainProbes.isEmpty ? 4 : Self.leastSteps
     while true {
       advance(to: steps)
       let reached = min(steps, lanczos.steps)
       guard lanczos.dimension(steps: reached) <= limit || lanczos.isExhausted else { return nil }
-      let pairs = try lanczos.ritzPairs(steps: reached)
+      try deadline.check()
+      let pairs: RitzPairs
+      do throws(FactorizationError) {
+        pairs = try lanczos.ritzPairs(steps: reached)
+      } catch {
+        throw .factorization(error)
+      }
       if Self.error(pairs, filter: filter, records: records) <= Self.tolerance
         || (reached < steps && lanczos.isExhausted)
       {

@@ -43,20 +43,18 @@ public struct GramSpectrum: Sendable {
     inputs: Matrix, labels: Matrix, filter: SpectralFilter, steps: [Int], threads: IdleThreads
   ) throws(FitFailure) -> GramSpectrum {
     let n = inputs.rows
+    if n > GramKrylov.largestComplete,
+      let part = try GramKrylov(inputs: inputs, labels: labels, threads: threads)
+        .spectrum(filter: filter, steps: steps)
+    {
+      return part
+    }
+    guard n <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: n) }
     do throws(FactorizationError) {
-      if n > GramKrylov.largestComplete,
-        let part = try GramKrylov(inputs: inputs, labels: labels, threads: threads)
-          .spectrum(filter: filter, steps: steps)
-      {
-        return part
-      }
-      if n <= GramKrylov.largestFallback {
-        return GramSpectrum(try SymmetricEigen(of: TangentKernel.gram(inputs)))
-      }
+      return GramSpectrum(try SymmetricEigen(of: TangentKernel.gram(inputs)))
     } catch {
       throw .factorization(error)
     }
-    throw .pathTooLong(sampleSize: n)
   }
 }
 

@@ -64,10 +64,11 @@ public struct NetworkEstimator: Estimator {
     predictions.reserveCapacity(steps.count * evaluation.count * d)
     var residuals: [Double] = []
     var networks: [ReLUNetwork] = []
-    network.train(
+    try network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
       steps: steps, precision: precision
-    ) { _, network, outputs in
+    ) { (_, network, outputs) throws(FitFailure) in
+      try training.deadline.check()
       var sum = 0.0
       for i in outputs.values.indices {
         let gap = outputs.values[i] - (offset?.values[i] ?? 0) - training.labels.values[i]

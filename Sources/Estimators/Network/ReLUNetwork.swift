@@ -99,26 +99,29 @@ public struct ReLUNetwork: Sendable {
   ///   - precision: Of the training; the weights between reports are kept in it.
   ///   - report: Called at each reported step with the network as it is then and its outputs at the
   ///     inputs, without the offset.
-  public mutating func train(
+  ///
+  /// - Throws: What `report` throws, which ends the training.
+  public mutating func train<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    precision: Precision, report: (_ step: Int, _ network: ReLUNetwork, _ outputs: Matrix) -> Void
-  ) {
+    precision: Precision,
+    report: (_ step: Int, _ network: ReLUNetwork, _ outputs: Matrix) throws(Failure) -> Void
+  ) throws(Failure) {
     switch precision {
     case .double:
-      trainDouble(
+      try trainDouble(
         inputs: inputs, labels: labels, offset: offset, learningRate: learningRate, steps: steps,
         report: report)
     case .single:
-      trainSingle(
+      try trainSingle(
         inputs: inputs, labels: labels, offset: offset, learningRate: learningRate, steps: steps,
         report: report)
     }
   }
 
-  private mutating func trainDouble(
+  private mutating func trainDouble<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    report: (Int, ReLUNetwork, Matrix) -> Void
-  ) {
+    report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
+  ) throws(Failure) {
     let (m, D, d, n) = (width, weights.columns, outputs, inputs.rows)
     var outputs = Matrix(rows: n, columns: d)
     var workspace = [Double](repeating: 0, count: sb_relu_workspace_f64(m, D, d, n))
@@ -128,14 +131,14 @@ public struct ReLUNetwork: Sendable {
         &weights.values, signs.values, m, D, d, inputs.values, labels.values, offset?.values, n,
         learningRate, step - done, &outputs.values, &workspace)
       done = step
-      report(step, self, outputs)
+      try report(step, self, outputs)
     }
   }
 
-  private mutating func trainSingle(
+  private mutating func trainSingle<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    report: (Int, ReLUNetwork, Matrix) -> Void
-  ) {
+    report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
+  ) throws(Failure) {
     let (m, D, d, n) = (width, weights.columns, outputs, inputs.rows)
     var w = weights.values.map(Float.init)
     let a = signs.values.map(Float.init)
@@ -150,7 +153,7 @@ public struct ReLUNetwork: Sendable {
         &w, a, m, D, d, z, y, f0, n, Float(learningRate), step - done, &outputs, &workspace)
       done = step
       weights.values = w.map(Double.init)
-      report(step, self, Matrix(rows: n, columns: d, values: outputs.map(Double.init)))
+      try report(step, self, Matrix(rows: n, columns: d, values: outputs.map(Double.init)))
     }
   }
 }

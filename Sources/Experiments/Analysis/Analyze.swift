@@ -39,11 +39,12 @@ extension StudyAnalysis {
     self.curves = curves
     eigenDecays = decays
     squaredCriticalRadii = radii
-    verdicts = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
-      .verdicts(curves: curves)
-    sweepCurves = SweepCurve.all(
-      study: study, records: records,
-      checks: ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii))
+    let checks = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
+    verdicts = checks.verdicts(curves: curves)
+    sweepCurves = SweepCurve.all(study: study, records: records, checks: checks)
+    failures = study.cells.compactMap {
+      CellFailures(cell: $0, records: records[$0.identity] ?? [])
+    }
     // Without a prediction the report is what it is.
     predictions = predicts ? (try? StudyPrediction(study).curves) ?? [] : []
     provenance = try store.provenance()

@@ -44,6 +44,15 @@ struct ClaimChecks {
         failure: failure)
     }
     guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
+    // A mean over the trials that are left is that of another law.
+    let limit = study.failurePolicy.largestShare
+    if let point = curve.points.first(where: { $0.failedShare > limit }) {
+      return result(
+        nil,
+        "\(ReportNumber.percent(point.failedShare)) of the trials failed at n = "
+          + "\(ReportNumber.count(point.n)), above the \(ReportNumber.percent(limit)) that the "
+          + "study allows")
+    }
     let context = context(for: curve, claim: claim)
     if case .floor = claim.check {
       guard let floor = curve.floor else {

@@ -18,6 +18,8 @@ public struct StudyAnalysis: Sendable {
   public let sweepCurves: [SweepCurve]
   /// What theory predicts for the risk at the best stopping time or ridge, where it predicts anything.
   public let predictions: [PredictedCurve]
+  /// The cells with trials that failed or were drawn again, in the order of the study.
+  public internal(set) var failures: [CellFailures] = []
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
   /// The rule whose curves carry the headline: the first of the study.
@@ -91,6 +93,9 @@ extension RiskCurve {
 }
 
 extension RiskPoint {
+  /// The share of the cell's trials that failed.
+  var failedShare: Double { Double(failed) / Double(max(1, failed + trials)) }
+
   /// The risks for a fit of a rate, over a number where a ratio is fitted.
   func rateSample(over divisor: Double = 1) -> RateSample {
     RateSample(

@@ -141,7 +141,7 @@ extension StudyPower {
     let error = row.design.standardError(trials: row.trials)
     var lines = [
       "\(row.series.label): SE of the exponent \(ReportNumber.significant(error, 2)) with "
-        + "\(study.trialsText) trials a cell, in \(Self.duration(row.design.seconds(trials: row.trials))) "
+        + "\(study.trialsText) trials a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
         + "of one core"
     ]
     if !row.extrapolated.isEmpty {
@@ -176,17 +176,8 @@ extension StudyPower {
     let numbers = zip(row.design.points, cheapest)
       .map { "\(Int($0.n)): \($1)" }.joined(separator: ", ")
     return [
-      "    trials: \(equal[0])   (\(Self.duration(row.design.seconds(trials: equal))))",
-      "    trials: {at: {\(numbers)}}   (\(Self.duration(row.design.seconds(trials: cheapest))))",
+      "    trials: \(equal[0])   (\(durationText(row.design.seconds(trials: equal))))",
+      "    trials: {at: {\(numbers)}}   (\(durationText(row.design.seconds(trials: cheapest))))",
     ]
-  }
-
-  private static func duration(_ seconds: Double) -> String {
-    switch seconds {
-    case ..<1: "under 1 s"
-    case ..<120: "\(Int(seconds.rounded(.up))) s"
-    case ..<7200: "\(Int((seconds / 60).rounded(.up))) min"
-    default: String(format: "%.1f h", seconds / 3600)
-    }
   }
 }

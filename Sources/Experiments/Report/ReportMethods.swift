@@ -4,26 +4,24 @@ internal import Foundation
 internal import Theory
 
 extension StudyReport {
-  /// How many trials failed, and where.
+  /// How many trials failed or were drawn again, and where.
   var failuresSection: String {
-    var lines: [String] = []
-    for series in analysis.study.series {
-      let curves = analysis.curves.filter { $0.series == series && !$0.points.isEmpty }
-      for n in analysis.study.sampleSizes {
-        let points = curves.flatMap(\.points).filter { $0.n == n }
-        if points.isEmpty {
-          lines.append("- \(series.label), n = \(ReportNumber.count(n)): no successful trial")
-        } else if let failed = points.map(\.failed).min(), failed > 0 {
-          let total = failed + (points.map(\.trials).max() ?? 0)
-          lines.append(
-            "- \(series.label), n = \(ReportNumber.count(n)): \(ReportNumber.count(failed)) of "
-              + "\(ReportNumber.count(total)) trials")
-        }
-      }
+    let failures = analysis.failures
+    guard !failures.isEmpty else { return "## Failures\n\nNone." }
+    let policy = analysis.study.failurePolicy
+    var text =
+      "## Failures\n\nFailed trials enter no mean; `scorebound export --trials` lists them."
+    if policy.redraws > 0 {
+      text +=
+        " A failed trial was drawn again up to \(ReportNumber.count(policy.redraws)) times, so "
+        + "that means are over the draws that succeed."
     }
-    guard !lines.isEmpty else { return "## Failures\n\nNone." }
-    return "## Failures\n\nFailed trials enter no mean. Their reasons are in the store.\n\n"
-      + lines.joined(separator: "\n")
+    if !analysis.cellsAboveFailureShare.isEmpty {
+      text +=
+        " **Where more than \(ReportNumber.percent(policy.largestShare)) failed, no claim is "
+        + "judged.**"
+    }
+    return text + "\n\n" + failures.map { "- " + $0.text }.joined(separator: "\n")
   }
 
   /// Aims, data-generating mechanism, estimands, methods and performance measures.

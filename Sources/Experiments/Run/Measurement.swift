@@ -22,6 +22,9 @@ public struct Measurement: Sendable, Equatable {
   /// Its value.
   public let value: Double
 
+  /// The quantity with its rule: `risk at oracle`.
+  public var name: String { stopping.isEmpty ? quantity : "\(quantity) at \(stopping)" }
+
   /// Creates a measurement.
   public init(stopping: String, quantity: String, value: Double) {
     self.stopping = stopping
@@ -58,6 +61,8 @@ public enum QuantityName {
   public static let squaredCriticalRadius = "squared-critical-radius"
   /// E v(t, X_t), the label noise summed over the coordinates.
   public static let labelNoise = "label-noise"
+  /// The number of times that a failed trial was drawn again; not measured where it was not.
+  public static let redraws = "redraws"
 }
 
 /// How a trial of a cell ended.
@@ -65,7 +70,45 @@ public enum Outcome: Sendable, Equatable {
   /// With measurements.
   case ok([Measurement])
   /// Without, for the reason given.
-  case failed(reason: String)
+  case failed(Failure = .failed, reason: String)
+
+  /// The kinds of failures, by their names in stores and exports.
+  public enum Failure: String, Sendable, CaseIterable {
+    /// Training left the finite numbers.
+    case diverged
+    /// A measured quantity is no finite number.
+    case nonFinite = "non-finite"
+    /// It took longer than the study allows.
+    case timedOut = "timed-out"
+    /// Anything else, as its reason says.
+    case failed
+  }
+
+  /// The name of how it ended: `ok`, or the kind of failure.
+  public var name: String {
+    switch self {
+    case .ok: "ok"
+    case .failed(let kind, _): kind.rawValue
+    }
+  }
+
+  /// `ok`, or the kind of failure with its reason.
+  public var summary: String {
+    switch self {
+    case .ok: "ok"
+    case .failed(let kind, let reason): "\(kind.rawValue): \(reason)"
+    }
+  }
+}
+
+extension Outcome.Failure {
+  init(_ failure: FitFailure) {
+    switch failure {
+    case .diverged: self = .diverged
+    case .timedOut: self = .timedOut
+    case .factorization, .pathTooLong: self = .failed
+    }
+  }
 }
 
 extension Cell {
@@ -126,11 +169,12 @@ extension Cell {
       }
       if let source { measurements += try spectralMeasurements(training: training, source: source) }
       guard measurements.allSatisfy(\.value.isFinite) else {
-        return .failed(reason: "a measured quantity is not a finite number")
+        return .failed(.nonFinite, reason: "a measured quantity is not a finite number")
       }
+      try training.deadline.check()
       return .ok(measurements)
     } catch {
-      return .failed(reason: error.description)
+      return .failed(Outcome.Failure(error), reason: error.description)
     }
   }
 

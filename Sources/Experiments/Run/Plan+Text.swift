@@ -23,17 +23,13 @@ extension Plan {
       let bytes = memory.bytes(
         .trial(variant: cell.variant, sampleSize: cell.sampleSize, trial: 0, cells: [index]))
       return [
-        "\(cell.sampleSize)", cell.series.label, "\(present[index])/\(trials)",
+        String(cell.identity.prefix(8)), "\(cell.sampleSize)", cell.series.label,
+        "\(present[index])/\(trials)",
         memoryText(bytes),
         present[index] == 0 ? "new" : present[index] < trials ? "partial" : "kept",
       ]
     }
-    let all = [["n", "estimator", "trials", "memory", "state"]] + rows
-    let widths = (0..<5).map { column in all.map { $0[column].count }.max() ?? 0 }
-    return all.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-        .joined(separator: "  ")
-    }.joined(separator: "\n")
+    return alignedColumns([["cell", "n", "estimator", "trials", "memory", "state"]] + rows)
   }
 }
 

@@ -27,11 +27,14 @@ public struct Plan: Sendable {
     }
   }
 
-  /// Compares a study with a store, or with none.
+  /// Compares a study with a store, or with none; with an assignment, the store is that of a shard, and
+  /// what the shard does not have to do is left out.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
-  public init(study: Study, store: RunStore?) throws(RunStoreError) {
-    let trials = try store?.storedTrials() ?? [:]
+  public init(
+    study: Study, store: RunStore?, assignment: ShardAssignment? = nil
+  ) throws(RunStoreError) {
+    let trials = try store?.storedTrials(timeLimit: study.failurePolicy.timeLimit) ?? [:]
     let stored = try store?.storedCells() ?? [:]
     let pilots = try store?.storedPilots() ?? [:]
     var spectra: Set<Int> = []
@@ -39,18 +42,23 @@ public struct Plan: Sendable {
       let identity = study.spectrumIdentity(variant)
       if !(try store?.storedSpectrum(identity: identity) ?? []).isEmpty { spectra.insert(index) }
     }
+    var current = study
+    if let assignment {
+      current.trialCounts.checkpoint = assignment.checkpoint
+    } else if let store {
+      current = try study.atCheckpoint(of: store)
+    }
     self.init(
-      study: try store.map { store throws(RunStoreError) in try study.atCheckpoint(of: store) }
-        ?? study,
-      trials: trials, storedCells: Set(stored.keys), pilots: pilots,
-      spectra: spectra)
+      study: current, trials: trials, storedCells: Set(stored.keys), pilots: pilots,
+      spectra: spectra, assignment: assignment)
   }
 
   /// Compares a study with what a store holds; `spectra` are the variants whose Gram matrix has been
   /// measured.
   init(
     study: Study, trials: [String: Set<Int>], storedCells: Set<String>,
-    pilots: [String: [Int: [Int: Pilots.Path?]]], spectra: Set<Int>
+    pilots: [String: [Int: [Int: Pilots.Path?]]], spectra: Set<Int>,
+    assignment: ShardAssignment? = nil
   ) {
     self.study = study
     let own = Set(study.cells.map(\.identity))
@@ -61,23 +69,26 @@ public struct Plan: Sendable {
     orphanedCells = storedCells.subtracting(own)
       .filter { !(trials[$0] ?? []).isEmpty }.sorted()
     spectrumUnits =
-      study.needsSpectrum
+      study.needsSpectrum && assignment?.isFirst != false
       ? study.variants.indices.filter {
         !spectra.contains($0) && study.variants[$0].problem.score != nil
       }.map { .spectrum(variant: $0) } : []
 
     var trialUnits: [Unit] = []
     var unfinished: [Int] = []
-    // Cells that coincide, such as widths 256 and n at n = 256, are run once.
-    var seen: Set<String> = []
-    let distinct = study.cells.indices.filter { seen.insert(study.cells[$0].identity).inserted }
     for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
       for n in sizes {
-        let cells = distinct.filter {
-          study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
+        let cells = study.distinctCells(variant: variant, sampleSize: n)
+        var wanted = Set(0..<study.trials(at: n))
+        if let assignment {
+          wanted = wanted.filter {
+            assignment.contains(variant: variant, sampleSize: n, trial: $0)
+          }
         }
         let missing = cells.map { cell in
-          Set(0..<study.trials(at: n)).subtracting(trials[study.cells[cell].identity] ?? [])
+          let identity = study.cells[cell].identity
+          return wanted.subtracting(trials[identity] ?? [])
+            .subtracting(assignment?.present[identity] ?? [])
         }
         unfinished += zip(cells, missing).filter { !$0.1.isEmpty }.map(\.0)
         for trial in 0..<study.trials(at: n) {
@@ -93,5 +104,16 @@ public struct Plan: Sendable {
     // A cell whose trials are complete needs no pilots any more.
     cellsToRun = unfinished
     pilotUnits = PilotRounds(study: study, stored: pilots).units(cells: unfinished)
+  }
+}
+
+extension Study {
+  /// The cells of a sample size, those that coincide, such as widths 256 and n at n = 256, once.
+  func distinctCells(variant: Int, sampleSize n: Int) -> [Int] {
+    var seen: Set<String> = []
+    return cells.indices.filter {
+      seen.insert(cells[$0].identity).inserted && cells[$0].variant == variant
+        && cells[$0].sampleSize == n
+    }
   }
 }

@@ -18,6 +18,18 @@ public enum Provenance {
     ]
   }
 
+  /// The values of a key that the parts of a merged run brought along.
+  static func values(_ text: String) -> Set<String> {
+    Set(text.components(separatedBy: separator).filter { !$0.isEmpty })
+  }
+
+  /// Values of a key as one text.
+  static func text(_ values: Set<String>) -> String {
+    values.sorted().joined(separator: separator)
+  }
+
+  private static let separator = " | "
+
   private static var systemName: String {
     guard let text = try? String(contentsOfFile: "/etc/os-release", encoding: .utf8),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("PRETTY_NAME=") })

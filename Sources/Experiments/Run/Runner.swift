@@ -12,6 +12,8 @@ public struct Runner: Sendable {
     public var failed = 0
     /// Why the run stopped before its end, or nil where it is complete.
     public var stopReason: String?
+    /// Whether that is a failed trial of a study with `on-failure: abort`.
+    public var isAborted = false
   }
 
   /// The study.
@@ -24,20 +26,27 @@ public struct Runner: Sendable {
   public let memory: Int
   /// Set from outside to stop early.
   public let stopFlag: StopFlag
+  /// The shard that is run, or nil for the whole study.
+  public let assignment: ShardAssignment?
   /// Told about progress, on the task that stores.
   public let progress: @Sendable (ProgressReport) -> Void
+  /// The evaluation nodes of each variant, kept from stage to stage.
+  private let nodes: [TrialNodes?]
 
-  /// Creates a runner.
+  /// Creates a runner; with an assignment the store is that of the shard.
   public init(
-    study: Study, store: RunStore, threads: Int, memory: Int = .max, stopFlag: StopFlag,
+    study: Study, store: RunStore, assignment: ShardAssignment? = nil, threads: Int,
+    memory: Int = .max, stopFlag: StopFlag,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) {
     self.study = study
     self.store = store
+    self.assignment = assignment
     self.threads = threads
     self.memory = memory
     self.stopFlag = stopFlag
     self.progress = progress
+    nodes = study.variants.map { $0.problem.score.map(TrialNodes.init) }
   }
 
   /// Runs pilots, then trials; returns early, with everything finished stored, when told to stop.
@@ -46,49 +55,101 @@ public struct Runner: Sendable {
   public func run(quick: Bool, provenance: [(String, String)]) async throws(RunStoreError)
     -> Summary
   {
-    BLASLibrary.useOneThread()
-    try store.register(study, quick: quick, provenance: provenance)
-    var summary = Summary()
-    let plan = try Plan(study: study, store: store)
-    let nodes = study.variants.map { $0.problem.score.map(TrialNodes.init) }
-    let undecided = study.cells.map { _ in PilotDecision(record: nil, refinement: 0) }
-
-    let costs = study.unitCosts(seconds: try store.storedSeconds())
-    var round = plan.spectrumUnits + plan.pilotUnits
-    while !round.isEmpty {
-      try await execute(
-        costs.longestFirst(round), costs: costs,
-        stage: .init(name: .pilots, nodes: nodes, decisions: undecided), summary: &summary)
-      if summary.stopReason != nil { return summary }
-      round = PilotRounds(study: study, stored: try store.storedPilots())
-        .units(cells: plan.cellsToRun)
-    }
+    var summary = try await runPilots(quick: quick, provenance: provenance)
     let decisions = PilotRounds(study: study, stored: try store.storedPilots()).decisions
-    var units = plan.trialUnits
-    while !units.isEmpty {
+    try abortAfterFailure(&summary)
+    while summary.stopReason == nil {
+      let units = try plan().trialUnits
+      if units.isEmpty { break }
       try await execute(
-        costs.longestFirst(units), costs: costs,
-        stage: .init(name: .trials, nodes: nodes, decisions: decisions), summary: &summary)
+        units, stage: .init(name: .trials, nodes: nodes, decisions: decisions), summary: &summary)
+      try abortAfterFailure(&summary)
       // A goal that is not reached makes the next checkpoint's trials due.
-      if summary.stopReason != nil || study.trialCounts.slopeStandardError == nil { break }
-      units = try Plan(study: study, store: store).trialUnits
+      if study.trialCounts.slopeStandardError == nil || assignment != nil { break }
     }
     return summary
   }
 
+  /// Runs pilots alone and packs the trials that are missing into shards, unless that is done: shards may
+  /// be on their way.
+  ///
+  /// - Throws: ``RunStoreError`` where results cannot be stored.
+  public func prepare(
+    shards: Int, quick: Bool, provenance: [(String, String)]
+  ) async throws(RunStoreError) -> Summary {
+    let summary = try await runPilots(quick: quick, provenance: provenance)
+    guard summary.stopReason == nil, !(try store.isPacked(study, shards: shards)) else {
+      return summary
+    }
+    try store.keep(
+      ShardPacking(try plan(), costs: try costs(), shards: shards))
+    return summary
+  }
+
+  /// Runs the pilots of all cells that lack trials.
+  private func runPilots(
+    quick: Bool, provenance: [(String, String)]
+  ) async throws(RunStoreError) -> Summary {
+    BLASLibrary.useOneThread()
+    try store.register(study, quick: quick, provenance: provenance)
+    if let run = assignment?.run {
+      try store.takeOverPilots(of: try RunStore.open(path: run))
+    }
+    var summary = Summary()
+    let plan = try plan()
+    let undecided = study.cells.map { _ in PilotDecision(record: nil, refinement: 0) }
+    var round = plan.spectrumUnits + plan.pilotUnits
+    while !round.isEmpty, summary.stopReason == nil {
+      try await execute(
+        round, stage: .init(name: .pilots, nodes: nodes, decisions: undecided), summary: &summary)
+      round = PilotRounds(study: study, stored: try store.storedPilots())
+        .units(cells: plan.cellsToRun)
+    }
+    return summary
+  }
+
+  /// Ends a run whose study wants that after a failure; it does not go on before that is mended.
+  private func abortAfterFailure(_ summary: inout Summary) throws(RunStoreError) {
+    guard study.failurePolicy.response == .abort else { return }
+    let failures = try store.storedFailures()
+    guard let cell = study.cells.first(where: { failures[$0.identity] != nil }),
+      let record = try store.trials(ofCell: cell.identity).first(where: {
+        if case .failed = $0.outcome { true } else { false }
+      })
+    else { return }
+    summary.isAborted = true
+    summary.stopReason =
+      "\(cell.series.label), n = \(cell.sampleSize), trial \(record.trial) failed "
+      + "(\(record.outcome.summary)), and the study says on-failure: abort; look at it by "
+      + "`scorebound rerun \(store.path) --cell \(cell.identity.prefix(8)) --trial \(record.trial)`"
+  }
+
+  private func plan() throws(RunStoreError) -> Plan {
+    try Plan(study: study, store: store, assignment: assignment)
+  }
+
+  private func costs() throws(RunStoreError) -> UnitCosts {
+    study.unitCosts(seconds: try store.storedSeconds())
+  }
+
   /// Runs units in their order and stores their results as they come.
   private func execute(
-    _ units: [Unit], costs: UnitCosts, stage: UnitThreads.Stage, summary: inout Summary
+    _ units: [Unit], stage: UnitThreads.Stage, summary: inout Summary
   ) async throws(RunStoreError) {
+    let costs = try costs()
     let unitThreads = UnitThreads(
       study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
     var counts = (stored: 0, failed: 0)
-    summary.stopReason = try await unitThreads.run(units, costs: costs, stage: stage) {
-      results throws(RunStoreError) in
+    summary.stopReason = try await unitThreads.run(
+      costs.longestFirst(units), costs: costs, stage: stage
+    ) { results throws(RunStoreError) in
       try store.append(results, study: study)
       for result in results {
         counts.stored += result.outcomes.count
         counts.failed += result.outcomes.failed
+      }
+      if counts.failed > 0, study.failurePolicy.response == .abort {
+        stopFlag.stop(because: "a trial failed")
       }
     }
     summary.stored += counts.stored

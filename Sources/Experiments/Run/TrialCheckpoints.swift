@@ -10,7 +10,7 @@ extension Study {
     var study = self
     study.trialCounts.checkpoint = 0
     guard let goal = trialCounts.slopeStandardError else { return study }
-    let stored = try store.storedTrials()
+    let stored = try store.storedTrials(timeLimit: failurePolicy.timeLimit)
     while let next = study.trialCounts.next(sampleSizes: sampleSizes) {
       let isComplete = study.cells.allSatisfy { cell in
         let wanted = study.trials(at: cell.sampleSize)

@@ -50,7 +50,7 @@ enum Unit: Sendable {
 /// What a unit hands back, to be stored by the one writer.
 enum UnitResult: Sendable {
   case spectrum(variant: Int, eigenvalues: [Double])
-  case pilot(pilot: Int, paths: [(cell: Int, refinement: Int, path: Pilots.Path?)])
+  case pilot(pilot: Int, paths: [(cell: Int, refinement: Int, path: Pilots.Path?, seconds: Double)])
   case trial(trial: Int, outcomes: [(cell: Int, outcome: Outcome, seconds: Double)])
 }
 
@@ -77,24 +77,61 @@ struct UnitRunner: Sendable {
       return .pilot(
         pilot: pilot,
         paths: cells.map { index, refinement in
-          let path = nodes[variant].flatMap {
-            study.cells[index].pilotPath(training: training, source: $0, refinement: refinement)
+          let (path, seconds) = timed {
+            nodes[variant].flatMap {
+              study.cells[index].pilotPath(training: training, source: $0, refinement: refinement)
+            }
           }
-          return (index, refinement, path)
+          return (index, refinement, path, seconds)
         })
     case .trial(let variant, let n, let trial, let cells):
       let training = trainingSet(variant: variant, sampleSize: n, trial: UInt32(trial))
       return .trial(
         trial: trial,
         outcomes: cells.map { index in
-          let clock = ContinuousClock()
-          let start = clock.now
-          let outcome = study.cells[index].measure(
-            training: training, source: nodes[variant], pilot: decisions[index])
-          let elapsed = clock.now - start
-          return (index, outcome, elapsed / .seconds(1))
+          let (outcome, seconds) = timed {
+            redrawing(measure(index, training: training), trial: trial, cell: index)
+          }
+          return (index, outcome, seconds)
         })
     }
+  }
+
+  private func measure(_ index: Int, training: TrainingSet) -> Outcome {
+    training.deadline = Deadline(seconds: study.failurePolicy.timeLimit)
+    return study.cells[index].measure(
+      training: training, source: nodes[study.cells[index].variant], pilot: decisions[index])
+  }
+
+  /// Draws a failed trial of a cell again as often as the study allows.
+  ///
+  /// One that took too long is not: whether it does depends on the machine.
+  private func redrawing(_ first: Outcome, trial: Int, cell index: Int) -> Outcome {
+    let cell = study.cells[index]
+    var outcome = first
+    for attempt in 0..<study.failurePolicy.redraws {
+      guard case .failed(let kind, _) = outcome, kind != .timedOut else { break }
+      let again = trainingSet(
+        variant: cell.variant, sampleSize: cell.sampleSize,
+        trial: FailurePolicy.trialNumber(trial, attempt: attempt + 1))
+      outcome = measure(index, training: again)
+      if case .ok(let measurements) = outcome {
+        return .ok(
+          measurements + [
+            Measurement(
+              stopping: "", quantity: QuantityName.redraws, value: Double(attempt + 1))
+          ])
+      }
+    }
+    return outcome
+  }
+
+  /// What a body gives, with the seconds that it took.
+  private func timed<Value>(_ body: () -> Value) -> (value: Value, seconds: Double) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let value = body()
+    return (value, (clock.now - start) / .seconds(1))
   }
 
   private func trainingSet(variant: Int, sampleSize n: Int, trial: UInt32) -> TrainingSet {

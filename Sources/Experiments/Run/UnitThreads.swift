@@ -14,7 +14,14 @@ struct UnitThreads {
   let progress: @Sendable (ProgressReport) -> Void
 
   /// The longest time that a result waits to be kept, in seconds.
-  private static let flushInterval = 0.5
+  private static let longestWait = 0.5
+
+  /// Keeping results may take this share of the time: long trials are kept one by one, and short ones
+  /// in batches.
+  private static let shareOfKeeping = 0.05
+
+  /// The seconds between two reports of progress.
+  private static let reportInterval = 0.5
 
   /// What is the same for all units of a stage.
   struct Stage {
@@ -75,29 +82,44 @@ struct UnitThreads {
     var report = ProgressReport(stage: stage.name, total: units.count)
     var remaining = RemainingTime(units, costs: costs, threads: threads)
     var pending: [UnitResult] = []
-    var lastFlush = Date()
+    var lastKept = Date()
+    var wait = 0.0
+    var lastReport = Date()
     var running = min(threads, units.count)
+    func take(_ result: UnitResult, index: Int, seconds: Double) {
+      pending.append(result)
+      report.done += 1
+      report.failed += result.outcomes.failed
+      remaining.finish(index, seconds: seconds)
+    }
     for await event in results {
       switch event {
       case .started(let index, let date): remaining.start(index, at: date)
       case .result(let result, let index, let seconds):
-        pending.append(result)
-        report.done += 1
-        report.failed += result.outcomes.failed
-        remaining.finish(index, seconds: seconds)
+        take(result, index: index, seconds: seconds)
       case .threadEnded: running -= 1
       case .tick: break
       }
-      if Date().timeIntervalSince(lastFlush) > Self.flushInterval || running == 0 {
-        try keep(pending)
-        pending = []
-        lastFlush = Date()
-        report.secondsLeft = remaining.seconds(at: lastFlush)
-        progress(report)
-      }
       if let reason = stopFlag.stopReason {
+        // What is finished by now is in the stream.
+        continuation.finish()
+        for await case .result(let result, let index, let seconds) in results {
+          take(result, index: index, seconds: seconds)
+        }
         try keep(pending)
         return report.done < units.count ? reason : nil
+      }
+      let now = Date()
+      if running == 0 || (!pending.isEmpty && now.timeIntervalSince(lastKept) > wait) {
+        try keep(pending)
+        pending = []
+        lastKept = Date()
+        wait = min(Self.longestWait, lastKept.timeIntervalSince(now) / Self.shareOfKeeping)
+      }
+      if running == 0 || now.timeIntervalSince(lastReport) > Self.reportInterval {
+        lastReport = now
+        report.secondsLeft = remaining.seconds(at: now)
+        progress(report)
       }
       if running == 0 { break }
     }

@@ -144,20 +144,6 @@ public struct Verification: Sendable {
   }
 
   private static func values(_ measurements: [Measurement]) -> [String: Double] {
-    Dictionary(
-      measurements.map {
-        ($0.stopping.isEmpty ? $0.quantity : "\($0.quantity) at \($0.stopping)", $0.value)
-      },
-      uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Outcome {
-  /// `ok`, or the reason of a failure.
-  fileprivate var summary: String {
-    switch self {
-    case .ok: "ok"
-    case .failed(let reason): "failed: \(reason)"
-    }
+    Dictionary(measurements.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }

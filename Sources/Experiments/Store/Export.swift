@@ -10,7 +10,7 @@ public struct Export: Sendable {
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public init(store: RunStore) throws(RunStoreError) {
     self.store = store
-    study = try store.study()
+    study = try store.study().atCheckpoint(of: store)
   }
 
   /// One row a measurement, by cell, trial, stopping rule and quantity.
@@ -37,10 +37,8 @@ public struct Export: Sendable {
     var text = header("n,m,estimator,trial,outcome,reason", timings: timings)
     for cell in study.cells {
       for record in try records(of: cell) {
-        switch record.outcome {
-        case .ok: text += prefix(cell, record) + "ok,"
-        case .failed(let reason): text += prefix(cell, record) + "failed,\(reason.csvField)"
-        }
+        text += prefix(cell, record) + record.outcome.name + ","
+        if case .failed(_, let reason) = record.outcome { text += reason.csvField }
         text += suffix(cell, record, timings: timings)
       }
     }
@@ -49,7 +47,8 @@ public struct Export: Sendable {
 
   /// The cell's trials; those beyond the study's number belong to a larger version of it.
   private func records(of cell: Cell) throws(RunStoreError) -> [TrialRecord] {
-    try store.trials(ofCell: cell.identity).filter { $0.trial < study.trials }
+    try store.trials(ofCell: cell.identity)
+      .filter { $0.trial < study.trials(at: cell.sampleSize) }
   }
 
   /// The columns' names; a study with variants has one more for their names.
@@ -100,15 +99,5 @@ extension StudyAnalysis {
   public init(storePath: String) throws(RunStoreError) {
     let store = try RunStore.open(path: storePath)
     try self.init(study: try store.study(), store: store)
-  }
-
-  /// Cells of the study whose trials all failed, by name.
-  public var cellsWithoutTrials: [String] {
-    study.cells.compactMap { cell in
-      let covered = curves.contains { curve in
-        curve.series == cell.series && curve.points.contains { $0.n == cell.sampleSize }
-      }
-      return covered ? nil : "\(cell.series.label) at n = \(cell.sampleSize)"
-    }
   }
 }

@@ -59,13 +59,19 @@ extension RunStore {
     }
   }
 
-  /// The trials present, by the identity of their cell.
-  func storedTrials() throws(RunStoreError) -> [String: Set<Int>] {
+  /// The trials present, by the identity of their cell; those that timed out are due again where they
+  /// would now be given more time than they had.
+  func storedTrials(
+    timeLimit: Double? = nil
+  ) throws(RunStoreError) -> [String: Set<Int>] {
     try read { database in
       var stored: [String: Set<Int>] = [:]
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT identity, trial FROM trials JOIN cells ON cells.id = trials.cell")
+        sql: """
+          SELECT identity, trial FROM trials JOIN cells ON cells.id = trials.cell
+          WHERE NOT (outcome = 'timed-out' AND seconds < ?)
+          """, arguments: [timeLimit ?? .infinity])
       while let row = try rows.next() {
         stored[row["identity"], default: []].insert(row["trial"])
       }
@@ -121,17 +127,38 @@ extension RunStore {
     }
   }
 
-  /// The number of each cell's trials and the seconds that they took together, by identity.
-  func storedSeconds() throws(RunStoreError) -> [String: (trials: Int, seconds: Double)] {
+  /// The number of each cell's trials that failed, by identity; cells without any are left out.
+  func storedFailures() throws(RunStoreError) -> [String: Int] {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT cells.identity AS identity, COUNT(*) AS trials, SUM(seconds) AS seconds
-          FROM trials JOIN cells ON cells.id = trials.cell GROUP BY cells.id
+          SELECT cells.identity AS identity, COUNT(*) AS failures
+          FROM trials JOIN cells ON cells.id = trials.cell
+          WHERE outcome != 'ok' GROUP BY cells.id
           """)
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { ($0["identity"], ($0["trials"], $0["seconds"])) })
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["identity"], $0["failures"]) })
+    }
+  }
+
+  /// The number of each cell's trials and the seconds that they took together, by identity; of a cell
+  /// without trials, those of its pilots if asked for.
+  func storedSeconds(
+    ofPilots: Bool = true
+  ) throws(RunStoreError) -> [String: (trials: Int, seconds: Double)] {
+    try read { database in
+      var times: [String: (trials: Int, seconds: Double)] = [:]
+      let tables = ofPilots ? ["pilot_times", "trials"] : ["trials"]
+      for table in tables where try database.tableExists(table) {
+        let rows = try Row.fetchCursor(
+          database,
+          sql: """
+            SELECT cells.identity AS identity, COUNT(*) AS trials, SUM(seconds) AS seconds
+            FROM \(table) JOIN cells ON cells.id = \(table).cell GROUP BY cells.id
+            """)
+        while let row = try rows.next() { times[row["identity"]] = (row["trials"], row["seconds"]) }
+      }
+      return times
     }
   }
 
@@ -163,7 +190,9 @@ extension RunStore {
         let trial: Int = row["trial"]
         let outcome: Outcome =
           (row["outcome"] as String) == "ok"
-          ? .ok(measurements[trial] ?? []) : .failed(reason: row["reason"] ?? "")
+          ? .ok(measurements[trial] ?? [])
+          : .failed(
+            Outcome.Failure(rawValue: row["outcome"]) ?? .failed, reason: row["reason"] ?? "")
         return TrialRecord(trial: trial, outcome: outcome, seconds: row["seconds"])
       }
     }

@@ -54,9 +54,12 @@ extension RunStore {
               ])
           }
         case .pilot(let pilot, let paths):
-          for (index, refinement, path) in paths {
+          for (index, refinement, path, seconds) in paths {
             guard let cell = identifiers[study.cells[index].identity] else { continue }
             try Self.insert(path, refinement: refinement, pilot: pilot, cell: cell, database)
+            try database.execute(
+              sql: "INSERT OR REPLACE INTO pilot_times VALUES (?, ?, ?, ?)",
+              arguments: [cell, pilot, refinement, seconds])
           }
         case .trial(let trial, let outcomes):
           for (index, outcome, seconds) in outcomes {
@@ -64,15 +67,6 @@ extension RunStore {
             try Self.insert(outcome, seconds: seconds, trial: trial, cell: cell, database)
           }
         }
-      }
-    }
-  }
-
-  private func transaction(_ body: @Sendable (Database) throws -> Void) throws(RunStoreError) {
-    try write { database in
-      try database.inTransaction {
-        try body(database)
-        return .commit
       }
     }
   }
@@ -104,11 +98,15 @@ extension RunStore {
   private static func insert(
     _ outcome: Outcome, seconds: Double, trial: Int, cell: Int64, _ database: Database
   ) throws {
+    // One that timed out was due again; it measured nothing.
+    try database.cachedStatement(
+      sql: "DELETE FROM trials WHERE cell = ? AND trial = ? AND outcome = 'timed-out'"
+    ).execute(arguments: [cell, trial])
     let insertTrial = try database.cachedStatement(
       sql: "INSERT INTO trials VALUES (?, ?, ?, ?, ?)")
     switch outcome {
-    case .failed(let reason):
-      try insertTrial.execute(arguments: [cell, trial, "failed", reason, seconds])
+    case .failed(let kind, let reason):
+      try insertTrial.execute(arguments: [cell, trial, kind.rawValue, reason, seconds])
     case .ok(let measurements):
       try insertTrial.execute(arguments: [cell, trial, "ok", nil, seconds])
       let insertMeasurement = try database.cachedStatement(

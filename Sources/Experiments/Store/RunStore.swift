@@ -7,25 +7,35 @@ internal import GRDB
 /// data files that the study names, as little-endian doubles; `cells(id, identity, text, n, estimator,
 /// kind, width)`; `pilots`, the risks of pilot trials along their paths; `spectrum`, eigenvalues by
 /// index; `trials(cell, trial, outcome, reason, seconds)`; `measurements(cell, trial, stopping,
-/// quantity, value)`. A trial and its measurements are written in one transaction.
+/// quantity, value)`; `packing` and `pieces`, where the study is to be run in shards. A trial and its
+/// measurements are written in one transaction.
 public final class RunStore: Sendable {
   /// The version of the schema, kept as SQLite's `user_version`.
-  public static let schemaVersion = 2
+  public static let schemaVersion = 3
+
+  /// The oldest version that can be read, and that a run brings up to date: 3 added tables only.
+  private static let oldestVersion = 2
 
   private static let applicationIdentifier = 0x53_42_31_00
 
   /// The file.
   public let path: String
   private let queue: DatabaseQueue
+  /// Held while the store is open to write.
+  private let lock: StoreLock?
+
+  /// The longest wait for another's transaction, in seconds: readers wait for commits, and the writer
+  /// for an export that reads all there is.
+  private static let longestWait = (reader: 10.0, writer: 120.0)
 
   /// Opens a store to write, making it where it does not exist.
   ///
   /// - Throws: ``RunStoreError`` where the file is locked, foreign, damaged or cannot be written.
   public static func create(path: String) throws(RunStoreError) -> RunStore {
-    let store = try RunStore(path: path, readonly: false, mustExist: false)
-    try store.write { database in
-      // Held until the store is closed: a second writer is refused at once.
-      try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+    // Before anything is read: a second writer is refused at once.
+    let lock = try StoreLock(store: path)
+    let store = try RunStore(path: path, readonly: false, mustExist: false, lock: lock)
+    try store.transaction { database in
       try database.execute(sql: schema)
       try database.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
       try database.execute(sql: "PRAGMA user_version = \(schemaVersion)")
@@ -37,18 +47,28 @@ public final class RunStore: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the file is missing, foreign or damaged.
   public static func open(path: String) throws(RunStoreError) -> RunStore {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    guard exists(path: path) else { throw .missing(path: path) }
     // A killed run may have left half a transaction, which only a writer can roll back.
     let journal = try? FileManager.default.attributesOfItem(atPath: path + "-journal")[.size]
     let wasKilled = (journal as? Int ?? 0) > 0
-    return try RunStore(path: path, readonly: !wasKilled, mustExist: true)
+    return try RunStore(path: path, readonly: !wasKilled, mustExist: true, lock: nil)
   }
 
-  private init(path: String, readonly: Bool, mustExist: Bool) throws(RunStoreError) {
+  /// Whether there is a file at a path.
+  public static func exists(path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Whether a run or a merge is writing the store of a path.
+  public static func isBeingWritten(path: String) -> Bool { StoreLock.isHeld(store: path) }
+
+  private init(
+    path: String, readonly: Bool, mustExist: Bool, lock: StoreLock?
+  ) throws(RunStoreError) {
     self.path = path
+    self.lock = lock
     var configuration = Configuration()
     configuration.readonly = readonly
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(
+      lock == nil ? Self.longestWait.reader : Self.longestWait.writer)
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       let (application, version, tables) = try queue.read { database in
@@ -62,7 +82,7 @@ public final class RunStore: Sendable {
         guard application == Self.applicationIdentifier else {
           throw RunStoreError.notAStore(path: path, detail: "it is another SQLite database")
         }
-        guard version == Self.schemaVersion else {
+        guard (Self.oldestVersion...Self.schemaVersion).contains(version) else {
           throw RunStoreError.schema(path: path, found: version, expected: Self.schemaVersion)
         }
       }
@@ -92,6 +112,14 @@ public final class RunStore: Sendable {
       stopping TEXT NOT NULL, quantity TEXT NOT NULL, value REAL NOT NULL,
       PRIMARY KEY (cell, trial, stopping, quantity),
       FOREIGN KEY (cell, trial) REFERENCES trials(cell, trial)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS pilot_times (cell INTEGER NOT NULL REFERENCES cells(id),
+      pilot INTEGER NOT NULL, refinement INTEGER NOT NULL, seconds REAL NOT NULL,
+      PRIMARY KEY (cell, pilot, refinement)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS packing (shards INTEGER NOT NULL, design TEXT NOT NULL,
+      checkpoint INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS pieces (shard INTEGER NOT NULL, variant INTEGER NOT NULL,
+      n INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      PRIMARY KEY (shard, variant, n, first)) WITHOUT ROWID;
     """
 
   /// Runs a read, translating SQLite's errors.
@@ -105,15 +133,23 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Runs a write in one transaction, translating SQLite's errors.
-  func write<T: Sendable>(
+  /// Runs what must stand outside of transactions or begins its own, translating SQLite's errors.
+  func outsideTransactions<T: Sendable>(
     _ body: @Sendable (Database) throws -> T
   ) throws(RunStoreError) -> T {
     do {
-      return try queue.writeWithoutTransaction { database in
-        // Pragmas of the first write must stand outside of a transaction.
-        try body(database)
-      }
+      return try queue.writeWithoutTransaction(body)
+    } catch {
+      throw Self.translate(error, path: path)
+    }
+  }
+
+  /// Runs a write in one transaction, translating SQLite's errors.
+  func transaction<T: Sendable>(
+    _ body: @Sendable (Database) throws -> T
+  ) throws(RunStoreError) -> T {
+    do {
+      return try queue.write(body)
     } catch {
       throw Self.translate(error, path: path)
     }
@@ -122,6 +158,7 @@ public final class RunStore: Sendable {
   /// Closes the store and gives up its lock.
   public func close() {
     try? queue.close()
+    lock?.release()
   }
 
   private static func translate(_ error: any Error, path: String) -> RunStoreError {
@@ -135,6 +172,12 @@ public final class RunStore: Sendable {
       return .notAStore(path: path, detail: error.message ?? "unreadable")
     case .SQLITE_FULL:
       return .failed(path: path, detail: "the disk is full; what was stored before is safe")
+    case .SQLITE_IOERR:
+      return .failed(
+        path: path,
+        detail:
+          "cannot be written or read (a limit of file sizes, a quota or a failing disk); what "
+          + "was stored before is safe")
     case .SQLITE_CANTOPEN:
       return .failed(path: path, detail: "cannot be opened; does its folder exist?")
     case .SQLITE_READONLY, .SQLITE_PERM:

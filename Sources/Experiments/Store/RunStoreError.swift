@@ -8,6 +8,10 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   case schema(path: String, found: Int, expected: Int)
   /// No such file.
   case missing(path: String)
+  /// Its packing into shards is not the one that is asked for.
+  case packedOtherwise(path: String, detail: String)
+  /// Two stores disagree about the same records.
+  case conflict(path: String, other: String, differences: [String])
   /// A read or write failed.
   case failed(path: String, detail: String)
 
@@ -23,8 +27,11 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
         + "use the version of ScoreBound that wrote it, or another --out"
     case .missing(let path):
       "\(path): no such store; `scorebound run STUDY` makes one"
-    case .failed(let path, let detail):
+    case .packedOtherwise(let path, let detail), .failed(let path, let detail):
       "\(path): \(detail)"
+    case .conflict(let path, let other, let differences):
+      "\(path) and \(other) disagree about the same trials, so nothing of the second was taken over:\n"
+        + differences.joined(separator: "\n")
     }
   }
 }

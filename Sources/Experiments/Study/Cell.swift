@@ -32,7 +32,8 @@ public struct Cell: Sendable {
   /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
   init(
     series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
-    stopping: [any StoppingRule], problem: Problem?, context: String
+    stopping: [any StoppingRule], problem: Problem?, context: String,
+    policy: FailurePolicy = FailurePolicy()
   ) {
     self.series = series
     self.variant = variant
@@ -60,6 +61,7 @@ public struct Cell: Sendable {
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
       isIntegrated ? "evaluation=\(evaluation)" : nil,
+      policy.identityText,
     ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)
   }

@@ -11,13 +11,15 @@ struct CellReader {
   let widths: [Documents.Expression]
   let seed: Int
   let nested: Bool
+  let policy: FailurePolicy
   private var cells: [Cell] = []
   private var series: [Study.Series] = []
   private var stoppingNames: [String] = []
 
   init(
     root: Section, log: DiagnosticLog, estimators: [(name: String, section: Section)],
-    stopping: Node?, widths: [Documents.Expression], seed: Int, nested: Bool
+    stopping: Node?, widths: [Documents.Expression], seed: Int, nested: Bool,
+    policy: FailurePolicy
   ) {
     self.root = root
     self.log = log
@@ -26,6 +28,7 @@ struct CellReader {
     self.widths = widths
     self.seed = seed
     self.nested = nested
+    self.policy = policy
   }
 
   /// The cells of all variants, with the series they form and the rules' names.
@@ -88,7 +91,7 @@ struct CellReader {
           cells.append(
             Cell(
               series: row, variant: index, sampleSize: n, estimator: estimator, stopping: rules,
-              problem: problem, context: context))
+              problem: problem, context: context, policy: policy))
         }
       }
       // The faults of one sample size are those of all.

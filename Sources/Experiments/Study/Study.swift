@@ -26,6 +26,8 @@ public struct Study: Sendable {
   public let stoppingNames: [String]
   /// The numbers of trials, at the checkpoint that the run has come to.
   public internal(set) var trialCounts: TrialCounts
+  /// What becomes of trials that fail.
+  public let failurePolicy: FailurePolicy
   /// The claims to check.
   public let claims: [Claim]
   /// The study file's text, which goes into the store.
@@ -44,10 +46,12 @@ public struct Study: Sendable {
     /// The width as the design has it (a number or an expression in n), or nil for none.
     public let width: String?
 
+    /// The estimator's name with its width.
+    var estimatorLabel: String { width.map { "\(estimator) (m = \($0))" } ?? estimator }
+
     /// The name with its variant and width, as figures and tables have it.
     public var label: String {
-      [width.map { "\(estimator) (m = \($0))" } ?? estimator, variant].compactMap { $0 }
-        .joined(separator: ", ")
+      [estimatorLabel, variant].compactMap { $0 }.joined(separator: ", ")
     }
   }
 

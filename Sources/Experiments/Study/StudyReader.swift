@@ -78,6 +78,7 @@ private struct StudyReader {
     let variants = readVariants(design: design, quick: quick)
     let declaredTrials = root.trialCounts(
       sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted())
+    let policy = root.failurePolicy()
     root.finish()
     if design?.nested == true, variants.contains(where: { $0.problem?.labelsArePermuted == true }) {
       root.fail(
@@ -86,7 +87,8 @@ private struct StudyReader {
     // Estimators and rules are read even where the design or the law is wrong, for their own faults.
     var reader = CellReader(
       root: root, log: log, estimators: estimators ?? [], stopping: stopping,
-      widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false)
+      widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false,
+      policy: policy)
     let grid = reader.read(variants)
     checkClaims(series: grid.series)
     let complete = variants.compactMap(\.complete)
@@ -99,7 +101,8 @@ private struct StudyReader {
       series: grid.series,
       stoppingNames: grid.stopping,
       trialCounts: trials.map { TrialCounts($0) }
-        ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials), claims: claims,
+        ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
+      failurePolicy: policy, claims: claims,
       source: source, cells: grid.cells)
   }
 

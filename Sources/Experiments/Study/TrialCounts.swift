@@ -61,6 +61,14 @@ public struct TrialCounts: Sendable, Equatable {
 }
 
 extension Section {
+  /// What becomes of failed trials, under `trials:`; its faults are found with the numbers of trials.
+  func failurePolicy() -> FailurePolicy {
+    guard let node = optionalNode("trials"), case .mapping = node.content,
+      let section = Section(node, what: "the trials", log: DiagnosticLog())
+    else { return FailurePolicy() }
+    return FailurePolicy(reading: section)
+  }
+
   private static let trialLimits = Interval<Int>.between(1, Study.largestTrials)
 
   /// The numbers of trials under `trials:`.
@@ -78,7 +86,7 @@ extension Section {
     let until = section.optionalSection("until", what: "the goal of the trials")
     let error = until?.number("slope-se", in: .positive)
     until?.finish()
-    _ = section.optionalChoice("on-failure", of: ["keep"])
+    _ = FailurePolicy(reading: section)
     section.finish()
     if until != nil, atMost == nil {
       section.fail(

@@ -1,0 +1,41 @@
+internal import Foundation
+
+/// Joins the stores of shards, or of any runs of one study, into one.
+///
+/// It is a union of records: the order of merging, and merging twice, change nothing.
+public struct Merge: Sendable {
+  /// What a store added, by its path.
+  public private(set) var additions: [(path: String, addition: RunStore.Addition)] = []
+  /// Lines that name the trials still missing; empty where the run is complete.
+  public let missing: [String]
+  /// The number of trials still missing.
+  public let missingTrials: Int
+  /// Values of program, library or processor that differ among what was merged.
+  public let mixedProvenance: [(key: String, value: String)]
+
+  /// Merges stores into the one at a path, which is made where there is none.
+  ///
+  /// - Throws: ``RunStoreError`` where a store cannot be read or written, or two disagree; the stores before
+  ///   that one are merged then.
+  public init(into path: String, pieces: [String]) throws(RunStoreError) {
+    // Before a store is made for nothing.
+    for piece in pieces { _ = try RunStore.open(path: piece) }
+    let store = try RunStore.create(path: path)
+    defer { store.close() }
+    for piece in pieces {
+      additions.append((piece, try store.takeOver(try RunStore.open(path: piece))))
+    }
+    let plan = try Plan(study: try store.study(), store: store)
+    missing = plan.missingText(packing: try store.packing())
+    missingTrials = plan.missingTrials
+    mixedProvenance = try store.provenance().filter { Provenance.values($0.value).count > 1 }
+  }
+
+  /// The stores of the shards in a run's folder, sorted.
+  public static func shardStores(run path: String) -> [String] {
+    let folder = Shard.folder(run: path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("shard-") && $0.hasSuffix(".sqlite") }.sorted()
+      .map { folder + "/" + $0 }
+  }
+}

@@ -1,0 +1,29 @@
+import Experiments
+import Foundation
+
+/// Where a run's store and report go.
+struct OutputFolders {
+  let out: String?
+
+  /// The path of the store, whose folder is made where it does not exist.
+  func storePath(study: String) throws -> String {
+    try Self.make(out ?? "runs") + "/\(study).sqlite"
+  }
+
+  /// The folder of the report, made where it does not exist.
+  func reportFolder(quick: Bool = false) throws -> String {
+    try Self.make(out ?? (quick ? "runs" : "reports"))
+  }
+
+  /// Makes a folder where it does not exist.
+  @discardableResult
+  static func make(_ path: String) throws -> String {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw FileError(
+        "this folder cannot be made; check its parent's permissions", path: path)
+    }
+    return path
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Experiments
+
+/// `scorebound prepare`.
+struct PrepareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prepare",
+    abstract: "Run a study's pilots and pack its trials into shards.",
+    discussion: """
+      The pilots settle how finely risks are integrated, and what trials cost; the trials that are \
+      missing are then packed into shards of about equal cost. `scorebound run STUDY --shard I/K` runs \
+      one of them wherever the run's store can be read, and `scorebound merge` joins them.
+      """)
+
+  @OptionGroup var study: StudyOptions
+
+  @Option(help: "The number of shards.")
+  var shards: Int
+
+  @Option(help: "The folder of the store (default: runs/).")
+  var out: String?
+
+  @OptionGroup var resources: ResourceOptions
+
+  @Option(help: "Stop after this many seconds, with everything finished stored.")
+  var timeLimit: Double?
+
+  func validate() throws {
+    guard 1...Shard.mostShards ~= shards else {
+      throw ValidationError("--shards must be between 1 and \(Shard.mostShards).")
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+      throw ValidationError("--time-limit must be between 0 and 1e9 seconds.")
+    }
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      try refuseDebugBuild()
+      let study = try study.study()
+      let path = try OutputFolders(out: out).storePath(study: study.name)
+      let store = try RunStore.create(path: path)
+      defer { store.close() }
+      let printer = ProgressPrinter()
+      let stop = StopConditions(timeLimit: timeLimit)
+      defer { stop.cancel() }
+      let runner = Runner(
+        study: study, store: store, threads: resources.threadCount,
+        memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+      let summary = try await runner.prepare(
+        shards: shards, quick: self.study.quick, provenance: Provenance.collect())
+      printer.finish()
+      if let reason = summary.stopReason {
+        printError("Stopped: \(reason). Run the same line again to go on.")
+        throw ExitStatus.incomplete
+      }
+      let left = try Plan(study: study, store: store).missingTrials
+      printError("\(study.name): \(left) trials are packed into \(shards) shards. Store: \(path)")
+    }
+  }
+}

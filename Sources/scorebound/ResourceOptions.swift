@@ -1,0 +1,50 @@
+import ArgumentParser
+import Experiments
+import Foundation
+
+/// What commands that run trials may use of the machine.
+struct ResourceOptions: ParsableArguments {
+  @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
+  var threads: Int?
+
+  @Option(
+    help: "The memory that trials may use: 4G, 800M or 50% (default: 80%). Fewer run at a time.")
+  var memory: MemorySize?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+  }
+
+  /// The number of trials that run at a time.
+  var threadCount: Int { threads ?? Self.availableThreads }
+
+  /// The memory in bytes.
+  var memoryBytes: Int { (memory ?? .default).bytes }
+
+  /// The cores, or what Slurm allots of them.
+  private static var availableThreads: Int {
+    let allotted = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)
+    return max(1, allotted ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+}
+
+/// Which version of a study is meant.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
+  var path: String
+
+  @Option(help: "The number of trials a cell, in place of the study's.")
+  var trials: Int?
+
+  @Flag(help: "A small version of the study, in under a minute.")
+  var quick = false
+
+  func validate() throws {
+    if let trials, trials < 1 || trials > Study.largestTrials {
+      throw ValidationError("--trials must be between 1 and \(Study.largestTrials).")
+    }
+  }
+
+  /// Reads the study.
+  func study() throws -> Study { try Study(path: path, trials: trials, quick: quick) }
+}
