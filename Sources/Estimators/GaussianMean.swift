@@ -52,11 +52,12 @@ public struct GaussianMean: Estimator {
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
     let center = training.labels.columnMeans
+    let targetVariance = knownVariance(training.scoreProblem)
     var predictions: [Double] = []
     predictions.reserveCapacity(evaluation.count * center.count)
     for q in 0..<evaluation.count {
       let level = evaluation.levels[q]
-      let gain = gain(at: level, problem: training.scoreProblem)
+      let gain = gain(at: level, variance: targetVariance)
       for i in center.indices {
         predictions.append(center[i] + gain * (evaluation.points[q, i] - level.α * center[i]))
       }
@@ -72,9 +73,10 @@ public struct GaussianMean: Estimator {
     let n = Double(training.count)
     let center = training.data.noisy.posteriorMeans.columnMeans
     let variance = training.data.noisy.labelNoise.reduce(0, +) / (n * n)
+    let targetVariance = knownVariance(training.scoreProblem)
     return (0..<points.count).map { q in
       let level = points.levels[q]
-      let gain = gain(at: level, problem: training.scoreProblem)
+      let gain = gain(at: level, variance: targetVariance)
       let weight = 1 - level.α * gain
       return center.indices.reduce(into: weight * weight * variance) { risk, i in
         let bias = weight * center[i] + gain * points.points[q, i] - points.posteriorMeans[q, i]
@@ -83,11 +85,15 @@ public struct GaussianMean: Estimator {
     }
   }
 
-  private func gain(at level: NoiseLevel, problem: RegressionProblem) -> Double {
+  private func knownVariance(_ problem: RegressionProblem) -> Double {
     guard let variance = Self.variance(of: problem) else {
       preconditionFailure("gaussian-mean on a target that is no isotropic Gaussian")
     }
-    return level.α * variance / (level.α * level.α * variance + level.h)
+    return variance
+  }
+
+  private func gain(at level: NoiseLevel, variance: Double) -> Double {
+    level.α * variance / (level.α * level.α * variance + level.h)
   }
 }
 

@@ -74,8 +74,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// What of program, libraries and processor is not as it was, as a text.
   private func movedProvenance(_ store: RunStore) throws -> String {
-    let before = Dictionary(
-      uniqueKeysWithValues: try store.provenance().map { ($0.key, $0.value) })
+    var before: [String: String] = [:]
+    for (key, value) in try store.provenance() { before[key] = value }
     return Provenance.collect().compactMap { key, now in
       guard let was = before[key], was != now else { return nil }
       return "\(key) \(was), here \(now)"

@@ -51,7 +51,7 @@ import Testing
     var killed = 0
     var stored = 0
     // Kills meet the start of the program, pilots, trials and transactions; together they leave some work.
-    let longest = 2 * (0.05 + 0.8 * duration / Double(Self.kills))
+    let longest = 2 * (0.1 + 0.8 * duration / Double(Self.kills))
     for _ in 0..<Self.kills {
       let outcome = try Program.call(run, in: folder) { process in
         Thread.sleep(forTimeInterval: longest * random.next())

@@ -143,6 +143,48 @@ private func register(_ study: Study, in store: RunStore) throws {
     #expect(version == RunStore.schemaVersion)
   }
 
+  @Test(arguments: [
+    "UPDATE trials SET trial = -5", "UPDATE trials SET outcome = NULL",
+    "UPDATE trials SET seconds = 'x'", "UPDATE measurements SET value = NULL",
+    "UPDATE cells SET identity = x'00ff'", "UPDATE study SET trials = 99999999999",
+    "UPDATE pilots SET risk = 'y'", "DROP TABLE measurements",
+    "ALTER TABLE trials RENAME COLUMN outcome TO result",
+  ])
+  func `a store with values that cannot be is an error, wherever they are met`(
+    _ damage: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let study = try StudySamples.study()
+    let store = try RunStore.create(path: path)
+    try register(study, in: store)
+    let measurement = Measurement(stopping: "oracle", quantity: "risk", value: 1)
+    try store.append(
+      [
+        .trial(trial: 0, outcomes: study.cells.indices.map { ($0, .ok([measurement]), 1) }),
+        .pilot(
+          pilot: 0,
+          paths: [(0, 2, Pilots.Path(risks: [.init(value: 1, error: 0)]), 1)]),
+      ], study: study)
+    store.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      do { try database.execute(sql: damage) } catch { return }
+    }
+    try queue.close()
+    func use() throws {
+      let store = try RunStore.open(path: path)
+      _ = try RunStatus(run: path)
+      _ = try Export(store: store).measurements(timings: true)
+      _ = try Export(store: store).trials(timings: true)
+      _ = try Verification(store: store)
+    }
+    // An error or nothing; what must not be is the end of the program.
+    do { try use() } catch let error as RunStoreError { #expect("\(error)".hasPrefix(path)) }
+  }
+
   @Test func `another program's database is refused and left as it is`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("foreign.sqlite")

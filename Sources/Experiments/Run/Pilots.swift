@@ -94,7 +94,9 @@ enum Pilots {
   ) -> Step {
     let range = RefinementRange(cell, problem: problem)
     let (smallest, largest) = (range.smallest, range.largest)
-    guard let pilots = paths[range.base], let records = pilots.first?.risks.count, records > 0
+    guard let pilots = paths[range.base], let records = pilots.first?.risks.count, records > 0,
+      // As they are but in a damaged store.
+      pilots.allSatisfy({ $0.risks.count == records })
     else {
       return .decided(
         PilotDecision(

@@ -51,8 +51,9 @@ public struct Verification: Sendable {
     // Cells that coincide are stored once.
     var seen: Set<String> = []
     for (index, cell) in study.cells.enumerated() where seen.insert(cell.identity).inserted {
-      records[index] = Dictionary(
-        uniqueKeysWithValues: try store.trials(ofCell: cell.identity).map { ($0.trial, $0) })
+      for record in try store.trials(ofCell: cell.identity) {
+        records[index, default: [:]][record.trial] = record
+      }
     }
     self.records = records
   }

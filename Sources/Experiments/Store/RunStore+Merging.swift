@@ -102,10 +102,11 @@ extension RunStore {
   private static func takeOverProvenance(_ database: Database) throws {
     let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM piece.provenance")
     for row in rows {
-      let key: String = row["key"]
+      let key: String = try row.value("key")
       let known = try String.fetchOne(
         database, sql: "SELECT value FROM main.provenance WHERE key = ?", arguments: [key])
-      let values = Provenance.values(known ?? "").union(Provenance.values(row["value"]))
+      let values = Provenance.values(known ?? "").union(
+        Provenance.values(try row.value("value")))
       try database.execute(
         sql: "INSERT OR REPLACE INTO main.provenance VALUES (?, ?)",
         arguments: [key, Provenance.text(values)])
@@ -217,7 +218,7 @@ extension RunStore {
         database, sql: query + " LIMIT \(mostDifferences + 1)")
       while let row = try rows.next() {
         let (one, other) = (text(row["one"]), text(row["other"]))
-        lines.append("\(row["place"] as String): \(one) and \(other)")
+        lines.append("\(try row.value("place") as String): \(one) and \(other)")
       }
     }
     guard lines.count > mostDifferences else { return lines }

@@ -39,22 +39,26 @@ extension RunStore {
       guard try database.tableExists("packing"),
         let row = try Row.fetchOne(database, sql: "SELECT * FROM packing")
       else { return nil }
-      let shards: Int = row["shards"]
+      let shards: Int = try row.value("shards")
       guard 1...Shard.mostShards ~= shards else { return nil }
       var pieces: [[ShardPacking.Piece]] = Array(repeating: [], count: shards)
       for piece in try Row.fetchAll(
         database, sql: "SELECT * FROM pieces ORDER BY shard, variant, n, first")
       {
         let (shard, first, last) = (
-          piece["shard"] as Int, piece["first"] as Int, piece["last"] as Int
+          try piece.value("shard") as Int, try piece.value("first") as Int,
+          try piece.value("last") as Int
         )
-        guard pieces.indices.contains(shard - 1), 0...last ~= first else { continue }
+        guard 1...shards ~= shard, first >= 0, first <= last, last < Study.largestTrials else {
+          continue
+        }
         pieces[shard - 1].append(
           ShardPacking.Piece(
-            variant: piece["variant"], sampleSize: piece["n"], trials: first...last))
+            variant: try piece.value("variant"), sampleSize: try piece.value("n"),
+            trials: first...last))
       }
       return ShardPacking(
-        design: row["design"], checkpoint: row["checkpoint"], pieces: pieces)
+        design: try row.value("design"), checkpoint: try row.value("checkpoint"), pieces: pieces)
     }
   }
 }

@@ -28,7 +28,11 @@ extension RunStore {
       guard
         let row = try Row.fetchOne(database, sql: "SELECT source, trials, quick FROM study")
       else { throw RunStoreError.notAStore(path: path, detail: "it holds no study") }
-      return (row["source"], row["trials"], (row["quick"] as Int) != 0)
+      let trials: Int = try row.value("trials")
+      guard 0...Study.largestTrials ~= trials else {
+        throw RunStoreError.notAStore(path: path, detail: "its study has \(trials) trials")
+      }
+      return (try row.value("source"), trials, try row.value("quick") as Int != 0)
     }
   }
 
@@ -39,9 +43,10 @@ extension RunStore {
     try read { database in
       var tables: [String: [[Double]]] = [:]
       for row in try Row.fetchAll(database, sql: "SELECT name, columns, rows FROM data") {
-        let columns: Int = row["columns"]
-        let values = doubles(row["rows"])
-        tables[row["name"]] = stride(from: 0, to: values.count, by: max(1, columns)).map {
+        let columns: Int = try row.value("columns")
+        let values = doubles(try row.value("rows"))
+        guard columns >= 1, columns <= values.count else { continue }
+        tables[try row.value("name")] = stride(from: 0, to: values.count, by: columns).map {
           Array(values[$0..<min($0 + columns, values.count)])
         }
       }
@@ -55,7 +60,7 @@ extension RunStore {
   public func provenance() throws(RunStoreError) -> [(key: String, value: String)] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT key, value FROM provenance ORDER BY key")
-        .map { ($0["key"], $0["value"]) }
+        .map { (try $0.value("key"), try $0.value("value")) }
     }
   }
 
@@ -73,7 +78,7 @@ extension RunStore {
           WHERE NOT (outcome = 'timed-out' AND seconds < ?)
           """, arguments: [timeLimit ?? .infinity])
       while let row = try rows.next() {
-        stored[row["identity"], default: []].insert(row["trial"])
+        stored[try row.value("identity"), default: []].insert(try row.trialNumber())
       }
       return stored
     }
@@ -84,7 +89,7 @@ extension RunStore {
     try read { database in
       var cells: [String: String] = [:]
       for row in try Row.fetchAll(database, sql: "SELECT identity, text FROM cells") {
-        cells[row["identity"]] = row["text"]
+        cells[try row.value("identity")] = try row.value("text")
       }
       return cells
     }
@@ -103,11 +108,11 @@ extension RunStore {
           ORDER BY cell, refinement, pilot, record
           """)
       while let row = try rows.next() {
-        let identity: String = row["identity"]
-        let refinement: Int = row["refinement"]
-        let pilot: Int = row["pilot"]
+        let identity: String = try row.value("identity")
+        let refinement: Int = try row.value("refinement")
+        let pilot: Int = try row.value("pilot")
         var path: Pilots.Path? = pilots[identity]?[refinement]?[pilot] ?? nil
-        if let risk: Double = row["risk"], let error: Double = row["error"] {
+        if let risk: Double = try row.value("risk"), let error: Double = try row.value("error") {
           path = path ?? Pilots.Path(risks: [])
           path?.risks.append(.init(value: risk, error: error))
         }
@@ -130,14 +135,18 @@ extension RunStore {
   /// The number of each cell's trials that failed, by identity; cells without any are left out.
   func storedFailures() throws(RunStoreError) -> [String: Int] {
     try read { database in
-      let rows = try Row.fetchAll(
+      var failures: [String: Int] = [:]
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT cells.identity AS identity, COUNT(*) AS failures
           FROM trials JOIN cells ON cells.id = trials.cell
           WHERE outcome != 'ok' GROUP BY cells.id
           """)
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0["identity"], $0["failures"]) })
+      while let row = try rows.next() {
+        failures[try row.value("identity")] = try row.value("failures")
+      }
+      return failures
     }
   }
 
@@ -156,7 +165,9 @@ extension RunStore {
             SELECT cells.identity AS identity, COUNT(*) AS trials, SUM(seconds) AS seconds
             FROM \(table) JOIN cells ON cells.id = \(table).cell GROUP BY cells.id
             """)
-        while let row = try rows.next() { times[row["identity"]] = (row["trials"], row["seconds"]) }
+        while let row = try rows.next() {
+          times[try row.value("identity")] = (try row.value("trials"), try row.value("seconds"))
+        }
       }
       return times
     }
@@ -176,9 +187,10 @@ extension RunStore {
           ORDER BY trial, stopping, quantity
           """, arguments: [identity])
       while let row = try rows.next() {
-        measurements[row["trial"], default: []].append(
+        measurements[try row.trialNumber(), default: []].append(
           Measurement(
-            stopping: row["stopping"], quantity: row["quantity"], value: row["value"]))
+            stopping: try row.value("stopping"), quantity: try row.value("quantity"),
+            value: try row.value("value")))
       }
       return try Row.fetchAll(
         database,
@@ -187,14 +199,35 @@ extension RunStore {
           WHERE cell = (SELECT id FROM cells WHERE identity = ?) ORDER BY trial
           """, arguments: [identity]
       ).map { row in
-        let trial: Int = row["trial"]
+        let trial = try row.trialNumber()
         let outcome: Outcome =
-          (row["outcome"] as String) == "ok"
+          try row.value("outcome") as String == "ok"
           ? .ok(measurements[trial] ?? [])
           : .failed(
-            Outcome.Failure(rawValue: row["outcome"]) ?? .failed, reason: row["reason"] ?? "")
-        return TrialRecord(trial: trial, outcome: outcome, seconds: row["seconds"])
+            Outcome.Failure(rawValue: try row.value("outcome")) ?? .failed,
+            reason: try row.value("reason") as String? ?? "")
+        return TrialRecord(trial: trial, outcome: outcome, seconds: try row.value("seconds"))
       }
     }
+  }
+}
+
+extension Row {
+  /// The value of a column; where it is of another kind the store is damaged, and that is an error like
+  /// any other.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: String
+  ) throws -> Value {
+    try decode(Value.self, forColumn: column)
+  }
+
+  /// The number of a trial under `trial`.
+  func trialNumber() throws -> Int {
+    let number: Int = try value("trial")
+    guard 0..<Study.largestTrials ~= number else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a trial has the number \(number)")
+    }
+    return number
   }
 }

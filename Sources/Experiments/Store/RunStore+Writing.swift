@@ -74,7 +74,7 @@ extension RunStore {
   static func cellIdentifiers(_ database: Database) throws -> [String: Int64] {
     var identifiers: [String: Int64] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT id, identity FROM cells") {
-      identifiers[row["identity"]] = row["id"]
+      identifiers[try row.value("identity")] = try row.value("id")
     }
     return identifiers
   }

@@ -163,6 +163,9 @@ public final class RunStore: Sendable {
 
   private static func translate(_ error: any Error, path: String) -> RunStoreError {
     if let error = error as? RunStoreError { return error }
+    if let error = error as? RowDecodingError {
+      return .notAStore(path: path, detail: "\(error)")
+    }
     guard let error = error as? DatabaseError else {
       return .failed(path: path, detail: "\(error)")
     }

@@ -13,6 +13,10 @@ struct CellReader {
   let nested: Bool
   let policy: FailurePolicy
   private var cells: [Cell] = []
+
+  /// Beyond is a mistake in a range, and more than a machine's memory holds the plan of.
+  private static let mostCells = 20_000
+
   private var series: [Study.Series] = []
   private var stoppingNames: [String] = []
 
@@ -51,6 +55,13 @@ struct CellReader {
       let rules = readStopping(
         quantities: ["n": Double(n), "d": Double(problem?.dataDimension ?? 1)])
       if stoppingNames.isEmpty { stoppingNames = rules.map(\.name) }
+      guard cells.count <= Self.mostCells else {
+        root.fail(
+          at: "design",
+          "the design has more than \(ReportNumber.count(Self.mostCells)) cells; take fewer sizes, widths "
+            + "or variants")
+        break
+      }
       for (name, section) in estimators {
         guard let kind = EstimatorCatalogue.kind(of: section) else { continue }
         let sweeps =

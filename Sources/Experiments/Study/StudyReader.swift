@@ -10,6 +10,9 @@ extension Study {
   /// The largest number of trials a cell.
   public static let largestTrials = 1_000_000
 
+  /// The largest number of trials of all cells together.
+  static let mostTrials = 20_000_000
+
   /// The number of trials where a study names none.
   public static let defaultTrials = 40
 
@@ -91,6 +94,13 @@ private struct StudyReader {
       policy: policy)
     let grid = reader.read(variants)
     checkClaims(series: grid.series)
+    let most = trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize))
+    if most * grid.cells.count > Study.mostTrials {
+      root.fail(
+        at: "trials",
+        "the study asks for up to \(ReportNumber.count(most * grid.cells.count)) trials in all; at most "
+          + "\(ReportNumber.count(Study.mostTrials)) are possible")
+    }
     let complete = variants.compactMap(\.complete)
     guard let name, let seed, complete.count == variants.count, estimators != nil else {
       return nil

@@ -40,6 +40,11 @@ public struct TrialCounts: Sendable, Equatable {
     return min(base << min(checkpoint, 32), max(base, atMost))
   }
 
+  /// The largest number that any of some sample sizes may come to.
+  func most(sampleSizes: [Int]) -> Int {
+    max(atMost, sampleSizes.map { atSampleSize[$0] ?? atLeast }.max() ?? atLeast)
+  }
+
   /// Whether every sample size has the same number, settled beforehand.
   var isUniform: Bool { atSampleSize.isEmpty && slopeStandardError == nil }
 
