@@ -8,7 +8,8 @@ struct MergeCommand: AsyncParsableCommand {
     abstract: "Join the stores of shards into the run's own.",
     discussion: """
       A union of records: what is there already must be the same to the last bit, and is named where it \
-      is not; order and repetition change nothing. Exit code 3 where trials are still missing.
+      is not; order and repetition change nothing. Exit code 3 where trials are still missing, 4 where \
+      more failed than the study allows.
       """)
 
   @Argument(help: "The run's store, such as runs/quickstart.sqlite; made where there is none.")
@@ -41,6 +42,11 @@ struct MergeCommand: AsyncParsableCommand {
         throw ExitStatus.incomplete
       }
       print("\(run) is complete.")
+      guard merge.failuresAboveShare.isEmpty else {
+        print("More trials failed than the study allows:")
+        for line in merge.failuresAboveShare { print("  " + line) }
+        throw ExitStatus.failedTrials
+      }
     }
   }
 }

@@ -77,7 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var before: [String: String] = [:]
     for (key, value) in try store.provenance() { before[key] = value }
     return Provenance.collect().compactMap { key, now in
-      guard let was = before[key], was != now else { return nil }
+      guard let was = before[key], !Provenance.values(was).contains(now) else { return nil }
       return "\(key) \(was), here \(now)"
     }.joined(separator: "; ")
   }

@@ -94,6 +94,38 @@ import Testing
       try Program.call(export, in: folder).output == Program.call(export, in: whole).output)
   }
 
+  @Test(.enabled(if: SmallDisk.isPossible, "only the superuser can mount a file system"))
+  func `a full disk ends a run with a sentence, and what was stored stays`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.study, to: "s.yaml")
+    let run = ["run", "s.yaml", "--out", "o", "--threads", "2", "--no-report"]
+    let export = ["export", "o/killed.sqlite", "--no-timings"]
+    let disk = try SmallDisk(kilobytes: 400, path: folder.file("o"))
+    for _ in 0..<2 {
+      let stopped = try Program.call(run, in: folder)
+      #expect(stopped.code == 1, "\(stopped)")
+      #expect(
+        stopped.errors.hasSuffix(
+          "o/killed.sqlite: the disk is full; what was stored before is safe\n"), "\(stopped)")
+    }
+    let stored = try Program.call(export, in: folder)
+    #expect(stored.code == 0 && stored.output.split(separator: "\n").count > 1)
+    // The same store on a disk with more room.
+    let roomy = try TemporaryFolder()
+    try roomy.write(Self.study, to: "s.yaml")
+    try FileManager.default.createDirectory(
+      atPath: roomy.file("o"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: folder.file("o/killed.sqlite"), toPath: roomy.file("o/killed.sqlite"))
+    disk.unmount()
+    let resumed = try Program.call(run, in: roomy)
+    #expect(resumed.code == 0 && resumed.errors.contains(" trials are in the store; "))
+    let whole = try TemporaryFolder()
+    try whole.write(Self.study, to: "s.yaml")
+    _ = try Program.call(run, in: whole)
+    #expect(try Program.call(export, in: roomy).output == Program.call(export, in: whole).output)
+  }
+
   @Test func `a folder that cannot be written is a sentence`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.study, to: "s.yaml")
@@ -102,5 +134,47 @@ import Testing
     let outcome = try Program.call(["run", "s.yaml", "--out", "o"], in: folder)
     #expect(outcome.code == 2)
     #expect(outcome.errors == "o: this folder cannot be made; check its parent's permissions\n")
+  }
+}
+
+/// A file system in memory that is full soon.
+private final class SmallDisk {
+  /// Whether one can be had here.
+  static let isPossible: Bool = {
+    guard getuid() == 0, let folder = try? TemporaryFolder(),
+      let disk = try? SmallDisk(kilobytes: 64, path: folder.file("disk"))
+    else { return false }
+    disk.unmount()
+    return true
+  }()
+
+  private let path: String
+  private var isMounted = true
+
+  /// Mounts it on a new folder.
+  init(kilobytes: Int, path: String) throws {
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    guard Self.call("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", path]) == 0 else {
+      isMounted = false
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
+  deinit { unmount() }
+
+  func unmount() {
+    guard isMounted else { return }
+    isMounted = Self.call("umount", [path]) != 0
+  }
+
+  private static func call(_ program: String, _ arguments: [String]) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }

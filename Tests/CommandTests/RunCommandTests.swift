@@ -296,6 +296,29 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
         == Outcome(
           code: 0, output: "18 of 36 stored trials were computed again: the same, bit for bit.\n",
           errors: ""))
+    // The last bit of one stored number, as SQLite keeps it, is turned.
+    let row = try #require(
+      try export("runs/tiny.sqlite", in: folder).split(separator: "\n")
+        .first { $0.hasPrefix("16,,kernel,3,gcv,risk,") })
+    let value = try #require(row.split(separator: ",").last.flatMap { Double($0) })
+    func pattern(_ value: Double) -> Data {
+      withUnsafeBytes(of: value.bitPattern.bigEndian) { Data($0) }
+    }
+    let url = URL(fileURLWithPath: folder.file("runs/tiny.sqlite"))
+    var bytes = try Data(contentsOf: url)
+    let place = try #require(bytes.range(of: pattern(value)))
+    bytes.replaceSubrange(place, with: pattern(value.nextUp))
+    try bytes.write(to: url)
+    let differs = try Program.call(["verify", "runs/tiny.sqlite", "--sample", "100%"], in: folder)
+    #expect(
+      differs
+        == Outcome(
+          code: 1,
+          output: "36 of 36 stored trials were computed again: 1 numbers differ.\n"
+            + "kernel, n = 16, trial 3, risk at gcv: stored \(value.nextUp), now \(value)\n",
+          errors:
+            "Program, libraries and processor are as they were: the store was changed, or the "
+            + "machine computes wrongly. Move the store away and run the study again.\n"))
     let missing = try Program.call(["verify", "missing.sqlite"], in: folder)
     #expect(missing.code == 2 && missing.errors.contains("missing.sqlite"))
     let wrong = try Program.call(["verify", "runs/tiny.sqlite", "--sample", "150%"], in: folder)

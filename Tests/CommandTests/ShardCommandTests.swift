@@ -99,6 +99,25 @@ import Testing
     #expect(unknown.errors.contains("the study has no cell 'xyz'; `scorebound plan STUDY`"))
   }
 
+  @Test func `a merged run with too many failures exits with 4 and names the cells`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Studies.edited(("learning-rate: auto", "learning-rate: 1e300"), ("[16, 32, 64]", "[16]")),
+      to: "s.yaml")
+    let run = ["run", "s.yaml", "--out", "o", "--shard", "1-2/2"]
+    #expect(try Program.call(run, in: folder).code == 0)
+    let merged = try Program.call(["merge", "o/tiny.sqlite"], in: folder)
+    #expect(merged.code == 4)
+    #expect(
+      merged.output.hasSuffix(
+        """
+        o/tiny.sqlite is complete.
+        More trials failed than the study allows:
+          network (m = 32), n = 16: 6 of 6 trials failed
+
+        """))
+  }
+
   @Test func `scripts for a cluster can be written anywhere`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.study, to: "my study.yaml")

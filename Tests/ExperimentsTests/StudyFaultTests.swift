@@ -161,6 +161,28 @@ private let rest = [
     #expect(StudySamples.faults(text) == fault.expected)
   }
 
+  @Test func `ranges that come to more than a plan can hold are refused with their numbers`() {
+    let widths = (1...60).map { "\(2 * $0)" }.joined(separator: ", ")
+    let cells = StudySamples.edited([
+      ("{n: [16, 32, 64], m: [32]}", "{n: {from: 1, to: 10000000, factor: 1.01}, m: [\(widths)]}")
+    ])
+    #expect(
+      StudySamples.faults(cells)
+        == [
+          "tiny.yaml:13:9: the design has more than 20,000 cells; take fewer sizes, widths or variants"
+        ])
+    let trials = StudySamples.edited([
+      ("[16, 32, 64]", "[16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26]"),
+      ("trials: 4", "trials: 1000000"),
+    ])
+    #expect(
+      StudySamples.faults(trials)
+        == [
+          "tiny.yaml:18:9: the study asks for up to 22,000,000 trials in all; at most 20,000,000 are "
+            + "possible"
+        ])
+  }
+
   @Test func `a missing file is a sentence`() {
     let error = #expect(throws: InvalidDocument.self) { try Study(path: "/nowhere/study.yaml") }
     #expect(error?.description == "/nowhere/study.yaml: there is no such file")

@@ -43,6 +43,20 @@ private let key = StreamKey(seed: 0x0123_4567_89ab_cdef, trial: 7, purpose: .noi
       key.identity == philox([7, 3, 91, 0], key: [0x89ab_cdef, 0x0123_4567]))
   }
 
+  @Test func `of a million trials no two begin with the same 128 bits`() {
+    // Four seeds, between which nothing but chance, 1e-27, keeps them apart.
+    var blocks: [UInt128] = []
+    for seed in [UInt64(0), 1, 20_260_115, .max] {
+      for trial in UInt32(0)..<250_000 {
+        let stream = RandomStream(StreamKey(seed: seed, trial: trial, purpose: .data, block: 64))
+        blocks.append((0..<4).reduce(0) { block, _ in block << 32 | UInt128(stream.nextWord()) })
+      }
+    }
+    blocks.sort()
+    #expect(blocks.count == 1_000_000)
+    #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
   @Test func `trials, purposes and blocks never share an identity, nor half of one`() {
     var identities: Set<[UInt32]> = []
     var keys: Set<[UInt32]> = []

@@ -19,7 +19,7 @@ public enum Provenance {
   }
 
   /// The values of a key that the parts of a merged run brought along.
-  static func values(_ text: String) -> Set<String> {
+  public static func values(_ text: String) -> Set<String> {
     Set(text.components(separatedBy: separator).filter { !$0.isEmpty })
   }
 

@@ -10,6 +10,8 @@ public struct Merge: Sendable {
   public let missing: [String]
   /// The number of trials still missing.
   public let missingTrials: Int
+  /// Lines that name the cells with more failed trials than the study allows.
+  public let failuresAboveShare: [String]
   /// Values of program, library or processor that differ among what was merged.
   public let mixedProvenance: [(key: String, value: String)]
 
@@ -28,6 +30,15 @@ public struct Merge: Sendable {
     let plan = try Plan(study: try store.study(), store: store)
     missing = plan.missingText(packing: try store.packing())
     missingTrials = plan.missingTrials
+    let failures = try store.storedFailures()
+    failuresAboveShare = plan.study.cells.enumerated().compactMap { index, cell in
+      let (failed, trials) = (failures[cell.identity] ?? 0, plan.present[index])
+      guard Double(failed) > plan.study.failurePolicy.largestShare * Double(trials) else {
+        return nil
+      }
+      return "\(cell.series.label), n = \(ReportNumber.count(cell.sampleSize)): "
+        + "\(ReportNumber.count(failed)) of \(ReportNumber.count(trials)) trials failed"
+    }
     mixedProvenance = try store.provenance().filter { Provenance.values($0.value).count > 1 }
   }
 

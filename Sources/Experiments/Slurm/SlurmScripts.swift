@@ -98,8 +98,14 @@ public struct SlurmScripts: Sendable {
         """
     case .merge:
       return header(job, log: "%j") + """
-        # Runs whatever became of the shards: merge says what is missing, and ends the job with 3 then.
-        \(command(["merge", run])) && exec \(command(["report", run] + reportArguments))
+        # Runs whatever became of the shards: merge ends with 3 and says so where trials are missing, and with
+        # 4 where more failed than the study allows.
+        \(command(["merge", run]))
+        code=$?
+        if [ $code -eq 0 ] || [ $code -eq 4 ]; then
+          \(command(["report", run] + reportArguments)) || code=$?
+        fi
+        exit $code
 
         """
     }
