@@ -11,17 +11,10 @@ struct PlanCommand: AsyncParsableCommand {
       how sharp it makes each exponent, and the trials it takes to tell each claim from a rival.
       """)
 
-  @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
-  var studyPath: String
+  @OptionGroup var study: StudyOptions
 
   @Option(help: "The folder of the store (default: runs/).")
   var out: String?
-
-  @Option(help: "The number of trials a cell, in place of the study's.")
-  var trials: Int?
-
-  @Flag(help: "Plan the small version of the study.")
-  var quick = false
 
   @Option(
     parsing: .unconditional, help: "Ask for the trials that give exponents this standard error.")
@@ -41,7 +34,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      let study = try Study(path: studyPath, trials: trials, quick: quick)
+      let study = try study.study()
       let path = (out ?? "runs") + "/\(study.name).sqlite"
       let exists = FileManager.default.fileExists(atPath: path)
       let store = exists ? try RunStore.open(path: path) : nil

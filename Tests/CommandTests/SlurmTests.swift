@@ -3,7 +3,7 @@ import Testing
 
 /// The real Slurm, with two nodes on this machine.
 @Suite(.serialized) struct SlurmTests {
-  /// Trials of some hundredths of a second, so that shards can be disturbed while they run.
+  /// Shards take a second or two, so that they can be disturbed while they run.
   private static let study = """
     format: 1
     name: cluster
@@ -13,9 +13,9 @@ import Testing
     design: {n: [64, 128, 256]}
     estimators:
       kernel: {kind: tangent-kernel, steps: 64}
-      network: {kind: two-layer-relu, width: 256, steps: 256}
+      network: {kind: two-layer-relu, width: 256, steps: 512}
     stopping: [oracle, hold-out]
-    trials: 96
+    trials: 192
 
     """
 

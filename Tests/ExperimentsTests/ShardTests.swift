@@ -280,6 +280,24 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
 }
 
 @Suite struct RunStatusTests {
+  @Test func `shards that have packed themselves are told apart too, before there is a run`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try StudySamples.study()
+    let path = folder.file("r.sqlite")
+    #expect(throws: RunStoreError.missing(path: path)) { try RunStatus(run: path) }
+    try await runShards(study, count: 3, into: path)
+    let second = Shard(index: 2, count: 3).storePath(run: path)
+    try FileManager.default.removeItem(atPath: second)
+    let status = try RunStatus(run: path)
+    #expect(status.shards.map(\.state) == [.complete, .missing, .complete])
+    #expect(status.missingTrials == status.shards[1].wanted && status.missingTrials > 0)
+    let merge = try Merge(into: path, pieces: Merge.shardStores(run: path))
+    #expect(merge.missing.allSatisfy { $0.hasSuffix("; shards 2") })
+    #expect(try RunStatus(run: path).shards.map(\.state) == [.merged, .missing, .merged])
+  }
+
   @Test func `it tells cells and shards apart by what they have`() async throws {
     let folder = try TemporaryFolder()
     let study = try StudySamples.study()

@@ -138,7 +138,8 @@ public struct Runner: Sendable {
   ) async throws(RunStoreError) {
     let costs = try costs()
     let unitThreads = UnitThreads(
-      study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
+      study: study, threads: threads, memory: memory, stopFlag: stopFlag,
+      stopsAtFailure: study.failurePolicy.response == .abort, progress: progress)
     var counts = (stored: 0, failed: 0)
     summary.stopReason = try await unitThreads.run(
       costs.longestFirst(units), costs: costs, stage: stage
@@ -147,9 +148,6 @@ public struct Runner: Sendable {
       for result in results {
         counts.stored += result.outcomes.count
         counts.failed += result.outcomes.failed
-      }
-      if counts.failed > 0, study.failurePolicy.response == .abort {
-        stopFlag.stop(because: "a trial failed")
       }
     }
     summary.stored += counts.stored

@@ -10,6 +10,8 @@ struct UnitThreads {
   let memory: Int
   /// Set from outside to stop early.
   let stopFlag: StopFlag
+  /// Whether the first failed trial stops the others.
+  var stopsAtFailure = false
   /// Told about progress, on the task that keeps the results.
   let progress: @Sendable (ProgressReport) -> Void
 
@@ -48,7 +50,7 @@ struct UnitThreads {
     let runner = UnitRunner(
       study: study, nodes: stage.nodes, decisions: stage.decisions, idleThreads: idle)
     let (results, continuation) = AsyncStream.makeStream(of: Event.self)
-    let stopFlag = stopFlag
+    let (stopFlag, stopsAtFailure) = (stopFlag, stopsAtFailure)
     for _ in 0..<min(threads, units.count) {
       // A thread of its own, since a unit computes for long and never awaits.
       let thread = Thread {
@@ -58,6 +60,8 @@ struct UnitThreads {
           let start = Date()
           continuation.yield(.started(index, start))
           let result = runner.run(unit)
+          // Here and not where results are kept, which may be trials later.
+          if stopsAtFailure, result.outcomes.failed > 0 { stopFlag.stop(because: "a trial failed") }
           continuation.yield(
             .result(result, index: index, seconds: Date().timeIntervalSince(start)))
         }

@@ -28,7 +28,8 @@ public struct Merge: Sendable {
       additions.append((piece, try store.takeOver(try RunStore.open(path: piece))))
     }
     let plan = try Plan(study: try store.study(), store: store)
-    missing = plan.missingText(packing: try store.packing())
+    missing = plan.missingText(
+      packing: try ShardPacking.of(run: path, store: store, study: plan.study))
     missingTrials = plan.missingTrials
     let failures = try store.storedFailures()
     failuresAboveShare = plan.study.cells.enumerated().compactMap { index, cell in

@@ -63,29 +63,37 @@ public struct RunStatus: Sendable {
     shards.contains { $0.state != .merged && $0.present > 0 }
   }
 
-  /// Looks at a run's store and at those of its shards.
+  /// Looks at a run's store and at those of its shards; before the first merge there may be shards alone.
   ///
-  /// - Throws: ``RunStoreError`` where the run's store cannot be read.
+  /// - Throws: ``RunStoreError`` where there is nothing, or a store cannot be read.
   public init(run path: String) throws(RunStoreError) {
-    let store = try RunStore.open(path: path)
-    let plan = try Plan(study: try store.study(), store: store)
+    var store: RunStore?
+    var source: RunStore?
+    if RunStore.exists(path: path) {
+      store = try RunStore.open(path: path)
+      source = store
+    } else if let shard = Merge.shardStores(run: path).first {
+      source = try RunStore.open(path: shard)
+    }
+    guard let source else { throw .missing(path: path) }
+    let plan = try Plan(study: try source.study(), store: store)
     study = plan.study
     isRunning = RunStore.isBeingWritten(path: path)
-    let failures = try store.storedFailures()
-    let times = try store.storedSeconds(ofPilots: false)
+    let failures = try store?.storedFailures() ?? [:]
+    let times = try store?.storedSeconds(ofPilots: false) ?? [:]
     cells = plan.study.cells.enumerated().map { index, cell in
       CellStatus(
         sampleSize: cell.sampleSize, series: cell.series.label, present: plan.present[index],
         wanted: plan.study.trials(at: cell.sampleSize), failed: failures[cell.identity] ?? 0,
         seconds: times[cell.identity].map { $0.seconds / Double($0.trials) })
     }
-    guard let packing = try store.packing() else {
+    guard let packing = try ShardPacking.of(run: path, store: store, study: plan.study) else {
       shards = []
       missingTrials = plan.missingTrials
       return
     }
     let limit = plan.study.failurePolicy.timeLimit
-    let present = try store.storedTrials(timeLimit: limit)
+    let present = try store?.storedTrials(timeLimit: limit) ?? [:]
     var shards: [ShardStatus] = []
     for index in packing.pieces.indices {
       shards.append(

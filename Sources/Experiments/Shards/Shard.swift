@@ -27,6 +27,12 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
     return Self.folder(run: run) + "/shard-\(number)-of-\(count).sqlite"
   }
 
+  /// The number of shards that the name of a shard's store tells.
+  static func count(storePath: String) -> Int? {
+    storePath.firstMatch(of: /-of-([0-9]+)\.sqlite$/).flatMap { Int($0.1) }
+      .flatMap { 1...mostShards ~= $0 ? $0 : nil }
+  }
+
   /// The folder of a run's shards, their scripts and their logs: `runs/NAME.shards`.
   public static func folder(run: String) -> String {
     (run.hasSuffix(".sqlite") ? String(run.dropLast(7)) : run) + ".shards"

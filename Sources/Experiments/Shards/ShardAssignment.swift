@@ -36,19 +36,15 @@ public struct ShardAssignment: Sendable {
   /// - Throws: ``RunStoreError`` where the run was packed otherwise, or its store cannot be read.
   public init(_ shard: Shard, study: Study, run path: String) throws(RunStoreError) {
     guard RunStore.exists(path: path) else {
-      let packing = ShardPacking(
-        try Plan(study: study, store: nil), costs: UnitCosts(), shards: shard.count)
-      self.init(shard, packing: packing, present: [:], run: nil)
+      self.init(
+        shard, packing: ShardPacking(guessing: study, shards: shard.count), present: [:], run: nil)
       return
     }
     let store = try RunStore.open(path: path)
     let present = try store.storedTrials(timeLimit: study.failurePolicy.timeLimit)
     guard let packing = try store.packing() else {
-      // Of all trials, so that it does not matter what is there already.
-      let plan = Plan(
-        study: try study.atCheckpoint(of: store), trials: [:], storedCells: [], pilots: [:],
-        spectra: [])
-      let packing = ShardPacking(plan, costs: UnitCosts(), shards: shard.count)
+      let packing = ShardPacking(
+        guessing: try study.atCheckpoint(of: store), shards: shard.count)
       self.init(shard, packing: packing, present: present, run: path)
       return
     }

@@ -61,6 +61,23 @@ struct ShardPacking: Sendable, Equatable {
     self.pieces = pieces
   }
 
+  /// Packs all trials of a study by guessed costs, whatever is there already; all shards find the same.
+  init(guessing study: Study, shards: Int) {
+    let plan = Plan(study: study, trials: [:], storedCells: [], pilots: [:], spectra: [])
+    self.init(plan, costs: UnitCosts(), shards: shards)
+  }
+
+  /// The packing of a run: that of its store or, where shards have packed themselves, the one that the
+  /// names of their stores tell; nil for a run without shards.
+  static func of(run path: String, store: RunStore?, study: Study) throws(RunStoreError)
+    -> ShardPacking?
+  {
+    if let packing = try store?.packing() { return packing }
+    guard let name = Merge.shardStores(run: path).first, let count = Shard.count(storePath: name)
+    else { return nil }
+    return ShardPacking(guessing: study, shards: count)
+  }
+
   /// Creates a packing that was stored.
   init(design: String, checkpoint: Int, pieces: [[Piece]]) {
     self.design = design
