@@ -320,7 +320,8 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     let store = try RunStore.create(path: third)
     try store.register(study, quick: false, provenance: [])
     let piece = assignment.pieces[0]
-    let cell = study.distinctCells(variant: 0, sampleSize: piece.sampleSize)[0]
+    let cell = try #require(
+      study.distinctCells[Study.Size(variant: 0, sampleSize: piece.sampleSize)]?.first)
     try store.append(
       [
         .trial(

@@ -144,10 +144,8 @@ private func register(_ study: Study, in store: RunStore) throws {
   }
 
   @Test(arguments: [
-    "UPDATE trials SET trial = -5", "UPDATE trials SET outcome = NULL",
-    "UPDATE trials SET seconds = 'x'", "UPDATE measurements SET value = NULL",
-    "UPDATE cells SET identity = x'00ff'", "UPDATE study SET trials = 99999999999",
-    "UPDATE pilots SET risk = 'y'", "DROP TABLE measurements",
+    "UPDATE trials SET trial = -5", "UPDATE trials SET seconds = 'x'",
+    "UPDATE study SET trials = 99999999999", "DROP TABLE measurements",
     "ALTER TABLE trials RENAME COLUMN outcome TO result",
   ])
   func `a store with values that cannot be is an error, wherever they are met`(
@@ -169,9 +167,8 @@ private func register(_ study: Study, in store: RunStore) throws {
     store.close()
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
-      try database.execute(
-        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-      do { try database.execute(sql: damage) } catch { return }
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      try database.execute(sql: damage)
     }
     try queue.close()
     func use() throws {
@@ -181,8 +178,8 @@ private func register(_ study: Study, in store: RunStore) throws {
       _ = try Export(store: store).trials(timings: true)
       _ = try Verification(store: store)
     }
-    // An error or nothing; what must not be is the end of the program.
-    do { try use() } catch let error as RunStoreError { #expect("\(error)".hasPrefix(path)) }
+    let error = #expect(throws: RunStoreError.self) { try use() }
+    #expect(error?.description.hasPrefix(path) == true)
   }
 
   @Test func `another program's database is refused and left as it is`() throws {

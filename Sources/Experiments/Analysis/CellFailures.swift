@@ -1,5 +1,5 @@
 /// The trials of a cell that failed or were drawn again.
-public struct CellFailures: Sendable, Equatable {
+public struct CellFailures: Sendable {
   /// The series with its width and variant.
   public let series: Study.Series
   /// The sample size n.
@@ -47,13 +47,7 @@ public struct CellFailures: Sendable, Equatable {
       firstReason: firstReason, redrawn: redrawn)
   }
 
-  /// Whether two say the same.
-  public static func == (a: CellFailures, b: CellFailures) -> Bool {
-    a.series == b.series && a.sampleSize == b.sampleSize && a.trials == b.trials
-      && a.text == b.text
-  }
-
-  /// `network, n = 64: 5 of 40 trials failed (4 diverged, 1 timed-out), first: ...`.
+  /// `network, n = 64: 5 of 40 trials failed (4 diverged, 1 timed-out), the first because ...`.
   public var text: String {
     var parts: [String] = []
     if failed > 0 {

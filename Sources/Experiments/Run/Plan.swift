@@ -76,9 +76,10 @@ public struct Plan: Sendable {
 
     var trialUnits: [Unit] = []
     var unfinished: [Int] = []
+    let distinct = study.distinctCells
     for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
       for n in sizes {
-        let cells = study.distinctCells(variant: variant, sampleSize: n)
+        let cells = distinct[Study.Size(variant: variant, sampleSize: n)] ?? []
         var wanted = Set(0..<study.trials(at: n))
         if let assignment {
           wanted = wanted.filter {
@@ -108,12 +109,18 @@ public struct Plan: Sendable {
 }
 
 extension Study {
-  /// The cells of a sample size, those that coincide, such as widths 256 and n at n = 256, once.
-  func distinctCells(variant: Int, sampleSize n: Int) -> [Int] {
+  /// A sample size of a variant.
+  struct Size: Hashable {
+    let variant: Int
+    let sampleSize: Int
+  }
+
+  /// The cells of each sample size, those that coincide, such as widths 256 and n at n = 256, once.
+  var distinctCells: [Size: [Int]] {
     var seen: Set<String> = []
-    return cells.indices.filter {
-      seen.insert(cells[$0].identity).inserted && cells[$0].variant == variant
-        && cells[$0].sampleSize == n
+    let first = cells.indices.filter { seen.insert(cells[$0].identity).inserted }
+    return Dictionary(grouping: first) {
+      Size(variant: cells[$0].variant, sampleSize: cells[$0].sampleSize)
     }
   }
 }

@@ -37,8 +37,7 @@ public struct Rerun: Sendable {
     }
     let cell = study.cells[index]
     let rounds = PilotRounds(study: study, stored: try store.storedPilots())
-    let needsPilots = rounds.units(cells: [index]).isEmpty == false
-    guard !needsPilots else {
+    guard rounds.units(cells: [index]).isEmpty else {
       throw .failed(
         path: store.path,
         detail: "the pilots of this cell are not in the store, so its trials are not settled yet")

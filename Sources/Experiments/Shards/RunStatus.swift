@@ -142,10 +142,13 @@ extension Study {
   fileprivate func count(
     _ pieces: [ShardPacking.Piece], where holds: (String, Int) -> Bool
   ) -> Int {
-    pieces.reduce(0) { total, piece in
+    let distinct = distinctCells
+    return pieces.reduce(0) { total, piece in
       let trials = piece.trials.clamped(to: 0...Study.largestTrials)
       return total
-        + distinctCells(variant: piece.variant, sampleSize: piece.sampleSize).reduce(0) {
+        + distinct[Size(variant: piece.variant, sampleSize: piece.sampleSize), default: []].reduce(
+          0
+        ) {
           count, cell in
           count + trials.count { holds(cells[cell].identity, $0) }
         }

@@ -5,7 +5,7 @@ internal import GRDB
 ///
 /// Tables: `provenance(key, value)`; `study(name, source)`; `data(name, columns, rows)`, the rows of
 /// data files that the study names, as little-endian doubles; `cells(id, identity, text, n, estimator,
-/// kind, width)`; `pilots`, the risks of pilot trials along their paths; `spectrum`, eigenvalues by
+/// kind, width)`; `pilots`, the risks of pilot trials along their paths, and `pilot_times`; `spectrum`, eigenvalues by
 /// index; `trials(cell, trial, outcome, reason, seconds)`; `measurements(cell, trial, stopping,
 /// quantity, value)`; `packing` and `pieces`, where the study is to be run in shards. A trial and its
 /// measurements are written in one transaction.
