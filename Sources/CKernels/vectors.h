@@ -6,8 +6,15 @@
 
 #include <stdlib.h>
 
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+// The loader chooses before the sanitizer has started, which its instrumented choice would not survive.
+#define SB_IS_UNDER_THREAD_SANITIZER 1
+#endif
+#endif
+
 // The loader's choice (an ifunc) is glibc's.
-#if defined(__x86_64__) && defined(__GLIBC__)
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(SB_IS_UNDER_THREAD_SANITIZER)
 #define SB_HAS_CLONES 1
 #define SB_CLONES \
   __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))

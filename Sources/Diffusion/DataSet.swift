@@ -20,6 +20,16 @@ public struct DataSet: Sendable {
     DataSet(noisy: noisy.subset(range), labels: labels.rows(range))
   }
 
+  /// The examples outside of `range`, in their order.
+  public func excluding(_ range: Range<Int>) -> DataSet {
+    DataSet(
+      noisy: noisy.excluding(range),
+      labels: labels.rows(0..<range.lowerBound).above(labels.rows(range.upperBound..<count)))
+  }
+
+  /// The same inputs with other labels (n x d).
+  public func labelled(_ labels: Matrix) -> DataSet { DataSet(noisy: noisy, labels: labels) }
+
   init(noisy: NoisyPoints, labels: Matrix) {
     self.noisy = noisy
     self.labels = labels

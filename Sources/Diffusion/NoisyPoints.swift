@@ -64,19 +64,30 @@ public struct NoisyPoints: Sendable {
     logDensities = []
   }
 
-  private init(_ whole: NoisyPoints, range: Range<Int>) {
-    points = whole.points.rows(range)
-    let hasTimes = !whole.times.isEmpty
-    times = hasTimes ? Array(whole.times[range]) : []
-    levels = hasTimes ? Array(whole.levels[range]) : []
-    inputs = whole.inputs.rows(range)
-    posteriorMeans = whole.posteriorMeans.rows(range)
-    labelNoise = Array(whole.labelNoise[range])
-    logDensities = hasTimes ? Array(whole.logDensities[range]) : []
+  /// The points in some ranges, one after the other.
+  private init(_ whole: NoisyPoints, ranges: [Range<Int>]) {
+    func picked(_ matrix: Matrix) -> Matrix {
+      ranges.dropFirst().reduce(matrix.rows(ranges[0])) { $0.above(matrix.rows($1)) }
+    }
+    func picked<Value>(_ values: [Value]) -> [Value] {
+      values.isEmpty ? [] : ranges.flatMap { values[$0] }
+    }
+    points = picked(whole.points)
+    times = picked(whole.times)
+    levels = picked(whole.levels)
+    inputs = picked(whole.inputs)
+    posteriorMeans = picked(whole.posteriorMeans)
+    labelNoise = picked(whole.labelNoise)
+    logDensities = picked(whole.logDensities)
   }
 
   /// The points in `range`, as points of their own.
   public func subset(_ range: Range<Int>) -> NoisyPoints {
-    NoisyPoints(self, range: range)
+    NoisyPoints(self, ranges: [range])
+  }
+
+  /// The points outside of `range`, in their order.
+  public func excluding(_ range: Range<Int>) -> NoisyPoints {
+    NoisyPoints(self, ranges: [0..<range.lowerBound, range.upperBound..<count])
   }
 }

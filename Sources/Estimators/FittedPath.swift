@@ -24,6 +24,8 @@ public struct FittedPath: Sendable {
   public let residualSumsOfSquares: [Double]
   /// Measurements of the fit itself.
   public let diagnostics: [Quantity]
+  /// The network at each record; none for other estimators.
+  public let networks: [ReLUNetwork]
   /// Predicts elsewhere; every estimator with a path of several records has it, so that many nodes need
   /// be evaluated at the chosen records alone.
   public let predictor: Predictor?
@@ -31,7 +33,8 @@ public struct FittedPath: Sendable {
   /// Creates a path; every record has `stride` predictions.
   public init(
     steps: [Int], times: [Double], filter: SpectralFilter?, predictions: [Double], stride: Int,
-    residualSumsOfSquares: [Double], diagnostics: [Quantity] = [], predictor: Predictor? = nil
+    residualSumsOfSquares: [Double], diagnostics: [Quantity] = [], networks: [ReLUNetwork] = [],
+    predictor: Predictor? = nil
   ) {
     precondition(
       predictions.count == steps.count * stride && times.count == steps.count,
@@ -43,6 +46,7 @@ public struct FittedPath: Sendable {
     self.stride = stride
     self.residualSumsOfSquares = residualSumsOfSquares
     self.diagnostics = diagnostics
+    self.networks = networks
     self.predictor = predictor
   }
 

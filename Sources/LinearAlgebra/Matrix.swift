@@ -76,6 +76,14 @@ public struct Matrix: Sendable, Equatable {
       values: Array(values[range.lowerBound * columns..<range.upperBound * columns]))
   }
 
+  /// These rows, and below them those of a matrix with as many columns.
+  public func above(_ other: Matrix) -> Matrix {
+    precondition(
+      columns == other.columns,
+      "rows of \(columns) columns above rows of \(other.columns)")
+    return Matrix(rows: rows + other.rows, columns: columns, values: values + other.values)
+  }
+
   /// The transposed matrix.
   public var transposed: Matrix {
     var result = Matrix(rows: columns, columns: rows)

@@ -37,6 +37,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case score
     /// ½ ∫ E‖f̂ − f_*‖² |dψ|, the divergence between the paths of the reverse processes, in nats.
     case divergence = "kl"
+    /// E‖f̂ − f^K‖², the squared distance of a network from kernel gradient descent on the same data.
+    case coupling
     /// The distance in total variation of the law that is sampled.
     case totalVariation = "total-variation"
     /// The Wasserstein distance W₁ of the law that is sampled.

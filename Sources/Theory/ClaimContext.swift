@@ -88,8 +88,9 @@ extension Claim {
   /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so
   /// exponents agree.
   private func unitIsImmaterial(in context: ClaimContext) -> Bool {
-    guard case .exponent = check, [.denoiser, .score].contains(metric) else { return false }
+    guard case .exponent = check else { return false }
     return context.setting == .fixed
+      && [metric, context.metric].allSatisfy { [.denoiser, .score].contains($0) }
   }
 }
 
@@ -114,7 +115,7 @@ extension Claim.Metric {
     case .score: "judged in score units, the squared error times (alpha/h)^2 before averaging"
     case .divergence:
       "judged in KL units, half the squared error integrated over the window against d(alpha^2/h)"
-    case .totalVariation, .wasserstein: nil
+    case .coupling, .totalVariation, .wasserstein: nil
     }
   }
 
@@ -124,6 +125,7 @@ extension Claim.Metric {
     case .denoiser: "posterior mean"
     case .score: "score"
     case .divergence: "reverse process's paths (KL)"
+    case .coupling: "kernel as a stand-in for the network (coupling)"
     case .totalVariation: "sampled law in total variation"
     case .wasserstein: "sampled law in Wasserstein distance"
     }

@@ -59,6 +59,7 @@ extension Claim.Metric {
     case .denoiser: "E|f^ - f_*|^2"
     case .score: "E|s^ - s|^2"
     case .divergence: "KL"
+    case .coupling: "E|f_W - f_K|^2"
     case .totalVariation: "TV"
     case .wasserstein: "W1"
     }

@@ -27,6 +27,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   case uniformSphereInputs = "uniform-sphere-inputs"
   /// The inputs are bounded, which no noisy point of a diffusion is.
   case boundedInputs = "bounded-inputs"
+  /// The network's output at the start is zero, or subtracted.
+  case zeroInitialOutput = "zero-initial-output"
   /// The function is not in the kernel's space: its source exponent is below 1.
   case roughTarget = "rough-target"
 
@@ -42,6 +44,7 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
     case .uniformSphereInputs: "the inputs are uniform on a sphere"
     case .boundedInputs: "the inputs are bounded, which noisy points of a diffusion are not"
+    case .zeroInitialOutput: "the network's output at the start is zero, or subtracted"
     case .roughTarget: "the source exponent is below 1"
     case .knownEigenbasis:
       "the kernel's eigenvalues and the function's squared coefficients are exact powers of the index"

@@ -1,9 +1,5 @@
 /// What the theory refuses, each in a sentence that says what to change.
 public enum TheoryError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The critical radius needs a positive noise level, radius and constant.
-  case notPositive(what: String, value: Double)
-  /// A spectrum without a positive eigenvalue, or with one that is not finite.
-  case emptySpectrum
   /// Too few positive eigenvalues for a window of indices.
   case shortSpectrum(positive: Int, window: ClosedRange<Int>)
   /// A claim's exponent has no value for the quantities at hand.
@@ -14,10 +10,6 @@ public enum TheoryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence for the user.
   public var description: String {
     switch self {
-    case .notPositive(let what, let value):
-      "The critical radius needs a positive, finite \(what), but it is \(value)."
-    case .emptySpectrum:
-      "The critical radius needs finite eigenvalues of which at least one is positive."
     case .shortSpectrum(let positive, let window):
       "The eigenvalue decay is measured on the indices \(window.lowerBound) to "
         + "\(window.upperBound), but only \(positive) eigenvalues are positive; "

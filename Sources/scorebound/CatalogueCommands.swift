@@ -106,7 +106,7 @@ struct TargetsCommand: AsyncParsableCommand {
     for kind in TargetCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
-      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(example)")
+      print("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
     print("\ncontrols, under `regression:` in place of process, target and input")
     print(
@@ -136,11 +136,12 @@ struct EstimatorsCommand: AsyncParsableCommand {
     for kind in EstimatorCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
-      print("\(kind.name.padding(to: 18)) \(kind.summary)\n  \(example)")
+      print("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
     print("\nstopping rules")
     for rule in StoppingCatalogue.all {
-      print("\(rule.name.padding(to: 18)) \(rule.summary)")
+      print("\(rule.name.padding(to: 22)) \(rule.summary)")
+      for example in rule.examples where example != rule.name { print("  \(example)") }
     }
   }
 }

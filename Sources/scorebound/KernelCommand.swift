@@ -4,7 +4,6 @@ import Experiments
 import Foundation
 import LinearAlgebra
 import Statistics
-import Theory
 
 /// `scorebound kernel`.
 struct KernelCommand: AsyncParsableCommand {

@@ -99,10 +99,28 @@ import Theory
     #expect(list.code == 0 && list.errors.isEmpty)
     #expect(
       list.output.split(separator: "\n").count
-        == 2 * EstimatorCatalogue.all.count + 1 + StoppingCatalogue.all.count)
+        == 2 * EstimatorCatalogue.all.count + 1 + StoppingCatalogue.all.count
+        + StoppingCatalogue.all.reduce(0) { sum, rule in
+          sum + rule.examples.count { $0 != rule.name }
+        })
     for rule in StoppingCatalogue.all {
       #expect(list.output.contains("\n" + rule.name))
       #expect(list.output.contains(rule.summary))
+      for example in rule.examples {
+        try folder.write(
+          """
+          format: 1
+          name: example
+          seed: 1
+          process: {kind: variance-preserving, at: 1}
+          target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
+          design: {n: 16}
+          estimators: {kernel: {kind: tangent-kernel}}
+          stopping: [\(example)]
+          """, to: "s.yaml")
+        let outcome = try Program.call(["validate", "s.yaml"], in: folder)
+        #expect(outcome.code == 0, "\(example): \(outcome)")
+      }
     }
     for kind in EstimatorCatalogue.all {
       #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))

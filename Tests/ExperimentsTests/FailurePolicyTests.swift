@@ -66,6 +66,21 @@ private enum Diverging {
     #expect(again.isAborted && again.stored == 0)
   }
 
+  @Test func `a run that a time-limit aborted goes on under a longer one`() async throws {
+    let folder = try TemporaryFolder()
+    func study(seconds: Double) throws -> Study {
+      try StudySamples.study(
+        ("trials: 4", "trials: {at-least: 4, on-failure: abort, time-limit: \(seconds)}"))
+    }
+    let aborted = try await run(try study(seconds: 1e-9), folder.file("s.sqlite"), threads: 1)
+    #expect(aborted.isAborted && aborted.failed > 0)
+    #expect(try #require(aborted.stopReason).contains("(timed-out: "))
+    let same = try await run(try study(seconds: 1e-9), folder.file("s.sqlite"), threads: 1)
+    #expect(same.isAborted && same.stored == 0)
+    let longer = try await run(try study(seconds: 600), folder.file("s.sqlite"), threads: 1)
+    #expect(!longer.isAborted && longer.stopReason == nil && longer.failed == 0)
+  }
+
   @Test func `failures above the allowed share leave no verdict and are counted by kind`()
     async throws
   {

@@ -113,7 +113,7 @@ struct SyntheticStudy {
         coefficientOfVariation: moments.coefficientOfVariation,
         meanStep: hasPaths ? 3 * pow(Double(n), 0.5) : nil,
         shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
-        ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil,
+        ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil, stoppingCost: nil,
         others: others(moments), risks: risks)
     }
     let fit = try? RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })

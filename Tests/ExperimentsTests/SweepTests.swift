@@ -90,7 +90,7 @@ private let widths = """
     - {id: in-score, kind: upper, metric: score, estimators: [constant], exponent: "0.5", source: "here"}
     - {id: in-nats, kind: upper, metric: kl, estimators: [constant], exponent: "0.5", source: "here"}
     - {id: in-tv, kind: upper, metric: total-variation, exponent: "0.5", source: "here"}
-    - H3
+    - H4
 
   """
 
@@ -133,7 +133,7 @@ private let widths = """
     #expect(try judgement("in-epsilon", "constant").target.exponent == 0.5)
     #expect(try judgement("in-epsilon", "constant").verdict != .referenceLine)
     #expect(try judgement("in-tv", "constant").verdict == .referenceLine)
-    #expect(try judgement("coupling-width", "network").verdict == .referenceLine)
+    #expect(try judgement("du-2019-widths", "network").verdict == .referenceLine)
 
     // The fit in score units is that of the stored score risks.
     let curve = try #require(
@@ -154,7 +154,7 @@ private let widths = """
     let report = StudyReport(analysis).markdown
     #expect(report.contains("## Dependence on the width"))
     #expect(report.contains("in-d is not judged: it is about the dimension of the data"))
-    #expect(report.contains("`E\\|f_W - f_K\\|^2 ~ 1/m at fixed data and time`"))
+    #expect(report.contains("suffices for global convergence`"))
   }
 
   @Test func `dimensions and start times of variants are sweeps`() async throws {

@@ -42,6 +42,24 @@ public enum Kernel: Sendable {
     }
   }
 
+  /// The product c K of coefficients in rows (columns x n) with the Gram matrix K of n inputs: columns x n.
+  func gramProduct(
+    _ z: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
+  ) -> Matrix {
+    switch self {
+    case .tangent: TangentKernel.gramProduct(z, rows: c, threads: threads)
+    case .series: LinearAlgebra.product(c, gram(z))
+    }
+  }
+
+  /// The trace Σ_j k(z_j, z_j).
+  func trace(_ z: Matrix) -> Double {
+    switch self {
+    case .tangent: TangentKernel.trace(z)
+    case .series(let series): Double(z.rows) * series.kernel[0]
+    }
+  }
+
   /// The number of rows of k(z, ·) with so many columns that are held at a time.
   static func rowsAtATime(columns: Int) -> Int { min(512, max(32, (1 << 22) / max(1, columns))) }
 

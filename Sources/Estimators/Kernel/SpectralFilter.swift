@@ -40,6 +40,14 @@ public enum SpectralFilter: Sendable, Equatable {
     }
   }
 
+  /// Whether records are times of training, rather than ridge parameters.
+  public var isTraining: Bool {
+    switch self {
+    case .training, .flow: true
+    case .ridge: false
+    }
+  }
+
   /// The limit of φ_k(λ) for λ → 0: η k, t_k or 1/(n μ_k).
   public func limit(step k: Int) -> Double {
     switch self {

@@ -83,7 +83,7 @@ public struct NetworkEstimator: Estimator {
       steps: steps, times: steps.map { rate * n * Double($0) },
       filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
       predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
-      diagnostics: [Quantity("learning-rate", rate)],
+      diagnostics: [Quantity("learning-rate", rate)], networks: networks,
       predictor: { [networks] records, inputs in
         let offset = start?(inputs)
         return records.map { networks[$0](inputs) - offset }

@@ -1,7 +1,7 @@
+internal import Documents
+
 /// Stops at a step given in advance.
 public struct FixedTime: StoppingRule {
-  static let summary = "a step given in advance: {fixed: 100} or {fixed: \"n^0.5\"}"
-
   /// The step.
   public let step: Int
   private let label: String
@@ -27,5 +27,34 @@ public struct FixedTime: StoppingRule {
       return max(a / b, b / a)
     }
     return steps.indices.min { distance($0) < distance($1) }
+  }
+}
+
+extension FixedTime {
+  static let kind = StoppingKind(
+    name: "fixed", summary: "a step given in advance, a number or an expression in n",
+    examples: ["{fixed: 100}", "{fixed: \"n^0.5\"}"]
+  ) { given in
+    guard let node = given.node else { return given.refuse() }
+    guard let step = node.expression("the step of the rule fixed", log: given.log) else {
+      return nil
+    }
+    do throws(ExpressionError) {
+      let value = try step.evaluate(given.quantities).rounded()
+      guard value >= 0, value <= StepSchedule.largestStep else { return given.refuse() }
+      return FixedTime(step: Int(value), label: step.description)
+    } catch {
+      given.log.record("\(error)", at: node.position)
+      return nil
+    }
+  }
+}
+
+extension StoppingOptions {
+  /// A step that is missing, or that no path can have.
+  fileprivate func refuse() -> FixedTime? {
+    log.record(
+      "the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}", at: position)
+    return nil
   }
 }

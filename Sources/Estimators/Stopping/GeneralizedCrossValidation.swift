@@ -9,8 +9,6 @@ internal import LinearAlgebra
 ///
 /// > Reference: Craven and Wahba 1979, Numerische Mathematik 31.
 public struct GeneralizedCrossValidation: StoppingRule {
-  static let summary = "generalised cross-validation with the tangent kernel's degrees of freedom"
-
   /// Creates the rule.
   public init() {}
 
@@ -23,8 +21,7 @@ public struct GeneralizedCrossValidation: StoppingRule {
   ///
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    guard let filter = evidence.path.filter else { return nil }
-    let spectrum = try evidence.training.spectrum(filter: filter, steps: evidence.path.steps)
+    guard let (spectrum, filter) = try evidence.spectrum() else { return nil }
     let n = Double(evidence.training.count)
     let criterion = evidence.path.steps.indices.map { record in
       let df = filter.degreesOfFreedom(of: spectrum, step: evidence.path.steps[record])
@@ -35,4 +32,11 @@ public struct GeneralizedCrossValidation: StoppingRule {
     }
     return indexOfSmallest(criterion)
   }
+}
+
+extension GeneralizedCrossValidation {
+  static let kind = StoppingKind.plain(
+    name: "gcv",
+    summary: "generalised cross-validation with the tangent kernel's degrees of freedom",
+    rule: GeneralizedCrossValidation())
 }

@@ -10,8 +10,6 @@ internal import LinearAlgebra
 /// > Reference: Caponnetto and Yao 2010, Analysis and Applications 8 (who use the fit on the
 /// > training part; taking the step to all examples is ours).
 public struct HoldOut: StoppingRule {
-  static let summary = "least error on the last 20 % of the examples, training on the others"
-
   /// The share of the examples that are trained on.
   public static let trainingShare = 0.8
 
@@ -43,4 +41,11 @@ public struct HoldOut: StoppingRule {
         }
       })
   }
+}
+
+extension HoldOut {
+  static let kind = StoppingKind.plain(
+    name: "hold-out",
+    summary: "least error on the last 20 % of the examples, training on the others",
+    rule: HoldOut())
 }

@@ -3,8 +3,6 @@
 /// Where the risk given the inputs is known (kernel), its minimiser; elsewhere (network) the
 /// minimiser of the mean risk over independent pilot trials. Neither depends on this trial's labels.
 public struct Oracle: StoppingRule {
-  static let summary = "least conditional risk (kernel), or least mean risk of pilots (network)"
-
   /// Creates the rule.
   public init() {}
 
@@ -26,8 +24,6 @@ public struct Oracle: StoppingRule {
 ///
 /// Its mean lies below the oracle's, by up to a quarter at small n: the two are never compared.
 public struct RealisedOracle: StoppingRule {
-  static let summary = "least risk of this very fit; depends on the labels"
-
   /// Creates the rule.
   public init() {}
 
@@ -42,4 +38,17 @@ public struct RealisedOracle: StoppingRule {
   public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
     indexOfSmallest(evidence.realisedRisk)
   }
+}
+
+extension Oracle {
+  static let kind = StoppingKind.plain(
+    name: "oracle",
+    summary: "least conditional risk (kernel), or least mean risk of pilots (network)",
+    rule: Oracle())
+}
+
+extension RealisedOracle {
+  static let kind = StoppingKind.plain(
+    name: "oracle-realised", summary: "least risk of this very fit; depends on the labels",
+    rule: RealisedOracle())
 }

@@ -1,10 +1,11 @@
-public import Documents
+internal import Diffusion
+public import LinearAlgebra
 
 /// A rule that looks at a training path and picks a recorded step.
 ///
 /// A new rule is one file that conforms to this protocol and one line in ``StoppingCatalogue``.
 public protocol StoppingRule: Sendable {
-  /// The name, as `stopping:` of a study file has it.
+  /// The name with what was set, as stores and reports have it: `rademacher(constant=0.5)`.
   var name: String { get }
 
   /// Whether the choice depends on the labels; the risk of a rule that does not can be replaced by
@@ -45,11 +46,14 @@ public struct StoppingEvidence {
   public let conditionalRisk: [Double]?
   /// The record with the least mean risk over independent pilot trials, where they were run.
   public let pilotRecord: Int?
+  /// The exact label noise E v, summed over the outputs; nil where it is not known.
+  public let exactLabelNoise: () -> Double?
 
   /// Creates the evidence.
   public init(
     estimator: any Estimator, training: TrainingSet, path: FittedPath, realisedRisk: [Double],
-    conditionalRisk: [Double]?, pilotRecord: Int?
+    conditionalRisk: [Double]?, pilotRecord: Int?,
+    exactLabelNoise: @escaping () -> Double? = { nil }
   ) {
     self.estimator = estimator
     self.training = training
@@ -57,72 +61,31 @@ public struct StoppingEvidence {
     self.realisedRisk = realisedRisk
     self.conditionalRisk = conditionalRisk
     self.pilotRecord = pilotRecord
+    self.exactLabelNoise = exactLabelNoise
+  }
+
+  /// The spectrum of the kernel's Gram matrix, as much of it as the path needs, with the filter by which
+  /// the path acts on it: the path's own, or for a network that of its infinite-width limit; nil for a
+  /// path that has none.
+  ///
+  /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
+  public func spectrum() throws(FitFailure) -> (values: GramSpectrum, filter: SpectralFilter)? {
+    guard let filter = path.filter else { return nil }
+    return (try training.spectrum(filter: filter, steps: path.steps), filter)
+  }
+
+  /// The fits f_k(z_j) to the training inputs, a row a record, by examples and outputs; nil for a path
+  /// that cannot predict elsewhere.
+  public func fittedValues() -> Matrix? {
+    guard let predictor = path.predictor else { return nil }
+    let fits = predictor(Array(path.steps.indices), training.inputs)
+    return Matrix(
+      rows: fits.count, columns: training.count * training.labels.columns,
+      values: fits.flatMap(\.values))
   }
 }
 
 /// The position of the smallest value; the first one of equals.
 public func indexOfSmallest(_ values: [Double]) -> Int? {
   values.indices.min { values[$0] < values[$1] }
-}
-
-/// Every stopping rule that a study file can name.
-public enum StoppingCatalogue {
-  /// A rule as users write it.
-  public struct Kind: Sendable {
-    /// The name in a study file.
-    public let name: String
-    /// One line.
-    public let summary: String
-    /// Makes the rule from its parameter, the step of `{fixed: K}`; nil without one.
-    let make:
-      @Sendable (Expression?, [String: Double]) throws(ExpressionError) -> (any StoppingRule)?
-  }
-
-  /// The rules, in the order in which they are listed.
-  public static let all: [Kind] = [
-    Kind(name: "oracle", summary: Oracle.summary) { _, _ in Oracle() },
-    Kind(name: "oracle-realised", summary: RealisedOracle.summary) { _, _ in RealisedOracle() },
-    Kind(name: "gcv", summary: GeneralizedCrossValidation.summary) { _, _ in
-      GeneralizedCrossValidation()
-    },
-    Kind(name: "hold-out", summary: HoldOut.summary) { _, _ in HoldOut() },
-    Kind(name: "fixed", summary: FixedTime.summary) { (step, quantities) throws(ExpressionError) in
-      guard let step else { return nil }
-      let value = try step.evaluate(quantities).rounded()
-      guard value >= 0, value <= StepSchedule.largestStep else { return nil }
-      return FixedTime(step: Int(value), label: step.description)
-    },
-  ]
-
-  /// Reads one item of `stopping:`, a name or `{fixed: STEP}` with STEP an expression in n.
-  ///
-  /// Problems are recorded in the log.
-  public static func read(
-    _ node: Node, quantities: [String: Double], log: DiagnosticLog
-  ) -> (any StoppingRule)? {
-    let name: String
-    var step: Expression?
-    if case .mapping = node.content {
-      guard let section = Section(node, what: "a stopping rule", log: log) else { return nil }
-      name = "fixed"
-      step = section.expression("fixed")
-      section.finish()
-      if step == nil { return nil }
-    } else {
-      guard let choice = node.choice("a stopping rule", of: all.map(\.name), log: log) else {
-        return nil
-      }
-      name = choice
-    }
-    guard let kind = all.first(where: { $0.name == name }) else { return nil }
-    do throws(ExpressionError) {
-      if let rule = try kind.make(step, quantities) { return rule }
-      log.record(
-        "the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}",
-        at: node.position)
-    } catch {
-      log.record("\(error)", at: node.position)
-    }
-    return nil
-  }
 }

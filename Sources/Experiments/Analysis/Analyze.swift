@@ -104,10 +104,12 @@ extension RiskPoint {
     var numbers: [Int] = []
     var differences: [Double] = []
     var samplingVariances: [Double] = []
+    let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
     var others: [String: [Double]] = [:]
     var steps: [Double] = []
     var ends: [Double] = []
     var pairs: [(risk: Double, oracle: Double)] = []
+    var costs: [(risk: Double, oracle: Double)] = []
     for record in records {
       guard let risk = record.value(stopping: stopping, quantity: QuantityName.risk) else {
         continue
@@ -120,7 +122,7 @@ extension RiskPoint {
         differences.append(
           record.value(stopping: stopping, quantity: QuantityName.quadratureError) ?? 0)
       }
-      for quantity in QuantityName.furtherRisks {
+      for quantity in quantities {
         if let value = record.value(stopping: stopping, quantity: quantity) {
           others[quantity, default: []].append(value)
         }
@@ -139,6 +141,17 @@ extension RiskPoint {
           record.value(stopping: stopping, quantity: QuantityName.realisedRisk) ?? risk
         pairs.append((own, oracle))
       }
+      // Both given the inputs, or both of this very fit: the expectation is the same.
+      let isConditional =
+        record.value(stopping: stopping, quantity: QuantityName.realisedRisk) != nil
+      if stopping != "oracle",
+        let oracle = record.value(
+          stopping: "oracle",
+          quantity: isConditional ? QuantityName.risk : QuantityName.realisedRisk)
+          ?? record.value(stopping: "oracle", quantity: QuantityName.risk)
+      {
+        costs.append((risk, oracle))
+      }
     }
     guard !risks.isEmpty else { return nil }
     let moments = Moments(risks)
@@ -152,7 +165,7 @@ extension RiskPoint {
     mean = moments.mean
     mcse = (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
     integrationError = differences.isEmpty ? sampling : quadrature
-    self.others = QuantityName.furtherRisks.compactMap { quantity in
+    self.others = quantities.compactMap { quantity in
       guard let values = others[quantity] else { return nil }
       let moments = Moments(values)
       return (quantity, moments.mean, values.count > 1 ? moments.meanStandardError : .nan)
@@ -161,6 +174,7 @@ extension RiskPoint {
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
+    stoppingCost = ratioOfMeans(costs)
     otherRisks = others
     self.risks = risks
     trialNumbers = numbers

@@ -84,9 +84,10 @@ struct ClaimChecks {
   }
 
   /// The metric is the claim's own where trials measured it, so that averages over windows are judged in
-  /// the unit that the claim is about.
+  /// the unit that the claim is about, and couplings as what they are.
   private func context(for curve: RiskCurve, claim: Claim) -> ClaimContext {
-    guard case .exponent = claim.check, study.variant(of: curve.series).setting == .window,
+    guard case .exponent = claim.check,
+      study.variant(of: curve.series).setting == .window || claim.metric == .coupling,
       let quantity = claim.metric.quantity, !curve.points.isEmpty,
       curve.points.allSatisfy({ $0.otherRisks[quantity] != nil })
     else { return context(for: curve.series, axis: .sampleSize, metric: .denoiser) }
@@ -103,13 +104,19 @@ struct ClaimChecks {
       case .score(let problem): facts(of: problem)
       case .series(let problem): facts(of: problem)
       }
+    var holding = properties
+    if let network = study.cells.first(where: { $0.series == series })?.estimator
+      as? NetworkEstimator, network.initialization != .plain
+    {
+      holding.insert(.zeroInitialOutput)
+    }
     var quantities = known
     if let decay = decays[study.variantIndex(of: series)]?.exponent {
       quantities[.eigenDecay] = decay
     }
     return ClaimContext(
       estimator: series.estimator, estimatorKind: series.kind, metric: metric,
-      setting: variant.setting, axis: axis, properties: properties, quantities: quantities)
+      setting: variant.setting, axis: axis, properties: holding, quantities: quantities)
   }
 
   private func facts(

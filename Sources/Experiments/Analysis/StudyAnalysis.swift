@@ -128,10 +128,13 @@ public struct RiskPoint: Sendable {
   /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its
   /// MCSE; nil for the oracle itself.
   public let ratioToOracle: (value: Double, mcse: Double)?
-  /// The means of further quantities, in the order of their names: the risk in other metrics and
-  /// within time bins.
+  /// The mean risk over that under `oracle`, paired by trial, with its MCSE: what not knowing the best step
+  /// costs; nil for the oracle itself, and where the study has none.
+  public let stoppingCost: (value: Double, mcse: Double)?
+  /// The means of further quantities, in the order of tables: the risk in other metrics and within time
+  /// bins, and what the study's measures measure.
   public let others: [(quantity: String, mean: Double, mcse: Double)]
-  /// The risks in other metrics, by quantity and trial.
+  /// The further quantities, by quantity and trial.
   var otherRisks: [String: [Double]] = [:]
   /// The risks themselves, by trial.
   public let risks: [Double]

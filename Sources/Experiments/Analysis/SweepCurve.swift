@@ -16,6 +16,8 @@ public struct SweepCurve: Sendable {
     public let mcse: Double
     /// The risks themselves, by trial.
     let risks: [Double]
+    /// The numbers of the trials.
+    let trials: [Int]
   }
 
   /// A claim about the dependence, held against the curve on the range it speaks of.
@@ -53,6 +55,7 @@ extension Claim.Metric {
     case .denoiser: QuantityName.risk
     case .score: QuantityName.scoreRisk
     case .divergence: QuantityName.divergence
+    case .coupling: QuantityName.coupling
     case .totalVariation, .wasserstein: nil
     }
   }
@@ -134,14 +137,17 @@ extension SweepCurve {
       guard rule < cell.stopping.count, let value = study.place(of: cell, on: axis) else {
         continue
       }
-      let risks = (records[cell.identity] ?? []).compactMap {
-        $0.value(stopping: cell.stopping[rule].name, quantity: quantity)
+      let measured = (records[cell.identity] ?? []).compactMap { record in
+        record.value(stopping: cell.stopping[rule].name, quantity: quantity)
+          .map { (trial: record.trial, risk: $0) }
       }
-      guard risks.count > 1 else { continue }
+      guard measured.count > 1 else { continue }
+      let risks = measured.map(\.risk)
       let moments = Moments(risks)
       points.append(
         Point(
-          value: value, mean: moments.mean, mcse: moments.meanStandardError, risks: risks))
+          value: value, mean: moments.mean, mcse: moments.meanStandardError, risks: risks,
+          trials: measured.map(\.trial)))
     }
     // One place alone is no sweep; two variants at one place differ in something else.
     guard points.count > 1, Set(points.map(\.value)).count == points.count else { return nil }

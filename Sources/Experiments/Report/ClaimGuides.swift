@@ -43,7 +43,7 @@ struct ClaimGuides {
     var others: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
     where !group.claim.isRatio && !group.claim.isFloor && !group.claim.isStatement
-      && group.claim.metric.quantity != nil
+      && group.claim.metric.quantity != nil && group.claim.metric != .coupling
     {
       for exponent in group.exponents {
         let entry = (group.claim.shortName, exponent)

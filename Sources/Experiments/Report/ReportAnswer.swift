@@ -7,10 +7,15 @@ extension StudyReport {
     [measuredSentence, claimsSentence, sweepSentence].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Whether any curve has more than one sample size.
+  var variesSampleSize: Bool { analysis.curves.contains { $0.points.count > 1 } }
+
   private var headlineCurves: [RiskCurve] { analysis.curves(stopping: analysis.headlineRule) }
 
   private var measuredSentence: String {
     let curves = headlineCurves
+    // A study of one sample size speaks of what else it varies.
+    guard variesSampleSize || sweepSentence.isEmpty else { return "" }
     guard !curves.isEmpty else {
       return "No trial of this study has succeeded yet, so there is nothing to report."
     }
@@ -77,7 +82,7 @@ extension StudyReport {
 
   private var claimsSentence: String {
     let groups = analysis.claimGroups(stopping: analysis.headlineRule)
-    guard !headlineCurves.isEmpty else { return "" }
+    guard !headlineCurves.isEmpty, variesSampleSize || sweepSentence.isEmpty else { return "" }
     guard !groups.isEmpty else { return "The study names no claim to hold this against." }
     let unjudged = groups.filter(\.isUnjudged).map(\.claim.shortName)
     if unjudged.count == groups.count {

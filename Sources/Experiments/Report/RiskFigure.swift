@@ -7,7 +7,7 @@ extension StudyReport {
   /// there is nothing to draw.
   var riskFigure: Figure? {
     let curves = analysis.curves(stopping: analysis.headlineRule)
-    guard !curves.isEmpty else { return nil }
+    guard !curves.isEmpty, variesSampleSize else { return nil }
     let guides = ClaimGuides(analysis: analysis, curves: curves)
     var low = curves.compactMap(\.floor?.exact).min() ?? .infinity
     var high = 0.0

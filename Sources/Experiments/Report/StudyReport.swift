@@ -22,14 +22,18 @@ public struct StudyReport: Sendable {
     let sections: [String] = [
       heading, verdictSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
-      riskSection, metricsSection, diagnosticsSection, failuresSection, methodsSection,
+      stoppingCostSection(missingFigures: missingFigures),
+      riskSection, metricsSection, measuresSection, diagnosticsSection, failuresSection,
+      methodsSection,
       provenanceSection,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   /// The figures, in the order of the report.
-  var figures: [Figure] { rateFigures + sweepFigures }
+  var figures: [Figure] {
+    rateFigures + sweepFigures + [stoppingCostFigure].compactMap { $0 }
+  }
 
   /// The figures of the section on rates.
   private var rateFigures: [Figure] {
@@ -50,11 +54,10 @@ public struct StudyReport: Sendable {
     let name = analysis.study.name
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
-    for stale in ["risk", "local-slopes", "ratio-to-bound"]
-      + ClaimAxis.allCases.map(\.figureName).flatMap({
-        ["\($0).svg", "\($0).gp", "\($0).dat"]
-      })
-    {
+    let figureNames =
+      ["risk", "local-slopes", "ratio-to-bound", "stopping-cost"]
+      + ClaimAxis.allCases.map(\.figureName)
+    for stale in figureNames.flatMap({ ["\($0).svg", "\($0).gp", "\($0).dat"] }) {
       try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
     }
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)

@@ -58,8 +58,8 @@ extension StudyReport {
     return Figure(
       name: sweep.figureName,
       alternativeText:
-        "Mean risk\(sweep.metric.unitText) against \(sweep.axis.words), log-log, at each sample size",
-      caption: "Mean risk\(sweep.metric.unitText)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
+        "\(sweep.metric.meanText) against \(sweep.axis.words), log-log, at each sample size",
+      caption: "\(sweep.metric.meanText)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: curves.count))
   }
@@ -85,6 +85,7 @@ extension Claim.Metric {
     switch self {
     case .score: "mean risk (score units)"
     case .divergence: "mean risk (nats)"
+    case .coupling: "mean squared coupling"
     case .denoiser, .totalVariation, .wasserstein: "mean risk"
     }
   }

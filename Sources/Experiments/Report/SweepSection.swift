@@ -45,8 +45,16 @@ extension Claim.Metric {
     case .score: "The risk in score units, $E|\\hat s - s|^2$,"
     case .divergence:
       "The risk in KL units, half the integral of the squared error against $d\\psi$,"
+    case .coupling:
+      "The coupling $E|f_W - f^K|^2$, the squared distance of the network from gradient descent with the "
+        + "tangent kernel on the same data,"
     case .denoiser, .totalVariation, .wasserstein: "The mean risk"
     }
+  }
+
+  /// The mean with its unit, as headings of tables and captions have it.
+  var meanText: String {
+    self == .coupling ? "Mean squared coupling" : "Mean risk\(unitText)"
   }
 
   /// The unit after a risk; empty for denoiser units.
@@ -54,7 +62,7 @@ extension Claim.Metric {
     switch self {
     case .score: " in score units"
     case .divergence: " in nats"
-    case .denoiser, .totalVariation, .wasserstein: ""
+    case .denoiser, .coupling, .totalVariation, .wasserstein: ""
     }
   }
 }
@@ -121,6 +129,8 @@ extension StudyReport {
           + "\n\n\(figure.caption)")
     }
     parts.append(table(sweep))
+    let local = localExponents(sweep)
+    if !local.isEmpty { parts.append(local) }
     let joint = jointText(sweep)
     if !joint.isEmpty { parts.append(joint) }
     let verdicts = verdicts(sweep)
@@ -203,7 +213,26 @@ extension StudyReport {
             return ReportNumber.measured(point.mean, point.mcse)
           })
     }
-    return "Mean risk\(sweep.metric.unitText) ± MCSE:\n\n\(table.text)"
+    return "\(sweep.metric.meanText) ± MCSE:\n\n\(table.text)"
+  }
+
+  /// The exponents between neighbouring places; empty for fewer than three places.
+  private func localExponents(_ sweep: Sweep) -> String {
+    let places = Set(sweep.curves.flatMap { $0.points.map(\.value) }).sorted()
+    guard places.count > 2 else { return "" }
+    var table = MarkdownTable(
+      [(sweep.axis.rawValue, .left)] + sweep.curves.map { (title($0), .right) })
+    for (from, to) in zip(places, places.dropFirst()) {
+      table.add(
+        ["\(placeText(from)) to \(placeText(to))"]
+          + sweep.curves.map { curve in
+            curve.localExponents.first { $0.from == from && $0.to == to }.map {
+              ReportNumber.exponent($0.exponent, $0.standardError)
+            } ?? "—"
+          })
+    }
+    let paired = sweep.axis == .width ? ", paired by trial" : ""
+    return "Local exponents ± SE\(paired):\n\n\(table.text)"
   }
 
   private func verdicts(_ sweep: Sweep) -> String {
@@ -245,7 +274,10 @@ extension StudyReport {
       + notes.joined(separator: "\n")
   }
 
-  private func placeText(_ place: Double) -> String { String(format: "%.4g", place) }
+  private func placeText(_ place: Double) -> String {
+    place == place.rounded() && abs(place) < 1e9
+      ? ReportNumber.count(Int(place)) : String(format: "%.4g", place)
+  }
 
   func title(_ curve: SweepCurve) -> String {
     "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))"

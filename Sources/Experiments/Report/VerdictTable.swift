@@ -7,6 +7,7 @@ extension StudyReport {
     guard !analysis.study.claims.isEmpty else {
       return "## Verdicts\n\nThe study names no claims."
     }
+    guard !analysis.claimGroups(stopping: analysis.headlineRule).isEmpty else { return "" }
     var notes = Notes()
     var table = MarkdownTable([
       ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),

@@ -2,7 +2,6 @@ internal import Diffusion
 internal import Estimators
 internal import Foundation
 internal import LinearAlgebra
-internal import Theory
 
 /// One number that a trial measured: a quantity of a stopping rule's choice, or of the fit itself.
 public struct Measurement: Sendable, Equatable {
@@ -61,6 +60,8 @@ public enum QuantityName {
   public static let squaredCriticalRadius = "squared-critical-radius"
   /// E v(t, X_t), the label noise summed over the coordinates.
   public static let labelNoise = "label-noise"
+  /// |f_W − f^K|²_P, the squared distance of a network from kernel gradient descent on the same data.
+  public static let coupling = "coupling"
   /// The number of times that a failed trial was drawn again; not measured where it was not.
   public static let redraws = "redraws"
 }
@@ -131,7 +132,11 @@ extension Cell {
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
         conditionalRisk: conditional,
-        pilotRecord: pilot.record)
+        pilotRecord: pilot.record,
+        exactLabelNoise: {
+          source.map { $0.truth(training: training).labelNoise.value }
+            ?? training.problem.series?.noise
+        })
       // An estimator without a path leaves nothing to choose.
       let hasPath = path.steps.count > 1
       var chosen: [(rule: any StoppingRule, record: Int)] = []
@@ -143,6 +148,7 @@ extension Cell {
       let records = Set(chosen.map(\.record)).sorted()
       let fits = Dictionary(
         uniqueKeysWithValues: zip(records, try risk.realised(path, records: records)))
+      let measured = try measured(path, records: records, training: training, source: source, risk)
       var measurements: [Measurement] = []
       for (rule, record) in chosen {
         let fit = fits[record] ?? []
@@ -162,6 +168,7 @@ extension Cell {
           add(QuantityName.time, path.times[record])
           add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
         }
+        for quantity in measured[record] ?? [] { add(quantity.name, quantity.value) }
       }
       for diagnostic in path.diagnostics {
         measurements.append(
@@ -176,6 +183,25 @@ extension Cell {
     } catch {
       return .failed(Outcome.Failure(error), reason: error.description)
     }
+  }
+
+  /// What the study's measures say of the records that rules chose.
+  private func measured(
+    _ path: FittedPath, records: [Int], training: TrainingSet, source: TrialNodes?,
+    _ risk: any TrialRisk
+  ) throws(FitFailure) -> [Int: [Quantity]] {
+    guard !measures.isEmpty, let source, let risk = risk as? NodeRisk else { return [:] }
+    let fit = MeasuredFit(
+      estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
+      coarseNodes: source.screeningNodes(training: training),
+      projection: { source.projection(training: training) })
+    var found: [Int: [Quantity]] = [:]
+    for measure in measures {
+      for (record, quantities) in zip(records, try measure.values(of: fit)) {
+        found[record, default: []] += quantities
+      }
+    }
+    return found
   }
 
   /// How the trial's risk is known; nil for an estimator that the problem does not allow.

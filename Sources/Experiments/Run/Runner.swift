@@ -112,11 +112,16 @@ public struct Runner: Sendable {
   private func abortAfterFailure(_ summary: inout Summary) throws(RunStoreError) {
     guard study.failurePolicy.response == .abort else { return }
     let failures = try store.storedFailures()
-    guard let cell = study.cells.first(where: { failures[$0.identity] != nil }),
-      let record = try store.trials(ofCell: cell.identity).first(where: {
-        if case .failed = $0.outcome { true } else { false }
-      })
-    else { return }
+    let limit = study.failurePolicy.timeLimit ?? .infinity
+    var found: (cell: Cell, record: TrialRecord)?
+    for cell in study.cells where found == nil && failures[cell.identity] != nil {
+      found = try store.trials(ofCell: cell.identity).first { record in
+        guard case .failed(let kind, _) = record.outcome else { return false }
+        // One that timed out and would now be given more time is due again.
+        return kind != .timedOut || record.seconds >= limit
+      }.map { (cell, $0) }
+    }
+    guard let (cell, record) = found else { return }
     summary.isAborted = true
     summary.stopReason =
       "\(cell.series.label), n = \(cell.sampleSize), trial \(record.trial) failed "

@@ -11,6 +11,7 @@ final class TrialNodes: @unchecked Sendable {
   private let lock = NSLock()
   private var shared: [Int: EvaluationNodes] = [:]
   private var knownTruth: Truth?
+  private var knownProjection: KernelProjection?
 
   /// The problem of the variant; trials of a law that varies have instances of it.
   let problem: RegressionProblem
@@ -104,6 +105,17 @@ final class TrialNodes: @unchecked Sendable {
       let truth = knownTruth ?? problem.truth()
       knownTruth = truth
       return truth
+    }
+  }
+
+  /// The projections of the problem's posterior mean on the kernel's space, or those of a trial's instance of
+  /// it; nil where LAPACK fails.
+  func projection(training: TrainingSet) -> KernelProjection? {
+    guard !problem.target.variesByTrial else { return try? KernelProjection(training.scoreProblem) }
+    return lock.withLock {
+      let projection = knownProjection ?? (try? KernelProjection(problem))
+      knownProjection = projection
+      return projection
     }
   }
 

@@ -13,6 +13,8 @@ public struct Cell: Sendable {
   public let estimator: any Estimator
   /// The stopping rules, in the order of the study.
   public let stopping: [any StoppingRule]
+  /// What trials measure beside the risks.
+  let measures: [any Measure]
   /// Whether risks can be averaged over the labels given the inputs, which permuted labels forbid.
   public let hasConditionalRisk: Bool
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
@@ -32,14 +34,16 @@ public struct Cell: Sendable {
   /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
   init(
     series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
-    stopping: [any StoppingRule], problem: Problem?, context: String,
-    policy: FailurePolicy = FailurePolicy()
+    stopping: [any StoppingRule], measures: [any Measure] = [], problem: Problem?,
+    context: String, policy: FailurePolicy = FailurePolicy()
   ) {
     self.series = series
     self.variant = variant
     self.sampleSize = sampleSize
     self.estimator = estimator
     self.stopping = stopping
+    let measures = problem?.score == nil ? [] : measures.filter { $0.applies(to: estimator) }
+    self.measures = measures
     hasConditionalRisk = estimator.hasConditionalRisk && problem?.labelsArePermuted != true
     let isSpectral = estimator is any SpectralEstimator
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
@@ -61,6 +65,8 @@ public struct Cell: Sendable {
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
       isIntegrated ? "evaluation=\(evaluation)" : nil,
+      measures.isEmpty
+        ? nil : "measures=\(measures.map(\.identityText).joined(separator: ","))",
       policy.identityText,
     ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)

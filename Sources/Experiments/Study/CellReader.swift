@@ -12,6 +12,7 @@ struct CellReader {
   let seed: Int
   let nested: Bool
   let policy: FailurePolicy
+  let measures: [any Measure]
   private var cells: [Cell] = []
 
   /// Beyond is a mistake in a range, and more than a machine's memory holds the plan of.
@@ -23,7 +24,7 @@ struct CellReader {
   init(
     root: Section, log: DiagnosticLog, estimators: [(name: String, section: Section)],
     stopping: Node?, widths: [Documents.Expression], seed: Int, nested: Bool,
-    policy: FailurePolicy
+    policy: FailurePolicy, measures: [any Measure]
   ) {
     self.root = root
     self.log = log
@@ -33,6 +34,7 @@ struct CellReader {
     self.seed = seed
     self.nested = nested
     self.policy = policy
+    self.measures = measures
   }
 
   /// The cells of all variants, with the series they form and the rules' names.
@@ -102,7 +104,7 @@ struct CellReader {
           cells.append(
             Cell(
               series: row, variant: index, sampleSize: n, estimator: estimator, stopping: rules,
-              problem: problem, context: context, policy: policy))
+              measures: measures, problem: problem, context: context, policy: policy))
         }
       }
       // The faults of one sample size are those of all.

@@ -74,6 +74,7 @@ private struct StudyReader {
     }
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
+    let measures = MeasureCatalogue.read(root.optionalNode("measure"), log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     readRisk()
@@ -91,7 +92,7 @@ private struct StudyReader {
     var reader = CellReader(
       root: root, log: log, estimators: estimators ?? [], stopping: stopping,
       widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false,
-      policy: policy)
+      policy: policy, measures: measures)
     let grid = reader.read(variants)
     checkClaims(series: grid.series)
     let most = trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize))

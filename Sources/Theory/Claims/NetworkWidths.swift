@@ -74,15 +74,10 @@ extension Claim {
         + "m^(-1/2); no single source is cited."),
     kind: .matching,
     axis: .width,
+    metric: .coupling,
     estimators: ["two-layer-relu"],
-    assumptions: [
-      "The network's output at the start is zero, or subtracted; it does not vanish with the width."
-    ],
-    check: .statement(
-      formula: "E|f_W - f_K|^2 ~ 1/m at fixed data and time",
-      how:
-        "it could be checked by the mean squared difference of the network's fit and the kernel's "
-        + "on the same data, for growing width"))
+    hypotheses: [.zeroInitialOutput],
+    check: .exponent(literal: "1"))
 
   /// Widths that suffice for the tangent-kernel regime.
   static let sufficientWidths = Claim(

@@ -33,7 +33,7 @@ public struct CriticalRadius: Hashable, Sendable {
   public init(
     eigenvalues: [Double], multiplicities: [Double]? = nil, noise: Double, norm: Double = 1,
     constant: Double = paperConstant
-  ) throws(TheoryError) {
+  ) throws(CriticalRadiusError) {
     for (what, value) in [("noise level", noise), ("norm bound", norm), ("constant", constant)] {
       guard value > 0, value.isFinite else { throw .notPositive(what: what, value: value) }
     }
@@ -56,7 +56,7 @@ public struct CriticalRadius: Hashable, Sendable {
   public init(
     gramEigenvalues: [Double], multiplicities: [Double]? = nil, kernelMaximum: Double,
     noise: Double, norm: Double = 1, constant: Double = paperConstant
-  ) throws(TheoryError) {
+  ) throws(CriticalRadiusError) {
     guard kernelMaximum > 0, kernelMaximum.isFinite else {
       throw .notPositive(what: "kernel maximum", value: kernelMaximum)
     }
@@ -124,5 +124,23 @@ public struct CriticalRadius: Hashable, Sendable {
       if capped == 0 || u <= descending[capped - 1].value { break }
     }
     return answer
+  }
+}
+
+/// Numbers of which no critical radius can be made, in a sentence that says what to change.
+public enum CriticalRadiusError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It needs a positive noise level, norm bound, constant and kernel maximum.
+  case notPositive(what: String, value: Double)
+  /// A spectrum without a positive eigenvalue, or with one that is not finite.
+  case emptySpectrum
+
+  /// The sentence for the user.
+  public var description: String {
+    switch self {
+    case .notPositive(let what, let value):
+      "The critical radius needs a positive, finite \(what), but it is \(value)."
+    case .emptySpectrum:
+      "The critical radius needs finite eigenvalues of which at least one is positive."
+    }
   }
 }

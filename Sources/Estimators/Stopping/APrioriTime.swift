@@ -1,0 +1,74 @@
+internal import Diffusion
+internal import Documents
+internal import Foundation
+internal import LinearAlgebra
+
+/// Stops at the time that theory names before any data: c n^(β/(sβ + 1)) on the scale of H/(n κ_max).
+///
+/// β is the decay of the kernel's eigenvalues, (D′ + 1)/D′ for the tangent kernel on inputs of intrinsic
+/// dimension D′ unless it is given, and s the source exponent, 1 for the kernel's space itself. The theory
+/// leaves the constant c open.
+///
+/// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26; for β, Bietti and Mairal 2019.
+public struct APrioriTime: StoppingRule {
+  /// The decay β, or nil for the problem's own.
+  public let decay: Double?
+  /// The source exponent s.
+  public let source: Double
+  /// The constant c.
+  public let scale: Double
+
+  /// Creates the rule.
+  public init(decay: Double? = nil, source: Double = 1, scale: Double = 1) {
+    self.decay = decay
+    self.source = source
+    self.scale = scale
+  }
+
+  /// `a-priori`, with the options that are not the usual ones.
+  public var name: String {
+    ruleName(
+      "a-priori",
+      [
+        ("decay", decay.map(ruleNumber)), ("source", source == 1 ? nil : ruleNumber(source)),
+        ("scale", scale == 1 ? nil : ruleNumber(scale)),
+      ])
+  }
+  /// Independent of the labels.
+  public var isLabelIndependent: Bool { true }
+
+  /// The record nearest to that time on a log scale.
+  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
+    let training = evidence.training
+    guard evidence.path.filter?.isTraining == true,
+      let β = decay ?? Self.decay(of: training.problem)
+    else { return nil }
+    let time = scale * pow(Double(training.count), β / (source * β + 1))
+    let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
+    // As ratios; the time 0 is nearest only to itself.
+    return indexOfSmallest(
+      evidence.path.times.map { abs(log(max($0 * kernelMaximum, 1e-12) / time)) })
+  }
+
+  /// The decay of a problem's eigenvalues; nil where the kernel has finitely many.
+  private static func decay(of problem: Problem) -> Double? {
+    switch problem {
+    case .score(let problem):
+      let D = Double(problem.intrinsicDimension)
+      return D > 0 ? (D + 1) / D : nil
+    case .series(let series): return series.decay
+    }
+  }
+}
+
+extension APrioriTime {
+  static let kind = StoppingKind.keyed(
+    name: "a-priori", summary: "the time c n^(b/(s b + 1)) for eigenvalue decay b and source s",
+    examples: ["a-priori", "{a-priori: {decay: 2, source: 1, scale: 1}}"]
+  ) { section in
+    APrioriTime(
+      decay: section.optionalNumber("decay", in: .positive),
+      source: section.number("source", in: .positive, default: 1),
+      scale: section.number("scale", in: .positive, default: 1))
+  }
+}

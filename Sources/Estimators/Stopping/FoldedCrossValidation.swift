@@ -1,0 +1,73 @@
+internal import Diffusion
+internal import Documents
+internal import LinearAlgebra
+
+/// K-fold cross-validation of the step: the least error on parts that were left out in turn.
+///
+/// Trains on the examples outside each of K consecutive parts, sums the errors on the parts step by step,
+/// and takes the best step of the path of all examples. The examples are independent, so any parts are as
+/// good as others. Steps carry over because the learning rate `auto` makes a step the same dimensionless
+/// time for both sets.
+///
+/// > Reference: Caponnetto and Yao 2010, Analysis and Applications 8, for one part.
+public struct FoldedCrossValidation: StoppingRule {
+  /// The number K of parts.
+  public let folds: Int
+
+  /// The number of parts where none is given.
+  public static let usualFolds = 5
+
+  /// Creates the rule with two parts or more.
+  public init(folds: Int = usualFolds) {
+    precondition(folds > 1, "cross-validation with \(folds) parts")
+    self.folds = folds
+  }
+
+  /// `k-fold`, with the number of parts where it is not the usual one.
+  public var name: String {
+    ruleName("k-fold", [("k", folds == Self.usualFolds ? nil : "\(folds)")])
+  }
+  /// Depends on the labels.
+  public var isLabelIndependent: Bool { false }
+
+  /// The minimiser of the errors on the parts.
+  ///
+  /// - Throws: ``FitFailure`` where a fit without one of the parts fails.
+  public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
+    let training = evidence.training
+    let n = training.count
+    guard evidence.path.steps.count > 1 else { return 0 }
+    guard n >= folds else { return nil }
+    var errors = [Double](repeating: 0, count: evidence.path.steps.count)
+    for fold in 0..<folds {
+      let part = fold * n / folds..<(fold + 1) * n / folds
+      let rest = TrainingSet(
+        data: training.data.excluding(part), problem: training.problem, key: training.key,
+        threads: training.threads)
+      rest.deadline = training.deadline
+      let left = training.data.subset(part)
+      let path = try evidence.estimator.fit(rest, evaluation: left.noisy)
+      for record in path.steps.indices {
+        errors[record] += zip(path.predictions(ofRecord: record), left.labels.values).reduce(0) {
+          $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+        }
+      }
+    }
+    return indexOfSmallest(errors)
+  }
+}
+
+extension FoldedCrossValidation {
+  /// Beyond, hardly any examples are left out at a time, and the fits cost too much.
+  private static let mostFolds = 20
+
+  static let kind = StoppingKind(
+    name: "k-fold", summary: "least error on 5 parts left out in turn",
+    examples: ["k-fold", "{k-fold: 10}"]
+  ) { given in
+    guard let node = given.node else { return FoldedCrossValidation() }
+    return node.integer(
+      "the number of parts of k-fold", in: .between(2, mostFolds), log: given.log
+    ).map(FoldedCrossValidation.init(folds:))
+  }
+}

@@ -1,0 +1,48 @@
+internal import Documents
+internal import LinearAlgebra
+
+/// Mallows' C_p, Stein's unbiased estimate of the risk at the training inputs.
+///
+///     C_p(k) = RSS_k/n + 2 v df_k/n,    df_k = Σ λ_i φ_k(λ_i)
+///
+/// with the label noise v summed over the outputs, which share one smoother. It is unbiased for noise that
+/// is the same at all inputs; pooled noise makes it so on the average alone. For a network the degrees of
+/// freedom are those of its infinite-width limit.
+///
+/// > Reference: Mallows 1973, Technometrics 15; Stein 1981, Annals of Statistics 9.
+public struct MallowsCp: StoppingRule {
+  /// How the label noise is known.
+  public let noise: NoiseEstimate
+
+  /// Creates the rule.
+  public init(noise: NoiseEstimate = .exact) {
+    self.noise = noise
+  }
+
+  /// `mallows-cp`, with the noise where it is estimated.
+  public var name: String { ruleName("mallows-cp", [("noise", noise.option)]) }
+  /// Depends on the labels.
+  public var isLabelIndependent: Bool { false }
+
+  /// The minimiser of the criterion.
+  ///
+  /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
+  public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
+    guard let (spectrum, filter) = try evidence.spectrum(),
+      let labelNoise = try noise.labelNoise(evidence)
+    else { return nil }
+    return indexOfSmallest(
+      evidence.path.steps.indices.map { record in
+        evidence.path.residualSumsOfSquares[record]
+          + 2 * labelNoise
+          * filter.degreesOfFreedom(of: spectrum, step: evidence.path.steps[record])
+      })
+  }
+}
+
+extension MallowsCp {
+  static let kind = StoppingKind.keyed(
+    name: "mallows-cp", summary: "Mallows' C_p (SURE) with the tangent kernel's degrees of freedom",
+    examples: ["mallows-cp", "{mallows-cp: {noise: residuals}}"]
+  ) { MallowsCp(noise: $0.noiseEstimate()) }
+}

@@ -1,0 +1,114 @@
+public import Documents
+
+/// A kind of stopping rule as users write it.
+public struct StoppingKind: Sendable {
+  /// The name in a study file.
+  public let name: String
+  /// One line.
+  public let summary: String
+  /// Examples, as a study file has them.
+  public let examples: [String]
+  /// Makes the rule; problems are recorded in the log.
+  let read: @Sendable (StoppingOptions) -> (any StoppingRule)?
+
+  /// A kind with options of its own.
+  init(
+    name: String, summary: String, examples: [String],
+    read: @escaping @Sendable (StoppingOptions) -> (any StoppingRule)?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.examples = examples
+    self.read = read
+  }
+
+  /// A kind whose options are keys of a mapping, all of which may be left out.
+  static func keyed(
+    name: String, summary: String, examples: [String],
+    read: @escaping @Sendable (Section) -> (any StoppingRule)?
+  ) -> StoppingKind {
+    StoppingKind(name: name, summary: summary, examples: examples) { given in
+      guard
+        let section = Section(
+          given.node ?? Node(.mapping([]), at: given.position), what: "the rule \(name)",
+          log: given.log)
+      else { return nil }
+      defer { section.finish() }
+      return read(section)
+    }
+  }
+
+  /// A kind without options.
+  static func plain(name: String, summary: String, rule: any StoppingRule) -> StoppingKind {
+    keyed(name: name, summary: summary, examples: [name]) { _ in rule }
+  }
+}
+
+/// What a study file gives a rule.
+struct StoppingOptions {
+  /// The value under the rule's name, or nil for the name alone.
+  let node: Node?
+  /// Where the rule stands.
+  let position: SourcePosition
+  /// The quantities n and d of a cell.
+  let quantities: [String: Double]
+  /// Where faults go.
+  let log: DiagnosticLog
+}
+
+/// Every stopping rule that a study file can name.
+public enum StoppingCatalogue {
+  /// The rules, in the order in which they are listed.
+  public static let all: [StoppingKind] = [
+    Oracle.kind,
+    RealisedOracle.kind,
+    RademacherComplexity.kind,
+    GeneralizedCrossValidation.kind,
+    MallowsCp.kind,
+    HoldOut.kind,
+    FoldedCrossValidation.kind,
+    Discrepancy.kind,
+    SmoothedDiscrepancy.kind,
+    Balancing.kind,
+    APrioriTime.kind,
+    FixedTime.kind,
+    Interpolation.kind,
+  ]
+
+  /// Reads one item of `stopping:`, a name or `{NAME: OPTIONS}`.
+  ///
+  /// Problems are recorded in the log.
+  public static func read(
+    _ node: Node, quantities: [String: Double], log: DiagnosticLog
+  ) -> (any StoppingRule)? {
+    guard case .mapping(let entries) = node.content else {
+      guard let name = node.choice("a stopping rule", of: all.map(\.name), log: log) else {
+        return nil
+      }
+      return all.first { $0.name == name }?.read(
+        StoppingOptions(node: nil, position: node.position, quantities: quantities, log: log))
+    }
+    guard let section = Section(node, what: "a stopping rule", log: log) else { return nil }
+    let found = all.compactMap { kind in section.optionalNode(kind.name).map { (kind, $0) } }
+    section.finish()
+    guard found.count == 1, entries.count == 1, let (kind, options) = found.first else {
+      if found.count == entries.count {
+        section.fail("a stopping rule with options is one name with them: {fixed: 100}")
+      }
+      return nil
+    }
+    return kind.read(
+      StoppingOptions(node: options, position: node.position, quantities: quantities, log: log))
+  }
+}
+
+/// The name of a rule with the options that are not the usual ones: `balancing(constant=2)`.
+func ruleName(_ kind: String, _ options: [(key: String, value: String?)]) -> String {
+  let given = options.compactMap { option in option.value.map { "\(option.key)=\($0)" } }
+  return given.isEmpty ? kind : "\(kind)(\(given.joined(separator: ",")))"
+}
+
+/// A number as names have it: `4`, `0.5`.
+func ruleNumber(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+}

@@ -1,0 +1,208 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+internal import Foundation
+internal import LinearAlgebra
+
+/// How far a network is from kernel gradient descent on the same data, with the same steps and learning rate.
+///
+/// At the records that rules choose, against the kernel of infinite width (started at zero) and against the
+/// network's own kernel at its start, that is the network linearised there:
+///
+///     coupling                  |f_W(k) − f^K_k|²_P              coupling-sup                 sup |f_W(k) − f^K_k|²
+///     linearisation             |f_W(k) − f^lin_k|²_P            linearisation-sup            sup |f_W(k) − f^lin_k|²
+///     largest-coupling          max over the records up to k of the coupling, at few nodes
+///     weight-movement           |W(k) − W(0)|_F                  largest-weight-movement      max_r |w_r(k) − w_r(0)|
+///     activation-flips          share of pairs (neuron, example) whose activation has changed
+///     gram-drift                |H_m(k) − H_m(0)|_F/|H_m(0)|_F   kernel-fluctuation           |H_m(0) − H|_F/|H|_F
+///
+/// sup is over the evaluation nodes, H_m the Gram matrix of the network's own kernel with all outputs.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the coupling of network and kernel);
+/// > Lee et al. 2019, arXiv 1902.06720, for the linearised network.
+struct Coupling: Measure {
+  let name = "coupling"
+  let heading = "Coupling of networks with the tangent kernel"
+  let explanation = """
+    Squared distances of the network from gradient descent with the tangent kernel on the same data, at the \
+    same step and learning rate: $E|f_W - f^K|^2$ over the law of the inputs, its supremum over the \
+    evaluation nodes and its largest value at any recorded step so far; the same from descent with the \
+    network's own kernel at the start, which is the network linearised there. Then the Frobenius norm of all \
+    weights' movement and the largest of any neuron, the share of activations that changed sign, the relative \
+    change of the network's own Gram matrix since the start, and that matrix's relative distance at the \
+    start from the one of infinite width.
+    """
+  let version = 1
+  let quantities: [(name: String, heading: String)] = [
+    (QuantityName.coupling, "coupling"), ("coupling-sup", "coupling, sup"),
+    ("largest-coupling", "largest on the path"), ("linearisation", "from own kernel"),
+    ("linearisation-sup", "from own kernel, sup"), ("weight-movement", "|W − W₀|"),
+    ("largest-weight-movement", "max |w − w₀|"), ("activation-flips", "flips"),
+    ("gram-drift", "Gram drift"), ("kernel-fluctuation", "kernel at start"),
+  ]
+
+  func applies(to estimator: any Estimator) -> Bool { estimator is NetworkEstimator }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    guard let estimator = fit.estimator as? NetworkEstimator, let predictor = fit.path.predictor,
+      let start = fit.path.networks.first,
+      let kernel = try fit.kernelDescent?.fit(
+        fit.training, evaluation: fit.training.data.noisy.subset(0..<0)
+      ).predictor
+    else { return fit.records.map { _ in [] } }
+    let points = fit.nodes.nodes.inputs
+    let networks = predictor(fit.records, points)
+    let descents = kernel(fit.records, points)
+    let linearised = try LinearisedPath(start, estimator: estimator, training: fit.training)
+      .predictions(records: fit.records, at: points)
+    let alongPath = largestAlongPath(fit, predictor, kernel)
+    let ownGram = NetworkTangentKernel(start).gram(fit.training.inputs)
+    let fluctuation = ownGram.distance(
+      to: TangentKernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
+    return fit.records.indices.map { i in
+      let record = fit.records[i]
+      let now = fit.path.networks[record]
+      let fromKernel = fit.nodes.distance(networks[i], descents[i])
+      let fromLinear = fit.nodes.distance(networks[i], linearised[i])
+      let moves = (0..<start.width).map { r in
+        zip(now.weights.row(r), start.weights.row(r)).reduce(0) {
+          $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+        }
+      }
+      return [
+        Quantity(QuantityName.coupling, fromKernel.square),
+        Quantity("coupling-sup", fromKernel.largest),
+        Quantity("largest-coupling", alongPath[i]),
+        Quantity("linearisation", fromLinear.square),
+        Quantity("linearisation-sup", fromLinear.largest),
+        Quantity("weight-movement", moves.reduce(0, +).squareRoot()),
+        Quantity("largest-weight-movement", (moves.max() ?? 0).squareRoot()),
+        Quantity(
+          "activation-flips",
+          NetworkTangentKernel.flippedShare(from: start, to: now, at: fit.training.inputs)),
+        Quantity(
+          "gram-drift",
+          NetworkTangentKernel(now).gram(fit.training.inputs).distance(to: ownGram)),
+        Quantity("kernel-fluctuation", fluctuation),
+      ]
+    }
+  }
+
+  /// The largest coupling at any record up to each of the chosen ones.
+  private func largestAlongPath(
+    _ fit: MeasuredFit, _ network: FittedPath.Predictor, _ kernel: FittedPath.Predictor
+  ) -> [Double] {
+    let records = Array(0...(fit.records.last ?? 0))
+    let points = fit.coarseNodes.nodes.inputs
+    let squares = zip(network(records, points), kernel(records, points)).map {
+      fit.coarseNodes.distance($0, $1).square
+    }
+    return fit.records.map { squares[...$0].max() ?? 0 }
+  }
+}
+
+extension Coupling {
+  static let kind = MeasureKind(
+    name: "coupling",
+    summary: "distance of a network from kernel gradient descent, and what moves it away",
+    example: "coupling"
+  ) { _ in Coupling() }
+}
+
+/// Gradient descent of a network linearised at its start: descent with the network's own kernel.
+///
+///     f^lin_k = f_0 + K(·, Z) φ_k(K(Z, Z)) (Y − f_0(Z))
+///
+/// where f_0 is what the network has at its start, or nothing where that is subtracted.
+private struct LinearisedPath {
+  let kernel: NetworkTangentKernel
+  let training: TrainingSet
+  let estimator: NetworkEstimator
+  /// The eigenvalues of the Gram matrix with all outputs, and Uᵀ vec(Y − f_0).
+  let eigen: SymmetricEigen
+  let rotated: Matrix
+  let filter: SpectralFilter
+  let keepsStart: Bool
+
+  init(
+    _ start: ReLUNetwork, estimator: NetworkEstimator, training: TrainingSet
+  ) throws(FitFailure) {
+    kernel = NetworkTangentKernel(start)
+    self.training = training
+    self.estimator = estimator
+    keepsStart = estimator.initialization == .plain
+    filter = SpectralFilter(
+      algorithm: .gradientDescent, learningRate: estimator.learningRate.value(for: training))
+    do throws(FactorizationError) {
+      eigen = try SymmetricEigen(of: kernel.gram(training.inputs))
+    } catch {
+      throw .factorization(error)
+    }
+    var labels = training.labels.values
+    if keepsStart {
+      for (i, value) in start(training.inputs).values.enumerated() { labels[i] -= value }
+    }
+    rotated = product(
+      eigen.vectors, Matrix(rows: labels.count, columns: 1, values: labels))
+  }
+
+  /// The linearised network's outputs at inputs (points x D): points x d for each record.
+  func predictions(records: [Int], at points: Matrix) -> [Matrix] {
+    let (n, d) = (training.count, training.labels.columns)
+    let displacements = records.map { record -> Matrix in
+      var filtered = rotated
+      for i in filtered.values.indices {
+        filtered.values[i] *= filter.value(
+          eigenvalue: max(0, eigen.values[i]), step: estimator.steps[record])
+      }
+      let coefficients = product(transposing: eigen.vectors, filtered)
+      return kernel.displacement(
+        Matrix(rows: n, columns: d, values: coefficients.values), at: training.inputs)
+    }
+    let changes = kernel.change(displacements, at: points)
+    guard keepsStart else { return changes }
+    let start = kernel.network(points)
+    return changes.map { change in
+      Matrix(
+        rows: change.rows, columns: d, values: zip(change.values, start.values).map { $0 + $1 })
+    }
+  }
+}
+
+extension EvaluationNodes {
+  /// The squared distance of two functions with the given values at the nodes (count x d), integrated and at
+  /// its largest.
+  fileprivate func distance(_ a: Matrix, _ b: Matrix) -> (square: Double, largest: Double) {
+    let d = a.columns
+    let squares = (0..<count).map { q in
+      (q * d..<(q + 1) * d).reduce(0.0) { sum, i in
+        let gap = a.values[i] - b.values[i]
+        return sum + gap * gap
+      }
+    }
+    return (integrate { squares[$0] }.value, squares.max() ?? 0)
+  }
+}
+
+extension Matrix {
+  /// |A − B|_F/|B|_F.
+  fileprivate func distance(to other: Matrix) -> Double {
+    var (gap, size) = (0.0, 0.0)
+    for (a, b) in zip(values, other.values) {
+      gap += (a - b) * (a - b)
+      size += b * b
+    }
+    return (gap / size).squareRoot()
+  }
+
+  /// The Gram matrix A ⊗ I of as many outputs, each of which has A to itself.
+  fileprivate func repeated(outputs d: Int) -> Matrix {
+    var result = Matrix(rows: rows * d, columns: columns * d)
+    for j in 0..<rows {
+      for k in 0..<columns {
+        for i in 0..<d { result[j * d + i, k * d + i] = self[j, k] }
+      }
+    }
+    return result
+  }
+}

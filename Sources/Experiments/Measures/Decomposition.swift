@@ -1,0 +1,163 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+internal import Foundation
+internal import LinearAlgebra
+
+/// The risk of a trained network in four parts, with all their cross terms.
+///
+///     f_W − f_* = (f_W − f^K) + (f^K − f̃^K) + (f̃^K − f_H) + (f_H − f_*)
+///                  coupling      mismatch      stopping        approximation
+///
+/// f^K is kernel gradient descent on the labels y = f_* + ε, f̃^K on the labels f_H + ε with the same ε, so that
+/// the mismatch is descent on the labels f_* − f_H, and f_H is the projection of f_* on a ball of the kernel's
+/// space. Squares and cross terms are integrals over P at the nodes of the risk, so that they sum to it; the
+/// bound of the proof is 4 times the sum of the squares. Beside them stand squared bias and variance of f^K given
+/// the inputs, which need no f_H. For the kernel itself the coupling is zero.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the four errors of its main theorem).
+struct Decomposition: Measure {
+  /// The ball of the kernel's space that f_H lies in.
+  let extent: KernelProjection.Extent
+
+  /// The share of |f_*|² that f_H misses where nothing else is said.
+  static let usualShare = 1e-3
+
+  var name: String {
+    switch extent {
+    case .norm(let bound): "decomposition(radius=\(bound))"
+    case .error(Self.usualShare): "decomposition"
+    case .error(let share): "decomposition(approximation=\(share))"
+    }
+  }
+  let version = 1
+  let heading = "The risk in four parts"
+  let explanation = """
+    The squares of the four differences between network, kernel descent, kernel descent on labels from the \
+    kernel's space, the projection $f_H$ on that space, and the posterior mean: coupling C, label mismatch M, \
+    early stopping E, approximation A; twice their cross terms; the proof's bound 4 (C + M + E + A) over the \
+    risk; the norm of $f_H$; and, without any $f_H$, squared bias and variance of kernel descent given the \
+    inputs. Squares and cross terms sum to the risk of the fit.
+    """
+
+  private static let parts = ["coupling", "mismatch", "stopping", "approximation"]
+  private static let letters = ["C", "M", "E", "A"]
+
+  var quantities: [(name: String, heading: String)] {
+    var list = Self.parts.indices.map { ("part-\(Self.parts[$0])", Self.letters[$0]) }
+    for i in 0..<4 {
+      for j in (i + 1)..<4 {
+        list.append((Self.crossName(i, j), "2⟨\(Self.letters[i]), \(Self.letters[j])⟩"))
+      }
+    }
+    return list + [
+      ("bound-over-risk", "4 (C + M + E + A)/risk"), ("projection-norm", "|f_H|"),
+      ("kernel-bias", "bias²"), ("kernel-variance", "variance"),
+    ]
+  }
+
+  private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }
+
+  func applies(to estimator: any Estimator) -> Bool {
+    if let kernel = estimator as? TangentKernelEstimator { return kernel.hasPath }
+    return estimator is NetworkEstimator
+  }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    guard let descent = fit.kernelDescent, let network = fit.path.predictor,
+      let projection = fit.projection()
+    else { return fit.records.map { _ in [] } }
+    let function = projection.function(extent)
+    let training = fit.training
+    let points = fit.nodes.nodes.inputs
+    let truth = fit.nodes.nodes.posteriorMeans
+    let projected = function(points, threads: training.threads)
+    // f_* − f_H at the training inputs, whose descent is the label mismatch.
+    let gap =
+      training.data.noisy.posteriorMeans
+      - function(training.inputs, threads: training.threads)
+    let surrogate = TrainingSet(
+      data: training.data.labelled(gap), problem: training.problem, key: training.key,
+      threads: training.threads)
+    guard let onLabels = try predictor(descent, training),
+      let onGap = try predictor(descent, surrogate)
+    else { return fit.records.map { _ in [] } }
+    let networks = network(fit.records, points)
+    let kernels = onLabels(fit.records, points)
+    let mismatches = onGap(fit.records, points)
+    var rows: [[Quantity]] = []
+    for (i, record) in fit.records.enumerated() {
+      let differences = [
+        networks[i] - kernels[i], mismatches[i], kernels[i] - mismatches[i] - projected,
+        projected - truth,
+      ]
+      rows.append(
+        products(differences, nodes: fit.nodes) + [
+          Quantity("projection-norm", function.norm),
+          Quantity(
+            "kernel-bias",
+            fit.nodes.integral(
+              of: try descent.squaredBias(training, at: fit.nodes.nodes, record: record))),
+          Quantity(
+            "kernel-variance",
+            fit.nodes.integral(of: try descent.variance(training, nodes: fit.nodes, record: record))
+          ),
+        ])
+    }
+    return rows
+  }
+
+  private func predictor(
+    _ descent: TangentKernelEstimator, _ training: TrainingSet
+  ) throws(FitFailure) -> FittedPath.Predictor? {
+    try descent.fit(training, evaluation: training.data.noisy.subset(0..<0)).predictor
+  }
+
+  /// The integrals of all products of two differences, and the proof's bound over their sum.
+  private func products(_ differences: [Matrix], nodes: EvaluationNodes) -> [Quantity] {
+    let d = differences[0].columns
+    func inner(_ a: Matrix, _ b: Matrix) -> Double {
+      nodes.integrate { q in
+        (q * d..<(q + 1) * d).reduce(0.0) { $0 + a.values[$1] * b.values[$1] }
+      }.value
+    }
+    let squares = differences.map { inner($0, $0) }
+    var list = zip(Self.parts, squares).map { Quantity("part-\($0)", $1) }
+    var risk = squares.reduce(0, +)
+    for i in 0..<4 {
+      for j in (i + 1)..<4 {
+        let cross = 2 * inner(differences[i], differences[j])
+        risk += cross
+        list.append(Quantity(Self.crossName(i, j), cross))
+      }
+    }
+    return list + [Quantity("bound-over-risk", 4 * squares.reduce(0, +) / risk)]
+  }
+}
+
+extension Decomposition {
+  static let kind = MeasureKind(
+    name: "decomposition",
+    summary: "the risk in coupling, label mismatch, early stopping and approximation",
+    example: "{decomposition: {radius: 2}}"
+  ) { section in
+    if let radius = section.optionalNumber("radius", in: .positive) {
+      if section.contains("approximation") {
+        section.fail(at: "approximation", "the radius settles the approximation; give one of them")
+      }
+      return Decomposition(extent: .norm(radius))
+    }
+    return Decomposition(
+      extent: .error(
+        share: section.number("approximation", in: .positive, default: usualShare)))
+  }
+}
+
+extension EvaluationNodes {
+  /// The integral of values at the nodes.
+  fileprivate func integral(of values: [Double]) -> Double { integrate { values[$0] }.value }
+}
+
+private func - (a: Matrix, b: Matrix) -> Matrix {
+  Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
+}

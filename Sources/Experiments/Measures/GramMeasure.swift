@@ -1,0 +1,70 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+internal import Foundation
+internal import LinearAlgebra
+
+/// The spectrum of the tangent kernel's Gram matrix H: its ends, and how many directions a fit uses.
+///
+///     lambda-0            λ_min(H), which assumptions bound from below
+///     lambda-max          λ_max(H)
+///     kappa-max           max_j κ(z_j, z_j)
+///     degrees-of-freedom  Σ λ_i φ_k(λ_i), the effective dimension of the fit at a record
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumption 3.8 on λ_min(H)).
+struct GramMeasure: Measure {
+  let name = "gram"
+  let version = 1
+  let heading = "Spectrum of the Gram matrix"
+  let explanation = """
+    The smallest and the largest eigenvalue of the tangent kernel's Gram matrix H, its largest diagonal entry, \
+    and the degrees of freedom of the fit, the number of directions that it uses.
+    """
+  let quantities: [(name: String, heading: String)] = [
+    ("lambda-0", "λ_min"), ("lambda-max", "λ_max"), ("diagonal-max", "κ_max"),
+    ("degrees-of-freedom", "degrees of freedom"),
+  ]
+
+  func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    guard let estimator = fit.estimator as? TangentKernelEstimator else { return [] }
+    let filter = estimator.filter(for: fit.training)
+    let spectrum = try fit.training.spectrum(filter: filter, steps: estimator.steps)
+    var ends: [Quantity] = []
+    if let (least, largest) = try spectrumEnds(of: spectrum, training: fit.training) {
+      ends = [Quantity("lambda-0", least), Quantity("lambda-max", largest)]
+    }
+    let diagonal = fit.training.kernel.largestDiagonal(fit.training.inputs)
+    return fit.records.map { record in
+      ends + [
+        Quantity("diagonal-max", diagonal),
+        Quantity(
+          "degrees-of-freedom",
+          filter.degreesOfFreedom(of: spectrum, step: estimator.steps[record])),
+      ]
+    }
+  }
+
+  /// The smallest and the largest eigenvalue; nil for a set too large for LAPACK.
+  private func spectrumEnds(
+    of spectrum: GramSpectrum, training: TrainingSet
+  ) throws(FitFailure) -> (Double, Double)? {
+    if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
+    guard training.count <= SpectralQuadrature.largestComplete else { return nil }
+    do throws(FactorizationError) {
+      let values = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs))
+      return (values.first ?? 0, values.last ?? 0)
+    } catch {
+      throw .factorization(error)
+    }
+  }
+}
+
+extension GramMeasure {
+  static let kind = MeasureKind(
+    name: "gram",
+    summary: "smallest and largest eigenvalue of the Gram matrix, effective dimension",
+    example: "gram"
+  ) { _ in GramMeasure() }
+}

@@ -1,0 +1,121 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+
+/// Something that trials measure on request beside the risks of their fits: `measure: [coupling]`.
+///
+/// A new one is one file that conforms to this protocol and one line in ``MeasureCatalogue``. What it
+/// measures are quantities like any others: stored, exported, and shown in reports.
+protocol Measure: Sendable {
+  /// The name in a study file, with what was set, as identities of cells have it.
+  var name: String { get }
+  /// The version of the numbers: raised when a change moves them.
+  var version: Int { get }
+  /// The heading of its section in reports.
+  var heading: String { get }
+  /// What the columns of its table are, in a few sentences.
+  var explanation: String { get }
+  /// The quantities in the order of tables, each with its heading in reports.
+  var quantities: [(name: String, heading: String)] { get }
+
+  /// Whether it has anything to say of an estimator.
+  func applies(to estimator: any Estimator) -> Bool
+
+  /// The quantities of each of some records of a fit, in the order of the records.
+  ///
+  /// - Throws: `FitFailure` where something that it computes fails.
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]]
+}
+
+/// A fit with what measures may look at.
+struct MeasuredFit {
+  /// The estimator.
+  let estimator: any Estimator
+  /// The training set.
+  let training: TrainingSet
+  /// The path.
+  let path: FittedPath
+  /// The records that rules chose, ascending.
+  let records: [Int]
+  /// The nodes at which the risk of this fit is integrated.
+  let nodes: EvaluationNodes
+  /// Fewer nodes, at which every record can be looked at.
+  let coarseNodes: EvaluationNodes
+  /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
+  let projection: () -> KernelProjection?
+
+  /// Gradient descent with the kernel of infinite width, from zero, with the steps and the learning rate of
+  /// the fit; nil for an estimator that is not trained so.
+  var kernelDescent: TangentKernelEstimator? {
+    switch estimator {
+    case let network as NetworkEstimator:
+      TangentKernelEstimator(
+        algorithm: .gradientDescent, learningRate: network.learningRate, steps: network.steps)
+    case let kernel as TangentKernelEstimator: kernel
+    default: nil
+    }
+  }
+}
+
+/// A measure as users write it.
+struct MeasureKind: Sendable {
+  /// The name in a study file.
+  let name: String
+  /// One line.
+  let summary: String
+  /// An example with its options, or the name alone.
+  let example: String
+  /// Reads the options, all of which may be left out.
+  let read: @Sendable (Section) -> any Measure
+}
+
+/// Every measure that a study file can name.
+enum MeasureCatalogue {
+  /// The measures, in the order in which they are listed.
+  static let all: [MeasureKind] = [Coupling.kind, Decomposition.kind, GramMeasure.kind]
+
+  /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
+  static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {
+    guard let node else { return [] }
+    let items: [Node]
+    if case .list(let list) = node.content { items = list } else { items = [node] }
+    var given: Set<String> = []
+    return items.compactMap { item in
+      guard let (kind, options) = kind(of: item, log: log) else { return nil }
+      guard given.insert(kind.name).inserted else {
+        log.record("the measure \(kind.name) is given twice", at: item.position)
+        return nil
+      }
+      guard let section = Section(options, what: "the measure \(kind.name)", log: log) else {
+        return nil
+      }
+      let measure = kind.read(section)
+      section.finish()
+      return measure
+    }
+  }
+
+  private static func kind(
+    of item: Node, log: DiagnosticLog
+  ) -> (kind: MeasureKind, options: Node)? {
+    guard case .mapping(let entries) = item.content else {
+      let name = item.choice("a measure", of: all.map(\.name), log: log)
+      return all.first { $0.name == name }.map { ($0, Node(.mapping([]), at: item.position)) }
+    }
+    guard let section = Section(item, what: "a measure", log: log) else { return nil }
+    let found = all.compactMap { kind in section.optionalNode(kind.name).map { (kind, $0) } }
+    section.finish()
+    if found.count == entries.count, found.count != 1 {
+      section.fail("a measure with options is one name with them: \(Decomposition.kind.example)")
+    }
+    return found.count == 1 && entries.count == 1 ? found.first : nil
+  }
+}
+
+extension Measure {
+  /// The quantities' names.
+  var quantityNames: [String] { quantities.map(\.name) }
+
+  /// The name with the version, as identities of cells have it.
+  var identityText: String { "\(name)/\(version)" }
+}
