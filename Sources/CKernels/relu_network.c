@@ -18,7 +18,8 @@ enum {
   MOST_FLAG_BYTES = 1 << 26,  // bits of active neurons beyond this are worked out anew instead of kept
 };
 
-static int keeps_bits_by_order = -1;
+// Of the thread that gave it, since tests run beside others.
+static _Thread_local int keeps_bits_by_order = -1;
 
 void sb_relu_keep_bits(int choice) { keeps_bits_by_order = choice; }
 

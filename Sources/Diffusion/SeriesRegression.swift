@@ -28,23 +28,24 @@ public struct SeriesRegression: Sendable {
   /// The number N of basis functions, and of the points of the torus: a power of two.
   public let modes: Int
 
+  /// The tables, made on first use: a study that is only read or planned needs none.
+  private let tables: LazySeriesTables
+
   /// f_*(j/N), N numbers.
-  public let regressionFunction: [Double]
+  public var regressionFunction: [Double] { tables.made.regressionFunction }
   /// (K f_*)(j/N) = E k(j/N, X) f_*(X), N numbers.
-  public let image: [Double]
+  public var image: [Double] { tables.made.image }
   /// k(0, j/N), N numbers.
-  public let kernel: [Double]
+  public var kernel: [Double] { tables.made.kernel }
   /// E k(0, X) k(X, j/N), the kernel with the eigenvalues λ_i², N numbers.
-  public let iteratedKernel: [Double]
+  public var iteratedKernel: [Double] { tables.made.iteratedKernel }
   /// E f_*(X)² = Σ θ_i².
-  public let squaredNorm: Double
+  public var squaredNorm: Double { tables.made.squaredNorm }
 
   /// The number of modes where a study names none.
   public static let defaultModes = 1 << 18
 
-  /// Creates the problem and its tables.
-  ///
-  /// - Complexity: O(N log N).
+  /// Creates the problem; its tables, in O(N log N), are made when they are first asked for.
   public init(decay: Double, source: Double, noise: Double, modes: Int = defaultModes) {
     precondition(
       modes >= 4 && modes & (modes - 1) == 0, "\(modes) modes are no power of two from 4 on")
@@ -52,16 +53,13 @@ public struct SeriesRegression: Sendable {
     self.source = source
     self.noise = noise
     self.modes = modes
-    let coefficients = (1...modes).map { i in
-      pow(Double(i), -(source * decay + 1) / 2) * (i.nonzeroBitCount % 2 == 0 ? 1 : -1)
+    tables = LazySeriesTables {
+      SeriesTables(
+        eigenvalues: Self.eigenvalues(decay: decay, modes: modes),
+        coefficients: (1...modes).map { i in
+          pow(Double(i), -(source * decay + 1) / 2) * (i.nonzeroBitCount % 2 == 0 ? 1 : -1)
+        })
     }
-    let eigenvalues = Self.eigenvalues(decay: decay, modes: modes)
-    regressionFunction = TorusSeries.values(of: coefficients)
-    image = TorusSeries.values(of: zip(eigenvalues, coefficients).map { $0 * $1 })
-    kernel = TorusSeries.kernel(eigenvalues: eigenvalues)
-    iteratedKernel = TorusSeries.kernel(eigenvalues: eigenvalues.map { $0 * $0 })
-    // From the smallest on, so that the tail is not lost.
-    squaredNorm = coefficients.reversed().reduce(0) { $0 + $1 * $1 }
   }
 
   /// The eigenvalues λ_1, ..., λ_N.
@@ -84,6 +82,7 @@ public struct SeriesRegression: Sendable {
   public func drawExamples(count: Int, key: TrialKey) -> DataSet {
     let data = key.stream(for: .data)
     let errors = key.stream(for: .noise)
+    let regressionFunction = regressionFunction
     var inputs = Matrix(rows: count, columns: 1)
     var means = Matrix(rows: count, columns: 1)
     var labels = Matrix(rows: count, columns: 1)

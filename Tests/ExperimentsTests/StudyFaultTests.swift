@@ -107,22 +107,24 @@ private let estimators = [
     "16:19: gaussian-mean needs a target that is one Gaussian with covariance σ₀² I"),
   Fault(
     "gcv]", "gvc]",
-    "17:37: a stopping rule must be one of oracle, oracle-realised, gcv, hold-out, fixed, "
+    "17:37: a stopping rule must be one of oracle, oracle-realised, rademacher, gcv, mallows-cp, "
+      + "hold-out, k-fold, discrepancy, smoothed-discrepancy, balancing, a-priori, fixed, none, "
       + "found 'gvc'. Did you mean 'gcv'?"),
   Fault(
     "gcv]", "fixed]",
     "17:37: the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}"),
   Fault(
     "gcv]", "{fixd: 3}]",
-    "17:37: missing key 'fixed' in a stopping rule",
-    "17:38: unknown key 'fixd' in a stopping rule; did you mean 'fixed'? Allowed: fixed"),
+    "17:38: unknown key 'fixd' in a stopping rule; did you mean 'fixed'? Allowed: oracle, "
+      + "oracle-realised, rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, "
+      + "smoothed-discrepancy, balancing, a-priori, fixed, none"),
 ]
 
 private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
     "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, seed, process, "
-      + "target, input, labels, regression, variants, design, stopping, estimators, trials, risk, claims"
+      + "target, input, labels, regression, variants, design, stopping, measure, estimators, trials, risk, claims"
   ),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),
   Fault("seed: 11", "seed: -1", "5:7: 'seed' must be at least 0, found -1"),

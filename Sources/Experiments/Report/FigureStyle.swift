@@ -34,6 +34,10 @@ enum FigureStyle {
       Series(colour: "#882255", mark: 10, markSize: 0.8, dash: "(8,3,8,6)"),
       Series(colour: "#44AA99", mark: 6, markSize: 0.7, dash: "(4,2)"),
       Series(colour: "#999933", mark: 3, markSize: 0.7, dash: "(14,3,2,3,2,3)"),
+      Series(colour: "#661100", mark: 12, markSize: 0.8, dash: "(5,5)"),
+      Series(colour: "#6699CC", mark: 1, markSize: 0.7, dash: "(18,4,2,4)"),
+      Series(colour: "#AA4499", mark: 2, markSize: 0.7, dash: "(1,3)"),
+      Series(colour: "#117733", mark: 14, markSize: 0.8, dash: "(9,2)"),
     ]
     return all[index % all.count]
   }
