@@ -94,6 +94,72 @@ import Testing
     #expect(!RademacherComplexity(noise: .residuals).isLabelIndependent)
   }
 
+  /// argmin{t : R̂(1/√η_t) > 1/(c η_t)} − 1 by counting, for a piece with the eigenvalues given.
+  private static func step(_ eigenvalues: [Double], c: Double) -> Int {
+    let count = Double(eigenvalues.count)
+    let largest = eigenvalues.max() ?? 0
+    var t = 1
+    while true {
+      let η = count * largest * Double(t) / 8
+      let mean = eigenvalues.reduce(0) { $0 + min($1 / (count * largest), 1 / η) } / count
+      if mean.squareRoot() > 1 / (c * η) { return t - 1 }
+      t += 1
+    }
+  }
+
+  /// Radii 4, √8, 2 and √2: within 3 are the eigenvalues 4, 2 and 1.
+  ///
+  /// With c = 0.3 that is step 7 where all four give 3.
+  @Test func `truncation leaves out what lies beyond the radius`() throws {
+    let steps = Array(0...40)
+    let rule = RademacherComplexity(constant: 3, truncation: (3, "3"))
+    let evidence = try Self.evidence([1, 1, 1, 1], noise: 0.04, steps: steps)
+    // Exact noise is the mean of v over the inputs within, for which c stands here.
+    let noise = evidence.training.data.noisy.labelNoise
+    let c = 3 * ((noise[1] + noise[2] + noise[3]) / 3 / 4).squareRoot()
+    #expect(Self.step([4, 2, 1], c: 0.3) == 7 && Self.step([8, 4, 2, 1], c: 0.3) == 3)
+    #expect(try rule.chooseRecord(evidence) == min(40, Self.step([4, 2, 1], c: c)))
+    #expect(rule.name == "rademacher(constant=3,truncate=3)")
+    // Nothing lies within: no complexity, and no step.
+    let none = RademacherComplexity(truncation: (1, "1"))
+    #expect(try none.chooseRecord(evidence) == nil)
+  }
+
+  /// Shells [1, 2), [2, 4) and [4, 8): the eigenvalues 1; 4 and 2; 8.
+  @Test func `localised complexities stop at the earliest of their times`() throws {
+    let steps = Array(0...400)
+    let evidence = try Self.evidence([1, 1, 1, 1], noise: 0.04, steps: steps)
+    let points = evidence.training.data.noisy
+    #expect(Localisation.radius.pieces(of: points) == [[3], [1, 2], [0]])
+    // One time is one window.
+    #expect(Localisation.time.pieces(of: points) == [[0, 1, 2, 3]])
+    #expect(Localisation.timeAndRadius.pieces(of: points) == [[3], [1, 2], [0]])
+    let v = points.labelNoise
+    func c(_ piece: [Int]) -> Double {
+      (piece.reduce(0) { $0 + v[$1] } / Double(piece.count) / 4).squareRoot()
+    }
+    let expected = [
+      Self.step([1], c: c([3])), Self.step([4, 2], c: c([1, 2])), Self.step([8], c: c([0])),
+    ].min()
+    let rule = RademacherComplexity(constant: 1, localisation: .radius)
+    #expect(try rule.chooseRecord(evidence) == expected)
+    #expect(rule.name == "rademacher(constant=1,localise=radius)" && rule.isLabelIndependent)
+    let whole = RademacherComplexity(constant: 1, localisation: .time)
+    #expect(try whole.chooseRecord(evidence) == Self.step([8, 4, 2, 1], c: c([0, 1, 2, 3])))
+  }
+
+  @Test func `windows of time are dyadic in the signal-to-noise ratio`() throws {
+    let problem = try quickstart()
+    let points = problem.training(200).data.noisy
+    let pieces = Localisation.time.pieces(of: points)
+    #expect(pieces.flatMap(\.self).sorted() == Array(0..<200) && pieces.count > 3)
+    for piece in pieces {
+      let ratios = piece.map { points.levels[$0].α * points.levels[$0].α / points.levels[$0].h }
+      // All within [2ᵏ, 2ᵏ⁺¹).
+      #expect(Set(ratios.map { log2($0).rounded(.down) }).count == 1)
+    }
+  }
+
   /// Labels (4, 2, 1/2, 1/2): RSS = 20.5, then 1 + .140625 + .19140625, .25 + .0791 + .1465, ...
   @Test func `Mallows' criterion weighs residuals against degrees of freedom`() throws {
     // RSS + 2 v df for v = 1/4: 20.5, 1.332 + .9375 = 2.2695, .4757 + 1.2109 = 1.6866,

@@ -64,6 +64,9 @@ import Testing
     #expect(
       read("rademacher", ["constant": "0.5", "norm": "2.5", "noise": "residuals"]).rule?.name
         == "rademacher(constant=0.5,norm=2.5,noise=residuals)")
+    #expect(
+      read("rademacher", ["truncate": "sqrt(n)", "localise": "time-and-radius"]).rule?.name
+        == "rademacher(truncate=sqrt(n),localise=time-and-radius)")
     #expect(read("rademacher", ["constant": "4"]).rule?.name == "rademacher(constant=4)")
     #expect(
       read("balancing", ["noise": "nearest-neighbours"]).rule?.name
@@ -81,7 +84,8 @@ import Testing
   @Test(arguments: [
     ("rademacher", "constant", "0", "'constant'"), ("rademacher", "nosie", "exact", "'noise'"),
     ("mallows-cp", "noise", "exakt", "'exact'"), ("balancing", "constant", "x", "'constant'"),
-    ("gcv", "constant", "1", "'constant'"),
+    ("gcv", "constant", "1", "'constant'"), ("rademacher", "truncate", "-1", "a radius must"),
+    ("rademacher", "localise", "times", "'time'"),
   ])
   func `faults of options are found where they are`(
     _ rule: String, _ key: String, _ value: String, _ word: String

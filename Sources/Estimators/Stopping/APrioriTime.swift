@@ -65,7 +65,7 @@ extension APrioriTime {
   static let kind = StoppingKind.keyed(
     name: "a-priori", summary: "the time c n^(b/(s b + 1)) for eigenvalue decay b and source s",
     examples: ["a-priori", "{a-priori: {decay: 2, source: 1, scale: 1}}"]
-  ) { section in
+  ) { section, _ in
     APrioriTime(
       decay: section.optionalNumber("decay", in: .positive),
       source: section.number("source", in: .positive, default: 1),

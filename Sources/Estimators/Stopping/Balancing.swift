@@ -68,7 +68,7 @@ extension Balancing {
     name: "balancing",
     summary: "Lepskii's principle: earliest step from which later ones differ by noise alone",
     examples: ["balancing", "{balancing: {constant: 4, noise: residuals}}"]
-  ) { section in
+  ) { section, _ in
     Balancing(
       constant: section.number("constant", in: .positive, default: usualConstant),
       noise: section.noiseEstimate())

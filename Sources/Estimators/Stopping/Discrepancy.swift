@@ -47,7 +47,7 @@ extension Discrepancy {
     name: "discrepancy",
     summary: "first step whose mean squared residual is at most the label noise",
     examples: ["discrepancy", "{discrepancy: {factor: 1, noise: residuals}}"]
-  ) { section in
+  ) { section, _ in
     Discrepancy(
       factor: section.number("factor", in: .positive, default: 1), noise: section.noiseEstimate())
   }

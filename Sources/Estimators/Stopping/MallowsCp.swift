@@ -44,5 +44,5 @@ extension MallowsCp {
   static let kind = StoppingKind.keyed(
     name: "mallows-cp", summary: "Mallows' C_p (SURE) with the tangent kernel's degrees of freedom",
     examples: ["mallows-cp", "{mallows-cp: {noise: residuals}}"]
-  ) { MallowsCp(noise: $0.noiseEstimate()) }
+  ) { section, _ in MallowsCp(noise: section.noiseEstimate()) }
 }

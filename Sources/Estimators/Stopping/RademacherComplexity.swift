@@ -1,4 +1,5 @@
-internal import Documents
+internal import Diffusion
+public import Documents
 internal import LinearAlgebra
 
 /// Stops before the local empirical Rademacher complexity of the kernel's unit ball outgrows the noise.
@@ -10,10 +11,16 @@ internal import LinearAlgebra
 /// step. R bounds the norm of the regression function in the space of κ/κ_max; 1, as in the paper, unless
 /// it is given.
 ///
-/// The paper asks for K(z, z) ≤ 1 and for steps of at most min(1, 1/l₁). Dividing by κ_max is our reading
-/// for inputs that have no bound; the learning rate `auto` has steps of 1/l₁, which is 1 or more, so that
-/// the sum η_t is what the rule compares. Of a path with recorded steps alone, the last record that is not
-/// past T̂ is taken; step 0 is on every path.
+/// The paper asks for K(z, z) ≤ 1 and for steps of at most min(1, 1/l₁); noisy points have no bound. These are
+/// our readings of a rule for them:
+///
+/// - dividing by κ_max, always; the learning rate `auto` has steps of 1/l₁, which is 1 or more, so that the sum
+///   η_t is what the rule compares;
+/// - `truncate: R`: of the inputs only those with |x| ≤ R count, in the complexity, n and κ_max;
+/// - `localise:`: each window of time or shell of radius has a complexity, a κ_max and a noise level of its own,
+///   and the earliest of their stopping times is taken. Exact noise is then the mean of v over the piece.
+///
+/// Of a path with recorded steps alone, the last record that is not past T̂ is taken; step 0 is on every path.
 ///
 /// > Reference: Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, equation 6.
 public struct RademacherComplexity: StoppingRule {
@@ -23,15 +30,22 @@ public struct RademacherComplexity: StoppingRule {
   public let norm: Double
   /// How the noise level is known.
   public let noise: NoiseEstimate
+  /// The radius beyond which inputs do not count, with its text in the study; nil for none.
+  public let truncation: (radius: Double, text: String)?
+  /// The pieces that have complexities of their own; nil for all inputs together.
+  public let localisation: Localisation?
 
   /// Creates the rule.
   public init(
     constant: Double = CriticalRadius.paperConstant, norm: Double = 1,
-    noise: NoiseEstimate = .exact
+    noise: NoiseEstimate = .exact, truncation: (radius: Double, text: String)? = nil,
+    localisation: Localisation? = nil
   ) {
     self.constant = constant
     self.norm = norm
     self.noise = noise
+    self.truncation = truncation
+    self.localisation = localisation
   }
 
   /// `rademacher`, with the options that are not the paper's.
@@ -41,6 +55,7 @@ public struct RademacherComplexity: StoppingRule {
       [
         ("constant", constant == CriticalRadius.paperConstant ? nil : ruleNumber(constant)),
         ("norm", norm == 1 ? nil : ruleNumber(norm)), ("noise", noise.option),
+        ("truncate", truncation?.text), ("localise", localisation?.rawValue),
       ])
   }
   /// Independent of the labels where the noise level is.
@@ -50,27 +65,82 @@ public struct RademacherComplexity: StoppingRule {
   ///
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    guard let (spectrum, filter) = try evidence.spectrum(), filter.isTraining,
+    guard evidence.path.filter?.isTraining == true,
       let labelNoise = try noise.labelNoise(evidence)
     else { return nil }
-    let training = evidence.training
-    let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
-    let radius: CriticalRadius
-    do throws(CriticalRadiusError) {
-      radius = try CriticalRadius(
-        gramEigenvalues: spectrum.values, multiplicities: spectrum.multiplicities,
-        kernelMaximum: kernelMaximum,
-        noise: (labelNoise / Double(training.labels.columns)).squareRoot(), norm: norm,
-        constant: constant)
-    } catch {
-      return nil
+    guard truncation != nil || localisation != nil else {
+      guard let (spectrum, _) = try evidence.spectrum() else { return nil }
+      let training = evidence.training
+      let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
+      return radius(
+        spectrum.values, multiplicities: spectrum.multiplicities, kernelMaximum: kernelMaximum,
+        labelNoise: labelNoise, evidence
+      ).flatMap {
+        record($0, scale: Double(training.count) * kernelMaximum, evidence.path)
+      }
     }
-    let scale = Double(training.count) * kernelMaximum
+    let records = try pieces(evidence.training).map { (piece: [Int]) throws(FitFailure) -> Int? in
+      try self.record(of: piece, labelNoise: labelNoise, evidence)
+    }
+    return records.compactMap(\.self).min()
+  }
+
+  /// The inputs that count, piece by piece.
+  private func pieces(_ training: TrainingSet) -> [[Int]] {
+    let points = training.data.noisy
+    let pieces = localisation?.pieces(of: points) ?? [Array(0..<points.count)]
+    guard let truncation else { return pieces }
+    let bound = truncation.radius * truncation.radius
+    return pieces.map { piece in
+      piece.filter { points.points.row($0).reduce(0) { $0 + $1 * $1 } <= bound }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The record of one piece, from the Gram matrix of its inputs alone.
+  private func record(
+    of piece: [Int], labelNoise: Double, _ evidence: StoppingEvidence
+  ) throws(FitFailure) -> Int? {
+    let training = evidence.training
+    guard piece.count <= SpectralQuadrature.largestComplete else {
+      throw .pathTooLong(sampleSize: piece.count)
+    }
+    let inputs = Matrix(
+      rows: piece.count, columns: training.inputs.columns,
+      values: piece.flatMap { Array(training.inputs.row($0)) })
+    let eigenvalues: [Double]
+    do throws(FactorizationError) {
+      eigenvalues = try SymmetricEigen.values(of: training.kernel.gram(inputs))
+    } catch {
+      throw .factorization(error)
+    }
+    let ownNoise =
+      noise == .exact
+      ? piece.reduce(0) { $0 + training.data.noisy.labelNoise[$1] } / Double(piece.count)
+      : labelNoise
+    let kernelMaximum = training.kernel.largestDiagonal(inputs)
+    return radius(
+      eigenvalues, multiplicities: nil, kernelMaximum: kernelMaximum, labelNoise: ownNoise, evidence
+    ).flatMap { record($0, scale: Double(piece.count) * kernelMaximum, evidence.path) }
+  }
+
+  private func radius(
+    _ eigenvalues: [Double], multiplicities: [Double]?, kernelMaximum: Double, labelNoise: Double,
+    _ evidence: StoppingEvidence
+  ) -> CriticalRadius? {
+    try? CriticalRadius(
+      gramEigenvalues: eigenvalues, multiplicities: multiplicities, kernelMaximum: kernelMaximum,
+      noise: (labelNoise / Double(evidence.training.labels.columns)).squareRoot(), norm: norm,
+      constant: constant)
+  }
+
+  /// The last record that is not past the stopping time, where times of training on H count `scale`-fold.
+  private func record(_ radius: CriticalRadius, scale: Double, _ path: FittedPath) -> Int? {
+    guard let filter = path.filter else { return nil }
     if let rate = filter.learningRate {
       let last = radius.stoppingStep(stepSize: rate * scale)
-      return evidence.path.steps.lastIndex { $0 <= last }
+      return path.steps.lastIndex { $0 <= last }
     }
-    return evidence.path.steps.lastIndex { filter.limit(step: $0) * scale <= radius.stoppingTime }
+    return path.steps.lastIndex { filter.limit(step: $0) * scale <= radius.stoppingTime }
   }
 }
 
@@ -78,11 +148,33 @@ extension RademacherComplexity {
   static let kind = StoppingKind.keyed(
     name: "rademacher",
     summary: "local Rademacher complexity of Raskutti, Wainwright and Yu, constant 2e",
-    examples: ["rademacher", "{rademacher: {constant: 0.5, norm: 1, noise: residuals}}"]
-  ) { section in
-    RademacherComplexity(
+    examples: [
+      "rademacher", "{rademacher: {constant: 0.5, norm: 1, noise: residuals}}",
+      "{rademacher: {truncate: \"sqrt(2*log(n))+1\", localise: time}}",
+    ]
+  ) { section, quantities in
+    let localisation = section.optionalChoice(
+      "localise", of: Localisation.allCases.map(\.rawValue))
+    return RademacherComplexity(
       constant: section.number(
         "constant", in: .positive, default: CriticalRadius.paperConstant),
-      norm: section.number("norm", in: .positive, default: 1), noise: section.noiseEstimate())
+      norm: section.number("norm", in: .positive, default: 1), noise: section.noiseEstimate(),
+      truncation: section.truncation(quantities),
+      localisation: localisation.flatMap(Localisation.init(rawValue:)))
+  }
+}
+
+extension Section {
+  /// Reads `truncate:`, a radius as a number or an expression in n and d.
+  fileprivate func truncation(_ quantities: [String: Double]) -> (radius: Double, text: String)? {
+    guard let expression = optionalExpression("truncate") else { return nil }
+    do throws(ExpressionError) {
+      let radius = try expression.evaluate(quantities)
+      if radius > 0, radius.isFinite { return (radius, expression.description) }
+      fail(at: "truncate", "a radius must be positive; it is \(radius)")
+    } catch {
+      fail(at: "truncate", "\(error)")
+    }
+    return nil
   }
 }

@@ -61,5 +61,5 @@ extension SmoothedDiscrepancy {
     name: "smoothed-discrepancy",
     summary: "the same with residuals weighted by the kernel's eigenvalues",
     examples: ["smoothed-discrepancy", "{smoothed-discrepancy: {noise: residuals}}"]
-  ) { SmoothedDiscrepancy(noise: $0.noiseEstimate()) }
+  ) { section, _ in SmoothedDiscrepancy(noise: section.noiseEstimate()) }
 }

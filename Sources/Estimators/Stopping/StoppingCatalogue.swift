@@ -25,7 +25,7 @@ public struct StoppingKind: Sendable {
   /// A kind whose options are keys of a mapping, all of which may be left out.
   static func keyed(
     name: String, summary: String, examples: [String],
-    read: @escaping @Sendable (Section) -> (any StoppingRule)?
+    read: @escaping @Sendable (Section, [String: Double]) -> (any StoppingRule)?
   ) -> StoppingKind {
     StoppingKind(name: name, summary: summary, examples: examples) { given in
       guard
@@ -34,13 +34,13 @@ public struct StoppingKind: Sendable {
           log: given.log)
       else { return nil }
       defer { section.finish() }
-      return read(section)
+      return read(section, given.quantities)
     }
   }
 
   /// A kind without options.
   static func plain(name: String, summary: String, rule: any StoppingRule) -> StoppingKind {
-    keyed(name: name, summary: summary, examples: [name]) { _ in rule }
+    keyed(name: name, summary: summary, examples: [name]) { _, _ in rule }
   }
 }
 

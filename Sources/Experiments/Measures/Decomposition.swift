@@ -56,6 +56,31 @@ struct Decomposition: Measure {
     ]
   }
 
+  var drawnQuantities: [String] { Self.parts.map { "part-\($0)" } }
+
+  /// The largest of the four squares at the smallest and at the largest sample size, with its share.
+  func answer(_ curve: RiskCurve) -> String? {
+    let words = ["coupling", "label mismatch", "early stopping", "approximation"]
+    func largest(_ point: RiskPoint) -> (word: String, share: Double)? {
+      let squares = Self.parts.compactMap { part in
+        point.others.first { $0.quantity == "part-\(part)" }?.mean
+      }
+      guard squares.count == 4, let top = squares.max(), let index = squares.firstIndex(of: top)
+      else { return nil }
+      return (words[index], top / squares.reduce(0, +))
+    }
+    func text(_ top: (word: String, share: Double), _ point: RiskPoint) -> String {
+      "**\(top.word)** (\(ReportNumber.percent(top.share)) at n = \(ReportNumber.count(point.n)))"
+    }
+    guard let first = curve.points.first, let last = curve.points.last, let start = largest(first),
+      let end = largest(last)
+    else { return nil }
+    let tops =
+      first.n == last.n ? text(start, first) : "\(text(start, first)) and \(text(end, last))"
+    return
+      "of the squares of the four parts of the risk of \(curve.series.label) the largest is \(tops)"
+  }
+
   private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }
 
   func applies(to estimator: any Estimator) -> Bool {

@@ -4,18 +4,35 @@ internal import Statistics
 extension StudyReport {
   /// What the study's measures measured under the headline rule, a section a measure; empty where the study
   /// asks for none.
-  var measuresSection: String {
-    var seen: Set<String> = []
-    let measures = analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
-    return measures.map(section).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  func measuresSection(missingFigures: String?) -> String {
+    measures.map { section($0, missingFigures: missingFigures) }.filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
-  private func section(_ measure: any Measure) -> String {
-    let curves = analysis.curves(stopping: analysis.headlineRule).filter { curve in
+  /// What the measures have to say of each curve, as a sentence of the answer.
+  var measuresSentence: String {
+    let clauses = measures.flatMap { measure in curves(of: measure).compactMap(measure.answer) }
+    let text = clauses.joined(separator: "; ")
+    return text.isEmpty ? "" : text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// The study's measures, each once.
+  private var measures: [any Measure] {
+    var seen: Set<String> = []
+    return analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
+  }
+
+  /// The curves under the headline rule on which a measure measured anything.
+  private func curves(of measure: any Measure) -> [RiskCurve] {
+    analysis.curves(stopping: analysis.headlineRule).filter { curve in
       curve.points.contains { point in
         point.others.contains { measure.quantityNames.contains($0.quantity) }
       }
     }
+  }
+
+  private func section(_ measure: any Measure, missingFigures: String?) -> String {
+    let curves = curves(of: measure)
     guard !curves.isEmpty else { return "" }
     var table = MarkdownTable(
       [("Estimator", .left), ("n", .right)] + measure.quantities.map { ($0.heading, .right) })
@@ -36,8 +53,73 @@ extension StudyReport {
 
       \(measure.explanation) Means over the trials ± MCSE\(underHeadlineRule).
 
-      \(table.text)
+      \(missingFigures == nil ? pictures(figures(of: measure)) : "")\(table.text)
       """ + (exponents.isEmpty ? "" : "\n\n" + exponents)
+  }
+
+  /// The figures of the measures.
+  var measureFigures: [Figure] { measures.flatMap(figures) }
+
+  /// The figures in Markdown, each with its caption.
+  private func pictures(_ figures: [Figure]) -> String {
+    figures.map { figure in
+      "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)\n\n"
+        + "\(figure.caption)\n\n"
+    }.joined()
+  }
+
+  /// The drawn quantities over n, a figure a curve.
+  private func figures(of measure: any Measure) -> [Figure] {
+    let names = measure.drawnQuantities
+    guard !names.isEmpty else { return [] }
+    return curves(of: measure).enumerated().compactMap { index, curve in
+      figure(names, of: measure, curve, number: index + 1)
+    }
+  }
+
+  private func figure(
+    _ names: [String], of measure: any Measure, _ curve: RiskCurve, number: Int
+  ) -> Figure? {
+    guard curve.points.count > 1 else { return nil }
+    var (low, high) = (Double.infinity, 0.0)
+    var blocks: [Figure.DataBlock] = []
+    var plots: [String] = []
+    func add(_ heading: String, _ values: [(n: Int, mean: Double, mcse: Double)]) {
+      let rows = values.filter { $0.mean > 0 }.map { value -> [Double] in
+        let bar = errorBar(value.mean, value.mcse)
+        low = min(low, bar.lower)
+        high = max(high, bar.upper)
+        return [Double(value.n), value.mean, value.mcse, bar.lower, bar.upper]
+      }
+      guard !rows.isEmpty else { return }
+      plots += FigureStyle.plots(
+        place: blocks.count, index: blocks.count, lineColumn: 2, title: heading)
+      blocks.append(
+        .init(title: heading, columns: ["n", "mean", "mcse", "lower", "upper"], rows: rows))
+    }
+    add("risk", curve.points.map { ($0.n, $0.mean, $0.mcse) })
+    for name in names {
+      add(
+        measure.quantities.first { $0.name == name }?.heading ?? name,
+        curve.points.compactMap { point in
+          point.others.first { $0.quantity == name }.map { (point.n, $0.mean, $0.mcse) }
+        })
+    }
+    guard blocks.count > 1 else { return nil }
+    let kind = measure.name.prefix { $0 != "(" }
+    let script = [
+      FigureStyle.keyAndMargins(rows: blocks.count, labelled: false),
+      FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
+      FigureStyle.logarithmicAxis(low: low / 1.2, high: high * 1.2, title: "mean square"),
+      "plot " + plots.joined(separator: ", \\\n  "),
+    ]
+    return Figure(
+      name: "\(kind)-\(number)",
+      alternativeText:
+        "\(measure.heading) against the sample size, log-log, for \(curve.series.label)",
+      caption: "\(measure.heading), \(curve.series.label)\(underHeadlineRule), bars ± 2 MCSE.",
+      script: script.joined(separator: "\n"), blocks: blocks,
+      height: FigureStyle.height(rows: blocks.count))
   }
 
   /// How the quantities that are positive in every trial depend on n, as n^(−b); empty without three sizes.

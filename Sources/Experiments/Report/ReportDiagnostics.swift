@@ -8,8 +8,11 @@ extension StudyReport {
 
   /// What tells whether the exponents can be trusted.
   var diagnosticsSection: String {
-    let parts = [exponentsTable, localSlopesTable, endWarning, predictionText, spectrumText]
-    return "## Diagnostics\n\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let parts = [
+      variesSampleSize ? exponentsTable : "", localSlopesTable, endWarning, predictionText,
+      spectrumText,
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : "## Diagnostics\n\n" + parts.joined(separator: "\n\n")
   }
 
   private var exponentsTable: String {
@@ -102,9 +105,14 @@ extension StudyReport {
     return "Local exponents ± SE\(underHeadlineRule):\n\n\(table.text)"
   }
 
+  /// Whether a rule takes a step that the study names, so that the end of the path is no limit to it.
+  private func isSettledBeforehand(_ rule: String) -> Bool {
+    rule == "none" || rule.hasPrefix("fixed(")
+  }
+
   private var endWarning: String {
     var warnings: [String] = []
-    for curve in analysis.curves {
+    for curve in analysis.curves where !isSettledBeforehand(curve.stopping) {
       let sizes = curve.points.filter { $0.shareAtEnd > Self.shareAtEndThreshold }
       guard !sizes.isEmpty else { continue }
       let shares = sizes.map {

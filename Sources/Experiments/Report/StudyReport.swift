@@ -23,7 +23,8 @@ public struct StudyReport: Sendable {
       heading, verdictSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
       stoppingCostSection(missingFigures: missingFigures),
-      riskSection, metricsSection, measuresSection, diagnosticsSection, failuresSection,
+      riskSection, metricsSection, measuresSection(missingFigures: missingFigures),
+      diagnosticsSection, failuresSection,
       methodsSection,
       provenanceSection,
     ]
@@ -32,7 +33,7 @@ public struct StudyReport: Sendable {
 
   /// The figures, in the order of the report.
   var figures: [Figure] {
-    rateFigures + sweepFigures + [stoppingCostFigure].compactMap { $0 }
+    rateFigures + sweepFigures + [stoppingCostFigure].compactMap { $0 } + measureFigures
   }
 
   /// The figures of the section on rates.

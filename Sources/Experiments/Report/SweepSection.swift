@@ -117,7 +117,7 @@ extension StudyReport {
     let article = sweep.axis == .time ? "time" : sweep.axis.words
     var parts = [
       """
-      ## Dependence on \(article)
+      ## \(sweep.metric == .coupling ? "Dependence of the coupling" : "Dependence") on \(article)
 
       \(sweep.metric.riskText) over \(sweep.axis.places) at each n\(underHeadlineRule). \
       \(sweep.axis.dataText)
@@ -198,7 +198,23 @@ extension StudyReport {
     return clauses.isEmpty
       ? ""
       : "In \(sweep.axis.words), as $\(sweep.axis.symbol)^{-b}$ at fixed n: "
-        + "\(clauses.joined(separator: "; "))."
+        + "\(clauses.joined(separator: "; ")).\(localSentence(sweep))"
+  }
+
+  /// The local exponents at both ends of the curves on which the data do not tell; empty without any.
+  private func localSentence(_ sweep: Sweep) -> String {
+    let clauses = sweep.curves.compactMap { curve -> String? in
+      guard curve.verdicts.contains(where: { $0.judgement?.verdict == .inconclusive }),
+        let first = curve.localExponents.first, let last = curve.localExponents.last,
+        last.to > first.to
+      else { return nil }
+      func text(_ local: SweepCurve.LocalExponent) -> String {
+        "**\(ReportNumber.exponent(local.exponent, local.standardError))** "
+          + "(\(placeText(local.from)) to \(placeText(local.to)))"
+      }
+      return "from \(text(first)) to \(text(last)) for \(title(curve))"
+    }
+    return clauses.isEmpty ? "" : " The local exponent goes \(list(clauses))."
   }
 
   private func table(_ sweep: Sweep) -> String {

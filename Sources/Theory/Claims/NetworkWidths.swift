@@ -53,8 +53,8 @@ extension Claim {
     hypotheses: [.compactSupport],
     check: .statement(
       formula: "risk <= 4 (coupling + label mismatch + early stopping + approximation)",
-      how: "it could be checked by the four terms of each trial, which also tell which of them "
-        + "dominates"))
+      how: "the bound holds for any four differences; which of them dominates is measured by "
+        + "measure: decomposition"))
 
   /// The coupling of a network with its tangent kernel, of order 1/m.
   static let couplingWidth = Claim(
