@@ -268,6 +268,34 @@ def check_spectrum(program, report, folder):
               f"1/radius^2 is {radius**-2:.6f}")
 
 
+def check_stopping_steps(program, report, folder):
+    """The stopping rule on 100 Gram matrices of random inputs, sizes, noise levels and constants."""
+    random = np.random.default_rng(6)
+    source = folder / "Z.npy"
+    steps, wrong = [], 0
+    for _ in range(100):
+        count = int(random.integers(3, 120))
+        dimension = int(random.integers(1, 6))
+        z = np.c_[random.standard_normal((count, dimension)) * random.uniform(0.3, 3), np.ones(count)]
+        sigma = float(np.exp(random.uniform(math.log(0.01), math.log(30))))
+        constant = float(random.choice([2 * math.e, 1.0, 0.5]))
+        # Plain NumPy: these inputs are far from parallel, so that the rounded cosine does no harm.
+        sizes = np.linalg.norm(z, axis=1)
+        cosines = np.clip(z @ z.T / np.outer(sizes, sizes), -1, 1)
+        kernel = z @ z.T * (math.pi - np.arccos(cosines)) / (2 * math.pi)
+        kernel[np.diag_indices(count)] = sizes**2 / 2
+        spectrum = np.linalg.eigvalsh(kernel) / count / kernel.diagonal().max()
+        expected = stopping_step(spectrum, sigma, constant)
+        command.save(source, z)
+        found = json.loads(command.run(
+            program, "kernel", "--inputs", source, "--spectrum", "--sigma", repr(sigma),
+            "--rwy-constant", repr(constant), "--json"))["rwy_stopping_step"]
+        steps.append(expected)
+        wrong += found != expected
+    report.line("stopping step on 100 random Gram matrices: different ones", wrong, 0)
+    print(f"     steps from {min(steps)} to {max(steps)}, {steps.count(0)} of them 0")
+
+
 def check_paths(program, report, folder, exact):
     z = np.load(GOLDEN / "inputs.npy")
     random = np.random.default_rng(5)
@@ -320,6 +348,7 @@ def check(program):
         folder = pathlib.Path(name)
         exact = check_kernel(program, report, folder)
         check_spectrum(program, report, folder)
+        check_stopping_steps(program, report, folder)
         check_paths(program, report, folder, exact)
     report.exit()
 
