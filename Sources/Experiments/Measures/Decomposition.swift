@@ -56,29 +56,52 @@ struct Decomposition: Measure {
     ]
   }
 
-  var drawnQuantities: [String] { Self.parts.map { "part-\($0)" } }
+  private static let words = ["coupling", "label mismatch", "early stopping", "approximation"]
 
-  /// The largest of the four squares at the smallest and at the largest sample size, with its share.
-  func answer(_ curve: RiskCurve) -> String? {
-    let words = ["coupling", "label mismatch", "early stopping", "approximation"]
-    func largest(_ point: RiskPoint) -> (word: String, share: Double)? {
-      let squares = Self.parts.compactMap { part in
-        point.others.first { $0.quantity == "part-\(part)" }?.mean
+  var drawnQuantities: [(name: String, title: String)] {
+    Self.parts.indices.map {
+      ("part-\(Self.parts[$0])", "\(Self.words[$0]), \(Self.letters[$0])")
+    }
+  }
+
+  /// The largest of the four squares at the smallest and at the largest sample size, with its share of their
+  /// sum; curves on which it is the same part together.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    var clauses: [(part: String, texts: [String])] = []
+    for curve in curves {
+      guard let first = curve.points.first, let last = curve.points.last,
+        let start = largest(first), let end = largest(last)
+      else { continue }
+      let ends =
+        "\(ReportNumber.percent(start.share)) at n = \(ReportNumber.count(first.n)) and "
+        + "\(ReportNumber.percent(end.share)) at \(ReportNumber.count(last.n))"
+      let part =
+        start.part == end.part
+        ? "**\(start.part)** is the largest"
+        : "**\(start.part)** is the largest at first and **\(end.part)** at last"
+      let text = "\(ends) for \(curve.series.label)"
+      if let index = clauses.firstIndex(where: { $0.part == part }) {
+        clauses[index].texts.append(text)
+      } else {
+        clauses.append((part, [text]))
       }
-      guard squares.count == 4, let top = squares.max(), let index = squares.firstIndex(of: top)
-      else { return nil }
-      return (words[index], top / squares.reduce(0, +))
     }
-    func text(_ top: (word: String, share: Double), _ point: RiskPoint) -> String {
-      "**\(top.word)** (\(ReportNumber.percent(top.share)) at n = \(ReportNumber.count(point.n)))"
+    guard !clauses.isEmpty else { return nil }
+    return "Of the squares of the risk's four parts "
+      + clauses.map { "\($0.part) (\($0.texts.joined(separator: ", ")))" }.joined(separator: "; ")
+      + "."
+  }
+
+  /// The largest of the four squares, with its share of their sum.
+  private func largest(_ point: RiskPoint) -> (part: String, share: Double)? {
+    let squares = Self.parts.compactMap { part in
+      point.others.first { $0.quantity == "part-\(part)" }?.mean
     }
-    guard let first = curve.points.first, let last = curve.points.last, let start = largest(first),
-      let end = largest(last)
+    guard squares.count == 4, let top = squares.max(), let index = squares.firstIndex(of: top)
     else { return nil }
-    let tops =
-      first.n == last.n ? text(start, first) : "\(text(start, first)) and \(text(end, last))"
-    return
-      "of the squares of the four parts of the risk of \(curve.series.label) the largest is \(tops)"
+    return (
+      Self.words[index], top / squares.reduce(0, +)
+    )
   }
 
   private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }

@@ -18,11 +18,11 @@ protocol Measure: Sendable {
   /// The quantities in the order of tables, each with its heading in reports.
   var quantities: [(name: String, heading: String)] { get }
 
-  /// What it found on a curve, as a clause of the report's answer; nil where there is nothing to say.
-  func answer(_ curve: RiskCurve) -> String?
+  /// What it found on the curves, as a sentence of the report's answer; nil where there is nothing to say.
+  func answer(_ curves: [RiskCurve]) -> String?
 
-  /// The quantities to be drawn over n in a figure of each curve; empty for none.
-  var drawnQuantities: [String] { get }
+  /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
+  var drawnQuantities: [(name: String, title: String)] { get }
 
   /// Whether it has anything to say of an estimator.
   func applies(to estimator: any Estimator) -> Bool
@@ -120,10 +120,10 @@ enum MeasureCatalogue {
 
 extension Measure {
   /// Nothing.
-  func answer(_ curve: RiskCurve) -> String? { nil }
+  func answer(_ curves: [RiskCurve]) -> String? { nil }
 
   /// None.
-  var drawnQuantities: [String] { [] }
+  var drawnQuantities: [(name: String, title: String)] { [] }
 
   /// The quantities' names.
   var quantityNames: [String] { quantities.map(\.name) }

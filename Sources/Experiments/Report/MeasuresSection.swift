@@ -9,11 +9,9 @@ extension StudyReport {
       .joined(separator: "\n\n")
   }
 
-  /// What the measures have to say of each curve, as a sentence of the answer.
+  /// What the measures have to say, for the answer.
   var measuresSentence: String {
-    let clauses = measures.flatMap { measure in curves(of: measure).compactMap(measure.answer) }
-    let text = clauses.joined(separator: "; ")
-    return text.isEmpty ? "" : text.prefix(1).uppercased() + text.dropFirst() + "."
+    measures.compactMap { $0.answer(curves(of: $0)) }.joined(separator: " ")
   }
 
   /// The study's measures, each once.
@@ -70,16 +68,13 @@ extension StudyReport {
 
   /// The drawn quantities over n, a figure a curve.
   private func figures(of measure: any Measure) -> [Figure] {
-    let names = measure.drawnQuantities
-    guard !names.isEmpty else { return [] }
+    guard !measure.drawnQuantities.isEmpty else { return [] }
     return curves(of: measure).enumerated().compactMap { index, curve in
-      figure(names, of: measure, curve, number: index + 1)
+      figure(of: measure, curve, number: index + 1)
     }
   }
 
-  private func figure(
-    _ names: [String], of measure: any Measure, _ curve: RiskCurve, number: Int
-  ) -> Figure? {
+  private func figure(of measure: any Measure, _ curve: RiskCurve, number: Int) -> Figure? {
     guard curve.points.count > 1 else { return nil }
     var (low, high) = (Double.infinity, 0.0)
     var blocks: [Figure.DataBlock] = []
@@ -98,9 +93,9 @@ extension StudyReport {
         .init(title: heading, columns: ["n", "mean", "mcse", "lower", "upper"], rows: rows))
     }
     add("risk", curve.points.map { ($0.n, $0.mean, $0.mcse) })
-    for name in names {
+    for (name, title) in measure.drawnQuantities {
       add(
-        measure.quantities.first { $0.name == name }?.heading ?? name,
+        title,
         curve.points.compactMap { point in
           point.others.first { $0.quantity == name }.map { (point.n, $0.mean, $0.mcse) }
         })

@@ -57,6 +57,46 @@ extension StudyReport {
     }
   }
 
+  /// The geometric mean of a rule's costs at a sample size over all series; nil where a series has none.
+  ///
+  /// Errors of variants, whose data are independent, add up in squares; those of estimators and widths on the
+  /// same data may be equal, and add up as they are.
+  private func meanCost(_ rule: String, sampleSize n: Int) -> (value: Double, mcse: Double)? {
+    var byVariant: [String: Double] = [:]
+    let costs = costSeries.compactMap { series -> (value: Double, mcse: Double)? in
+      let point = analysis.curve(series, stopping: rule)?.points.first { $0.n == n }
+      guard let cost = point?.stoppingCost else { return nil }
+      byVariant[series.variant ?? "", default: 0] += cost.mcse / cost.value
+      return cost
+    }
+    guard !costs.isEmpty, costs.count == costSeries.count, costs.allSatisfy({ $0.value > 0 })
+    else { return nil }
+    let count = Double(costs.count)
+    let mean = exp(costs.reduce(0) { $0 + log($1.value) } / count)
+    let relative =
+      byVariant.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+      / count
+    return (mean, mean * relative)
+  }
+
+  /// The rules that can be had without knowing the truth, from the cheapest to the dearest at the largest n;
+  /// empty for fewer than three.
+  var stoppingCostSentence: String {
+    guard let n = analysis.study.sampleSizes.last else { return "" }
+    let costs = comparedRules.filter { $0 != "oracle-realised" }
+      .compactMap { rule in meanCost(rule, sampleSize: n).map { (rule: rule, cost: $0) } }
+      .sorted { $0.cost.value < $1.cost.value }
+    guard costs.count > 2 else { return "" }
+    let texts = costs.map {
+      "`\($0.rule)` **\(ReportNumber.measured($0.cost.value, $0.cost.mcse))**"
+    }
+    let over =
+      costSeries.count > 1
+      ? ", as a geometric mean over \(ReportNumber.count(costSeries.count)) curves" : ""
+    return "At n = \(ReportNumber.count(n)) the risk over that under `oracle`\(over) is "
+      + "\(list(texts))."
+  }
+
   /// The geometric mean of the costs over the series that have one at a sample size, rule by rule.
   var stoppingCostFigure: Figure? {
     let rules = comparedRules
@@ -68,21 +108,12 @@ extension StudyReport {
     var plots: [String] = []
     for (place, rule) in rules.enumerated() {
       let rows = sizes.compactMap { n -> [Double]? in
-        let costs = costSeries.compactMap { series in
-          analysis.curve(series, stopping: rule)?.points.first { $0.n == n }?.stoppingCost
-        }
-        guard costs.count == costSeries.count, costs.allSatisfy({ $0.value > 0 }) else {
-          return nil
-        }
-        let count = Double(costs.count)
-        let mean = exp(costs.reduce(0) { $0 + log($1.value) } / count)
-        // Series have data of their own, so that their errors add up in squares.
-        let relative =
-          costs.reduce(0) { $0 + pow($1.mcse / $1.value, 2) }.squareRoot() / count
+        guard let (mean, mcse) = meanCost(rule, sampleSize: n) else { return nil }
+        let relative = mcse / mean
         let bar = (lower: mean * exp(-2 * relative), upper: mean * exp(2 * relative))
         low = min(low, bar.lower)
         high = max(high, bar.upper)
-        return [Double(n), mean, mean * relative, bar.lower, bar.upper]
+        return [Double(n), mean, mcse, bar.lower, bar.upper]
       }
       guard !rows.isEmpty else { continue }
       plots += FigureStyle.plots(
