@@ -27,6 +27,10 @@ enum Program {
       .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "scorebound: not built"
   }()
 
+  /// The seconds that a call may take; `SCOREBOUND_PATIENCE` gives more, under a sanitizer.
+  private static let patience =
+    ProcessInfo.processInfo.environment["SCOREBOUND_PATIENCE"].flatMap(Double.init) ?? 120
+
   /// Calls the program in a folder and waits for its end; `without` names variables of the
   /// environment that it does not see, `with` sets some, `fileSizeLimit` bounds the files that it writes
   /// (in units of 1,024 bytes), and `disturb` may interrupt the running process.
@@ -62,10 +66,10 @@ enum Program {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     disturb(process)
-    if ended.wait(timeout: .now() + 120) == .timedOut {
+    if ended.wait(timeout: .now() + patience) == .timedOut {
       process.terminate()
       ended.wait()
-      Issue.record("the program ran for more than two minutes: \(arguments)")
+      Issue.record("the program ran for more than \(patience) s: \(arguments)")
     }
     let status = Int(process.terminationStatus)
     let outcome = Outcome(
