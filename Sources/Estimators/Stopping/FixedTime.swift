@@ -16,6 +16,8 @@ public struct FixedTime: StoppingRule {
   public var name: String { "fixed(\(label))" }
   /// Independent of the labels.
   public var isLabelIndependent: Bool { true }
+  /// The step is settled beforehand.
+  public var searchesPath: Bool { false }
 
   /// The recorded step that is nearest on a log scale.
   public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {

@@ -1,6 +1,4 @@
-internal import Diffusion
 internal import Documents
-internal import LinearAlgebra
 
 /// K-fold cross-validation of the step: the least error on parts that were left out in turn.
 ///
@@ -34,23 +32,14 @@ public struct FoldedCrossValidation: StoppingRule {
   ///
   /// - Throws: ``FitFailure`` where a fit without one of the parts fails.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    let training = evidence.training
-    let n = training.count
+    let n = evidence.training.count
     guard evidence.path.steps.count > 1 else { return 0 }
     guard n >= folds else { return nil }
     var errors = [Double](repeating: 0, count: evidence.path.steps.count)
     for fold in 0..<folds {
       let part = fold * n / folds..<(fold + 1) * n / folds
-      let rest = TrainingSet(
-        data: training.data.excluding(part), problem: training.problem, key: training.key,
-        threads: training.threads)
-      rest.deadline = training.deadline
-      let left = training.data.subset(part)
-      let path = try evidence.estimator.fit(rest, evaluation: left.noisy)
-      for record in path.steps.indices {
-        errors[record] += zip(path.predictions(ofRecord: record), left.labels.values).reduce(0) {
-          $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
-        }
+      for (record, error) in try evidence.validationErrors(on: part).enumerated() {
+        errors[record] += error
       }
     }
     return indexOfSmallest(errors)

@@ -1,6 +1,3 @@
-internal import Diffusion
-internal import LinearAlgebra
-
 /// Trains on the first 80 % of the examples, picks the step with the least error on the rest, and
 /// takes that step of the path of all examples.
 ///
@@ -26,20 +23,10 @@ public struct HoldOut: StoppingRule {
   /// - Throws: ``FitFailure`` where the fit on the training part fails.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
     guard evidence.path.steps.count > 1 else { return 0 }
-    let training = evidence.training
-    let count = Int((Self.trainingShare * Double(training.count)).rounded(.down))
-    guard count > 0, count < training.count else { return nil }
-    let part = TrainingSet(
-      data: training.data.subset(0..<count), problem: training.problem, key: training.key,
-      threads: training.threads)
-    let validation = training.data.subset(count..<training.count)
-    let path = try evidence.estimator.fit(part, evaluation: validation.noisy)
-    return indexOfSmallest(
-      path.steps.indices.map { record in
-        zip(path.predictions(ofRecord: record), validation.labels.values).reduce(0) {
-          $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
-        }
-      })
+    let n = evidence.training.count
+    let count = Int((Self.trainingShare * Double(n)).rounded(.down))
+    guard count > 0, count < n else { return nil }
+    return indexOfSmallest(try evidence.validationErrors(on: count..<n))
   }
 }
 

@@ -7,6 +7,8 @@ public struct Interpolation: StoppingRule {
   public var name: String { "none" }
   /// Independent of the labels.
   public var isLabelIndependent: Bool { true }
+  /// The step is settled beforehand.
+  public var searchesPath: Bool { false }
 
   /// The last record.
   public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {

@@ -1,3 +1,4 @@
+internal import Diffusion
 public import Documents
 internal import LinearAlgebra
 
@@ -21,7 +22,7 @@ public enum NoiseEstimate: String, Sendable, CaseIterable {
     switch self {
     case .exact: evidence.exactLabelNoise()
     case .residuals: try Self.fromResiduals(evidence)
-    case .nearestNeighbours: Self.fromNeighbours(evidence.training)
+    case .nearestNeighbours: try Self.fromNeighbours(evidence.training)
     }
   }
 
@@ -33,26 +34,13 @@ public enum NoiseEstimate: String, Sendable, CaseIterable {
     return evidence.path.residualSumsOfSquares[record] / (Double(evidence.training.count) - df)
   }
 
-  private static func fromNeighbours(_ training: TrainingSet) -> Double? {
-    let (n, D) = (training.count, training.inputs.columns)
-    guard n > 1 else { return nil }
-    var sum = 0.0
-    for i in 0..<n {
-      let z = training.inputs.row(i)
-      var nearest = (square: Double.infinity, index: i)
-      for j in 0..<n where j != i {
-        var square = 0.0
-        for k in 0..<D {
-          let gap = training.inputs.values[j * D + k] - z[z.startIndex + k]
-          square += gap * gap
-        }
-        if square < nearest.square { nearest = (square, j) }
-      }
-      sum += zip(training.labels.row(i), training.labels.row(nearest.index)).reduce(0) {
-        $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
-      }
-    }
-    return sum / Double(2 * n)
+  /// The mean of oneself and one's nearest neighbour misses one's label by half of their difference.
+  private static func fromNeighbours(_ training: TrainingSet) throws(FitFailure) -> Double? {
+    guard training.count > 1 else { return nil }
+    let means = try NearestNeighbours(neighbours: 2)
+      .fit(training, evaluation: training.data.noisy).predictions
+    let sum = zip(means, training.labels.values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    return 2 * sum / Double(training.count)
   }
 
   /// The word in a rule's name; nil for the usual one.

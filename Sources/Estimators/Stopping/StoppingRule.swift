@@ -18,6 +18,9 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule looks at ``StoppingEvidence/realisedRisk``.
   var needsRealisedRisk: Bool { get }
 
+  /// Whether the rule looks for a step, so that the end of a path may keep it from a better one.
+  var searchesPath: Bool { get }
+
   /// Picks a record of the path, or nil where the rule does not apply to this estimator.
   ///
   /// - Throws: ``FitFailure`` where something the rule computes fails.
@@ -29,6 +32,8 @@ extension StoppingRule {
   public var needsPilots: Bool { false }
   /// It does not.
   public var needsRealisedRisk: Bool { false }
+  /// It does.
+  public var searchesPath: Bool { true }
 }
 
 /// What a stopping rule may look at.
@@ -72,6 +77,24 @@ public struct StoppingEvidence {
   public func spectrum() throws(FitFailure) -> (values: GramSpectrum, filter: SpectralFilter)? {
     guard let filter = path.filter else { return nil }
     return (try training.spectrum(filter: filter, steps: path.steps), filter)
+  }
+
+  /// The squared errors on some examples of the fit to the others, summed, a number a record; steps carry over
+  /// to the fit to all because the learning rate `auto` makes a step the same dimensionless time for both.
+  ///
+  /// - Throws: ``FitFailure`` where the fit fails.
+  func validationErrors(on part: Range<Int>) throws(FitFailure) -> [Double] {
+    let rest = TrainingSet(
+      data: training.data.excluding(part), problem: training.problem, key: training.key,
+      threads: training.threads)
+    rest.deadline = training.deadline
+    let left = training.data.subset(part)
+    let path = try estimator.fit(rest, evaluation: left.noisy)
+    return path.steps.indices.map { record in
+      zip(path.predictions(ofRecord: record), left.labels.values).reduce(0) {
+        $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+      }
+    }
   }
 
   /// The fits f_k(z_j) to the training inputs, a row a record, by examples and outputs; nil for a path

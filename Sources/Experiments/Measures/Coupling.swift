@@ -46,17 +46,16 @@ struct Coupling: Measure {
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     guard let estimator = fit.estimator as? NetworkEstimator, let predictor = fit.path.predictor,
       let start = fit.path.networks.first,
-      let kernel = try fit.kernelDescent?.fit(
-        fit.training, evaluation: fit.training.data.noisy.subset(0..<0)
-      ).predictor
+      let kernel = try fit.descentPredictor(on: fit.training)
     else { return fit.records.map { _ in [] } }
     let points = fit.nodes.nodes.inputs
     let networks = predictor(fit.records, points)
     let descents = kernel(fit.records, points)
-    let linearised = try LinearisedPath(start, estimator: estimator, training: fit.training)
-      .predictions(records: fit.records, at: points)
-    let alongPath = largestAlongPath(fit, predictor, kernel)
     let ownGram = NetworkTangentKernel(start).gram(fit.training.inputs)
+    let linearised = try LinearisedPath(
+      start, gram: ownGram, estimator: estimator, training: fit.training
+    ).predictions(records: fit.records, at: points)
+    let alongPath = largestAlongPath(fit, predictor, kernel)
     let fluctuation = ownGram.distance(
       to: TangentKernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
     return fit.records.indices.map { i in
@@ -104,7 +103,6 @@ struct Coupling: Measure {
 extension Coupling {
   static let kind = MeasureKind(
     name: "coupling",
-    summary: "distance of a network from kernel gradient descent, and what moves it away",
     example: "coupling"
   ) { _ in Coupling() }
 }
@@ -125,7 +123,7 @@ private struct LinearisedPath {
   let keepsStart: Bool
 
   init(
-    _ start: ReLUNetwork, estimator: NetworkEstimator, training: TrainingSet
+    _ start: ReLUNetwork, gram: Matrix, estimator: NetworkEstimator, training: TrainingSet
   ) throws(FitFailure) {
     kernel = NetworkTangentKernel(start)
     self.training = training
@@ -134,7 +132,7 @@ private struct LinearisedPath {
     filter = SpectralFilter(
       algorithm: .gradientDescent, learningRate: estimator.learningRate.value(for: training))
     do throws(FactorizationError) {
-      eigen = try SymmetricEigen(of: kernel.gram(training.inputs))
+      eigen = try SymmetricEigen(of: gram)
     } catch {
       throw .factorization(error)
     }

@@ -127,8 +127,8 @@ struct Decomposition: Measure {
     let surrogate = TrainingSet(
       data: training.data.labelled(gap), problem: training.problem, key: training.key,
       threads: training.threads)
-    guard let onLabels = try predictor(descent, training),
-      let onGap = try predictor(descent, surrogate)
+    guard let onLabels = try fit.descentPredictor(on: training),
+      let onGap = try fit.descentPredictor(on: surrogate)
     else { return fit.records.map { _ in [] } }
     let networks = network(fit.records, points)
     let kernels = onLabels(fit.records, points)
@@ -153,12 +153,6 @@ struct Decomposition: Measure {
         ])
     }
     return rows
-  }
-
-  private func predictor(
-    _ descent: TangentKernelEstimator, _ training: TrainingSet
-  ) throws(FitFailure) -> FittedPath.Predictor? {
-    try descent.fit(training, evaluation: training.data.noisy.subset(0..<0)).predictor
   }
 
   /// The integrals of all products of two differences, and the proof's bound over their sum.
@@ -186,7 +180,6 @@ struct Decomposition: Measure {
 extension Decomposition {
   static let kind = MeasureKind(
     name: "decomposition",
-    summary: "the risk in coupling, label mismatch, early stopping and approximation",
     example: "{decomposition: {radius: 2}}"
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {

@@ -63,8 +63,6 @@ struct GramMeasure: Measure {
 
 extension GramMeasure {
   static let kind = MeasureKind(
-    name: "gram",
-    summary: "smallest and largest eigenvalue of the Gram matrix, effective dimension",
-    example: "gram"
+    name: "gram", example: "gram"
   ) { _ in GramMeasure() }
 }

@@ -61,14 +61,19 @@ struct MeasuredFit {
     default: nil
     }
   }
+
+  /// What that descent predicts at any record after training on a set; nil where there is no such descent.
+  ///
+  /// - Throws: `FitFailure` where it fails.
+  func descentPredictor(on training: TrainingSet) throws(FitFailure) -> FittedPath.Predictor? {
+    try kernelDescent?.fit(training, evaluation: training.data.noisy.subset(0..<0)).predictor
+  }
 }
 
 /// A measure as users write it.
 struct MeasureKind: Sendable {
   /// The name in a study file.
   let name: String
-  /// One line.
-  let summary: String
   /// An example with its options, or the name alone.
   let example: String
   /// Reads the options, all of which may be left out.

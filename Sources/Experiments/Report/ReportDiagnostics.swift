@@ -1,3 +1,4 @@
+internal import Estimators
 internal import Foundation
 internal import Statistics
 internal import Theory
@@ -107,7 +108,9 @@ extension StudyReport {
 
   /// Whether a rule takes a step that the study names, so that the end of the path is no limit to it.
   private func isSettledBeforehand(_ rule: String) -> Bool {
-    rule == "none" || rule.hasPrefix("fixed(")
+    analysis.study.cells.contains { cell in
+      cell.stopping.contains { $0.name == rule && !$0.searchesPath }
+    }
   }
 
   private var endWarning: String {
