@@ -5,16 +5,19 @@ public import Documents
 /// z = (x, t − T₀, c) for a window and z = (x, c) for a fixed time; without a bias the constant c is
 /// left out. Without it every function of the tangent kernel's space is positively homogeneous in z,
 /// and the posterior mean is not: an error remains that no n removes. Whether the paper has a bias
-/// is not known here, so both modes exist.
+/// is not known here, so both modes exist. Points beyond a radius may be truncated.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1 for the input (x, t − T₀).
 public struct InputMap: Sendable, Equatable {
   /// The constant coordinate c, or nil for none.
   public let bias: Double?
+  /// What becomes of points far out; nil where nothing does.
+  public let truncation: Truncation?
 
   /// Creates an input map.
-  public init(bias: Double?) {
+  public init(bias: Double?, truncation: Truncation? = nil) {
     self.bias = bias
+    self.truncation = truncation
   }
 
   /// The number D of coordinates of z.
@@ -31,39 +34,37 @@ public struct InputMap: Sendable, Equatable {
 
   /// Writes z for the point x at time t.
   public func write(_ x: Span<Double>, time: Double, times: TimeLaw, into z: inout [Double]) {
-    for i in 0..<x.count { z.append(x[i]) }
+    var scale = 1.0
+    if let truncation, let beyond = truncation.scale(of: x) {
+      guard truncation.method == .clip else {
+        z += repeatElement(0, count: dimension(ofData: x.count, times: times))
+        return
+      }
+      scale = beyond
+    }
+    for i in 0..<x.count { z.append(scale * x[i]) }
     if times.isWindow { z.append(time - times.start) }
     if let bias { z.append(bias) }
-  }
-
-  /// The name of the mode in the words of the theory notes: fixed, joint with or without a bias.
-  public func mode(times: TimeLaw) -> String {
-    switch (times.isWindow, bias != nil) {
-    case (true, true): "z = (x, t - T0, c), c = \(bias ?? 0)"
-    case (true, false): "z = (x, t - T0)"
-    case (false, true): "z = (x, c), c = \(bias ?? 0)"
-    case (false, false): "z = x"
-    }
   }
 }
 
 extension InputMap {
-  /// Reads a study's `input:`; nil for a missing section gives the default bias 1.
+  /// Reads a study's `input:`; nil for a missing section gives the default bias 1 and no truncation.
   public init?(reading section: Section?) {
     guard let section else {
       self.init(bias: 1)
       return
     }
-    _ = section.optionalChoice("truncate", of: ["none"])
+    let truncation = Truncation(reading: section)
     if let node = section.optionalNode("bias"), case .scalar("none", _) = node.content {
-      self.init(bias: nil)
+      self.init(bias: nil, truncation: truncation)
     } else {
       let bias = section.number("bias", default: 1)
       guard bias != 0 else {
         section.fail(at: "bias", "a bias of 0 adds nothing; write none for no bias")
         return nil
       }
-      self.init(bias: bias)
+      self.init(bias: bias, truncation: truncation)
     }
     section.finish()
   }

@@ -10,9 +10,11 @@ extension RegressionProblem {
   ///
   ///     floor = E|f_*|² − ∫ |∫ τ^(d+1) f_*(T₀ + τ, y τ) q dτ|² / ∫ τ^(d+2) q dτ  dy,   x = y τ
   ///
-  /// Nil where the inputs have a constant coordinate, where the time is fixed, or d > 2.
+  /// Nil where the inputs have a constant coordinate or are truncated, where the time is fixed, or d > 2.
   public func homogeneityFloor() -> Double? {
-    guard inputs.bias == nil, case .window(let from, let to) = times, dataDimension <= 2 else {
+    guard inputs.bias == nil, inputs.truncation == nil, dataDimension <= 2,
+      case .window(let from, let to) = times
+    else {
       return nil
     }
     let d = dataDimension

@@ -11,8 +11,8 @@ extension RegressionProblem {
   /// Panels are split where they are longer than half of p_t's length scale, and short ones take
   /// fewer points. The two blocks differ by a point a panel.
   ///
-  /// - Parameter kinks: Where fits may have kinks, in any order; those outside of the effective
-  ///   support do not matter.
+  /// - Parameter kinks: Where fits may have kinks, in any order, beside those of truncated inputs; those
+  ///   outside of the effective support do not matter.
   /// - Returns: Nodes in two blocks.
   public func panelNodes(kinks: [Double]) -> EvaluationNodes {
     precondition(
@@ -23,7 +23,8 @@ extension RegressionProblem {
     let scale = target.lengthScale(level: level)
     let edges =
       [support.lowerBound]
-      + kinks.filter { support.contains($0) }.sorted() + [support.upperBound]
+      + (kinks + (inputs.truncation.map { [-$0.radius, $0.radius] } ?? []))
+      .filter { support.contains($0) }.sorted() + [support.upperBound]
     var points: [Double] = []
     var weights: [Double] = []
     var blocks: [Range<Int>] = []

@@ -15,13 +15,17 @@ extension RegressionProblem {
   /// rounding only, and 20 Gauss–Legendre nodes in log t 1e-9. Above, scrambled Sobol points with
   /// their own error, from a fixed stream.
   public func truth() -> Truth {
-    let nodes =
-      dataDimension <= Self.largestQuadratureDimension
-      ? quadratureNodes(method: .quadrature(refinement: 0), spacing: 0.25, timeNodes: 20)
-      : sobolNodes(pointsPerBlock: 2048, key: TrialKey(seed: 0, trial: 0, block: 0))
+    let nodes = truthNodes
     let means = nodes.nodes.posteriorMeans
     return Truth(
       squaredSize: nodes.integrate { q in means.row(q).reduce(0) { $0 + $1 * $1 } },
       labelNoise: nodes.meanLabelNoise)
+  }
+
+  /// The nodes by which what is known of a problem is integrated.
+  var truthNodes: EvaluationNodes {
+    dataDimension <= Self.largestQuadratureDimension
+      ? quadratureNodes(method: .quadrature(refinement: 0), spacing: 0.25, timeNodes: 20)
+      : sobolNodes(pointsPerBlock: 2048, key: TrialKey(seed: 0, trial: 0, block: 0))
   }
 }
