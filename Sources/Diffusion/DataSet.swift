@@ -3,36 +3,51 @@ public import Statistics
 
 /// A training set of Algorithm 1: noisy inputs z_j and clean labels y_j = X₀,ⱼ.
 ///
-/// Every X₀ is used once, so the pairs are independent and n counts distinct draws of X₀.
+/// Every X₀ is used once, so the pairs are independent, or with several noisy copies; n counts distinct
+/// draws of X₀, and the copies of one follow one another.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1.
 public struct DataSet: Sendable {
   /// The noisy points with their inputs, posterior means and label noise.
   public let noisy: NoisyPoints
-  /// The labels X₀, n x d.
+  /// The labels X₀, examples x d.
   public let labels: Matrix
+  /// The number of noisy copies of each X₀.
+  public let copies: Int
 
-  /// The sample size n.
+  /// The number of examples, n times the copies.
   public var count: Int { labels.rows }
+  /// The sample size n, the number of distinct X₀.
+  public var sampleSize: Int { count / copies }
 
-  /// The examples in `range`, as a data set of their own.
+  /// The samples in `range` with all of their copies, as a data set of their own.
   public func subset(_ range: Range<Int>) -> DataSet {
-    DataSet(noisy: noisy.subset(range), labels: labels.rows(range))
+    let rows = rows(range)
+    return DataSet(noisy: noisy.subset(rows), labels: labels.rows(rows), copies: copies)
   }
 
-  /// The examples outside of `range`, in their order.
+  /// The samples outside of `range` with all of their copies, in their order.
   public func excluding(_ range: Range<Int>) -> DataSet {
-    DataSet(
-      noisy: noisy.excluding(range),
-      labels: labels.rows(0..<range.lowerBound).above(labels.rows(range.upperBound..<count)))
+    let rows = rows(range)
+    return DataSet(
+      noisy: noisy.excluding(rows),
+      labels: labels.rows(0..<rows.lowerBound).above(labels.rows(rows.upperBound..<count)),
+      copies: copies)
   }
 
-  /// The same inputs with other labels (n x d).
-  public func labelled(_ labels: Matrix) -> DataSet { DataSet(noisy: noisy, labels: labels) }
+  private func rows(_ samples: Range<Int>) -> Range<Int> {
+    samples.lowerBound * copies..<samples.upperBound * copies
+  }
 
-  init(noisy: NoisyPoints, labels: Matrix) {
+  /// The same inputs with other labels (examples x d).
+  public func labelled(_ labels: Matrix) -> DataSet {
+    DataSet(noisy: noisy, labels: labels, copies: copies)
+  }
+
+  init(noisy: NoisyPoints, labels: Matrix, copies: Int = 1) {
     self.noisy = noisy
     self.labels = labels
+    self.copies = copies
   }
 }
 
@@ -59,36 +74,38 @@ public struct TrialKey: Sendable, Hashable {
 }
 
 extension RegressionProblem {
-  /// Draws `count` examples: X₀ ~ p₀, t from the time law, Z ~ N(0, I), X_t = α X₀ + √h Z.
+  /// Draws `count` samples: X₀ ~ p₀, and for each copy t from the time law, Z ~ N(0, I) and
+  /// X_t = α X₀ + √h Z.
   ///
-  /// Example j draws from item j of each stream, so a smaller set is a prefix of a larger one drawn
+  /// Sample j draws from item j of each stream, so a smaller set is a prefix of a larger one drawn
   /// with the same key, unless labels are permuted.
   public func drawExamples(count: Int, key: TrialKey) -> DataSet {
     let drawn = drawExamples(
-      count: count, data: key.stream(for: .data), noise: key.stream(for: .noise),
+      count: count, copies: copies, data: key.stream(for: .data), noise: key.stream(for: .noise),
       time: key.stream(for: .time))
     guard labelsArePermuted else { return drawn }
     return DataSet(
-      noisy: drawn.noisy, labels: drawn.labels.permuted(by: key.stream(for: .permutation)))
+      noisy: drawn.noisy, labels: drawn.labels.permuted(by: key.stream(for: .permutation)),
+      copies: copies)
   }
 
   /// Draws fresh points of P, whose labels are not needed, from the test stream.
   public func drawTestPoints(count: Int, key: TrialKey) -> NoisyPoints {
     // One stream serves all three purposes here, each point's draws in the order data, noise, time.
     let stream = key.stream(for: .test)
-    return drawExamples(count: count, data: stream, noise: stream, time: stream).noisy
+    return drawExamples(count: count, copies: 1, data: stream, noise: stream, time: stream).noisy
   }
 
   private func drawExamples(
-    count: Int, data: RandomStream, noise: RandomStream, time: RandomStream
+    count: Int, copies: Int, data: RandomStream, noise: RandomStream, time: RandomStream
   ) -> DataSet {
     let d = dataDimension
     let sharesOneStream = data === noise
-    var labels = Matrix(rows: count, columns: d)
-    var points = Matrix(rows: count, columns: d)
+    var labels = Matrix(rows: count * copies, columns: d)
+    var points = labels
     var clean = [Double](repeating: 0, count: d)
     var sampleTimes: [Double] = []
-    sampleTimes.reserveCapacity(count)
+    sampleTimes.reserveCapacity(count * copies)
     for j in 0..<count {
       data.seek(item: j)
       var span = clean.mutableSpan
@@ -97,21 +114,24 @@ extension RegressionProblem {
         noise.seek(item: j)
         time.seek(item: j)
       }
-      let z = (0..<d).map { _ in noise.gaussian() }
-      let t: Double
-      switch times {
-      case .fixed(let only): t = only
-      case .window(let from, let to): t = from + (to - from) * time.uniform()
-      }
-      let level = process.level(at: t)
-      sampleTimes.append(t)
-      for i in 0..<d {
-        labels[j, i] = clean[i]
-        points[j, i] = level.α * clean[i] + level.h.squareRoot() * z[i]
+      for row in j * copies..<(j + 1) * copies {
+        let z = (0..<d).map { _ in noise.gaussian() }
+        let t: Double
+        switch times {
+        case .fixed(let only): t = only
+        case .window(let from, let to): t = from + (to - from) * time.uniform()
+        }
+        let level = process.level(at: t)
+        sampleTimes.append(t)
+        for i in 0..<d {
+          labels[row, i] = clean[i]
+          points[row, i] = level.α * clean[i] + level.h.squareRoot() * z[i]
+        }
       }
     }
     return DataSet(
-      noisy: NoisyPoints(problem: self, points: points, times: sampleTimes), labels: labels)
+      noisy: NoisyPoints(problem: self, points: points, times: sampleTimes), labels: labels,
+      copies: copies)
   }
 }
 

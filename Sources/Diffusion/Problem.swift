@@ -21,7 +21,10 @@ public enum Problem: Sendable {
   /// Whether labels are permuted among the examples.
   public var labelsArePermuted: Bool { score?.labelsArePermuted ?? false }
 
-  /// Draws `count` examples; a smaller set is a prefix of a larger one drawn with the same key.
+  /// The number of noisy copies of each X₀.
+  public var copies: Int { score?.copies ?? 1 }
+
+  /// Draws `count` samples; a smaller set is a prefix of a larger one drawn with the same key.
   public func drawExamples(count: Int, key: TrialKey) -> DataSet {
     switch self {
     case .score(let problem): problem.drawExamples(count: count, key: key)

@@ -17,17 +17,23 @@ public struct RegressionProblem: Sendable {
   public let inputs: InputMap
   /// Whether labels are permuted among the examples, a control in which there is nothing to learn.
   public let labelsArePermuted: Bool
+  /// The number of noisy copies of each X₀, every one with a time of its own; 1 in Algorithm 1.
+  ///
+  /// Copies share their label, so that examples are independent with one copy only.
+  public let copies: Int
 
   /// Creates a problem.
   public init(
     target: any Target, process: any ForwardProcess, times: TimeLaw, inputs: InputMap,
-    labelsArePermuted: Bool = false
+    labelsArePermuted: Bool = false, copies: Int = 1
   ) {
+    precondition(copies > 0, "\(copies) copies of each sample")
     self.target = target
     self.process = process
     self.times = times
     self.inputs = inputs
     self.labelsArePermuted = labelsArePermuted
+    self.copies = copies
   }
 
   /// The dimension d of the data.
@@ -46,6 +52,6 @@ public struct RegressionProblem: Sendable {
     guard target.variesByTrial else { return self }
     return RegressionProblem(
       target: target.instance(sampleSize: n, using: key.stream(for: .law)), process: process,
-      times: times, inputs: inputs, labelsArePermuted: labelsArePermuted)
+      times: times, inputs: inputs, labelsArePermuted: labelsArePermuted, copies: copies)
   }
 }

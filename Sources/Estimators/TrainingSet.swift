@@ -39,11 +39,11 @@ public final class TrainingSet {
     return problem
   }
 
-  /// The inputs z, n x D.
+  /// The inputs z, examples x D.
   public var inputs: Matrix { data.noisy.inputs }
-  /// The labels, n x d: X₀ in score estimation.
+  /// The labels, examples x d: X₀ in score estimation.
   public var labels: Matrix { data.labels }
-  /// The sample size n.
+  /// The number of examples: the sample size n, times the noisy copies of each sample.
   public var count: Int { data.count }
 
   private var cachedSpectrum: GramSpectrum?
@@ -57,10 +57,10 @@ public final class TrainingSet {
   /// The largest set whose whole spectrum is always computed.
   public static let largestCompleteSpectrum = GramKrylov.largestComplete
 
-  /// The version of the numbers of a spectrum that is a part, or nil where sets of this size have all
-  /// of it.
-  public static func partialSpectrumVersion(_ problem: Problem, sampleSize n: Int) -> Int? {
-    guard case .score = problem, n > GramKrylov.largestComplete else { return nil }
+  /// The version of the numbers of a spectrum that is a part, or nil where sets of so many examples have
+  /// all of it.
+  public static func partialSpectrumVersion(_ problem: Problem, examples: Int) -> Int? {
+    guard case .score = problem, examples > GramKrylov.largestComplete else { return nil }
     return GramKrylov.version
   }
 
@@ -72,7 +72,7 @@ public final class TrainingSet {
   public func spectrum(
     filter: SpectralFilter, steps: [Int]
   ) throws(FitFailure) -> GramSpectrum {
-    guard Self.partialSpectrumVersion(problem, sampleSize: count) != nil else {
+    guard Self.partialSpectrumVersion(problem, examples: count) != nil else {
       return try spectrum()
     }
     if let part = cachedPart, part.filter == filter, part.steps == steps { return part.spectrum }
@@ -180,7 +180,7 @@ public final class TrainingSet {
   public func largestEigenvalue() -> Double {
     if let cachedLargestEigenvalue { return cachedLargestEigenvalue }
     let value =
-      Self.partialSpectrumVersion(problem, sampleSize: count) == nil
+      Self.partialSpectrumVersion(problem, examples: count) == nil
       ? TangentKernel.largestEigenvalue(inputs) : krylov.largestEigenvalue()
     cachedLargestEigenvalue = value
     return value

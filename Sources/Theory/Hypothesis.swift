@@ -27,6 +27,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   case uniformSphereInputs = "uniform-sphere-inputs"
   /// The inputs are bounded, which no noisy point of a diffusion is.
   case boundedInputs = "bounded-inputs"
+  /// Every sample X₀ is used with one noise, so that examples are independent.
+  case oneNoise = "one-noise"
   /// The network's output at the start is zero, or subtracted.
   case zeroInitialOutput = "zero-initial-output"
   /// The function is not in the kernel's space: its source exponent is below 1.
@@ -44,6 +46,7 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .homogeneousInput: "the inputs are (x, t - T0) without a constant coordinate"
     case .uniformSphereInputs: "the inputs are uniform on a sphere"
     case .boundedInputs: "the inputs are bounded, which noisy points of a diffusion are not"
+    case .oneNoise: "every sample is used with one noise (no copies)"
     case .zeroInitialOutput: "the network's output at the start is zero, or subtracted"
     case .roughTarget: "the source exponent is below 1"
     case .knownEigenbasis:

@@ -108,7 +108,7 @@ struct TargetsCommand: AsyncParsableCommand {
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
       print("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
-    print("\ncontrols, under `regression:` in place of process, target and input")
+    print("\ncontrols, under `regression:` in place of process, target, input, labels and copies")
     print(
       "\("torus-series".padding(to: 18)) a series in the known eigenbasis of a kernel on a torus\n"
         + "  \(SeriesRegression.example)")

@@ -64,7 +64,8 @@ private func faults(_ edits: (String, String)...) -> [String] {
         ])
     #expect(
       faults(("seed: 5", "seed: 5\ninput: {bias: none}")) == [
-        "s.yaml:4:8: a regression stands in place of process, target, input and labels; this study has both"
+        "s.yaml:4:8: a regression stands in place of process, target, input, labels and copies; "
+          + "this study has both"
       ])
   }
 

@@ -63,7 +63,7 @@ import Theory
   static func context(
     kind: String = "tangent-kernel", metric: Claim.Metric = .denoiser,
     setting: Claim.Setting = .window,
-    properties: Set<Hypothesis> = [.compactSupport, .constantInput]
+    properties: Set<Hypothesis> = [.compactSupport, .constantInput, .oneNoise]
   ) -> ClaimContext {
     ClaimContext(
       estimator: "kernel", estimatorKind: kind, metric: metric, setting: setting,

@@ -1,3 +1,4 @@
+internal import Diffusion
 internal import Documents
 
 /// K-fold cross-validation of the step: the least error on parts that were left out in turn.
@@ -32,7 +33,7 @@ public struct FoldedCrossValidation: StoppingRule {
   ///
   /// - Throws: ``FitFailure`` where a fit without one of the parts fails.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    let n = evidence.training.count
+    let n = evidence.training.data.sampleSize
     guard evidence.path.steps.count > 1 else { return 0 }
     guard n >= folds else { return nil }
     var errors = [Double](repeating: 0, count: evidence.path.steps.count)

@@ -1,3 +1,5 @@
+internal import Diffusion
+
 /// Trains on the first 80 % of the examples, picks the step with the least error on the rest, and
 /// takes that step of the path of all examples.
 ///
@@ -23,7 +25,7 @@ public struct HoldOut: StoppingRule {
   /// - Throws: ``FitFailure`` where the fit on the training part fails.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
     guard evidence.path.steps.count > 1 else { return 0 }
-    let n = evidence.training.count
+    let n = evidence.training.data.sampleSize
     let count = Int((Self.trainingShare * Double(n)).rounded(.down))
     guard count > 0, count < n else { return nil }
     return indexOfSmallest(try evidence.validationErrors(on: count..<n))

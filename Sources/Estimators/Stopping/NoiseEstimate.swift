@@ -12,7 +12,8 @@ public enum NoiseEstimate: String, Sendable, CaseIterable {
   /// From the residuals at the record that generalised cross-validation chooses: RSS/(n − df).
   case residuals
   /// From the labels of nearest inputs z: (1/2n) Σ_j |y_j − y_nn(j)|², too large by the squared change
-  /// of the regression function from one input to the next.
+  /// of the regression function from one input to the next. It does not apply to noisy copies of samples,
+  /// whose neighbours have the same label.
   case nearestNeighbours = "nearest-neighbours"
 
   /// The label noise; nil where this way of knowing it does not apply.
@@ -36,7 +37,7 @@ public enum NoiseEstimate: String, Sendable, CaseIterable {
 
   /// The mean of oneself and one's nearest neighbour misses one's label by half of their difference.
   private static func fromNeighbours(_ training: TrainingSet) throws(FitFailure) -> Double? {
-    guard training.count > 1 else { return nil }
+    guard training.count > 1, training.data.copies == 1 else { return nil }
     let means = try NearestNeighbours(neighbours: 2)
       .fit(training, evaluation: training.data.noisy).predictions
     let sum = zip(means, training.labels.values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }

@@ -79,8 +79,10 @@ public struct StoppingEvidence {
     return (try training.spectrum(filter: filter, steps: path.steps), filter)
   }
 
-  /// The squared errors on some examples of the fit to the others, summed, a number a record; steps carry over
+  /// The squared errors on some samples of the fit to the others, summed, a number a record; steps carry over
   /// to the fit to all because the learning rate `auto` makes a step the same dimensionless time for both.
+  ///
+  /// Noisy copies stay with their sample, since a copy on the other side would tell the label.
   ///
   /// - Throws: ``FitFailure`` where the fit fails.
   func validationErrors(on part: Range<Int>) throws(FitFailure) -> [Double] {

@@ -80,10 +80,23 @@ extension StudyReport {
     return "$X_0$ comes from \(problem.target.summary)\(again), and "
       + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by \(problem.process.summary); \(when). "
       + "The regression is of $X_0$ on $z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) "
-      + "samples."
+      + "samples"
+      + (problem.copies == 1
+        ? "."
+        : ", each with \(problem.copies) noisy copies that share its label; n counts samples, not examples.")
+      + (problem.inputs.truncation.map(truncationText) ?? "")
       + (problem.labelsArePermuted
         ? " The labels are then permuted among the examples, so that there is nothing to learn."
         : "")
+  }
+
+  private func truncationText(_ truncation: Truncation) -> String {
+    let outside =
+      switch truncation.method {
+      case .clip: "a point outside is moved to the sphere"
+      case .drop: "an example outside trains nothing, and the fit is zero there"
+      }
+    return " Inputs are truncated at $|x| \\le \(plotNumber(truncation.radius))$: \(outside)."
   }
 
   private var estimatorsText: String {

@@ -47,7 +47,7 @@ final class TrialNodes: @unchecked Sendable {
   /// Whether the bias has the finest nodes, and the refinement is that of the variance.
   private func splitsBias(_ estimator: any Estimator, _ training: TrainingSet) -> Bool {
     Self.isQuadrature(problem) && estimator is any SpectralEstimator
-      && TrainingSet.partialSpectrumVersion(training.problem, sampleSize: training.count) != nil
+      && TrainingSet.partialSpectrumVersion(training.problem, examples: training.count) != nil
   }
 
   /// Nodes that are good enough to find the best step of a path whose risk given the inputs is known.

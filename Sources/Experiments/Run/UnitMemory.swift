@@ -42,8 +42,9 @@ struct UnitMemory {
   }
 
   /// The doubles that a trial of a cell holds.
-  private func numbers(_ n: Int, cell index: Int, refinement: Int) -> Int {
+  private func numbers(_ samples: Int, cell index: Int, refinement: Int) -> Int {
     let cell = study.cells[index]
+    let n = samples * study.variants[cell.variant].problem.copies
     guard let problem = study.variants[cell.variant].problem.score else { return 6 * n * n }
     let d = problem.dataDimension
     let D = problem.inputDimension

@@ -44,13 +44,18 @@ public struct Cell: Sendable {
     self.stopping = stopping
     let measures = problem?.score == nil ? [] : measures.filter { $0.applies(to: estimator) }
     self.measures = measures
-    hasConditionalRisk = estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+    // The labels of noisy copies are one label, whose law given all of its inputs is another one.
+    hasConditionalRisk =
+      estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+      && problem?.copies ?? 1 == 1
     let isSpectral = estimator is any SpectralEstimator
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
     let spectrum =
       isSpectral || estimator is NetworkEstimator
-      ? problem.flatMap { TrainingSet.partialSpectrumVersion($0, sampleSize: sampleSize) } : nil
+      ? problem.flatMap {
+        TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
+      } : nil
     usesPartialSpectrum = spectrum != nil
     let isIntegrated = problem?.score != nil && (estimator.hasPath || isSpectral)
     let evaluation =

@@ -69,7 +69,7 @@ private struct StudyReader {
     let aims = root.string("aims", default: "")
     let seed = root.integer("seed", in: .nonNegative)
     // In the order in which messages list what a study may have.
-    for key in ["process", "target", "input", "labels", "regression", "variants"] {
+    for key in ["process", "target", "input", "labels", "copies", "regression", "variants"] {
       _ = root.optionalNode(key)
     }
     let design = readDesign(quick: quick)

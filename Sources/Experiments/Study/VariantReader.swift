@@ -9,6 +9,9 @@ struct VariantReader {
   let name: String?
   let log: DiagnosticLog
 
+  /// Beyond, a few samples would fill any memory.
+  private static let mostCopies = 1_000
+
   /// What could be read of a variant, for the faults of estimators to be found all the same.
   struct Result {
     let name: String?
@@ -33,23 +36,34 @@ struct VariantReader {
     let input = optionalNode("input")
     let labels = optionalNode("labels")?.choice(
       "'labels'", of: ["paired", "permuted"], log: log)
+    let copies =
+      optionalNode("copies")?.integer("'copies'", in: .between(1, Self.mostCopies), log: log) ?? 1
+    if copies > 1, labels == "permuted", let node = optionalNode("labels") {
+      log.record(
+        "permuted labels leave nothing that copies of a sample share; give labels or copies",
+        at: node.position)
+    }
     let problem = readProblem(
-      process: process, target: target, input: input, labelsArePermuted: labels == "permuted")
+      process: process, target: target, input: input, labelsArePermuted: labels == "permuted",
+      copies: copies)
     let text =
       [
         "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
         "input=\(problem?.inputs.bias.map { "bias \($0)" } ?? "no bias")",
-      ] + TargetCatalogue.versions(in: target?.canonicalText ?? "").map { "law=\($0)" }
+      ] + (problem?.inputs.truncation.map { ["truncate=\($0.text)"] } ?? [])
+      + (copies > 1 ? ["copies=\(copies)"] : [])
+      + TargetCatalogue.versions(in: target?.canonicalText ?? "").map { "law=\($0)" }
       + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
     return result(problem.map(Problem.score), text, sampleSizes: sampleSizes)
   }
 
   /// A control, which takes the place of process, target and input.
   private func readSeries(_ node: Node, sampleSizes: [Int]?) -> Result {
-    for key in ["process", "target", "input", "labels"] {
+    for key in ["process", "target", "input", "labels", "copies"] {
       guard let other = optionalNode(key) else { continue }
       log.record(
-        "a regression stands in place of process, target, input and labels; this study has both",
+        "a regression stands in place of process, target, input, labels and copies; "
+          + "this study has both",
         at: other.position)
     }
     let series = Section(node, what: "the regression", log: log)
@@ -75,7 +89,7 @@ struct VariantReader {
   }
 
   private func readProblem(
-    process: Node?, target: Node?, input: Node?, labelsArePermuted: Bool
+    process: Node?, target: Node?, input: Node?, labelsArePermuted: Bool, copies: Int
   ) -> RegressionProblem? {
     let forward = process.flatMap { Section($0, what: "the process", log: log) }
       .flatMap(ProcessCatalogue.read)
@@ -86,6 +100,6 @@ struct VariantReader {
     guard let forward, let law, let inputs else { return nil }
     return RegressionProblem(
       target: law, process: forward.process, times: forward.times, inputs: inputs,
-      labelsArePermuted: labelsArePermuted)
+      labelsArePermuted: labelsArePermuted, copies: copies)
   }
 }
