@@ -83,7 +83,10 @@ struct MeasureKind: Sendable {
 /// Every measure that a study file can name.
 enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
-  static let all: [MeasureKind] = [Coupling.kind, Decomposition.kind, GramMeasure.kind]
+  static let all: [MeasureKind] = [
+    Coupling.kind, Decomposition.kind, DataBias.kind, GramMeasure.kind, GramBulks.kind,
+    TruncationMeasure.kind,
+  ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
   static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {

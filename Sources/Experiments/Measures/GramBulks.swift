@@ -1,0 +1,69 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+internal import LinearAlgebra
+
+/// The bulks of the Gram matrix's eigenvalues where every sample has several noisy copies.
+///
+/// Of N = n m eigenvalues of H for m copies, in descending order, the first belongs to the constant, the next d to
+/// linear functions of the data (generalisation), those up to n tell samples apart (memorisation), and the others
+/// only copies of one sample:
+///
+///     bulk-generalisation   mean of the ranks 2 to d + 1      expected of order n m/d
+///     bulk-memorisation     mean of the ranks n/2 to n        expected of order m, whatever n
+///     bulk-noise            mean of the ranks n + 1 to N      expected of order 1, for m > 1 only
+///     rank-gap              λ_n/λ_(n+1)
+///
+/// > Reference: Urfin, Bonnaire, Biroli, Mezard 2026 (reading of: two bulks with a gap at rank n, for an
+/// > inner-product kernel with n and d large; here the tangent kernel at the sizes of the study).
+struct GramBulks: Measure {
+  let name = "bulks"
+  let version = 1
+  let heading = "Bulks of the Gram matrix"
+  let explanation = """
+    Means of the Gram matrix's eigenvalues over ranks, in descending order: 2 to d + 1 (linear functions of the \
+    data: generalisation), n/2 to n (what tells the samples apart: memorisation), above n (what tells noisy copies \
+    of one sample apart), and the ratio of the eigenvalues at the ranks n and n + 1.
+    """
+  let quantities: [(name: String, heading: String)] = [
+    ("bulk-generalisation", "generalisation"), ("bulk-memorisation", "memorisation"),
+    ("bulk-noise", "noise"), ("rank-gap", "λ_n/λ_(n+1)"),
+  ]
+
+  func applies(to estimator: any Estimator) -> Bool {
+    (estimator as? any SpectralEstimator)?.hasPath ?? false
+  }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    let training = fit.training
+    let n = training.data.sampleSize
+    let d = training.labels.columns
+    guard training.count <= SpectralQuadrature.largestComplete, n > 2 * (d + 1) else {
+      return fit.records.map { _ in [] }
+    }
+    let eigenvalues: [Double]
+    do throws(FactorizationError) {
+      eigenvalues = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs)).reversed()
+    } catch {
+      throw .factorization(error)
+    }
+    func mean(_ ranks: ClosedRange<Int>) -> Double {
+      ranks.reduce(0) { $0 + eigenvalues[$1 - 1] } / Double(ranks.count)
+    }
+    var bulks = [
+      Quantity("bulk-generalisation", mean(2...d + 1)),
+      Quantity("bulk-memorisation", mean(n / 2...n)),
+    ]
+    if training.count > n {
+      bulks += [
+        Quantity("bulk-noise", mean(n + 1...training.count)),
+        Quantity("rank-gap", eigenvalues[n - 1] / eigenvalues[n]),
+      ]
+    }
+    return fit.records.map { _ in bulks }
+  }
+}
+
+extension GramBulks {
+  static let kind = MeasureKind(name: "bulks", example: "bulks") { _ in GramBulks() }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import LinearAlgebra
+import Testing
+
+@testable import Diffusion
+@testable import Estimators
+@testable import Experiments
+
+/// What is measured of fits to noisy copies of samples.
+@Suite struct MemorisationTests {
+  private static let kernel = TangentKernelEstimator(
+    algorithm: .gradientDescent, learningRate: .auto, steps: [0, 5, 200])
+
+  private static func problem(copies: Int, time: Double = 0.5) -> RegressionProblem {
+    RegressionProblem(
+      target: Atoms(points: Matrix([[-1, 0], [1.5, 0.5]]), weights: [0.4, 0.6]),
+      process: VariancePreserving(schedule: .constant(1)), times: .fixed(time),
+      inputs: InputMap(bias: 1), copies: copies)
+  }
+
+  private static func fit(_ problem: RegressionProblem, count: Int) throws -> MeasuredFit {
+    let key = TrialKey(seed: 3, trial: 1, block: UInt64(count))
+    let training = TrainingSet(
+      data: problem.drawExamples(count: count, key: key), problem: .score(problem), key: key)
+    let nodes = problem.quadratureNodes(refinement: 0)
+    return MeasuredFit(
+      estimator: kernel, training: training,
+      path: try kernel.fit(training, evaluation: nodes.nodes), records: [1, 2], nodes: nodes,
+      coarseNodes: nodes, projection: { nil })
+  }
+
+  @Test(arguments: [1, 3])
+  func `bias and variance over data sets come from two fits`(copies: Int) throws {
+    let problem = Self.problem(copies: copies)
+    let fit = try Self.fit(problem, count: 20)
+    let rows = try DataBias().values(of: fit)
+    let key = TrialKey(seed: 3, trial: 1 | 1 << 30, block: 20)
+    let second = TrainingSet(
+      data: problem.drawExamples(count: 20, key: key), problem: .score(problem), key: key)
+    #expect(second.labels != fit.training.labels || second.data.noisy.points.values.isEmpty)
+    let other = try Self.kernel.fit(second, evaluation: fit.nodes.nodes)
+    let truth = fit.nodes.nodes.posteriorMeans.values
+    for (record, row) in zip(fit.records, rows) {
+      let (a, b) = (fit.path.predictions(ofRecord: record), other.predictions(ofRecord: record))
+      // |a + b − 2 f_*|² and |a − b|² by risks: bias² = (|a + b − 2f|² − |a − b|²)/4.
+      let mean = zip(a, b).map { 0.5 * ($0 + $1) }
+      let ofMean = fit.nodes.risk(ofPredictions: mean[...]).value
+      let shifted = zip(zip(a, b), truth).map { 0.5 * ($0.0 - $0.1) + $1 }
+      let half = fit.nodes.risk(ofPredictions: shifted[...]).value
+      #expect(row.map(\.name) == ["squared-bias", "data-variance"])
+      #expect(abs(row[0].value - (ofMean - half)) < 1e-12)
+      #expect(abs(row[1].value - 2 * half) < 1e-12)
+      // Together they are the mean of the two risks.
+      let risks = fit.nodes.risk(ofPredictions: a).value + fit.nodes.risk(ofPredictions: b).value
+      #expect(abs(row[0].value + row[1].value - 0.5 * risks) < 1e-12)
+    }
+  }
+
+  /// Copies with hardly any noise are one point: m times the eigenvalues of the set without copies, and
+  /// nothing for the others.
+  @Test func `bulks are those of a set without copies, times the copies`() throws {
+    let once = try #require(
+      try GramBulks().values(of: Self.fit(Self.problem(copies: 1, time: 1e-7), count: 12)).first)
+    let many = try #require(
+      try GramBulks().values(of: Self.fit(Self.problem(copies: 4, time: 1e-7), count: 12)).first)
+    #expect(once.map(\.name) == ["bulk-generalisation", "bulk-memorisation"])
+    // Noise of 3e-4 moves eigenvalues of the order 1 by about as much, and there are two atoms only.
+    #expect(abs(many[0].value / (4 * once[0].value) - 1) < 0.01)
+    #expect(many.map(\.name).suffix(2) == ["bulk-noise", "rank-gap"])
+    #expect(many[2].value < 1e-3 * many[0].value)
+  }
+
+  @Test func `copies are part of a study's cells, and risks are those of single fits`() throws {
+    let plain = try StudySamples.study()
+    let study = try StudySamples.study(("input: {bias: 1.0}", "input: {bias: 1.0}\ncopies: 3"))
+    #expect(Set(plain.cells.map(\.identity)).isDisjoint(with: study.cells.map(\.identity)))
+    #expect(study.cells.allSatisfy { !$0.hasConditionalRisk })
+    let same = try StudySamples.study(("input: {bias: 1.0}", "input: {bias: 1.0}\ncopies: 1"))
+    #expect(same.cells.map(\.identity) == plain.cells.map(\.identity))
+    #expect(try StudyPrediction(study).curves.isEmpty)
+    let (problem, key) = study.trial(0, sampleSize: 16, variant: study.variants[0])
+    #expect(problem.drawExamples(count: 16, key: key).count == 48)
+  }
+
+  @Test func `faults of copies and truncations are told with their place`() {
+    func faults(_ line: String) -> [String] {
+      StudySamples.faults(StudySamples.edited([("input: {bias: 1.0}", line)]))
+    }
+    #expect(faults("copies: 0") == ["tiny.yaml:12:9: 'copies' must be between 1 and 1000, found 0"])
+    #expect(
+      faults("copies: 2\nlabels: permuted") == [
+        "tiny.yaml:13:9: permuted labels leave nothing that copies of a sample share; give labels "
+          + "or copies"
+      ])
+    #expect(
+      faults("input: {truncate: {radius: 2}}") == [
+        "tiny.yaml:12:19: the truncation has no 'method'"
+      ])
+  }
+
+  @Test func `a truncation is part of a study's cells`() throws {
+    let identities = try ["none", "{radius: 2, method: clip}", "{radius: 2, method: drop}"].map {
+      try StudySamples.study(("input: {bias: 1.0}", "input: {bias: 1.0, truncate: \($0)}"))
+        .cells.map(\.identity)
+    }
+    #expect(identities[0] == (try StudySamples.study()).cells.map(\.identity))
+    #expect(Set(identities.joined()).count == 3 * identities[0].count)
+  }
+
+  @Test func `the measures of a truncation are those of plain loops`() throws {
+    for method in Truncation.Method.allCases {
+      var problem = Self.problem(copies: 1)
+      problem = RegressionProblem(
+        target: problem.target, process: problem.process, times: problem.times,
+        inputs: InputMap(bias: 2, truncation: Truncation(radius: 1.4, method: method)))
+      let fit = try Self.fit(problem, count: 30)
+      let row = try #require(try TruncationMeasure().values(of: fit).first)
+      func value(_ name: String) -> Double { row.first { $0.name == name }?.value ?? .nan }
+      let points = fit.training.data.noisy.points
+      let norms = (0..<30).map { hypot(points[$0, 0], points[$0, 1]) }
+      let outside = norms.count { $0 > 1.4 }
+      #expect(outside > 0 && value("all-inside") == 0)
+      #expect(abs(value("outside-share") - Double(outside) / 30) < 1e-15)
+      #expect(abs(value("diagonal-bound") - 0.5 * (1.4 * 1.4 + 4)) < 1e-15)
+      #expect(TangentKernel.largestDiagonal(fit.training.inputs) <= value("diagonal-bound") + 1e-15)
+      #expect(value("tail-term") > 0 && value("tail-term") < value("tail-bound"))
+      let kept = method == .clip ? Array(0..<30) : (0..<30).filter { norms[$0] <= 1.4 }
+      let rows = Matrix(
+        rows: kept.count, columns: 3,
+        values: kept.flatMap { j in
+          let scale = min(1, 1.4 / norms[j])
+          return [scale * points[j, 0], scale * points[j, 1], 2]
+        })
+      let least = try SymmetricEigen.values(of: TangentKernel.gram(rows))[0]
+      #expect(abs(value("lambda-0-kept") - least) < 1e-12)
+    }
+  }
+}
