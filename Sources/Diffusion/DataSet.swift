@@ -15,16 +15,14 @@ public struct DataSet: Sendable {
   /// The sample size n.
   public var count: Int { labels.rows }
 
-  /// The examples in `range`, as a data set of their own.
-  public func subset(_ range: Range<Int>) -> DataSet {
-    DataSet(noisy: noisy.subset(range), labels: labels.rows(range))
+  /// The examples of given numbers, a range or a list, as a data set of their own in that order.
+  public func subset(_ numbers: some Collection<Int>) -> DataSet {
+    DataSet(noisy: noisy.subset(numbers), labels: labels.rows(at: numbers))
   }
 
   /// The examples outside of `range`, in their order.
   public func excluding(_ range: Range<Int>) -> DataSet {
-    DataSet(
-      noisy: noisy.excluding(range),
-      labels: labels.rows(0..<range.lowerBound).above(labels.rows(range.upperBound..<count)))
+    subset([Int](0..<range.lowerBound) + (range.upperBound..<count))
   }
 
   /// The same inputs with other labels (n x d).
