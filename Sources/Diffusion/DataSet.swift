@@ -21,18 +21,20 @@ public struct DataSet: Sendable {
   public var sampleSize: Int { count / copies }
 
   /// The samples in `range` with all of their copies, as a data set of their own.
-  public func subset(_ range: Range<Int>) -> DataSet {
-    let rows = rows(range)
-    return DataSet(noisy: noisy.subset(rows), labels: labels.rows(rows), copies: copies)
-  }
+  public func subset(_ range: Range<Int>) -> DataSet { keeping(rows(range), copies: copies) }
 
   /// The samples outside of `range` with all of their copies, in their order.
   public func excluding(_ range: Range<Int>) -> DataSet {
     let rows = rows(range)
-    return DataSet(
-      noisy: noisy.excluding(rows),
-      labels: labels.rows(0..<rows.lowerBound).above(labels.rows(rows.upperBound..<count)),
-      copies: copies)
+    return keeping([Int](0..<rows.lowerBound) + (rows.upperBound..<count), copies: copies)
+  }
+
+  /// The examples of given numbers as a data set of their own in that order; copies of one sample count as
+  /// samples of their own there.
+  public func examples(_ numbers: some Collection<Int>) -> DataSet { keeping(numbers, copies: 1) }
+
+  private func keeping(_ rows: some Collection<Int>, copies: Int) -> DataSet {
+    DataSet(noisy: noisy.subset(rows), labels: labels.rows(at: rows), copies: copies)
   }
 
   private func rows(_ samples: Range<Int>) -> Range<Int> {

@@ -64,30 +64,23 @@ public struct NoisyPoints: Sendable {
     logDensities = []
   }
 
-  /// The points in some ranges, one after the other.
-  private init(_ whole: NoisyPoints, ranges: [Range<Int>]) {
-    func picked(_ matrix: Matrix) -> Matrix {
-      ranges.dropFirst().reduce(matrix.rows(ranges[0])) { $0.above(matrix.rows($1)) }
-    }
+  /// Some points of a whole, by their numbers.
+  private init(_ whole: NoisyPoints, numbers: some Collection<Int>) {
+    // Points without diffusion have no times.
     func picked<Value>(_ values: [Value]) -> [Value] {
-      values.isEmpty ? [] : ranges.flatMap { values[$0] }
+      values.isEmpty ? [] : numbers.map { values[$0] }
     }
-    points = picked(whole.points)
+    points = whole.points.rows(at: numbers)
     times = picked(whole.times)
     levels = picked(whole.levels)
-    inputs = picked(whole.inputs)
-    posteriorMeans = picked(whole.posteriorMeans)
+    inputs = whole.inputs.rows(at: numbers)
+    posteriorMeans = whole.posteriorMeans.rows(at: numbers)
     labelNoise = picked(whole.labelNoise)
     logDensities = picked(whole.logDensities)
   }
 
-  /// The points in `range`, as points of their own.
-  public func subset(_ range: Range<Int>) -> NoisyPoints {
-    NoisyPoints(self, ranges: [range])
-  }
-
-  /// The points outside of `range`, in their order.
-  public func excluding(_ range: Range<Int>) -> NoisyPoints {
-    NoisyPoints(self, ranges: [0..<range.lowerBound, range.upperBound..<count])
+  /// The points of given numbers, a range or a list, as points of their own in that order.
+  public func subset(_ numbers: some Collection<Int>) -> NoisyPoints {
+    NoisyPoints(self, numbers: numbers)
   }
 }

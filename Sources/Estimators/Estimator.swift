@@ -132,6 +132,7 @@ public enum EstimatorCatalogue {
     TangentKernelEstimator.estimatorKind,
     GradientFlow.estimatorKind,
     KernelRidge.estimatorKind,
+    LocalisedKernel.estimatorKind,
     SmoothedEmpirical.estimatorKind,
     NearestNeighbours.estimatorKind,
     GaussianMean.estimatorKind,

@@ -17,22 +17,30 @@ public enum Localisation: String, Sendable, CaseIterable {
   /// Both at once.
   case timeAndRadius = "time-and-radius"
 
-  /// The numbers of the points of each piece, pieces in the order of window and shell.
-  func pieces(of points: NoisyPoints) -> [[Int]] {
-    var pieces: [Place: [Int]] = [:]
-    for j in 0..<points.count {
-      let place = Place(
-        window: self == .radius || points.levels.isEmpty ? 0 : Self.window(points.levels[j]),
-        shell: self == .time ? 0 : Self.shell(points.points.row(j)))
-      pieces[place, default: []].append(j)
-    }
-    return pieces.sorted { ($0.key.window, $0.key.shell) < ($1.key.window, $1.key.shell) }
-      .map(\.value)
+  /// Where a point lies, which does not depend on other points.
+  struct Place: Hashable, Comparable {
+    /// k of the window [2ᵏ, 2ᵏ⁺¹), or 0 where time does not count.
+    let window: Int
+    /// 0 below the radius 1, k + 1 in the shell [2ᵏ, 2ᵏ⁺¹), or 0 where the radius does not count.
+    let shell: Int
+
+    static func < (a: Place, b: Place) -> Bool { (a.window, a.shell) < (b.window, b.shell) }
   }
 
-  private struct Place: Hashable {
-    let window: Int
-    let shell: Int
+  /// The places of points, one by one.
+  func places(of points: NoisyPoints) -> [Place] {
+    (0..<points.count).map { j in
+      Place(
+        window: self == .radius || points.levels.isEmpty ? 0 : Self.window(points.levels[j]),
+        shell: self == .time ? 0 : Self.shell(points.points.row(j)))
+    }
+  }
+
+  /// The numbers of the points of each piece, pieces in the order of window and shell.
+  func pieces(of points: NoisyPoints) -> [[Int]] {
+    Dictionary(grouping: places(of: points).enumerated(), by: \.element)
+      .sorted { $0.key < $1.key }
+      .map { $0.value.map(\.offset) }
   }
 
   private static func window(_ level: NoiseLevel) -> Int {

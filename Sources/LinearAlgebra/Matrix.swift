@@ -76,12 +76,12 @@ public struct Matrix: Sendable, Equatable {
       values: Array(values[range.lowerBound * columns..<range.upperBound * columns]))
   }
 
-  /// These rows, and below them those of a matrix with as many columns.
-  public func above(_ other: Matrix) -> Matrix {
-    precondition(
-      columns == other.columns,
-      "rows of \(columns) columns above rows of \(other.columns)")
-    return Matrix(rows: rows + other.rows, columns: columns, values: values + other.values)
+  /// The rows of given numbers, in their order, as a matrix of their own.
+  public func rows(at numbers: some Collection<Int>) -> Matrix {
+    var picked: [Double] = []
+    picked.reserveCapacity(numbers.count * columns)
+    for i in numbers { picked += row(i) }
+    return Matrix(rows: numbers.count, columns: columns, values: picked)
   }
 
   /// The transposed matrix.

@@ -161,6 +161,13 @@ private let key = TrialKey(seed: 20_260_115, trial: 3, block: 0)
     #expect(part.noisy.levels == Array(large.noisy.levels[50..<100]))
     #expect(part.noisy.posteriorMeans == large.noisy.posteriorMeans.rows(50..<100))
     #expect(part.noisy.logDensities == Array(large.noisy.logDensities[50..<100]))
+    let turned = large.subset([7, 3])
+    #expect(turned.labels.values == Array(large.labels.row(7)) + Array(large.labels.row(3)))
+    #expect(turned.noisy.inputs == large.noisy.inputs.rows(at: [7, 3]) && turned.count == 2)
+    #expect(turned.noisy.times == [large.noisy.times[7], large.noisy.times[3]])
+    let rest = large.excluding(1..<99)
+    #expect(rest.labels == large.labels.rows(at: [0, 99]))
+    #expect(rest.noisy.labelNoise == [large.noisy.labelNoise[0], large.noisy.labelNoise[99]])
   }
 
   @Test func `sets of different blocks and trials share nothing`() throws {

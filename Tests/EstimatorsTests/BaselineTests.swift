@@ -78,7 +78,8 @@ import Testing
 
 @Suite struct KinkTests {
   @Test(arguments: [
-    "tangent-kernel", "kernel-ridge", "smoothed-empirical", "nearest-neighbours",
+    "tangent-kernel", "kernel-ridge", "localised-kernel", "smoothed-empirical",
+    "nearest-neighbours",
   ])
   func `between the kinks two Gauss rules of different order agree`(kind: String) throws {
     let problem = lineProblem()
@@ -87,6 +88,9 @@ import Testing
       "tangent-kernel": TangentKernelEstimator(
         algorithm: .gradientDescent, learningRate: .auto, steps: [0, 40]),
       "kernel-ridge": KernelRidge(ridges: LogGrid(from: 1e-3, to: 1, perDecade: 1)),
+      "localised-kernel": LocalisedKernel(
+        localisation: .radius, learningRate: .auto, steps: [0, 5, 40],
+        stopping: FixedTime(step: 40, label: "40")),
       "smoothed-empirical": SmoothedEmpirical(floor: 0.1, bandwidth: 0),
       "nearest-neighbours": NearestNeighbours(neighbours: 4),
     ]

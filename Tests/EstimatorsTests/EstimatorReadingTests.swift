@@ -124,8 +124,9 @@ import Testing
   @Test func `the catalogue's kinds are those that estimators name themselves by`() {
     #expect(
       EstimatorCatalogue.all.map(\.name) == [
-        "two-layer-relu", "tangent-kernel", "gradient-flow", "kernel-ridge", "smoothed-empirical",
-        "nearest-neighbours", "gaussian-mean", "constant", "exact",
+        "two-layer-relu", "tangent-kernel", "gradient-flow", "kernel-ridge",
+        "localised-kernel", "smoothed-empirical", "nearest-neighbours", "gaussian-mean", "constant",
+        "exact",
       ])
     for kind in EstimatorCatalogue.all {
       #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
@@ -162,7 +163,8 @@ import Testing
     #expect(
       read(["kind": "tangent-kernels"]).messages == [
         "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
-          + "kernel-ridge, smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found "
+          + "kernel-ridge, localised-kernel, smoothed-empirical, nearest-neighbours, gaussian-mean, "
+          + "constant, exact, found "
           + "'tangent-kernels'. Did you mean 'tangent-kernel'?"
       ])
   }

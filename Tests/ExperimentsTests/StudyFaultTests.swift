@@ -94,7 +94,7 @@ private let estimators = [
     "kind: tangent-kernel", "kind: tangent-kernal",
     "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
       + "kernel-ridge, "
-      + "smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found 'tangent-kernal'. Did you mean 'tangent-kernel'?"
+      + "localised-kernel, smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found 'tangent-kernal'. Did you mean 'tangent-kernel'?"
   ),
   Fault(
     "learning-rate: auto", "learning-rate: 0",

@@ -104,9 +104,7 @@ public struct RademacherComplexity: StoppingRule {
     guard piece.count <= SpectralQuadrature.largestComplete else {
       throw .pathTooLong(sampleSize: piece.count)
     }
-    let inputs = Matrix(
-      rows: piece.count, columns: training.inputs.columns,
-      values: piece.flatMap { Array(training.inputs.row($0)) })
+    let inputs = training.inputs.rows(at: piece)
     let eigenvalues: [Double]
     do throws(FactorizationError) {
       eigenvalues = try SymmetricEigen.values(of: training.kernel.gram(inputs))

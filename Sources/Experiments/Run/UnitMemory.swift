@@ -61,18 +61,24 @@ struct UnitMemory {
       numbers += min(1 << 23, network.neurons * n / 64)
       numbers += network.steps.count * nodes * d
     case let spectral as any SpectralEstimator:
-      if n <= TrainingSet.largestCompleteSpectrum {
-        // The spectrum with LAPACK's scratch, and a Gram matrix for each time of the nodes.
-        numbers += 28 * n * n + 2 * n * min(nodes, 1024)
-      } else {
-        let directions = min(Self.directions, n / 2)
-        // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
-        numbers += 3 * directions * n + 3 * directions * min(nodes, 16_384)
-      }
-      numbers += spectral.steps.count * min(nodes, 16_384) * d
+      numbers += Self.spectrum(n, nodes: nodes) + spectral.steps.count * min(nodes, 16_384) * d
+    case is LocalisedKernel:
+      // One piece after the other, of which one may have all examples.
+      numbers += Self.spectrum(n, nodes: nodes) + nodes * d
     default: break
     }
     return numbers
+  }
+
+  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it.
+  private static func spectrum(_ n: Int, nodes: Int) -> Int {
+    if n <= TrainingSet.largestCompleteSpectrum {
+      // The spectrum with LAPACK's scratch, and a Gram matrix for each time of the nodes.
+      return 28 * n * n + 2 * n * min(nodes, 1024)
+    }
+    let directions = min(directions, n / 2)
+    // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
+    return 3 * directions * n + 3 * directions * min(nodes, 16_384)
   }
 
   /// About how many nodes a refinement has in both of its blocks.

@@ -52,7 +52,7 @@ public struct Cell: Sendable {
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
     let spectrum =
-      isSpectral || estimator is NetworkEstimator
+      isSpectral || estimator is NetworkEstimator || estimator is LocalisedKernel
       ? problem.flatMap {
         TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
       } : nil

@@ -91,6 +91,12 @@ struct CellReader {
               "\(kind.name) estimates a score; a regression with a known kernel takes "
                 + kinds.joined(separator: " or "))
           }
+          if estimator is LocalisedKernel, problem?.copies ?? 1 > 1 {
+            section.fail(
+              at: "kind",
+              "localised-kernel would part the copies of a sample; without copies, or with tangent-kernel"
+            )
+          }
           if estimator.kind == GaussianMean.estimatorKind.name, let problem = problem?.score,
             GaussianMean.variance(of: problem) == nil
           {

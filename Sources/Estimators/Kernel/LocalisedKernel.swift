@@ -1,0 +1,178 @@
+public import Diffusion
+internal import Documents
+internal import LinearAlgebra
+
+/// Kernel gradient descent piece by piece: windows of time or shells of radius, or both, are regression
+/// problems of their own, each with its own stopping time.
+///
+///     f̂(z) = k_p(z)ᵀ φ_{K_p}(H_p) Y_p   for z in piece p
+///
+/// with the tangent kernel between the examples of a piece, H_p, its learning rate, and the step K_p that the
+/// stopping rule takes on that piece alone. Steps are recorded for the n of all examples. The noise level that
+/// rules know exactly is the mean of v over the piece's inputs.
+///
+/// A piece has ``smallestPiece`` examples or more; the others belong to the nearest piece, as do points to predict
+/// at where there are none. A rule that finds no step in a piece, which may be too small for it, leaves the choice
+/// to generalised cross-validation.
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the localised kernel regression problems
+/// > of its fourth version, whose definition was not available; a rule for small and empty pieces is ours).
+public struct LocalisedKernel: Estimator {
+  /// What the pieces are.
+  public let localisation: Localisation
+  /// The rule that stops each piece, which asks for no truth but the noise level.
+  public let stopping: any StoppingRule
+  /// Gradient descent on a piece.
+  private let descent: TangentKernelEstimator
+
+  /// The least number of examples that are a regression problem: one leaves no residual to stop by.
+  public static let smallestPiece = 2
+
+  /// Creates the estimator; the rule must not be an oracle.
+  public init(
+    localisation: Localisation, learningRate: LearningRate, steps: [Int],
+    stopping: any StoppingRule = GeneralizedCrossValidation()
+  ) {
+    precondition(
+      !Self.asksForRisk(stopping), "a piece cannot tell its risk to the rule \(stopping.name)")
+    self.localisation = localisation
+    self.stopping = stopping
+    descent = TangentKernelEstimator(
+      algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
+  }
+
+  /// `localised-kernel`.
+  public var kind: String { Self.estimatorKind.name }
+  /// The version of the numbers.
+  public var version: Int { 1 }
+  /// Pieces, learning rate, last step and rule.
+  public var parameters: [(name: String, value: String)] {
+    [
+      ("by", localisation.rawValue), ("learning-rate", descent.learningRate.text),
+      ("steps", "\(descent.steps.last ?? 0)"), ("stopping", stopping.name),
+    ]
+  }
+  /// A single record: every piece has stopped already.
+  public var hasPath: Bool { false }
+  /// Known: the kernel's kinks, and jumps at the borders of pieces; at one time all lie in one window.
+  public var kinksAreKnown: Bool { true }
+
+  /// The kernel's kinks, and where shells meet, ±1, ±2, ±4, ..., as far as there are pieces.
+  public func kinks(_ training: TrainingSet) -> [Double] {
+    let shells = pieces(of: training).places.map(\.shell)
+    let borders = ((shells.min() ?? 0)..<(shells.max() ?? 0)).map {
+      Double(sign: .plus, exponent: $0, significand: 1)
+    }
+    return descent.kinks(training) + borders + borders.map { -$0 }
+  }
+
+  /// Fits and stops piece by piece and predicts at the evaluation points; one record.
+  ///
+  /// Diagnostics are the number of pieces, the least number of examples of one, the least and the largest
+  /// dimensionless time η n_p k at which pieces stop, the share of pieces in which the rule found no step, and
+  /// the share of evaluation points, each counted once, in whose place there is no piece.
+  ///
+  /// - Complexity: O(Σ n_p³) for the factorisations, then O(n_p) an output and evaluation point.
+  public func fit(
+    _ training: TrainingSet, evaluation: NoisyPoints
+  ) throws(FitFailure) -> FittedPath {
+    let pieces = pieces(of: training)
+    let examples = pieces.members(localisation.places(of: training.data.noisy))
+    let places = localisation.places(of: evaluation)
+    let d = training.labels.columns
+    var predictions = [Double](repeating: 0, count: places.count * d)
+    var times: [Double] = []
+    var withoutStep = 0
+    for (numbers, points) in zip(examples, pieces.members(places)) {
+      let piece = TrainingSet(
+        data: training.data.examples(numbers), problem: training.problem, key: training.key,
+        threads: training.threads)
+      piece.deadline = training.deadline
+      let path = try descent.fit(piece, evaluation: evaluation.subset(0..<0))
+      let (record, isFound) = try record(of: path, piece: piece)
+      times.append(path.times[record])
+      withoutStep += isFound ? 0 : 1
+      if !points.isEmpty, let predictor = path.predictor {
+        let fit = predictor([record], evaluation.inputs.rows(at: points))[0]
+        for (row, point) in points.enumerated() {
+          for output in 0..<d { predictions[point * d + output] = fit[row, output] }
+        }
+      }
+      try training.deadline.check()
+    }
+    let strangers = places.count { !pieces.hasPiece(at: $0) }
+    let result = FittedPath(
+      steps: [0], times: [0], filter: nil, predictions: predictions, stride: predictions.count,
+      residualSumsOfSquares: [],
+      diagnostics: [
+        Quantity("pieces", Double(examples.count)),
+        Quantity("smallest-piece", Double(examples.map(\.count).min() ?? 0)),
+        Quantity("shortest-stopping-time", times.min() ?? 0),
+        Quantity("longest-stopping-time", times.max() ?? 0),
+        Quantity("share-of-pieces-without-step", Double(withoutStep) / Double(examples.count)),
+        Quantity(
+          "share-of-points-without-piece", Double(strangers) / Double(max(1, places.count))),
+      ])
+    try result.checkFinite()
+    return result
+  }
+
+  private func pieces(of training: TrainingSet) -> LocalPieces {
+    LocalPieces(
+      examples: localisation.places(of: training.data.noisy), smallest: Self.smallestPiece)
+  }
+
+  /// The record at which a piece stops, and whether it is the rule that found it.
+  private func record(
+    of path: FittedPath, piece: TrainingSet
+  ) throws(FitFailure) -> (record: Int, isFound: Bool) {
+    let noise = piece.data.noisy.labelNoise
+    let evidence = StoppingEvidence(
+      estimator: descent, training: piece, path: path, realisedRisk: [], conditionalRisk: nil,
+      pilotRecord: nil, exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) })
+    if let record = try stopping.chooseRecord(evidence) { return (record, true) }
+    return (try GeneralizedCrossValidation().chooseRecord(evidence) ?? 0, false)
+  }
+
+  /// Whether a rule asks for the risk of a fit, which is known of the whole alone.
+  fileprivate static func asksForRisk(_ rule: any StoppingRule) -> Bool {
+    rule.needsPilots || rule.needsRealisedRisk
+  }
+}
+
+extension LocalisedKernel {
+  /// `kind: localised-kernel`.
+  public static let estimatorKind = EstimatorKind(
+    name: "localised-kernel",
+    summary: "kernel gradient descent for each window of time or shell of radius by itself",
+    example: "{kind: localised-kernel, by: time-and-radius, stopping: gcv}",
+    read: { section, quantities in
+      let localisation = section.choice(
+        "by", of: Localisation.allCases.map(\.rawValue), default: Localisation.time.rawValue)
+      let rate = LearningRate(reading: section)
+      let steps = section.steps(quantities: quantities)
+      let rule = section.stoppingOfPieces(quantities: quantities)
+      guard let steps, let rule else { return nil }
+      return LocalisedKernel(
+        localisation: Localisation(rawValue: localisation) ?? .time, learningRate: rate,
+        steps: steps, stopping: rule)
+    })
+}
+
+extension Section {
+  /// Reads `stopping:`, a rule that asks for no risk; generalised cross-validation where there is none.
+  fileprivate func stoppingOfPieces(quantities: [String: Double]) -> (any StoppingRule)? {
+    guard let node = optionalNode("stopping") else { return GeneralizedCrossValidation() }
+    guard let rule = StoppingCatalogue.read(node, quantities: quantities, log: log) else {
+      return nil
+    }
+    guard LocalisedKernel.asksForRisk(rule) else { return rule }
+    let oracles = [Oracle.kind.name, RealisedOracle.kind.name]
+    let others = StoppingCatalogue.all.map(\.name).filter { !oracles.contains($0) }
+    fail(
+      at: "stopping",
+      "the rule \(rule.name) asks for the risk, which is not known piece by piece; take one of "
+        + others.joined(separator: ", "))
+    return nil
+  }
+}
