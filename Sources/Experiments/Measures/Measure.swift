@@ -87,7 +87,7 @@ struct MeasureKind: Sendable {
 enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
   static let all: [MeasureKind] = [
-    Coupling.kind, Decomposition.kind, GramMeasure.kind,
+    Coupling.kind, Decomposition.kind, GramMeasure.kind, AssumptionAudit.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
