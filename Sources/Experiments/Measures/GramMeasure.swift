@@ -31,32 +31,17 @@ struct GramMeasure: Measure {
     guard let estimator = fit.estimator as? TangentKernelEstimator else { return [] }
     let filter = estimator.filter(for: fit.training)
     let spectrum = try fit.training.spectrum(filter: filter, steps: estimator.steps)
-    var ends: [Quantity] = []
-    if let (least, largest) = try spectrumEnds(of: spectrum, training: fit.training) {
-      ends = [Quantity("lambda-0", least), Quantity("lambda-max", largest)]
+    let ends = try fit.gramEnds().map {
+      [Quantity("lambda-0", $0.least), Quantity("lambda-max", $0.largest)]
     }
     let diagonal = fit.training.kernel.largestDiagonal(fit.training.inputs)
     return fit.records.map { record in
-      ends + [
+      (ends ?? []) + [
         Quantity("diagonal-max", diagonal),
         Quantity(
           "degrees-of-freedom",
           filter.degreesOfFreedom(of: spectrum, step: estimator.steps[record])),
       ]
-    }
-  }
-
-  /// The smallest and the largest eigenvalue; nil for a set too large for LAPACK.
-  private func spectrumEnds(
-    of spectrum: GramSpectrum, training: TrainingSet
-  ) throws(FitFailure) -> (Double, Double)? {
-    if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
-    guard training.count <= SpectralQuadrature.largestComplete else { return nil }
-    do throws(FactorizationError) {
-      let values = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs))
-      return (values.first ?? 0, values.last ?? 0)
-    } catch {
-      throw .factorization(error)
     }
   }
 }
@@ -65,4 +50,25 @@ extension GramMeasure {
   static let kind = MeasureKind(
     name: "gram", example: "gram"
   ) { _ in GramMeasure() }
+}
+
+extension MeasuredFit {
+  /// The smallest and the largest eigenvalue of the tangent kernel's Gram matrix; nil for a set too large for
+  /// LAPACK.
+  ///
+  /// - Throws: `FitFailure` where LAPACK fails.
+  func gramEnds() throws(FitFailure) -> (least: Double, largest: Double)? {
+    if let kernel = estimator as? TangentKernelEstimator {
+      let spectrum = try training.spectrum(
+        filter: kernel.filter(for: training), steps: kernel.steps)
+      if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
+    }
+    guard training.count <= SpectralQuadrature.largestComplete else { return nil }
+    do throws(FactorizationError) {
+      let values = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs))
+      return (values.first ?? 0, values.last ?? 0)
+    } catch {
+      throw .factorization(error)
+    }
+  }
 }

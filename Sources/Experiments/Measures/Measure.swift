@@ -21,6 +21,9 @@ protocol Measure: Sendable {
   /// What it found on the curves, as a sentence of the report's answer; nil where there is nothing to say.
   func answer(_ curves: [RiskCurve]) -> String?
 
+  /// The quantities whose means have an exponent in n in reports: not those that are logarithms, say.
+  var quantitiesWithExponents: [String] { get }
+
   /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
   var drawnQuantities: [(name: String, title: String)] { get }
 
@@ -84,8 +87,8 @@ struct MeasureKind: Sendable {
 enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
   static let all: [MeasureKind] = [
-    Coupling.kind, Decomposition.kind, DataBias.kind, GramMeasure.kind, GramBulks.kind,
-    TruncationMeasure.kind,
+    AssumptionAudit.kind, Coupling.kind, DataBias.kind, Decomposition.kind, GramMeasure.kind,
+    GramBulks.kind, TruncationMeasure.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
@@ -129,6 +132,9 @@ enum MeasureCatalogue {
 extension Measure {
   /// Nothing.
   func answer(_ curves: [RiskCurve]) -> String? { nil }
+
+  /// All of them.
+  var quantitiesWithExponents: [String] { quantityNames }
 
   /// None.
   var drawnQuantities: [(name: String, title: String)] { [] }

@@ -119,14 +119,17 @@ extension StudyReport {
 
   /// How the quantities that are positive in every trial depend on n, as n^(−b); empty without three sizes.
   private func exponents(_ measure: any Measure, _ curves: [RiskCurve]) -> String {
+    let quantities = measure.quantities.filter {
+      measure.quantitiesWithExponents.contains($0.name)
+    }
     var table = MarkdownTable(
-      [("Estimator", .left)] + measure.quantities.map { ($0.heading, .right) })
+      [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
     for curve in curves where curve.points.count > 2 {
       table.add(
         [curve.series.label]
-          + measure.quantityNames.map { name in
-            exponent(name, curve).map { ReportNumber.exponent($0.exponent, $0.standardError) }
-              ?? "—"
+          + quantities.map { quantity in
+            guard let fit = exponent(quantity.name, curve) else { return "—" }
+            return ReportNumber.exponent(fit.exponent, fit.standardError)
           })
     }
     return table.isEmpty
