@@ -57,6 +57,9 @@ enum Program {
     variables["SWIFT_BACKTRACE"] = "enable=no"
     variables["COLUMNS"] = nil
     for name in without { variables[name] = nil }
+    // ThreadSanitizer maps a temporary file, which the limit would cut off; it does without where there
+    // is no folder for one.
+    if fileSizeLimit != nil { variables["TMPDIR"] = "/nonexistent" }
     variables.merge(settings) { $1 }
     process.environment = variables
     process.standardInput = FileHandle.nullDevice

@@ -107,6 +107,7 @@ extension RiskPoint {
     let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
     var others: [String: [Double]] = [:]
     var steps: [Double] = []
+    var times: [Double] = []
     var ends: [Double] = []
     var pairs: [(risk: Double, oracle: Double)] = []
     var costs: [(risk: Double, oracle: Double)] = []
@@ -129,6 +130,9 @@ extension RiskPoint {
       }
       if let step = record.value(stopping: stopping, quantity: QuantityName.step) {
         steps.append(step)
+      }
+      if let time = record.value(stopping: stopping, quantity: QuantityName.time) {
+        times.append(time)
       }
       if let end = record.value(stopping: stopping, quantity: QuantityName.atEnd) {
         ends.append(end)
@@ -172,6 +176,9 @@ extension RiskPoint {
     }
     coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
+    let time = Moments(times)
+    stoppingTime =
+      times.isEmpty ? nil : (time.mean, times.count > 1 ? time.meanStandardError : .nan)
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
     stoppingCost = ratioOfMeans(costs)

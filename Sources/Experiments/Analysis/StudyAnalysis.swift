@@ -123,6 +123,8 @@ public struct RiskPoint: Sendable {
   public let coefficientOfVariation: Double
   /// The mean step chosen, or nil for an estimator without a path.
   public let meanStep: Double?
+  /// The mean dimensionless stopping time with its MCSE, or nil for an estimator without a path.
+  public let stoppingTime: (mean: Double, mcse: Double)?
   /// The share of trials that chose the last recorded step.
   public let shareAtEnd: Double
   /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its

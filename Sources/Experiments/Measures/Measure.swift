@@ -87,7 +87,8 @@ struct MeasureKind: Sendable {
 enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
   static let all: [MeasureKind] = [
-    AssumptionAudit.kind, Coupling.kind, DataBias.kind, Decomposition.kind, GramMeasure.kind,
+    AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
+    GramMeasure.kind,
     GramBulks.kind, TruncationMeasure.kind,
   ]
 

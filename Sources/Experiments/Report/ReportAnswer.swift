@@ -4,9 +4,11 @@ internal import Theory
 extension StudyReport {
   /// The answer: what the headline series showed, and how that stands to the claims.
   var answer: String {
-    [measuredSentence, claimsSentence, stoppingCostSentence, sweepSentence, measuresSentence].filter
-    { !$0.isEmpty }
-    .joined(separator: " ")
+    [
+      measuredSentence, claimsSentence, stoppingCostSentence, stoppingTimesSentence, sweepSentence,
+      measuresSentence,
+    ].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Whether any curve has more than one sample size.

@@ -22,7 +22,7 @@ public struct StudyReport: Sendable {
     let sections: [String] = [
       heading, verdictSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
-      stoppingCostSection(missingFigures: missingFigures),
+      stoppingCostSection(missingFigures: missingFigures), stoppingTimesSection,
       riskSection, metricsSection, measuresSection(missingFigures: missingFigures),
       diagnosticsSection, failuresSection,
       methodsSection,
