@@ -103,7 +103,8 @@ struct Coupling: Measure {
 extension Coupling {
   static let kind = MeasureKind(
     name: "coupling",
-    example: "coupling"
+    summary: "a network's distance from its tangent kernel, and how far it moves",
+    examples: ["coupling"]
   ) { _ in Coupling() }
 }
 

@@ -180,7 +180,10 @@ struct Decomposition: Measure {
 extension Decomposition {
   static let kind = MeasureKind(
     name: "decomposition",
-    example: "{decomposition: {radius: 2}}"
+    summary: "the risk in coupling, label mismatch, early stopping and approximation",
+    examples: [
+      "decomposition", "{decomposition: {approximation: 0.01}}", "{decomposition: {radius: 2}}",
+    ]
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
       if section.contains("approximation") {

@@ -63,6 +63,8 @@ struct GramMeasure: Measure {
 
 extension GramMeasure {
   static let kind = MeasureKind(
-    name: "gram", example: "gram"
+    name: "gram",
+    summary: "the ends of the Gram matrix's spectrum, and a fit's degrees of freedom",
+    examples: ["gram"]
   ) { _ in GramMeasure() }
 }

@@ -71,19 +71,21 @@ struct MeasuredFit {
 }
 
 /// A measure as users write it.
-struct MeasureKind: Sendable {
+public struct MeasureKind: Sendable {
   /// The name in a study file.
-  let name: String
-  /// An example with its options, or the name alone.
-  let example: String
+  public let name: String
+  /// One line.
+  public let summary: String
+  /// Examples, as a study file has them.
+  public let examples: [String]
   /// Reads the options, all of which may be left out.
   let read: @Sendable (Section) -> any Measure
 }
 
 /// Every measure that a study file can name.
-enum MeasureCatalogue {
+public enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
-  static let all: [MeasureKind] = [Coupling.kind, Decomposition.kind, GramMeasure.kind]
+  public static let all: [MeasureKind] = [Coupling.kind, Decomposition.kind, GramMeasure.kind]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
   static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {
@@ -93,7 +95,7 @@ enum MeasureCatalogue {
     var given: Set<String> = []
     return items.compactMap { item in
       let named = item.nameWithOptions(
-        "a measure", of: all.map(\.name), example: Decomposition.kind.example, log: log)
+        "a measure", of: all.map(\.name), example: "{decomposition: {radius: 2}}", log: log)
       guard let (name, options) = named, let kind = all.first(where: { $0.name == name }) else {
         return nil
       }
