@@ -201,7 +201,3 @@ extension EvaluationNodes {
   /// The integral of values at the nodes.
   fileprivate func integral(of values: [Double]) -> Double { integrate { values[$0] }.value }
 }
-
-private func - (a: Matrix, b: Matrix) -> Matrix {
-  Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
-}
