@@ -1,6 +1,8 @@
 # make study    build, run a study and write its report (STUDY=studies/quickstart.yaml)
 # make test     lint, build and run every test
 # make reports  remake every committed report from a full run
+# make reports QUICK=1  try every study in its small version instead: stores, reports and their index go
+#               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
 # make docs     build the documentation
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
@@ -26,8 +28,9 @@ test: lint
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
+# A small version keeps its store and its report in runs/, which git ignores; calibrations as well.
 reports: build
-	for study in $(STUDIES); do $(BINARY) run $$study || exit; done
+	for study in $(STUDIES); do $(BINARY) run $$study $(if $(QUICK),--quick) || exit; done
 
 docs: set-up
 	for module in Statistics Diffusion Estimators Theory Experiments; do \

@@ -74,7 +74,8 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["scorebound", "Diffusion", "Estimators", "Theory"]),
+      name: "CommandTests",
+      dependencies: ["scorebound", "Diffusion", "Estimators", "Experiments", "Theory"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,6 +84,14 @@ public struct Matrix: Sendable, Equatable {
     return Matrix(rows: numbers.count, columns: columns, values: picked)
   }
 
+  /// The entrywise difference of two matrices of one shape.
+  public static func - (a: Matrix, b: Matrix) -> Matrix {
+    precondition(
+      a.rows == b.rows && a.columns == b.columns,
+      "\(a.rows) x \(a.columns) minus \(b.rows) x \(b.columns)")
+    return Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
+  }
+
   /// The transposed matrix.
   public var transposed: Matrix {
     var result = Matrix(rows: columns, columns: rows)

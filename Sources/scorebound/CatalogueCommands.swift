@@ -2,6 +2,7 @@ import ArgumentParser
 import Diffusion
 import Documents
 import Estimators
+import Experiments
 import Foundation
 import Theory
 
@@ -142,6 +143,19 @@ struct EstimatorsCommand: AsyncParsableCommand {
     for rule in StoppingCatalogue.all {
       print("\(rule.name.padding(to: 22)) \(rule.summary)")
       for example in rule.examples where example != rule.name { print("  \(example)") }
+    }
+  }
+}
+
+/// `scorebound measures`.
+struct MeasuresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures", abstract: "List what a study can measure beside the risk.")
+
+  func run() async throws {
+    for kind in MeasureCatalogue.all {
+      print("\(kind.name.padding(to: 22)) \(kind.summary)")
+      for example in kind.examples where example != kind.name { print("  \(example)") }
     }
   }
 }

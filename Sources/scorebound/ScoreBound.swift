@@ -24,5 +24,6 @@ struct ScoreBound: AsyncParsableCommand {
       FitCommand.self, ScoreCommand.self, EstimateCommand.self, KernelCommand.self,
       ValidateCommand.self,
       ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,
+      MeasuresCommand.self,
     ])
 }

@@ -1,7 +1,25 @@
 import Diffusion
 import Estimators
+import Experiments
 import Testing
 import Theory
+
+/// A study of one problem and sample size around an example.
+private func study(
+  process: String = "{kind: variance-preserving, at: 1}",
+  estimators: String = "{kernel: {kind: tangent-kernel}}", further: String = ""
+) -> String {
+  """
+  format: 1
+  name: example
+  seed: 1
+  process: \(process)
+  target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
+  design: {n: 16, m: [8]}
+  estimators: \(estimators)
+  \(further)
+  """
+}
 
 @Suite struct CatalogueTests {
   @Test func `claims lists every claim, and explains each by id and by code`() throws {
@@ -77,16 +95,7 @@ import Theory
       #expect(list.output.contains(" \(kind.summary)\n"))
       let lines = kind.example.split(separator: "\n")
       #expect(list.output.contains("  " + lines.joined(separator: "\n    ") + "\n"))
-      try folder.write(
-        """
-        format: 1
-        name: example
-        seed: 1
-        process: \(kind.example)
-        target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
-        design: {n: 16}
-        estimators: {kernel: {kind: tangent-kernel}}
-        """, to: "s.yaml")
+      try folder.write(study(process: kind.example), to: "s.yaml")
       let outcome = try Program.call(["validate", "s.yaml"], in: folder)
       #expect(
         outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cells, 40 trials each\n", errors: ""))
@@ -107,17 +116,7 @@ import Theory
       #expect(list.output.contains("\n" + rule.name))
       #expect(list.output.contains(rule.summary))
       for example in rule.examples {
-        try folder.write(
-          """
-          format: 1
-          name: example
-          seed: 1
-          process: {kind: variance-preserving, at: 1}
-          target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
-          design: {n: 16}
-          estimators: {kernel: {kind: tangent-kernel}}
-          stopping: [\(example)]
-          """, to: "s.yaml")
+        try folder.write(study(further: "stopping: [\(example)]"), to: "s.yaml")
         let outcome = try Program.call(["validate", "s.yaml"], in: folder)
         #expect(outcome.code == 0, "\(example): \(outcome)")
       }
@@ -126,19 +125,38 @@ import Theory
       #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
       let lines = kind.example.split(separator: "\n")
       #expect(list.output.contains("  " + lines.joined(separator: "\n    ") + "\n"))
-      try folder.write(
-        """
-        format: 1
-        name: example
-        seed: 1
-        process: {kind: variance-preserving, at: 1}
-        target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}
-        design: {n: 16, m: [8]}
-        estimators: {example: \(kind.example)}
-        """, to: "s.yaml")
+      try folder.write(study(estimators: "{example: \(kind.example)}"), to: "s.yaml")
       let outcome = try Program.call(["validate", "s.yaml"], in: folder)
       #expect(
         outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cells, 40 trials each\n", errors: ""))
+    }
+  }
+
+  @Test func `measures lists every measure with examples that work`() throws {
+    let folder = try TemporaryFolder()
+    let list = try Program.call(["measures"], in: folder)
+    #expect(list.code == 0 && list.errors.isEmpty)
+    let examples = MeasureCatalogue.all.map { kind in kind.examples.filter { $0 != kind.name } }
+    #expect(
+      list.output.split(separator: "\n").count
+        == MeasureCatalogue.all.count + examples.reduce(0) { $0 + $1.count })
+    #expect(Set(MeasureCatalogue.all.map(\.summary)).count == MeasureCatalogue.all.count)
+    for kind in MeasureCatalogue.all {
+      #expect(list.output.contains("\n" + kind.name) || list.output.hasPrefix(kind.name))
+      #expect(list.output.contains(" \(kind.summary)\n"))
+      for example in kind.examples {
+        #expect(example == kind.name || list.output.contains("\n  \(example)\n"))
+        try folder.write(
+          study(
+            estimators:
+              "{network: {kind: two-layer-relu, width: m}, kernel: {kind: tangent-kernel}}",
+            further: "measure: [\(example)]"), to: "s.yaml")
+        let outcome = try Program.call(["validate", "s.yaml"], in: folder)
+        #expect(
+          outcome
+            == Outcome(code: 0, output: "s.yaml: valid; 2 cells, 40 trials each\n", errors: ""),
+          "\(example)")
+      }
     }
   }
 }

@@ -51,6 +51,7 @@ private enum HelpTexts {
       targets                 List the laws whose scores are known.
       processes               List the processes that turn data into noise.
       estimators              List the estimators and stopping rules.
+      measures                List what a study can measure beside the risk.
 
       See 'scorebound help <subcommand>' for detailed help.
 
@@ -114,8 +115,7 @@ private enum HelpTexts {
 
   @Test(arguments: [
     "plan", "report", "export", "verify", "score", "estimate", "kernel", "validate", "claims",
-    "targets",
-    "processes", "estimators",
+    "targets", "processes", "estimators", "measures",
   ])
   func `every command has a help`(_ command: String) throws {
     let outcome = try Program.call([command, "--help"], in: try TemporaryFolder())

@@ -20,6 +20,21 @@ enum Studies {
 
     """
 
+  /// A study of verdicts, which is run for a few repetitions.
+  static let calibration = """
+    format: 1
+    name: judge
+    seed: 3
+    calibration:
+      exponent: 0.6
+      n: {from: 64, to: 4096, factor: 2}
+      trials: [5]
+      variation: [0.3]
+      laws:
+        power law: {mean: "n^-b"}
+
+    """
+
   static func edited(_ edits: (String, String)...) -> String {
     edits.reduce(tiny) { text, edit in
       precondition(text.contains(edit.0), "the study has no '\(edit.0)'")
@@ -159,6 +174,21 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     #expect(folder.has("o/tiny-quick.sqlite") && folder.has("o/tiny-quick.md"))
     let report = try Program.call(["report", "o/tiny-quick.sqlite", "--out", "r"], in: folder)
     #expect(report.code == 0 && folder.has("r/tiny-quick.md"))
+  }
+
+  @Test(arguments: [
+    (Studies.tiny, "tiny-quick"), (Studies.calibration, "judge-quick"),
+  ])
+  func `a quick version leaves the folder of reports alone`(_ study: String, _ name: String) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(study, to: "s.yaml")
+    let outcome = try Program.call(["run", "s.yaml", "--quick", "--trials", "3"], in: folder)
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(folder.has("runs/\(name).md") && !folder.has("reports"))
+    let index = try String(contentsOfFile: folder.file("runs/README.md"), encoding: .utf8)
+    #expect(index.contains("## Quick versions of studies\n"))
+    #expect(index.contains("[\(name)](\(name).md)"))
   }
 
   @Test func `a study whose trials all fail in a cell exits with 4 and names the cell`() throws {

@@ -47,7 +47,7 @@ import Testing
     let (part, rest) = (data.subset(2..<4), data.excluding(2..<4))
     #expect(part.sampleSize == 2 && rest.sampleSize == 8)
     #expect(part.labels == data.labels.rows(6..<12))
-    #expect(part.noisy.points.above(rest.noisy.points).rows == 30)
+    #expect(part.count == 6 && rest.count == 24)
     let labels = Set((0..<part.count).map { part.labels[$0, 0] })
     #expect((0..<rest.count).allSatisfy { !labels.contains(rest.labels[$0, 0]) })
   }

@@ -176,7 +176,8 @@ import Testing
     func point(_ n: Int, _ radius: Double, _ slope: Double, _ width: Double) -> RiskPoint {
       RiskPoint(
         n: n, trials: 2, failed: 0, mean: 1, mcse: 0.1, integrationError: 0,
-        coefficientOfVariation: 0.1, meanStep: nil, shareAtEnd: 0, ratioToOracle: nil,
+        coefficientOfVariation: 0.1, meanStep: nil, stoppingTime: nil, shareAtEnd: 0,
+        ratioToOracle: nil,
         stoppingCost: nil,
         others: [
           ("data-radius", radius, 0.1), ("lipschitz-in-x", slope, 0.1),

@@ -112,7 +112,7 @@ struct SyntheticStudy {
         integrationError: 0.02 * moments.meanStandardError,
         coefficientOfVariation: moments.coefficientOfVariation,
         meanStep: hasPaths ? 3 * pow(Double(n), 0.5) : nil,
-        shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
+        stoppingTime: nil, shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
         ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil, stoppingCost: nil,
         others: others(moments), risks: risks)
     }

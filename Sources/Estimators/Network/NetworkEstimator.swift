@@ -76,7 +76,7 @@ public struct NetworkEstimator: Estimator {
       }
       residuals.append(sum)
       networks.append(network)
-      predictions.append(contentsOf: (network(evaluation.inputs) - evaluationOffset).values)
+      predictions.append(contentsOf: network(evaluation.inputs).without(evaluationOffset).values)
     }
     let n = Double(training.count)
     let result = FittedPath(
@@ -86,17 +86,16 @@ public struct NetworkEstimator: Estimator {
       diagnostics: [Quantity("learning-rate", rate)], networks: networks,
       predictor: { [networks] records, inputs in
         let offset = start?(inputs)
-        return records.map { networks[$0](inputs) - offset }
+        return records.map { networks[$0](inputs).without(offset) }
       })
     try result.checkFinite()
     return result
   }
 }
 
-/// What is left of a matrix without the other one, where there is one.
-private func - (a: Matrix, b: Matrix?) -> Matrix {
-  guard let b else { return a }
-  return Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
+extension Matrix {
+  /// What is left without what the network began with, where that is subtracted.
+  fileprivate func without(_ start: Matrix?) -> Matrix { start.map { self - $0 } ?? self }
 }
 
 extension NetworkEstimator {

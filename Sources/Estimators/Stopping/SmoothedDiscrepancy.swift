@@ -3,11 +3,12 @@ internal import LinearAlgebra
 
 /// Stops as soon as the residuals, weighted by the kernel, are no larger than the noise is in these weights.
 ///
-///     first k with Σ_o r_oᵀ H r_o ≤ (v/d) d tr H = v tr H
+///     first k with Σ_o r_oᵀ H r_o ≤ v tr H
 ///
-/// with the residuals r_o = y_o − f_k of the outputs o. The weights λ_i quieten the many directions that
-/// carry noise alone, in which the plain principle drowns; they are λ_i^θ with θ = 1 of the family
-/// θ ∈ [0, 1], whose plain principle is θ = 0.
+/// with the residuals r_o = y_o − f_k of the outputs o, and the label noise v, which is summed over the outputs;
+/// the right side is the mean of the left where the residuals are noise of one level and nothing else. The
+/// weights λ_i quieten the many directions that carry noise alone, in which the plain principle drowns; they
+/// are λ_i^θ with θ = 1 of the family θ ∈ [0, 1], whose plain principle is θ = 0.
 ///
 /// > Reference: Averyanov and Celisse 2020, arXiv 2007.06827 (reading of: polynomial smoothing; only its
 /// > abstract was read); Stankewitz 2020.

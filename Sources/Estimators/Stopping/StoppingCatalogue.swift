@@ -81,23 +81,10 @@ public enum StoppingCatalogue {
   public static func read(
     _ node: Node, quantities: [String: Double], log: DiagnosticLog
   ) -> (any StoppingRule)? {
-    guard case .mapping(let entries) = node.content else {
-      guard let name = node.choice("a stopping rule", of: all.map(\.name), log: log) else {
-        return nil
-      }
-      return all.first { $0.name == name }?.read(
-        StoppingOptions(node: nil, position: node.position, quantities: quantities, log: log))
-    }
-    guard let section = Section(node, what: "a stopping rule", log: log) else { return nil }
-    let found = all.compactMap { kind in section.optionalNode(kind.name).map { (kind, $0) } }
-    section.finish()
-    guard found.count == 1, entries.count == 1, let (kind, options) = found.first else {
-      if found.count == entries.count {
-        section.fail("a stopping rule with options is one name with them: {fixed: 100}")
-      }
-      return nil
-    }
-    return kind.read(
+    let given = node.nameWithOptions(
+      "a stopping rule", of: all.map(\.name), example: "{fixed: 100}", log: log)
+    guard let (name, options) = given else { return nil }
+    return all.first { $0.name == name }?.read(
       StoppingOptions(node: options, position: node.position, quantities: quantities, log: log))
   }
 }

@@ -189,7 +189,7 @@ extension RiskPoint {
 }
 
 /// The ratio of two paired means, with its standard error by the delta method.
-private func ratioOfMeans(
+func ratioOfMeans(
   _ pairs: [(risk: Double, oracle: Double)]
 ) -> (value: Double, mcse: Double)? {
   guard pairs.count > 1 else { return nil }

@@ -66,7 +66,8 @@ extension CalibrationResult {
     let missing = try await Figure.draw([figure].compactMap { $0 }, in: folder, name: study.name)
     try ReportFiles.write(csv, to: folder, "rates.csv")
     let record = VerdictRecords(
-      study: study.name, title: study.title, headlineStopping: "", verdicts: [])
+      study: study.name, title: study.title, quick: study.isQuick ? true : nil,
+      headlineStopping: "", verdicts: [])
     try ReportFiles.write(try record.json(), to: folder, "verdicts.json")
     try ReportFiles.write(
       markdown(missingFigures: missing), to: directory, "\(study.name).md")

@@ -33,6 +33,8 @@ public struct CalibrationStudy: Sendable {
   let noises: [TrialNoise]
   let variations: [TrialVariation]
   let laws: [CalibrationLaw]
+  /// Whether it is the small version that `--quick` makes of the study.
+  let isQuick: Bool
   /// The command that makes the report.
   let command: String
   /// How often each case is drawn and judged.
@@ -92,6 +94,7 @@ public struct CalibrationStudy: Sendable {
       throw InvalidDocument(log.diagnostics)
     }
     self.name = quick ? name + "-quick" : name
+    isQuick = quick
     command = "scorebound run studies/\(name).yaml" + (quick ? " --quick" : "")
     self.seed = UInt64(seed)
     self.claimed = claimed

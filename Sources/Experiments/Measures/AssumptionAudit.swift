@@ -101,9 +101,9 @@ struct AssumptionAudit: Measure {
 }
 
 extension AssumptionAudit {
-  static let kind = MeasureKind(
-    name: "assumptions", example: "assumptions"
-  ) { _ in AssumptionAudit() }
+  static let kind = MeasureKind.plain(
+    name: "assumptions", summary: "the constants that the paper's assumptions bound",
+    measure: AssumptionAudit())
 }
 
 extension AssumptionAudit {

@@ -94,5 +94,7 @@ struct BoundTightness: Measure {
 }
 
 extension BoundTightness {
-  static let kind = MeasureKind(name: "bounds", example: "bounds") { _ in BoundTightness() }
+  static let kind = MeasureKind.plain(
+    name: "bounds", summary: "the bounds of early stopping over the errors that they bound",
+    measure: BoundTightness())
 }

@@ -101,10 +101,10 @@ struct Coupling: Measure {
 }
 
 extension Coupling {
-  static let kind = MeasureKind(
+  static let kind = MeasureKind.plain(
     name: "coupling",
-    example: "coupling"
-  ) { _ in Coupling() }
+    summary: "a network's distance from its tangent kernel, and how far it moves",
+    measure: Coupling())
 }
 
 /// Gradient descent of a network linearised at its start: descent with the network's own kernel.

@@ -88,5 +88,7 @@ struct DataBias: Measure {
 }
 
 extension DataBias {
-  static let kind = MeasureKind(name: "bias-variance", example: "bias-variance") { _ in DataBias() }
+  static let kind = MeasureKind.plain(
+    name: "bias-variance", summary: "squared bias and variance of a fit over data sets",
+    measure: DataBias())
 }

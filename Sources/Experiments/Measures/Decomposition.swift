@@ -180,7 +180,10 @@ struct Decomposition: Measure {
 extension Decomposition {
   static let kind = MeasureKind(
     name: "decomposition",
-    example: "{decomposition: {radius: 2}}"
+    summary: "the risk in coupling, label mismatch, early stopping and approximation",
+    examples: [
+      "decomposition", "{decomposition: {approximation: 0.01}}", "{decomposition: {radius: 2}}",
+    ]
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
       if section.contains("approximation") {
@@ -197,8 +200,4 @@ extension Decomposition {
 extension EvaluationNodes {
   /// The integral of values at the nodes.
   fileprivate func integral(of values: [Double]) -> Double { integrate { values[$0] }.value }
-}
-
-private func - (a: Matrix, b: Matrix) -> Matrix {
-  Matrix(rows: a.rows, columns: a.columns, values: zip(a.values, b.values).map { $0 - $1 })
 }

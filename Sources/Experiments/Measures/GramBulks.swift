@@ -65,5 +65,7 @@ struct GramBulks: Measure {
 }
 
 extension GramBulks {
-  static let kind = MeasureKind(name: "bulks", example: "bulks") { _ in GramBulks() }
+  static let kind = MeasureKind.plain(
+    name: "bulks", summary: "the Gram matrix's bulks where samples have noisy copies",
+    measure: GramBulks())
 }

@@ -47,9 +47,10 @@ struct GramMeasure: Measure {
 }
 
 extension GramMeasure {
-  static let kind = MeasureKind(
-    name: "gram", example: "gram"
-  ) { _ in GramMeasure() }
+  static let kind = MeasureKind.plain(
+    name: "gram",
+    summary: "the ends of the Gram matrix's spectrum, and a fit's degrees of freedom",
+    measure: GramMeasure())
 }
 
 extension MeasuredFit {

@@ -74,22 +74,28 @@ struct MeasuredFit {
 }
 
 /// A measure as users write it.
-struct MeasureKind: Sendable {
+public struct MeasureKind: Sendable {
   /// The name in a study file.
-  let name: String
-  /// An example with its options, or the name alone.
-  let example: String
+  public let name: String
+  /// One line.
+  public let summary: String
+  /// Examples, as a study file has them.
+  public let examples: [String]
   /// Reads the options, all of which may be left out.
   let read: @Sendable (Section) -> any Measure
+
+  /// A measure without options.
+  static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
+    MeasureKind(name: name, summary: summary, examples: [name]) { _ in measure }
+  }
 }
 
 /// Every measure that a study file can name.
-enum MeasureCatalogue {
+public enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
-  static let all: [MeasureKind] = [
+  public static let all: [MeasureKind] = [
     AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
-    GramMeasure.kind,
-    GramBulks.kind, TruncationMeasure.kind,
+    GramMeasure.kind, GramBulks.kind, TruncationMeasure.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
@@ -99,34 +105,23 @@ enum MeasureCatalogue {
     if case .list(let list) = node.content { items = list } else { items = [node] }
     var given: Set<String> = []
     return items.compactMap { item in
-      guard let (kind, options) = kind(of: item, log: log) else { return nil }
-      guard given.insert(kind.name).inserted else {
-        log.record("the measure \(kind.name) is given twice", at: item.position)
+      let named = item.nameWithOptions(
+        "a measure", of: all.map(\.name), example: "{decomposition: {radius: 2}}", log: log)
+      guard let (name, options) = named, let kind = all.first(where: { $0.name == name }) else {
         return nil
       }
-      guard let section = Section(options, what: "the measure \(kind.name)", log: log) else {
+      guard given.insert(name).inserted else {
+        log.record("the measure \(name) is given twice", at: item.position)
         return nil
       }
+      guard
+        let section = Section(
+          options ?? Node(.mapping([]), at: item.position), what: "the measure \(name)", log: log)
+      else { return nil }
       let measure = kind.read(section)
       section.finish()
       return measure
     }
-  }
-
-  private static func kind(
-    of item: Node, log: DiagnosticLog
-  ) -> (kind: MeasureKind, options: Node)? {
-    guard case .mapping(let entries) = item.content else {
-      let name = item.choice("a measure", of: all.map(\.name), log: log)
-      return all.first { $0.name == name }.map { ($0, Node(.mapping([]), at: item.position)) }
-    }
-    guard let section = Section(item, what: "a measure", log: log) else { return nil }
-    let found = all.compactMap { kind in section.optionalNode(kind.name).map { (kind, $0) } }
-    section.finish()
-    if found.count == entries.count, found.count != 1 {
-      section.fail("a measure with options is one name with them: \(Decomposition.kind.example)")
-    }
-    return found.count == 1 && entries.count == 1 ? found.first : nil
   }
 }
 

@@ -79,7 +79,7 @@ struct TruncationMeasure: Measure {
 }
 
 extension TruncationMeasure {
-  static let kind = MeasureKind(name: "truncation", example: "truncation") { _ in
-    TruncationMeasure()
-  }
+  static let kind = MeasureKind.plain(
+    name: "truncation", summary: "what truncating the inputs at a radius leaves and costs",
+    measure: TruncationMeasure())
 }

@@ -5,8 +5,8 @@ extension StudyReport {
   /// The answer: what the headline series showed, and how that stands to the claims.
   var answer: String {
     [
-      measuredSentence, claimsSentence, stoppingCostSentence, stoppingTimesSentence, sweepSentence,
-      measuresSentence,
+      measuredSentence, claimsSentence, estimatorRatiosSentence, stoppingCostSentence,
+      stoppingTimesSentence, sweepSentence, measuresSentence,
     ].filter { !$0.isEmpty }
       .joined(separator: " ")
   }

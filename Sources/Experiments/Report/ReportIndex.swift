@@ -21,59 +21,65 @@ public enum ReportIndex {
   }
 
   /// The index of the given reports.
+  ///
+  /// Reports of quick versions are listed, but their verdicts are not counted.
   static func markdown(_ records: [VerdictRecords]) -> String {
     let sorted = records.sorted { $0.study < $1.study }
-    var reports = MarkdownTable([("Report", .left), ("Question", .left), ("Rule", .left)])
-    for record in sorted {
-      reports.add([
-        link(record.study), record.title,
+    let full = sorted.filter { $0.quick != true }
+    let quick = sorted.filter { $0.quick == true }
+    var parts = ["# Reports"]
+    if sorted.isEmpty { parts.append("There are no reports yet.") }
+    let claims = claims(full)
+    // A folder of quick versions alone has nothing to say of claims.
+    let countsClaims = !full.isEmpty || quick.isEmpty
+    if countsClaims {
+      parts.append(
+        """
+        ## Claims
+
+        Verdicts are those under the first stopping rule of each study, one for each estimator, width and
+        problem; the reports have the others, their reasons and the sources of the claims.
+
+        \(summary(claims))
+        """)
+    }
+    if !full.isEmpty { parts.append("## Studies\n\n\(list(full))") }
+    if !quick.isEmpty {
+      parts.append(
+        "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick))")
+    }
+    if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func list(_ records: [VerdictRecords]) -> String {
+    var table = MarkdownTable([("Report", .left), ("Question", .left), ("Rule", .left)])
+    for record in records {
+      table.add([
+        IndexedClaim.link(record.study), record.title,
         record.headlineStopping.isEmpty ? "—" : "`\(record.headlineStopping)`",
       ])
     }
+    return table.text
+  }
+
+  /// A row a claim, tested or not.
+  private static func summary(_ claims: [IndexedClaim]) -> String {
+    var table = MarkdownTable([
+      ("Claim", .left), ("Title", .left), ("Verdicts", .left), ("Studies", .left),
+    ])
+    for claim in claims { table.add(claim.summary) }
+    return table.text
+  }
+
+  /// A row a claim and measured curve.
+  private static func details(_ claims: [IndexedClaim]) -> String {
     var table = MarkdownTable([
       ("Claim", .left), ("Claimed", .left), ("Study", .left), ("Estimator", .left),
       ("Measured b (95 % CI)", .left), ("Verdict", .left),
     ])
-    var untested: [String] = []
-    for (id, name) in claims(sorted) {
-      var isTested = false
-      for record in sorted {
-        let own = record.verdicts.filter {
-          $0.claim == id && $0.stopping == record.headlineStopping
-        }
-        // A claim that is only drawn, or that no curve could be held against, has one row.
-        let drawn = own.allSatisfy { $0.verdict == Verdict.referenceLine.rawValue }
-        let unjudged = own.allSatisfy { $0.verdict == VerdictRecords.notJudged }
-        for (index, verdict) in own.enumerated() {
-          if drawn || unjudged
-            ? index > 0 : verdict.verdict == Verdict.referenceLine.rawValue
-          {
-            continue
-          }
-          isTested = true
-          table.add([
-            name, verdict.claimed, link(record.study), drawn || unjudged ? "—" : verdict.series,
-            measured(verdict),
-            drawn ? "reference line" : unjudged ? "not judged" : "**\(verdict.verdict)**",
-          ])
-        }
-      }
-      if !isTested { untested.append(name) }
-    }
-    let list = sorted.isEmpty ? "There are no reports yet." : reports.text
-    return """
-      # Reports
-
-      \(list)
-
-      ## Claims by studies
-
-      Verdicts are those under the first stopping rule of each study; the reports have the others,
-      their reasons and the sources of the claims.
-
-      \(table.text)
-      \(untested.isEmpty ? "" : "\nNot tested by any of these studies: \(untested.joined(separator: "; ")).\n")
-      """
+    for row in claims.flatMap(\.details) { table.add(row) }
+    return table.isEmpty ? "No study tests a claim." : table.text
   }
 
   private static func records(directory: String) throws(ReportError) -> [VerdictRecords] {
@@ -94,23 +100,12 @@ public enum ReportIndex {
   }
 
   /// The claims of the catalogue, then those of the studies themselves.
-  private static func claims(_ records: [VerdictRecords]) -> [(id: String, name: String)] {
-    let known = ClaimCatalogue.all.map { claim in
-      (id: claim.id, name: "**\(claim.shortName)** \(claim.title)")
+  private static func claims(_ records: [VerdictRecords]) -> [IndexedClaim] {
+    let known = ClaimCatalogue.all.map {
+      IndexedClaim(id: $0.id, shortName: $0.shortName, title: $0.title, records: records)
     }
     let others = unique(records.flatMap { $0.verdicts.map(\.claim) })
       .filter { id in !known.contains { $0.id == id } }
-    return known + others.map { (id: $0, name: "**\($0)**") }
-  }
-
-  private static func link(_ study: String) -> String { "[\(study)](\(study).md)" }
-
-  private static func measured(_ record: VerdictRecords.Record) -> String {
-    guard let exponent = record.exponent, let error = record.se, let interval = record.ci95,
-      interval.count == 2
-    else { return "—" }
-    let decimals = ReportNumber.exponentDecimals(error)
-    let ends = interval.map { ReportNumber.fixed($0, decimals: decimals) }
-    return "\(ReportNumber.fixed(exponent, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
+    return known + others.map { IndexedClaim(id: $0, shortName: $0, title: nil, records: records) }
   }
 }

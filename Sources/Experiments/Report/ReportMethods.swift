@@ -216,13 +216,12 @@ extension StudyReport {
     else {
       return "scorebound run studies/\(study.name).yaml"
     }
-    let isQuick = plain.name != study.name
     let read =
-      isQuick
+      study.isQuick
       ? try? Study(
         text: study.source, file: file, quick: true, dataTables: study.dataTables) : plain
     var words = ["scorebound run studies/\(plain.name).yaml"]
-    if isQuick { words.append("--quick") }
+    if study.isQuick { words.append("--quick") }
     if study.trialCounts.isUniform, read?.trialCounts != study.trialCounts {
       words.append("--trials \(study.trials)")
     }

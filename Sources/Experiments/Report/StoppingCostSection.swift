@@ -92,7 +92,7 @@ extension StudyReport {
     }
     let over =
       costSeries.count > 1
-      ? ", as a geometric mean over \(ReportNumber.count(costSeries.count)) curves" : ""
+      ? ", as a geometric mean over \(ReportNumber.count(costSeries.count)) curves," : ""
     return "At n = \(ReportNumber.count(n)) the risk over that under `oracle`\(over) is "
       + "\(list(texts))."
   }

@@ -23,12 +23,14 @@ struct VerdictRecords: Codable, Equatable, Sendable {
   var schemaVersion = 1
   var study: String
   var title: String
+  /// Present and true for the small version of a study, whose verdicts the index does not count.
+  var quick: Bool?
   var headlineStopping: String
   var verdicts: [Record]
 
   enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
-    case study, title
+    case study, title, quick
     case headlineStopping = "headline_stopping"
     case verdicts
   }
@@ -71,7 +73,8 @@ extension StudyReport {
     }
     return VerdictRecords(
       study: analysis.study.name, title: analysis.study.title,
-      headlineStopping: analysis.headlineRule, verdicts: records)
+      quick: analysis.study.isQuick ? true : nil, headlineStopping: analysis.headlineRule,
+      verdicts: records)
   }
 }
 

@@ -11,6 +11,8 @@ public struct Study: Sendable {
   public let title: String
   /// What the study is for, in its author's words.
   public let aims: String
+  /// Whether it is the small version that `--quick` makes of the study.
+  public let isQuick: Bool
   /// The seed of every random number.
   public let seed: UInt64
   /// The problems of the study with their sample sizes: one, or one for each of `variants:`.

@@ -107,10 +107,9 @@ private struct StudyReader {
       return nil
     }
     return Study(
-      name: quick ? name + "-quick" : name, title: title, aims: aims, seed: UInt64(seed),
-      variants: complete, sweepsTime: timeSweep != nil, isNested: design?.nested ?? false,
-      series: grid.series,
-      stoppingNames: grid.stopping,
+      name: quick ? name + "-quick" : name, title: title, aims: aims, isQuick: quick,
+      seed: UInt64(seed), variants: complete, sweepsTime: timeSweep != nil,
+      isNested: design?.nested ?? false, series: grid.series, stoppingNames: grid.stopping,
       trialCounts: trials.map { TrialCounts($0) }
         ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
       failurePolicy: policy, claims: claims,

@@ -1,0 +1,84 @@
+extension StudyReport {
+  /// The risk of every estimator over that of the study's first one without a width, paired by trial, under the
+  /// headline rule: a table a variant; empty for a study of one estimator.
+  var estimatorRatiosSection: String {
+    let tables = estimatorRatios.map { group -> String in
+      let sizes = group.baseline.points.map(\.n)
+      var table = MarkdownTable(
+        [("Estimator", .left)] + sizes.map { ("n = \(ReportNumber.count($0))", .right) })
+      for row in group.rows {
+        table.add(
+          [row.label]
+            + sizes.map { n in
+              row.ratios.first { $0.n == n }.map { ReportNumber.measured($0.value, $0.mcse) } ?? "—"
+            })
+      }
+      return table.text
+    }
+    guard let name = estimatorRatios.first?.baseline.series.estimator else { return "" }
+    return """
+      ## Estimators beside \(MarkdownTable.cell(name))
+
+      The mean risk of each estimator over that of \(MarkdownTable.cell(name)) on the same data\(underHeadlineRule), \
+      paired by trial, ± MCSE.
+
+      \(tables.joined(separator: "\n\n"))
+      """
+  }
+
+  /// The ratios at the largest sample size, for studies whose estimators have no widths, which have sections of
+  /// their own; empty for others.
+  var estimatorRatiosSentence: String {
+    guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }
+    let texts = estimatorRatios.flatMap { group in
+      group.rows.compactMap { row in
+        row.ratios.last.map { "**\(ReportNumber.measured($0.value, $0.mcse))** for \(row.label)" }
+      }
+    }
+    guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty
+    else { return "" }
+    return
+      "At n = \(ReportNumber.count(n)) the risk over that of \(group.baseline.series.estimator) on the same "
+      + "data is \(list(texts))."
+  }
+
+  /// For each variant its first estimator without a width and the ratios of the others to it; variants with a
+  /// single estimator have none.
+  private var estimatorRatios:
+    [(
+      baseline: RiskCurve,
+      rows: [(label: String, ratios: [(n: Int, value: Double, mcse: Double)])]
+    )]
+  {
+    guard Set(analysis.study.series.map(\.estimator)).count > 1 else { return [] }
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+    return unique(curves.map { $0.series.variant ?? "" }).compactMap { variant in
+      let own = curves.filter { ($0.series.variant ?? "") == variant }
+      guard let baseline = own.first(where: { $0.series.width == nil }) else { return nil }
+      let rows = own.filter { $0.series != baseline.series }.map { curve in
+        (
+          label: curve.series.label,
+          ratios: curve.points.compactMap { point -> (n: Int, value: Double, mcse: Double)? in
+            baseline.points.first { $0.n == point.n }.flatMap { point.ratio(to: $0) }
+              .map { (point.n, $0.value, $0.mcse) }
+          }
+        )
+      }
+      let measured = rows.filter { !$0.ratios.isEmpty }
+      return measured.isEmpty ? nil : (baseline, measured)
+    }
+  }
+}
+
+extension RiskPoint {
+  /// The mean risk over that of another point on the same data, over the trials that both have.
+  fileprivate func ratio(to other: RiskPoint) -> (value: Double, mcse: Double)? {
+    guard trialNumbers.count == risks.count, other.trialNumbers.count == other.risks.count
+    else { return nil }
+    let theirs = Dictionary(uniqueKeysWithValues: zip(other.trialNumbers, other.risks))
+    return ratioOfMeans(
+      zip(trialNumbers, risks).compactMap { trial, risk in
+        theirs[trial].map { (risk: risk, oracle: $0) }
+      })
+  }
+}

@@ -1,0 +1,101 @@
+internal import Theory
+
+/// What all studies say of one claim, as rows of the index.
+struct IndexedClaim {
+  /// What one study says of it on one curve, or on all where none could be held against it.
+  private struct Finding {
+    let study: String
+    let record: VerdictRecords.Record
+    /// Whether it stands for all curves of the study, of which it says nothing.
+    let isGeneral: Bool
+
+    var isReference: Bool { record.verdict == Verdict.referenceLine.rawValue }
+    var isVerdict: Bool { !isReference && record.verdict != VerdictRecords.notJudged }
+
+    /// The verdict as texts have it.
+    var word: String {
+      switch record.verdict {
+      case Verdict.referenceLine.rawValue: "reference line"
+      case VerdictRecords.notJudged: "not judged"
+      default: record.verdict
+      }
+    }
+  }
+
+  let id: String
+  private let shortName: String
+  /// Nil for a claim that a study brings itself, whose records have no title.
+  private let title: String?
+  private let findings: [Finding]
+
+  init(id: String, shortName: String, title: String?, records: [VerdictRecords]) {
+    self.id = id
+    self.shortName = shortName
+    self.title = title
+    findings = records.flatMap { record in
+      let own = record.verdicts.filter {
+        $0.claim == id && $0.stopping == record.headlineStopping
+      }
+      // A claim that is only drawn, or that no curve could be held against, has one row.
+      for word in [Verdict.referenceLine.rawValue, VerdictRecords.notJudged] {
+        if let first = own.first, own.allSatisfy({ $0.verdict == word }) {
+          return [Finding(study: record.study, record: first, isGeneral: true)]
+        }
+      }
+      return own.filter { $0.verdict != Verdict.referenceLine.rawValue }
+        .map { Finding(study: record.study, record: $0, isGeneral: false) }
+    }
+  }
+
+  /// Short name, title, how often each verdict fell, and the studies that test it; those that draw it where
+  /// none does.
+  var summary: [String] {
+    let judged = findings.filter { !$0.isReference }
+    let counted = judged.isEmpty ? findings : judged
+    let verdicts = judged.isEmpty ? (findings.isEmpty ? "not tested" : "reference line") : counts
+    let studies = unique(counted.map(\.study)).map(Self.link)
+    return [
+      name, title ?? "—", verdicts, studies.isEmpty ? "—" : studies.joined(separator: ", "),
+    ]
+  }
+
+  /// `9 faster, 8 no-slower, 2 inconclusive`, the most frequent first; contradictions are bold.
+  private var counts: String {
+    let words = findings.filter { !$0.isReference }.map(\.word)
+    return unique(Verdict.allCases.map(\.rawValue) + words)
+      .map { word in (word: word, count: words.count { $0 == word }) }
+      .filter { $0.count > 0 }
+      .sorted { $0.count > $1.count }
+      .map { item in
+        let text = "\(item.count) \(item.word)"
+        return Verdict(rawValue: item.word)?.contradicts == true ? "**\(text)**" : text
+      }
+      .joined(separator: ", ")
+  }
+
+  /// A row for each curve, or one for a study that judges none; the title stands in the first alone.
+  var details: [[String]] {
+    findings.enumerated().map { index, finding in
+      let isTitled = index == 0 && title != nil
+      return [
+        isTitled ? "\(name) \(title ?? "")" : name, finding.record.claimed,
+        Self.link(finding.study), finding.isGeneral ? "—" : finding.record.series,
+        Self.measured(finding.record), finding.isVerdict ? "**\(finding.word)**" : finding.word,
+      ]
+    }
+  }
+
+  private var name: String { "**\(shortName)**" }
+
+  /// A link to a report.
+  static func link(_ study: String) -> String { "[\(study)](\(study).md)" }
+
+  private static func measured(_ record: VerdictRecords.Record) -> String {
+    guard let exponent = record.exponent, let error = record.se, let interval = record.ci95,
+      interval.count == 2
+    else { return "—" }
+    let decimals = ReportNumber.exponentDecimals(error)
+    let ends = interval.map { ReportNumber.fixed($0, decimals: decimals) }
+    return "\(ReportNumber.fixed(exponent, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
+  }
+}

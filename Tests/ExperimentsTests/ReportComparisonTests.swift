@@ -1,0 +1,70 @@
+import Foundation
+import Statistics
+import Testing
+
+@testable import Experiments
+
+/// What reports say of estimators beside each other, and of stopping times beside the label noise.
+@Suite struct ReportComparisonTests {
+  private static let text = """
+    format: 1
+    name: compared
+    seed: 3
+    target: {kind: box, lower: [-1], upper: [1]}
+    variants:
+      early: {process: {kind: variance-preserving, g: 1.0, at: 0.1}}
+      middle: {process: {kind: variance-preserving, g: 1.0, at: 0.3}}
+      late: {process: {kind: variance-preserving, g: 1.0, at: 1.0}}
+    design: {n: [16, 32]}
+    estimators:
+      kernel: {kind: tangent-kernel, learning-rate: auto}
+      mean: {kind: constant}
+    stopping: [oracle, gcv]
+    trials: 6
+    """
+
+  private static func report() async throws -> StudyReport {
+    let folder = try TemporaryFolder()
+    let study = try Study(text: text, file: "c.yaml")
+    let store = try RunStore.create(path: folder.file("c.sqlite"))
+    let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
+    _ = try await runner.run(quick: false, provenance: [])
+    return StudyReport(try StudyAnalysis(study: study, store: store))
+  }
+
+  @Test func `ratios are paired by trial, and times have a power of the noise`() async throws {
+    let report = try await Self.report()
+    let markdown = report.markdown
+    #expect(markdown.contains("## Estimators beside kernel"))
+    #expect(markdown.contains("## Stopping times and label noise"))
+    // The ratio of means, once more from the curves.
+    let curves = report.analysis.curves(stopping: "oracle")
+    let kernel = try #require(curves.first { $0.series.label == "kernel, late" })
+    let mean = try #require(curves.first { $0.series.label == "mean, late" })
+    let ratio = mean.points[1].mean / kernel.points[1].mean
+    #expect(report.estimatorRatiosSentence.contains("for mean, late"))
+    let line = try #require(
+      report.estimatorRatiosSection.split(separator: "\n").first { $0.hasPrefix("| mean, late") })
+    let cell = try #require(line.split(separator: "|").last { $0.contains("±") })
+    let value = try #require(
+      Double(cell.split(separator: "±")[0].trimmingCharacters(in: .whitespaces)))
+    #expect(abs(value / ratio - 1) < 0.02)
+    // Rows go from little noise to much.
+    let rows = report.stoppingTimesSection.split(separator: "\n").filter {
+      $0.hasPrefix("| kernel")
+    }
+    #expect(rows.map { $0.contains("early") } == [true, false, false])
+    #expect(rows.map { $0.contains("late") } == [false, false, true])
+    // The power by the two-point formula of a line through three points.
+    let noises = report.analysis.study.variants.map {
+      log($0.problem.score?.truth().labelNoise.value ?? .nan)
+    }
+    let times = curves.filter { $0.series.estimator == "kernel" }.map {
+      log($0.points[1].stoppingTime?.mean ?? .nan)
+    }
+    let line3 = try LeastSquaresLine(x: noises, y: times)
+    #expect(
+      report.stoppingTimesSentence.contains(
+        "**\(ReportNumber.exponent(line3.slope, line3.slopeStandardError))** over the variants"))
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+import Theory
+
+@testable import Experiments
+
+struct ReportIndexTests {
+  /// Records of a study whose every verdict is told by claim, curve and word.
+  private func record(
+    _ study: String, quick: Bool? = nil, _ verdicts: [(claim: String, series: String, word: String)]
+  ) -> VerdictRecords {
+    VerdictRecords(
+      study: study, title: "What of \(study)?", quick: quick, headlineStopping: "oracle",
+      verdicts: verdicts.map { claim, series, word in
+        let isMeasured = word != "reference-line" && word != VerdictRecords.notJudged
+        return .init(
+          claim: claim, code: nil, series: series, stopping: "oracle", claimed: "b ≥ 0.5",
+          exponent: isMeasured ? 0.5 : nil, se: isMeasured ? 0.015 : nil,
+          ci95: isMeasured ? [0.47, 0.53] : nil, verdict: word)
+      })
+  }
+
+  /// The rows of the table under a heading, cells trimmed, without the heads of columns.
+  private func rows(_ text: String, under heading: String) throws -> [[String]] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0 == heading })
+    return lines[(start + 1)...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+      .dropFirst(2)
+      .map { line in
+        line.dropFirst().dropLast().split(separator: " | ", omittingEmptySubsequences: false)
+          .map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+  }
+
+  private let kernelClaim = "tangent-kernel-regression"
+
+  @Test func `the index has every claim of the catalogue and of the studies`() async throws {
+    let folder = try TemporaryFolder()
+    let ownClaim = ", {id: mine, kind: upper, exponent: 0.6, source: a talk}]"
+    var study = SyntheticStudy()
+    study.text = study.text.replacing(", H2c]", with: ownClaim)
+    try await StudyReport(try study.analysis()).write(to: folder.path, gnuplot: "no-such-program")
+    try ReportIndex.write(directory: folder.path)
+    let text = String(decoding: try folder.data("README.md"), as: UTF8.self)
+
+    let claims = try rows(text, under: "## Claims")
+    #expect(claims.count == ClaimCatalogue.all.count + 1)
+    for (row, claim) in zip(claims, ClaimCatalogue.all) {
+      #expect(row[0] == "**\(claim.shortName)**")
+      #expect(row[1] == claim.title.replacing("|", with: "\\|"))
+    }
+    // K8 and mine on two series, S1 and S2 drawn, all others untested.
+    #expect(claims.count { $0[2] == "not tested" && $0[3] == "—" } == ClaimCatalogue.all.count - 3)
+    #expect(claims.count { $0[2] == "reference line" } == 2)
+    #expect(claims.count { $0[3] == "[synthetic](synthetic.md)" } == 4)
+    #expect(claims.last?[0] == "**mine**" && claims.last?[1] == "—")
+
+    let details = try rows(text, under: "## Claims by studies")
+    #expect(details.count == 6)
+    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[synthetic](synthetic.md)"])
+    #expect(details.allSatisfy { $0[2] == "[synthetic](synthetic.md)" })
+    #expect(details.count { $0[5] == "reference line" } == 2)
+    #expect(details.count { $0[0] == "**mine**" } == 2)
+    // What the claim is stands once; further rows have its short name alone.
+    let kernel = details.filter { $0[0].hasPrefix("**K8**") }
+    #expect(kernel.count == 2 && kernel[0][0].count > 6 && kernel[1][0] == "**K8**")
+  }
+
+  @Test func `verdicts are counted over all studies, the most frequent first`() throws {
+    let text = ReportIndex.markdown([
+      record(
+        "second",
+        [(kernelClaim, "kernel", "faster"), (kernelClaim, "network", "slower-on-range")]),
+      record(
+        "first",
+        [
+          (kernelClaim, "kernel", "faster"), (kernelClaim, "network", "no-slower"),
+          (kernelClaim, "wide", "not-judged"), (kernelClaim, "plug-in", "reference-line"),
+        ]),
+      record("drawn", [(kernelClaim, "plug-in", "reference-line")]),
+      record(
+        "hopeless",
+        [("lost", "kernel", "not-judged"), ("lost", "network", "not-judged")]),
+    ])
+    let claims = try rows(text, under: "## Claims")
+    let kernel = try #require(claims.first { $0[0] == "**K8**" })
+    #expect(kernel[2] == "2 faster, 1 no-slower, **1 slower-on-range**, 1 not judged")
+    #expect(kernel[3] == "[first](first.md), [second](second.md)")
+    #expect(claims.last == ["**lost**", "—", "1 not judged", "[hopeless](hopeless.md)"])
+
+    let details = try rows(text, under: "## Claims by studies")
+    // A row where the claim is only drawn, and one where it is never judged.
+    #expect(
+      details.map { $0[2...] }
+        == [
+          ["[drawn](drawn.md)", "—", "—", "reference line"],
+          ["[first](first.md)", "kernel", "0.500 (0.470 to 0.530)", "**faster**"],
+          ["[first](first.md)", "network", "0.500 (0.470 to 0.530)", "**no-slower**"],
+          ["[first](first.md)", "wide", "—", "not judged"],
+          ["[second](second.md)", "kernel", "0.500 (0.470 to 0.530)", "**faster**"],
+          ["[second](second.md)", "network", "0.500 (0.470 to 0.530)", "**slower-on-range**"],
+          ["[hopeless](hopeless.md)", "—", "—", "not judged"],
+        ].map { $0[...] })
+  }
+
+  @Test func `a quick report is listed apart, and its verdicts are not counted`() throws {
+    let full = record("full", [(kernelClaim, "kernel", "no-slower")])
+    let quick = record("full-quick", quick: true, [(kernelClaim, "kernel", "slower-on-range")])
+    let text = ReportIndex.markdown([quick, full])
+    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[full](full.md)"])
+    #expect(
+      try rows(text, under: "## Quick versions of studies").map { $0[0] }
+        == ["[full-quick](full-quick.md)"])
+    #expect(text.components(separatedBy: "(full-quick.md)").count == 2)
+    let kernel = try #require(try rows(text, under: "## Claims").first { $0[0] == "**K8**" })
+    #expect(kernel[2...] == ["1 no-slower", "[full](full.md)"])
+    #expect(!text.contains("slower-on-range"))
+    // A folder of nothing else says nothing of claims.
+    let alone = ReportIndex.markdown([quick])
+    #expect(alone.contains("(full-quick.md)") && !alone.contains("## Claims"))
+  }
+
+  @Test func `the records of a quick study say that it is one`() throws {
+    let study = try Study(text: SyntheticStudy.text, file: "s.yaml", quick: true)
+    let records = StudyReport(
+      StudyAnalysis(
+        study: study, curves: [], verdicts: [], eigenDecays: [nil], squaredCriticalRadii: [[:]],
+        sweepCurves: [], predictions: [], provenance: [])
+    ).verdictRecords
+    #expect(records.quick == true)
+    let text = try records.json()
+    #expect(text.contains("\"quick\" : true"))
+    #expect(try JSONDecoder().decode(VerdictRecords.self, from: Data(text.utf8)) == records)
+  }
+
+  @Test func `a folder without reports has an index that says so`() {
+    let text = ReportIndex.markdown([])
+    #expect(text.hasPrefix("# Reports\n\nThere are no reports yet.\n\n## Claims\n"))
+    #expect(text.hasSuffix("## Claims by studies\n\nNo study tests a claim.\n"))
+  }
+
+  @Test func `an index over a broken record names the file`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/x", withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: URL(fileURLWithPath: folder.path + "/x/verdicts.json"))
+    #expect(
+      throws: ReportError.cannotRead(
+        path: folder.path + "/x/verdicts.json",
+        reason: "it is not a record of verdicts; remake that report")
+    ) {
+      try ReportIndex.write(directory: folder.path)
+    }
+  }
+}
