@@ -14,8 +14,8 @@ internal import LinearAlgebra
 ///     3.7   input-radius           max_j |X_t,ⱼ|
 ///     3.8   log10-implied-width    log₁₀ n⁶/(λ_0⁴ δ³) with λ_0 = λ_min(H) and δ = 0.1
 ///
-/// Slopes are the largest over the training inputs and the evaluation nodes, so that they bound the suprema
-/// from below. The integrated rate of a process with α² + h ≠ 1 is that of the variance-preserving one with
+/// Slopes are the largest over the training inputs, the evaluation nodes and nodes at T₀, so that they bound the
+/// suprema from below. The integrated rate of a process with α² + h ≠ 1 is that of the variance-preserving one with
 /// the same signal-to-noise ratio at T, of which X_t is a multiple. λ_0 itself is what ``GramMeasure`` measures,
 /// and the error of early stopping that 3.11 assumes is judged against the squared critical radius by H2c.
 ///
@@ -35,8 +35,8 @@ struct AssumptionAudit: Measure {
     What assumptions of the paper bound, as it is in these training sets. 3.2, compact support: the largest \
     norm of a label. 3.4, the schedule: the integral of its rate up to the last time. 3.5: the largest \
     norms of the posterior mean's derivatives in x and in t, over the training inputs and the evaluation \
-    nodes (at most 2,000 of these for t, and for x above one dimension), which are below the Lipschitz \
-    constants. 3.7: the smallest distance of a time from $T_0$, and the largest norm of a noisy point. \
+    nodes, as they are and at $T_0$ (at most 2,000 of these for t, and for x above one dimension), which are \
+    below the Lipschitz constants. 3.7: the smallest distance of a time from $T_0$, and the largest norm of a noisy point. \
     3.8: the decimal logarithm of the width $n^6/(\\lambda_0^4 \\delta^3)$ that Du, Zhai, Poczos and Singh \
     ask for, with the measured smallest eigenvalue, δ = 0.1 and the constant 1. The numbers of the \
     assumptions are those of the paper's third version; that 3.4 means this integral, 3.5 the derivative \
@@ -65,19 +65,23 @@ struct AssumptionAudit: Measure {
     let noisy = fit.training.data.noisy
     let nodes = fit.nodes.nodes
     let slopes = PosteriorSlopes(problem: problem)
-    let atInputs = try slopes.largestInSpace(at: noisy)
-    let atNodes = try slopes.largestInSpace(at: nodes, limit: Self.mostNodes)
+    let start = slopes.atStart(nodes, limit: Self.mostNodes)
+    let inSpace = max(
+      try slopes.largestInSpace(at: noisy),
+      try slopes.largestInSpace(at: nodes, limit: Self.mostNodes),
+      try slopes.largestInSpace(at: start, limit: Self.mostNodes))
     var constants = [
       Quantity("data-radius", fit.training.labels.rowNorms.max() ?? 0),
       Quantity(
         "integrated-rate",
         log1p(1 / problem.process.level(at: problem.times.end).signalToNoise)),
-      Quantity("lipschitz-in-x", max(atInputs, atNodes)),
+      Quantity("lipschitz-in-x", inSpace),
       Quantity("input-radius", noisy.points.rowNorms.max() ?? 0),
     ]
     if problem.times.isWindow {
       let inTime = max(
-        slopes.largestInTime(at: noisy), slopes.largestInTime(at: nodes, limit: Self.mostNodes))
+        slopes.largestInTime(at: noisy), slopes.largestInTime(at: nodes, limit: Self.mostNodes),
+        slopes.largestInTime(at: start, limit: Self.mostNodes))
       constants += [
         Quantity("lipschitz-in-t", inTime),
         Quantity("smallest-time-gap", (noisy.times.min() ?? 0) - problem.times.start),

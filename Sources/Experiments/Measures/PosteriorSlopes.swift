@@ -55,6 +55,14 @@ struct PosteriorSlopes {
     return rows.indices.reduce(0) { max($0, distances[$1] / (after[$1] - before[$1])) }
   }
 
+  /// Some of the points at the first time T₀ of a window, where f_* is steepest and hardly any example lies.
+  func atStart(_ points: NoisyPoints, limit: Int) -> NoisyPoints {
+    let rows = points.evenlySpacedRows(limit: limit)
+    return NoisyPoints(
+      problem: problem, points: points.rows(rows),
+      times: Array(repeating: problem.times.start, count: rows.count))
+  }
+
   /// ∇ₓ f_* at some of the points, by differences over a part of the density's length scale.
   private func jacobians(at points: NoisyPoints, rows: [Int]) -> [Matrix] {
     let d = problem.dataDimension
