@@ -95,9 +95,12 @@ import Testing
     let fit = try Self.fit(target, times: Self.window)
     try #require(fit.nodes.count <= AssumptionAudit.mostNodes)
     var (inSpace, inTime) = (0.0, 0.0)
-    for points in [fit.training.data.noisy, fit.nodes.nodes] {
+    // The nodes count at the first time, too.
+    for (points, time) in [
+      (fit.training.data.noisy, nil), (fit.nodes.nodes, nil), (fit.nodes.nodes, Self.window.start),
+    ] {
       for j in 0..<points.count {
-        let α = exp(-points.times[j] / 2)
+        let α = exp(-(time ?? points.times[j]) / 2)
         let s = α * α * variance + 1 - α * α
         inSpace = max(inSpace, α * variance / s)
         inTime = max(
