@@ -242,7 +242,7 @@ import Testing
       ])
     #expect(
       read("{truncate: {radius: -1, method: cut}}").messages == [
-        "t.yaml:1:21: 'radius' must be positive, found -1",
+        "t.yaml:1:21: 'radius' must be above 0, found -1",
         "t.yaml:1:33: 'method' must be one of clip, drop, found 'cut'.",
       ])
     #expect(

@@ -52,7 +52,8 @@ import Testing
     }
     let fixed = Self.problem(variance: 0.7, dimension: 1, times: .fixed(0.6))
     let value = fixed.tailTerm(radius: radius)
-    #expect(abs(value.value / exact(fixed, 0.7, 0.6) - 1) < 1e-9)
+    // Of a tail of 1e-4 what lies beyond the effective support is a share of 2e-9.
+    #expect(abs(value.value / exact(fixed, 0.7, 0.6) - 1) < 1e-8)
 
     let window = Self.problem(variance: 0.7, dimension: 1, times: .window(from: 0.1, to: 2))
     // Simpson's rule over 2,000 intervals is good to 1e-12 for so smooth a function.

@@ -151,7 +151,7 @@ extension FittedPath {
     let examples = [place(0, 0), place(2, 3), place(0, 0), place(2, 3), place(2, 7), place(2, 7)]
     let pieces = LocalPieces(examples: examples + lone, smallest: 2)
     #expect(pieces.places == [place(0, 0), place(2, 3), place(2, 7)])
-    #expect(pieces.members(examples + lone) == [[0, 2], [1, 3], [4, 5, 6]])
+    #expect(pieces.members(examples + lone) == [[0, 2], [1, 3, 6], [4, 5]])
     #expect(pieces.hasPiece(at: place(2, 3)) && !pieces.hasPiece(at: place(5, 5)))
     // A far shell of the own window, not the own shell of the next one.
     #expect(pieces.piece(at: place(0, 9)) == 0 && pieces.piece(at: place(2, 0)) == 1)

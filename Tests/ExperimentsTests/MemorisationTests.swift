@@ -94,7 +94,7 @@ import Testing
       ])
     #expect(
       faults("input: {truncate: {radius: 2}}") == [
-        "tiny.yaml:12:19: the truncation has no 'method'"
+        "tiny.yaml:12:19: missing key 'method' in the truncation"
       ])
   }
 

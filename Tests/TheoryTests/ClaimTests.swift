@@ -87,7 +87,7 @@ import Theory
   @Test func `a broken hypothesis makes a claim not applicable and leaves a stress test`() throws {
     let claim = try #require(ClaimCatalogue.claim(named: "K8"))
     #expect(claim.applicability(to: Self.context()) == .judged)
-    let context = Self.context(properties: [.subGaussian])
+    let context = Self.context(properties: [.subGaussian, .oneNoise])
     guard case .notApplicable(let reasons) = claim.applicability(to: context) else {
       Issue.record("the floor of homogeneous inputs was overlooked")
       return
