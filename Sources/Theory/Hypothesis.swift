@@ -29,6 +29,8 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   case boundedInputs = "bounded-inputs"
   /// Every sample X₀ is used with one noise, so that examples are independent.
   case oneNoise = "one-noise"
+  /// The inputs are not truncated, so that the regression function is one of the whole space.
+  case wholeInputs = "whole-inputs"
   /// The network's output at the start is zero, or subtracted.
   case zeroInitialOutput = "zero-initial-output"
   /// The function is not in the kernel's space: its source exponent is below 1.
@@ -47,6 +49,7 @@ public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
     case .uniformSphereInputs: "the inputs are uniform on a sphere"
     case .boundedInputs: "the inputs are bounded, which noisy points of a diffusion are not"
     case .oneNoise: "every sample is used with one noise (no copies)"
+    case .wholeInputs: "the inputs are not truncated"
     case .zeroInitialOutput: "the network's output at the start is zero, or subtracted"
     case .roughTarget: "the source exponent is below 1"
     case .knownEigenbasis:

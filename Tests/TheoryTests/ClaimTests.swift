@@ -63,7 +63,9 @@ import Theory
   static func context(
     kind: String = "tangent-kernel", metric: Claim.Metric = .denoiser,
     setting: Claim.Setting = .window,
-    properties: Set<Hypothesis> = [.compactSupport, .constantInput, .oneNoise]
+    properties: Set<Hypothesis> = [
+      .compactSupport, .constantInput, .oneNoise, .wholeInputs,
+    ]
   ) -> ClaimContext {
     ClaimContext(
       estimator: "kernel", estimatorKind: kind, metric: metric, setting: setting,
@@ -87,7 +89,7 @@ import Theory
   @Test func `a broken hypothesis makes a claim not applicable and leaves a stress test`() throws {
     let claim = try #require(ClaimCatalogue.claim(named: "K8"))
     #expect(claim.applicability(to: Self.context()) == .judged)
-    let context = Self.context(properties: [.subGaussian, .oneNoise])
+    let context = Self.context(properties: [.subGaussian, .oneNoise, .wholeInputs])
     guard case .notApplicable(let reasons) = claim.applicability(to: context) else {
       Issue.record("the floor of homogeneous inputs was overlooked")
       return

@@ -130,6 +130,7 @@ struct ClaimChecks {
     if GaussianMean.variance(of: problem) != nil { properties.insert(.sphericalGaussian) }
     if problem.inputs.bias != nil { properties.insert(.constantInput) }
     if problem.inputs.bias == nil, problem.times.isWindow { properties.insert(.homogeneousInput) }
+    if problem.inputs.truncation == nil { properties.insert(.wholeInputs) }
     if problem.copies == 1 { properties.insert(.oneNoise) }
     if problem.dataDimension == 1 { properties.insert(.oneDimension) }
     if (problem.process as? VarianceExploding)?.noise == .heatFlow {

@@ -120,18 +120,7 @@ extension AssumptionAudit {
       ("data-radius", "the largest norm of a label"),
       ("lipschitz-in-x", "the largest slope of the posterior mean in x"),
     ].compactMap { name, subject in changes(of: name, curves).map { "\(subject) \($0)" } }
-    let widths = curves.compactMap { curve in
-      ends(of: "log10-implied-width", curve).map { first, last in
-        "10^\(ReportNumber.fixed(first.mean, decimals: 1)) at n = \(ReportNumber.count(first.n)) "
-          + "and 10^\(ReportNumber.fixed(last.mean, decimals: 1)) at \(ReportNumber.count(last.n)) "
-          + "for \(curve.series.label)"
-      }
-    }
-    let parts =
-      clauses
-      + (widths.isEmpty
-        ? []
-        : ["the width asked for by λ_min(H) is \(widths.joined(separator: ", "))"])
+    let parts = clauses + [widths(curves)].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     return "Of the assumptions' constants, " + parts.joined(separator: "; ") + "."
   }
@@ -140,18 +129,17 @@ extension AssumptionAudit {
   private func changes(of quantity: String, _ curves: [RiskCurve]) -> String? {
     var groups: [(verb: String, texts: [String])] = []
     for curve in curves {
-      guard let (first, last) = ends(of: quantity, curve), first.mean > 0 else { continue }
+      guard let (first, last) = curve.ends(of: quantity), first.mean > 0 else { continue }
       let ratio = last.mean / first.mean
+      let isSteady = abs(ratio - 1) < Self.steadyShare
       let verb =
-        if abs(ratio - 1) < Self.steadyShare {
-          "changes by less than \(ReportNumber.significant(100 * Self.steadyShare, 1)) %"
-        } else {
-          ratio > 1 ? "**grows**" : "**falls**"
-        }
+        isSteady
+        ? "changes by less than \(ReportNumber.significant(100 * Self.steadyShare, 1)) %"
+        : ratio > 1 ? "**grows**" : "**falls**"
+      let end = ReportNumber.significant(last.mean, 3)
       let text =
-        "\(ReportNumber.significant(first.mean, 3)) at n = \(ReportNumber.count(first.n)) and "
-        + "\(ReportNumber.significant(last.mean, 3)) at \(ReportNumber.count(last.n)) for "
-        + curve.series.label
+        (isSteady ? end : "\(ReportNumber.significant(first.mean, 3)) to \(end)")
+        + " for \(curve.series.label)"
       if let index = groups.firstIndex(where: { $0.verb == verb }) {
         groups[index].texts.append(text)
       } else {
@@ -163,14 +151,18 @@ extension AssumptionAudit {
       .joined(separator: " and ")
   }
 
-  /// A quantity's means at the smallest and the largest n of a curve with several.
-  private func ends(
-    of quantity: String, _ curve: RiskCurve
-  ) -> (first: (n: Int, mean: Double), last: (n: Int, mean: Double))? {
-    let means = curve.points.compactMap { point in
-      point.others.first { $0.quantity == quantity }.map { (n: point.n, mean: $0.mean) }
+  /// The range of the widths over the curves, at the smallest and at the largest n.
+  private func widths(_ curves: [RiskCurve]) -> String? {
+    let ends = curves.compactMap { $0.ends(of: "log10-implied-width") }
+    guard let sizes = ends.first.map({ ($0.first.n, $0.last.n) }) else { return nil }
+    func range(_ values: [Double]) -> String {
+      let texts = [values.min(), values.max()].compactMap { value in
+        value.map { "10^\(ReportNumber.fixed($0, decimals: 1))" }
+      }
+      return unique(texts).joined(separator: " to ")
     }
-    guard means.count > 1 else { return nil }
-    return (means[0], means[means.count - 1])
+    return "the width asked for by λ_min(H) is \(range(ends.map(\.first.mean))) at n = "
+      + "\(ReportNumber.count(sizes.0)) and \(range(ends.map(\.last.mean))) at "
+      + "\(ReportNumber.count(sizes.1))"
   }
 }

@@ -33,6 +33,21 @@ struct BoundTightness: Measure {
     ("time-bound-ratio", "(4 d/(e η))/error"), ("late-error-ratio", "error/late bound"),
   ]
 
+  /// The ranges of the ratios over the curves at the largest n.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    let texts = [
+      ("radius-bound-ratio", "12 d ε_n² is", "times the error at the training inputs"),
+      ("time-bound-ratio", "4 d/(e η)", "times"),
+    ].compactMap { name, subject, end -> String? in
+      let ratios = curves.compactMap { $0.last(name) }
+      guard let least = ratios.min(), let most = ratios.max() else { return nil }
+      let range = unique([least, most].map { ReportNumber.significant($0, 3) })
+      return "\(subject) **\(range.joined(separator: " to "))** \(end)"
+    }
+    guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
+    return "At n = \(ReportNumber.count(n)) the bound \(texts.joined(separator: " and "))."
+  }
+
   func applies(to estimator: any Estimator) -> Bool {
     (estimator as? TangentKernelEstimator)?.hasPath ?? false
   }

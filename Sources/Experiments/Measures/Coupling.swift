@@ -3,6 +3,7 @@ internal import Documents
 internal import Estimators
 internal import Foundation
 internal import LinearAlgebra
+internal import Statistics
 
 /// How far a network is from kernel gradient descent on the same data, with the same steps and learning rate.
 ///
@@ -40,6 +41,20 @@ struct Coupling: Measure {
     ("largest-weight-movement", "max |w − w₀|"), ("activation-flips", "flips"),
     ("gram-drift", "Gram drift"), ("kernel-fluctuation", "kernel at start"),
   ]
+
+  /// The coupling's exponents in n, and its share of the risk at the largest n.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    let texts = curves.compactMap { curve -> String? in
+      guard let fit = curve.exponent(of: QuantityName.coupling), let point = curve.points.last,
+        let coupling = curve.last(QuantityName.coupling)
+      else { return nil }
+      return "b = **\(ReportNumber.exponent(fit.exponent, fit.standardError))** and a share of "
+        + "\(ReportNumber.percent(coupling / point.mean)) of the risk at n = "
+        + "\(ReportNumber.count(point.n)) for \(curve.series.label)"
+    }
+    return texts.isEmpty || texts.count > 4
+      ? nil : "In n the coupling goes like $n^{-b}$, with \(texts.joined(separator: ", "))."
+  }
 
   func applies(to estimator: any Estimator) -> Bool { estimator is NetworkEstimator }
 

@@ -87,9 +87,27 @@ struct Decomposition: Measure {
       }
     }
     guard !clauses.isEmpty else { return nil }
+    if curves.count > Self.mostCurves { return gathered(curves) }
     return "Of the squares of the risk's four parts "
       + clauses.map { "\($0.part) (\($0.texts.joined(separator: ", ")))" }.joined(separator: "; ")
       + "."
+  }
+
+  /// The most curves that a sentence can tell one by one.
+  private static let mostCurves = 4
+
+  /// On how many curves which part is the largest at the largest n, with the range of its shares.
+  private func gathered(_ curves: [RiskCurve]) -> String? {
+    let tops = curves.compactMap { curve in curve.points.last.flatMap(largest) }
+    let texts = unique(tops.map(\.part)).map { part -> String in
+      let shares = tops.filter { $0.part == part }.map(\.share)
+      let ends = unique([shares.min() ?? 0, shares.max() ?? 0].map(ReportNumber.percent))
+      return "**\(part)** is the largest on \(ReportNumber.count(shares.count)) curves "
+        + "(\(ends.joined(separator: " to ")))"
+    }
+    guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
+    return "Of the squares of the risk's four parts at n = \(ReportNumber.count(n)), "
+      + texts.joined(separator: " and ") + "."
   }
 
   /// The largest of the four squares, with its share of their sum.

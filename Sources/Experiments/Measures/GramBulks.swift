@@ -10,7 +10,7 @@ internal import LinearAlgebra
 /// only copies of one sample:
 ///
 ///     bulk-generalisation   mean of the ranks 2 to d + 1      expected of order n m/d
-///     bulk-memorisation     mean of the ranks n/2 to n        expected of order m, whatever n
+///     bulk-memorisation     mean of the ranks n/2 to n, or from d + 2 on: expected of order m, whatever n
 ///     bulk-noise            mean of the ranks n + 1 to N      expected of order 1, for m > 1 only
 ///     rank-gap              λ_n/λ_(n+1)
 ///
@@ -22,7 +22,7 @@ struct GramBulks: Measure {
   let heading = "Bulks of the Gram matrix"
   let explanation = """
     Means of the Gram matrix's eigenvalues over ranks, in descending order: 2 to d + 1 (linear functions of the \
-    data: generalisation), n/2 to n (what tells the samples apart: memorisation), above n (what tells noisy copies \
+    data: generalisation), n/2 (or d + 2) to n (what tells the samples apart: memorisation), above n (what tells noisy copies \
     of one sample apart), and the ratio of the eigenvalues at the ranks n and n + 1.
     """
   let quantities: [(name: String, heading: String)] = [
@@ -38,7 +38,7 @@ struct GramBulks: Measure {
     let training = fit.training
     let n = training.data.sampleSize
     let d = training.labels.columns
-    guard training.count <= SpectralQuadrature.largestComplete, n > 2 * (d + 1) else {
+    guard training.count <= SpectralQuadrature.largestComplete, n > d + 2 else {
       return fit.records.map { _ in [] }
     }
     let eigenvalues: [Double]
@@ -52,7 +52,7 @@ struct GramBulks: Measure {
     }
     var bulks = [
       Quantity("bulk-generalisation", mean(2...d + 1)),
-      Quantity("bulk-memorisation", mean(n / 2...n)),
+      Quantity("bulk-memorisation", mean(max(n / 2, d + 2)...n)),
     ]
     if training.count > n {
       bulks += [

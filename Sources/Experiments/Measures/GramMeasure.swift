@@ -3,6 +3,7 @@ internal import Documents
 internal import Estimators
 internal import Foundation
 internal import LinearAlgebra
+internal import Statistics
 
 /// The spectrum of the tangent kernel's Gram matrix H: its ends, and how many directions a fit uses.
 ///
@@ -24,6 +25,19 @@ struct GramMeasure: Measure {
     ("lambda-0", "λ_min"), ("lambda-max", "λ_max"), ("diagonal-max", "κ_max"),
     ("degrees-of-freedom", "degrees of freedom"),
   ]
+
+  /// The exponents of λ_min.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    let texts = curves.compactMap { curve in
+      curve.exponent(of: "lambda-0").map {
+        "**\(ReportNumber.exponent($0.exponent, $0.standardError))** for \(curve.series.label)"
+      }
+    }
+    return texts.isEmpty || texts.count > 4
+      ? nil
+      : "The smallest eigenvalue of the Gram matrix falls like $n^{-b}$ with b = "
+        + "\(texts.joined(separator: ", "))."
+  }
 
   func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
 

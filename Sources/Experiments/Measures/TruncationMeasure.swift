@@ -29,6 +29,20 @@ struct TruncationMeasure: Measure {
     ("all-inside", "P(none outside)"), ("lambda-0-kept", "λ_min"), ("diagonal-bound", "bound on κ"),
   ]
 
+  /// The tail term as a share of the risk, and how often none is outside, at the largest n.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    let texts = curves.compactMap { curve -> String? in
+      guard let tail = curve.last("tail-term"), let inside = curve.last("all-inside"),
+        let risk = curve.points.last?.mean
+      else { return nil }
+      return
+        "**\(ReportNumber.significant(tail / risk, 2))** of the risk for \(curve.series.label) (none outside "
+        + "in \(ReportNumber.percent(inside)) of the trials)"
+    }
+    guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
+    return "At n = \(ReportNumber.count(n)) the tail term is \(texts.joined(separator: ", "))."
+  }
+
   func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
 
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {

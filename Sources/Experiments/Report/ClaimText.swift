@@ -130,6 +130,12 @@ struct ClaimGroup {
   /// What is claimed, for sentences; variants of a study may differ in it.
   var claimedText: String {
     let texts = unique(addressed.map(claimedText))
+    let values = addressed.compactMap { $0.judgement?.target.exponent }
+    if texts.count > 2, values.count == addressed.count, let least = values.min(),
+      let most = values.max()
+    {
+      return claim.claimedText(exponent: least) + " to " + ReportNumber.claimed(most)
+    }
     return texts.isEmpty ? claim.claimedText(exponent: exponent) : texts.joined(separator: "; ")
   }
 

@@ -30,16 +30,24 @@ extension StudyReport {
   /// their own; empty for others.
   var estimatorRatiosSentence: String {
     guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }
-    let texts = estimatorRatios.flatMap { group in
-      group.rows.compactMap { row in
-        row.ratios.last.map { "**\(ReportNumber.measured($0.value, $0.mcse))** for \(row.label)" }
-      }
+    let last = estimatorRatios.flatMap { group in
+      group.rows.compactMap { row in row.ratios.last.map { (row.estimator, $0.value, $0.mcse) } }
+    }
+    let isOne = estimatorRatios.count == 1
+    let texts = unique(last.map(\.0)).map { estimator -> String in
+      let own = last.filter { $0.0 == estimator }
+      let range = [own.map(\.1).min() ?? 0, own.map(\.1).max() ?? 0]
+        .map { ReportNumber.significant($0, 3) }
+      let text =
+        isOne ? ReportNumber.measured(own[0].1, own[0].2) : range.joined(separator: " to ")
+      return "**\(text)** for \(estimator)"
     }
     guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty
     else { return "" }
+    let over = isOne ? "" : ", over \(ReportNumber.count(estimatorRatios.count)) variants,"
     return
-      "At n = \(ReportNumber.count(n)) the risk over that of \(group.baseline.series.estimator) on the same "
-      + "data is \(list(texts))."
+      "At n = \(ReportNumber.count(n)) the risk over that of \(group.baseline.series.estimator) "
+      + "on the same data is\(over) \(list(texts))."
   }
 
   /// For each variant its first estimator without a width and the ratios of the others to it; variants with a
@@ -47,7 +55,7 @@ extension StudyReport {
   private var estimatorRatios:
     [(
       baseline: RiskCurve,
-      rows: [(label: String, ratios: [(n: Int, value: Double, mcse: Double)])]
+      rows: [(label: String, estimator: String, ratios: [(n: Int, value: Double, mcse: Double)])]
     )]
   {
     guard Set(analysis.study.series.map(\.estimator)).count > 1 else { return [] }
@@ -57,7 +65,7 @@ extension StudyReport {
       guard let baseline = own.first(where: { $0.series.width == nil }) else { return nil }
       let rows = own.filter { $0.series != baseline.series }.map { curve in
         (
-          label: curve.series.label,
+          label: curve.series.label, estimator: curve.series.estimator,
           ratios: curve.points.compactMap { point -> (n: Int, value: Double, mcse: Double)? in
             baseline.points.first { $0.n == point.n }.flatMap { point.ratio(to: $0) }
               .map { (point.n, $0.value, $0.mcse) }

@@ -122,30 +122,20 @@ extension StudyReport {
     let quantities = measure.quantities.filter {
       measure.quantitiesWithExponents.contains($0.name)
     }
+    let standardError = analysis.study.slopeStandardError
     var table = MarkdownTable(
       [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
     for curve in curves where curve.points.count > 2 {
       table.add(
         [curve.series.label]
           + quantities.map { quantity in
-            guard let fit = exponent(quantity.name, curve) else { return "—" }
+            guard let fit = curve.exponent(of: quantity.name, standardError: standardError) else {
+              return "—"
+            }
             return ReportNumber.exponent(fit.exponent, fit.standardError)
           })
     }
     return table.isEmpty
       ? "" : "Exponents b of these means as $n^{-b}$ ± SE, as for risks:\n\n\(table.text)"
-  }
-
-  private func exponent(_ quantity: String, _ curve: RiskCurve) -> RateFit? {
-    let samples = curve.points.map { point in
-      RateSample(
-        n: Double(point.n), risks: point.otherRisks[quantity] ?? [],
-        trials: point.otherRisks[quantity]?.count == point.trialNumbers.count
-          ? point.trialNumbers : nil)
-    }
-    guard
-      samples.allSatisfy({ sample in !sample.risks.isEmpty && sample.risks.allSatisfy { $0 > 0 } })
-    else { return nil }
-    return try? RateFit(samples, standardError: analysis.study.slopeStandardError)
   }
 }

@@ -4,7 +4,7 @@ internal import Statistics
 
 extension StudyReport {
   /// How stopping times follow the label noise over the variants of a study, at its largest sample size: a table, and
-  /// the power law of each rule; empty where fewer than three variants are stopped by several rules.
+  /// the power law of each rule; empty where fewer than five variants of one dimension are stopped by several rules.
   var stoppingTimesSection: String {
     let rows = stoppingTimes
     guard let rules = rows.first?.times.map(\.rule), let n = analysis.study.sampleSizes.last
@@ -52,7 +52,7 @@ extension StudyReport {
   }
 
   /// A kernel's variants at the largest sample size, with label noise and mean stopping times, ascending in noise;
-  /// none for fewer than three noise levels.
+  /// none for fewer than five noise levels, or laws of different dimensions.
   private var stoppingTimes:
     [(label: String, noise: Double, times: [(rule: String, mean: Double, mcse: Double)])]
   {
@@ -75,7 +75,8 @@ extension StudyReport {
       }
       return (series.label, problem.truth().labelNoise.value, times)
     }
-    guard Set(rows.map(\.noise)).count > 2 else { return [] }
+    let dimensions = Set(study.variants.map { $0.problem.dataDimension })
+    guard Set(rows.map(\.noise)).count > 4, dimensions.count == 1 else { return [] }
     return rows.sorted { $0.noise < $1.noise }
   }
 
@@ -83,7 +84,7 @@ extension StudyReport {
   private func powerLaw(_ rule: String) -> LeastSquaresLine? {
     let rows = stoppingTimes
     let times = rows.compactMap { row in row.times.first { $0.rule == rule }?.mean }
-    guard rows.count > 2, times.count == rows.count else { return nil }
+    guard !rows.isEmpty, times.count == rows.count else { return nil }
     return try? LeastSquaresLine(x: rows.map { log($0.noise) }, y: times.map(log))
   }
 }

@@ -21,7 +21,7 @@ extension Claim {
         + "domains, which is read here as sub-Gaussian laws."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
-    hypotheses: [.subGaussian, .constantInput, .oneNoise],
+    hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
       "The posterior mean has norm at most 1 in the normalised kernel's space.",
       "The label noise is taken for homoscedastic at its average level.",

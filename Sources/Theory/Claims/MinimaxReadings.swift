@@ -21,7 +21,7 @@ extension Claim {
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     setting: .window,
-    hypotheses: [.subGaussian, .constantInput, .oneNoise],
+    hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: unchecked,
     check: .exponent(literal: "(d+1)/(2*d+1)"))
 
@@ -42,7 +42,7 @@ extension Claim {
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     setting: .window,
-    hypotheses: [.subGaussian, .constantInput, .oneNoise],
+    hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: unchecked,
     check: .exponent(literal: "(d+2)/(2*d+3)"))
 

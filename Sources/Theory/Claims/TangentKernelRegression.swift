@@ -27,7 +27,7 @@ extension Claim {
         + "for these inputs is common knowledge."),
     kind: .upper,
     estimators: ["tangent-kernel", "two-layer-relu"],
-    hypotheses: [.subGaussian, .constantInput, .oneNoise],
+    hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
       "The posterior mean lies in the tangent kernel's space (s = 1).",
       "Inputs are sub-Gaussian instead of bounded, which can cost powers of log n that the claim "

@@ -1,0 +1,34 @@
+internal import Statistics
+
+extension RiskCurve {
+  /// The exponent b of a quantity's mean as n^(−b); nil without three sizes, or where it is not positive in
+  /// every trial.
+  func exponent(of quantity: String, standardError: SlopeStandardError = .hc3) -> RateFit? {
+    let samples = points.map { point in
+      RateSample(
+        n: Double(point.n), risks: point.otherRisks[quantity] ?? [],
+        trials: point.otherRisks[quantity]?.count == point.trialNumbers.count
+          ? point.trialNumbers : nil)
+    }
+    guard samples.count > 2,
+      samples.allSatisfy({ sample in !sample.risks.isEmpty && sample.risks.allSatisfy { $0 > 0 } })
+    else { return nil }
+    return try? RateFit(samples, standardError: standardError)
+  }
+
+  /// The mean of a quantity at the smallest and at the largest n; nil for a curve of one size.
+  func ends(
+    of quantity: String
+  ) -> (first: (n: Int, mean: Double), last: (n: Int, mean: Double))? {
+    let means = points.compactMap { point in
+      point.others.first { $0.quantity == quantity }.map { (n: point.n, mean: $0.mean) }
+    }
+    guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
+    return (first, last)
+  }
+
+  /// The mean of a quantity at the largest n.
+  func last(_ quantity: String) -> Double? {
+    points.last?.others.first { $0.quantity == quantity }?.mean
+  }
+}
