@@ -3,7 +3,6 @@ internal import Documents
 internal import Estimators
 internal import Foundation
 internal import LinearAlgebra
-internal import Statistics
 
 /// How far a network is from kernel gradient descent on the same data, with the same steps and learning rate.
 ///
@@ -42,18 +41,20 @@ struct Coupling: Measure {
     ("gram-drift", "Gram drift"), ("kernel-fluctuation", "kernel at start"),
   ]
 
-  /// The coupling's exponents in n, and its share of the risk at the largest n.
+  /// The coupling's share of the risk at the smallest and at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in
-      guard let fit = curve.exponent(of: QuantityName.coupling), let point = curve.points.last,
-        let coupling = curve.last(QuantityName.coupling)
+      guard let (first, last) = curve.ends(of: QuantityName.coupling),
+        let start = curve.points.first(where: { $0.n == first.n })?.mean,
+        let end = curve.points.first(where: { $0.n == last.n })?.mean
       else { return nil }
-      return "b = **\(ReportNumber.exponent(fit.exponent, fit.standardError))** and a share of "
-        + "\(ReportNumber.percent(coupling / point.mean)) of the risk at n = "
-        + "\(ReportNumber.count(point.n)) for \(curve.series.label)"
+      return
+        "**\(ReportNumber.percent(first.mean / start))** at n = \(ReportNumber.count(first.n)) and "
+        + "**\(ReportNumber.percent(last.mean / end))** at \(ReportNumber.count(last.n)) for "
+        + curve.series.label
     }
     return texts.isEmpty || texts.count > 4
-      ? nil : "In n the coupling goes like $n^{-b}$, with \(texts.joined(separator: ", "))."
+      ? nil : "The coupling is a share of the risk of \(texts.joined(separator: ", "))."
   }
 
   func applies(to estimator: any Estimator) -> Bool { estimator is NetworkEstimator }
