@@ -40,6 +40,8 @@ struct ReportIndexTests {
     var study = SyntheticStudy()
     study.text = study.text.replacing(", H2c]", with: ownClaim)
     try await StudyReport(try study.analysis()).write(to: folder.path, gnuplot: "no-such-program")
+    try "# What else there is\n\nText.\n".write(
+      toFile: folder.file("else.md"), atomically: true, encoding: .utf8)
     try ReportIndex.write(directory: folder.path)
     let text = String(decoding: try folder.data("README.md"), as: UTF8.self)
 
@@ -55,6 +57,7 @@ struct ReportIndexTests {
     #expect(claims.count { $0[3] == "[synthetic](synthetic.md)" } == 4)
     #expect(claims.last?[0] == "**mine**" && claims.last?[1] == "—")
 
+    #expect(text.contains("## Further pages\n\n- [What else there is](else.md)\n\n"))
     let details = try rows(text, under: "## Claims by studies")
     #expect(details.count == 6)
     #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[synthetic](synthetic.md)"])

@@ -17,13 +17,17 @@ public enum ReportIndex {
   }
 
   static func markdown(directory: String) throws(ReportError) -> String {
-    markdown(try records(directory: directory))
+    let records = try records(directory: directory)
+    return markdown(records, pages: pages(directory: directory, records))
   }
 
   /// The index of the given reports.
   ///
-  /// Reports of quick versions are listed, but their verdicts are not counted.
-  static func markdown(_ records: [VerdictRecords]) -> String {
+  /// Reports of quick versions are listed, but their verdicts are not counted; `pages` are other files of the
+  /// folder with their headings.
+  static func markdown(
+    _ records: [VerdictRecords], pages: [(file: String, heading: String)] = []
+  ) -> String {
     let sorted = records.sorted { $0.study < $1.study }
     let full = sorted.filter { $0.quick != true }
     let quick = sorted.filter { $0.quick == true }
@@ -48,8 +52,27 @@ public enum ReportIndex {
       parts.append(
         "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick))")
     }
+    if !pages.isEmpty {
+      let items = pages.map { "- [\($0.heading)](\($0.file))" }
+      parts.append("## Further pages\n\n\(items.joined(separator: "\n"))")
+    }
     if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The Markdown files that are no reports of a study, with their first headings.
+  private static func pages(
+    directory: String, _ records: [VerdictRecords]
+  ) -> [(file: String, heading: String)] {
+    let reports = Set(records.map { "\($0.study).md" } + ["README.md"])
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.sorted().filter { $0.hasSuffix(".md") && !reports.contains($0) }.compactMap {
+      name in
+      let text = try? String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8)
+      let first = text?.split(separator: "\n", maxSplits: 1).first.map(String.init)
+      guard let first, first.hasPrefix("# ") else { return nil }
+      return (name, String(first.dropFirst(2)))
+    }
   }
 
   private static func list(_ records: [VerdictRecords]) -> String {
