@@ -45,7 +45,11 @@ struct Figure: Sendable, Equatable {
 
   /// The script that draws a PDF for a paper's column in place of the SVG.
   var scriptForPDF: String {
+    // Fonts there are half as large.
     scriptFile.replacing(svgTerminal, with: pdfTerminal)
+      .replacing(/\ font ",([0-9.]+)"/) { match in
+        " font \",\(String(format: "%.1f", 0.5 * (Double(match.1) ?? 14)))\""
+      }
       .replacing("set output '\(name).svg'", with: "set output '\(name).pdf'")
   }
 

@@ -85,15 +85,23 @@ enum FigureStyle {
   }
 
   /// The settings of the key, above the plot with a line a series so that it hides no data, and of
-  /// the margins; `rows` is the number of lines.
-  static func keyAndMargins(rows: Int, labelled: Bool) -> String {
+  /// the margins; `rows` is the number of lines and `longest` the number of letters of the longest.
+  static func keyAndMargins(rows: Int, longest: Int = 0, labelled: Bool) -> String {
     """
     set key at graph 0, screen 0.985 left top Left reverse vertical maxrows \(max(1, rows)) \
-    samplen 3 spacing 1.1 textcolor rgb "\(text)"
+    samplen 3 spacing 1.1\(keyFont(rows: rows, longest: longest)) textcolor rgb "\(text)"
     set tmargin at screen \(fraction(rows))
     set lmargin 8.5
     set rmargin \(labelled ? "10" : "2.5")
     """
+  }
+
+  /// A smaller font where a line would leave the picture, or where there are so many that gnuplot would put
+  /// them into columns, the second one outside; empty for the usual font.
+  private static func keyFont(rows: Int, longest: Int) -> String {
+    // A letter is about 0.53 of the font's size wide, and the key has 350 pixels.
+    let size = min(14, 350 / (0.53 * Double(max(1, longest))), 14 * 11 / Double(max(1, rows)))
+    return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
   }
 
   /// The height of a picture with `rows` lines in its key.
@@ -174,8 +182,10 @@ enum FigureStyle {
         ticks.append("\"\(label)\" \(String(format: "%.6g", value))")
       }
     }
+    // A tick such as 5·10⁻⁴ pushes the title of the axis to the left.
+    let isWide = letter == "y" && ticks.contains { $0.contains("·10^") }
     return """
-      set logscale \(letter)
+      \(isWide ? "set lmargin 10.5\n" : "")set logscale \(letter)
       set \(letter)range [\(plotNumber(low)):\(plotNumber(high))]
       set \(letter)tics (\(ticks.joined(separator: ", ")))
       set \(letter)label "\(title)" textcolor rgb "\(text)" offset \(letter == "y" ? "1,0" : "0,0.4")

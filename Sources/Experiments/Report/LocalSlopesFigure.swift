@@ -51,7 +51,9 @@ extension StudyReport {
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
     let script =
       [
-        FigureStyle.keyAndMargins(rows: curves.count, labelled: !claims.isEmpty),
+        FigureStyle.keyAndMargins(
+          rows: curves.count, longest: curves.map(\.series.label.count).max() ?? 0,
+          labelled: !claims.isEmpty),
         FigureStyle.sampleSizeAxis(sizes),
         "set yrange [\(plotNumber(low)):\(plotNumber(high))]",
         "set ylabel \"local exponent b\" textcolor rgb \"\(FigureStyle.text)\" offset 1,0",

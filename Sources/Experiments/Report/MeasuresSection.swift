@@ -103,7 +103,8 @@ extension StudyReport {
     guard blocks.count > 1 else { return nil }
     let kind = measure.name.prefix { $0 != "(" }
     let script = [
-      FigureStyle.keyAndMargins(rows: blocks.count, labelled: false),
+      FigureStyle.keyAndMargins(
+        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
       FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
       FigureStyle.logarithmicAxis(low: low / 1.2, high: high * 1.2, title: "mean square"),
       "plot " + plots.joined(separator: ", \\\n  "),

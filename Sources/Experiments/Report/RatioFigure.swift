@@ -54,7 +54,8 @@ extension StudyReport {
     guard !blocks.isEmpty else { return nil }
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
     let script = [
-      FigureStyle.keyAndMargins(rows: blocks.count, labelled: false),
+      FigureStyle.keyAndMargins(
+        rows: blocks.count, longest: 20 + (blocks.map(\.title.count).max() ?? 0), labelled: false),
       FigureStyle.sampleSizeAxis(sizes),
       FigureStyle.logarithmicAxis(
         low: low / 1.25, high: high * 1.25, title: "risk / ε_n^2"),

@@ -59,7 +59,10 @@ extension StudyReport {
     let references = plotReferences(guides, fraction: fraction, blocks: &blocks)
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
     let script = [
-      FigureStyle.keyAndMargins(rows: curves.count, labelled: !guides.lines.isEmpty),
+      FigureStyle.keyAndMargins(
+        rows: curves.count,
+        longest: curves.map { ($0.series.label + fitText($0)).count }.max() ?? 0,
+        labelled: !guides.lines.isEmpty),
       FigureStyle.sampleSizeAxis(sizes),
       FigureStyle.logarithmicAxis(
         low: low, high: high, title: "mean risk\(hasScores ? " (denoiser units)" : "")"),

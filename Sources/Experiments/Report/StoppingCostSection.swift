@@ -123,7 +123,8 @@ extension StudyReport {
     }
     guard !blocks.isEmpty else { return nil }
     let script = [
-      FigureStyle.keyAndMargins(rows: blocks.count, labelled: false),
+      FigureStyle.keyAndMargins(
+        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
       FigureStyle.sampleSizeAxis(sizes),
       FigureStyle.logarithmicAxis(
         low: low / 1.15, high: high * 1.15, title: "risk / risk under oracle"),

@@ -44,7 +44,8 @@ extension StudyReport {
     let name =
       sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
     let script = [
-      FigureStyle.keyAndMargins(rows: curves.count, labelled: false),
+      FigureStyle.keyAndMargins(
+        rows: curves.count, longest: curves.map { title($0).count }.max() ?? 0, labelled: false),
       FigureStyle.sweepAxis(
         places: Set(points.map(\.value)).sorted(), title: name,
         areTicks: sweep.axis == .width || sweep.axis == .dimension),
