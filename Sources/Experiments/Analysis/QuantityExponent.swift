@@ -1,18 +1,19 @@
 internal import Statistics
 
 extension RiskCurve {
-  /// The exponent b of a quantity's mean as n^(−b); nil without three sizes, or where it is not positive in
-  /// every trial.
+  /// The exponent b of a quantity's mean as n^(−b) over the sizes at which it was measured; nil for fewer than
+  /// three, or where it is not positive in every trial.
   func exponent(of quantity: String, standardError: SlopeStandardError = .hc3) -> RateFit? {
-    let samples = points.map { point in
-      RateSample(
-        n: Double(point.n), risks: point.otherRisks[quantity] ?? [],
-        trials: point.otherRisks[quantity]?.count == point.trialNumbers.count
-          ? point.trialNumbers : nil)
+    let samples = points.compactMap { point in
+      point.otherRisks[quantity].map { values in
+        RateSample(
+          n: Double(point.n), risks: values,
+          trials: values.count == point.trialNumbers.count ? point.trialNumbers : nil)
+      }
     }
-    guard samples.count > 2,
-      samples.allSatisfy({ sample in !sample.risks.isEmpty && sample.risks.allSatisfy { $0 > 0 } })
-    else { return nil }
+    guard samples.count > 2, samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } }) else {
+      return nil
+    }
     return try? RateFit(samples, standardError: standardError)
   }
 

@@ -2,6 +2,7 @@ internal import Diffusion
 internal import Documents
 internal import Estimators
 internal import LinearAlgebra
+internal import Statistics
 
 /// Squared bias and variance of the fit over data sets, from a second, independent data set.
 ///
@@ -34,22 +35,22 @@ struct DataBias: Measure {
     [("squared-bias", "bias²"), ("data-variance", "variance")]
   }
 
-  /// How bias and risk fall from the smallest to the largest sample size.
+  /// How the squared bias falls with n: its exponents, or its ends where it has none.
   func answer(_ curves: [RiskCurve]) -> String? {
     let clauses = curves.compactMap { curve -> String? in
-      guard let first = curve.points.first, let last = curve.points.last, first.n < last.n,
-        let start = bias(first), let end = bias(last)
-      else { return nil }
-      return "from \(start) at n = \(ReportNumber.count(first.n)) to \(end) at "
-        + "\(ReportNumber.count(last.n)) for \(curve.series.label)"
+      if let fit = curve.exponent(of: "squared-bias") {
+        return "b = **\(ReportNumber.exponent(fit.exponent, fit.standardError))** for "
+          + curve.series.label
+      }
+      return curve.ends(of: "squared-bias").map { first, last in
+        "from \(ReportNumber.significant(first.mean, 3)) at n = \(ReportNumber.count(first.n)) to "
+          + "\(ReportNumber.significant(last.mean, 3)) at \(ReportNumber.count(last.n)) for "
+          + curve.series.label
+      }
     }
     return clauses.isEmpty
-      ? nil : "The squared bias over data sets goes \(clauses.joined(separator: "; "))."
-  }
-
-  private func bias(_ point: RiskPoint) -> String? {
-    point.others.first { $0.quantity == "squared-bias" }
-      .map { "**\(ReportNumber.measured($0.mean, $0.mcse))**" }
+      ? nil
+      : "The squared bias over data sets falls like $n^{-b}$, with \(clauses.joined(separator: ", "))."
   }
 
   func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
