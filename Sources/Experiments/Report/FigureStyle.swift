@@ -96,11 +96,11 @@ enum FigureStyle {
     """
   }
 
-  /// A smaller font where a line would leave the picture, or where there are so many that gnuplot would put
-  /// them into columns, the second one outside; empty for the usual font.
+  /// A smaller font where a line would leave the picture, or where there are so many that gnuplot 5.4 would
+  /// put them into columns, the second one outside of the picture; empty for the usual font.
   private static func keyFont(rows: Int, longest: Int) -> String {
-    // A letter is about 0.53 of the font's size wide, and the key has 350 pixels.
-    let size = min(14, 350 / (0.53 * Double(max(1, longest))), 14 * 11 / Double(max(1, rows)))
+    // The key has 340 pixels, a letter is about 0.53 of the font's size wide, and the steps were found by trying.
+    let size = min(rows > 14 ? 10 : rows > 10 ? 11 : 14, 340 / (0.53 * Double(max(1, longest))))
     return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
   }
 
