@@ -9,25 +9,25 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 11 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 11 samplen 3 spacing 1.1 font ",11.0" textcolor rgb "#333333"
 set tmargin at screen 0.5308
 set lmargin 8.5
 set rmargin 10
 set logscale x
-set xrange [58.28286934988662:562.2235206589695]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
+set xrange [56.49299176260192:1160.0730985428977]
+set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.126609138387014:1.0543719549967645]
+set yrange [0.12660913838701382:1.0543719549967676]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.6681589064249756 to graph 1, first 0.6681589064249756 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.668' at graph 1.01, graph 0.6438 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.6020463673710634 to graph 1, first 0.6020463673710634 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from graph 0, first 0.6020463673710629 to graph 1, first 0.6020463673710629 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.602' at graph 1.01, graph 0.5757 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5968673338696913 to graph 1, first 0.5968673338696913 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from graph 0, first 0.5968673338696914 to graph 1, first 0.5968673338696914 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.597' at graph 1.01, graph 0.5077 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5634320019046043 to graph 1, first 0.5634320019046043 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from graph 0, first 0.5634320019046044 to graph 1, first 0.5634320019046044 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.563' at graph 1.01, graph 0.4396 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5574835965659662 to graph 1, first 0.5574835965659662 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from graph 0, first 0.5574835965659666 to graph 1, first 0.5574835965659666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.557' at graph 1.01, graph 0.3715 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -9,27 +9,27 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 11 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 11 samplen 3 spacing 1.1 font ",11.0" textcolor rgb "#333333"
 set tmargin at screen 0.5308
 set lmargin 8.5
 set rmargin 10
 set logscale x
-set xrange [58.28286934988662:562.2235206589695]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
+set xrange [56.49299176260192:1160.0730985428977]
+set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0008142045777773696:0.2699823165099151]
+set yrange [0.00044633632935061945:0.2699823165099156]
 set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.669' at graph 1.01, graph 0.6046 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.602' at graph 1.01, graph 0.6727 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.597' at graph 1.01, graph 0.7408 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.563' at graph 1.01, graph 0.8089 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.557' at graph 1.01, graph 0.8770 left noenhanced textcolor rgb "#777777"
-set arrow from 232.32490376119318,0.12210439623340813 to 415.8732269343925,0.08275174630732954 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 232.32490376119318,0.12210439623340813 to 415.8732269343925,0.12210439623340813 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 415.8732269343925,0.12210439623340813 to 415.8732269343925,0.08275174630732954 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.668' at 415.8732269343925,0.12210439623340813 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.669' at graph 1.01, graph 0.5643 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.602' at graph 1.01, graph 0.6323 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.597' at graph 1.01, graph 0.7004 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.563' at graph 1.01, graph 0.7685 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.557' at graph 1.01, graph 0.8366 left noenhanced textcolor rgb "#777777"
+set arrow from 357.0543785857038,0.09588229842767448 to 776.0468820533238,0.05707767295160561 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 357.0543785857038,0.09588229842767448 to 776.0468820533238,0.09588229842767448 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 776.0468820533238,0.09588229842767448 to 776.0468820533238,0.05707767295160561 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.668' at 776.0468820533238,0.09588229842767448 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 11 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 12 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 13 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
@@ -37,45 +37,45 @@ plot data index 11 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor r
   data index 15 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, d = 1: b = 0.9516 ± 0.0030' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, d = 1: b = 0.934 ± 0.019' noenhanced, \
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms, d = 1: b = 0.898 ± 0.013' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms, d = 1: b = 0.884 ± 0.017' noenhanced, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 1: b = 0.892 ± 0.012' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 1: b = 0.8903 ± 0.0058' noenhanced, \
   data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = 0.7682 ± 0.0044' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = 0.752 ± 0.019' noenhanced, \
   data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, atoms, window: b = 0.712 ± 0.030' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, atoms, window: b = 0.688 ± 0.034' noenhanced, \
   data index 4 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
   data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, uniform, d = 2: b = 0.855 ± 0.038' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, uniform, d = 2: b = 0.809 ± 0.057' noenhanced, \
   data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
   data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, d = 2: b = 0.849 ± 0.045' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, d = 2: b = 0.824 ± 0.038' noenhanced, \
   data index 6 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
   data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, d = 2: b = 0.803 ± 0.034' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, d = 2: b = 0.802 ± 0.016' noenhanced, \
   data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
   data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, uniform, d = 5: b = 0.818 ± 0.038' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, uniform, d = 5: b = 0.775 ± 0.055' noenhanced, \
   data index 8 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 9 using 1:6 with lines linewidth 2 dashtype (14,3,2,3,2,3) linecolor rgb "#999933" notitle, \
   data index 9 using 1:2:4:5 with yerrorbars pointtype 3 pointsize 0.7 linewidth 1.5 linecolor rgb "#999933" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'kernel, atoms, d = 5: b = 0.53 ± 0.19' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'kernel, atoms, d = 5: b = 0.58 ± 0.12' noenhanced, \
   data index 9 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 10 using 1:6 with lines linewidth 2 dashtype (5,5) linecolor rgb "#661100" notitle, \
   data index 10 using 1:2:4:5 with yerrorbars pointtype 12 pointsize 0.8 linewidth 1.5 linecolor rgb "#661100" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'kernel, mixture, d = 5: b = 0.351 ± 0.041' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'kernel, mixture, d = 5: b = 0.433 ± 0.095' noenhanced, \
   data index 10 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle

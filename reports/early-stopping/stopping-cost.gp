@@ -9,16 +9,16 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 13 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 13 samplen 3 spacing 1.1 font ",11.0" textcolor rgb "#333333"
 set tmargin at screen 0.4911
 set lmargin 8.5
 set rmargin 2.5
 set logscale x
-set xrange [58.28286934988662:562.2235206589695]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
+set xrange [56.49299176260192:1160.0730985428977]
+set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.7945016177214741:13.151485751670087]
+set yrange [0.7945016177214741:13.151485751670082]
 set ytics ("1" 1, "2" 2, "5" 5, "10" 10)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
