@@ -31,6 +31,8 @@ private func committedStudies() throws -> [String] {
       }
       let study = try Study(path: path)
       #expect(study.name + ".yaml" == name)
+      let quick = try Study(path: path, quick: true)
+      #expect(quick.name == study.name + "-quick" && quick.trials <= 10)
       #expect(!study.title.isEmpty && !study.aims.isEmpty && !study.claims.isEmpty)
       let sizes = study.series.map { study.variant(of: $0).sampleSizes.count }
       #expect(study.cells.count == sizes.reduce(0, +))

@@ -89,20 +89,23 @@ enum FigureStyle {
   static func keyAndMargins(rows: Int, longest: Int = 0, labelled: Bool) -> String {
     """
     set key at graph 0, screen 0.985 left top Left reverse vertical maxrows \(max(1, rows)) \
-    samplen 3 spacing 1.1\(keyFont(rows: rows, longest: longest)) textcolor rgb "\(text)"
+    samplen 3 spacing 1.1\(keyWidth(rows: rows))\(keyFont(longest: longest)) textcolor rgb "\(text)"
     set tmargin at screen \(fraction(rows))
     set lmargin 8.5
     set rmargin \(labelled ? "10" : "2.5")
     """
   }
 
-  /// A smaller font where a line would leave the picture, or where there are so many that gnuplot 5.4 would
-  /// put them into columns, the second one outside of the picture; empty for the usual font.
-  private static func keyFont(rows: Int, longest: Int) -> String {
-    // The key has 340 pixels, a letter is about 0.53 of the font's size wide, and the steps were found by trying.
-    let size = min(rows > 14 ? 10 : rows > 10 ? 11 : 14, 340 / (0.53 * Double(max(1, longest))))
+  /// A smaller font where a line would leave the picture; empty for the usual font.
+  private static func keyFont(longest: Int) -> String {
+    // The key has 340 pixels, and a letter is about 0.53 of the font's size wide.
+    let size = min(14, 340 / (0.53 * Double(max(1, longest))))
     return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
   }
+
+  /// For many lines, a key that says it is narrow: else gnuplot 5.4 may open a second column, outside of the
+  /// picture. Nothing moves by it.
+  private static func keyWidth(rows: Int) -> String { rows > 10 ? " width -40" : "" }
 
   /// The height of a picture with `rows` lines in its key.
   static func height(rows: Int) -> Int { plotHeight + 26 + rows * keyRowHeight }

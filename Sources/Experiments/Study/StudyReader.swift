@@ -81,7 +81,7 @@ private struct StudyReader {
     let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
     let variants = readVariants(design: design, quick: quick)
     let declaredTrials = root.trialCounts(
-      sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted())
+      sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted(), isQuick: quick)
     let policy = root.failurePolicy()
     root.finish()
     if design?.nested == true, variants.contains(where: { $0.problem?.labelsArePermuted == true }) {

@@ -76,8 +76,8 @@ extension Section {
 
   private static let trialLimits = Interval<Int>.between(1, Study.largestTrials)
 
-  /// The numbers of trials under `trials:`.
-  func trialCounts(sampleSizes: [Int]) -> TrialCounts {
+  /// The numbers of trials under `trials:`; a quick version of a study lacks some of the sizes that are named.
+  func trialCounts(sampleSizes: [Int], isQuick: Bool) -> TrialCounts {
     let usual = TrialCounts(Study.defaultTrials)
     guard let node = optionalNode("trials") else { return usual }
     guard case .mapping = node.content else {
@@ -86,7 +86,7 @@ extension Section {
     }
     guard let section = section("trials", what: "the trials") else { return usual }
     let atLeast = section.integer("at-least", in: Self.trialLimits, default: Study.defaultTrials)
-    let atSampleSize = section.trialsBySampleSize(sampleSizes)
+    let atSampleSize = section.trialsBySampleSize(isQuick ? [] : sampleSizes)
     let atMost = section.optionalInteger("at-most", in: Self.trialLimits)
     let until = section.optionalSection("until", what: "the goal of the trials")
     let error = until?.number("slope-se", in: .positive)
