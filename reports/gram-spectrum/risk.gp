@@ -18,16 +18,16 @@ set xrange [26.538225466062134:2469.4944311106774]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.00021483228076727895:0.2317727692739888]
+set yrange [0.0002148322807672763:0.2317727692739888]
 set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'K8: 0.597' at graph 1.01, graph 0.5729 left noenhanced textcolor rgb "#777777"
 set label 'K8: 0.568' at graph 1.01, graph 0.6410 left noenhanced textcolor rgb "#777777"
 set label 'K8: 0.561' at graph 1.01, graph 0.7091 left noenhanced textcolor rgb "#777777"
-set arrow from 421.67860084099743,0.06624154573690698 to 1351.1761006314432,0.030364597195643123 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 421.67860084099743,0.06624154573690698 to 1351.1761006314432,0.06624154573690698 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 1351.1761006314432,0.06624154573690698 to 1351.1761006314432,0.030364597195643123 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.67' at 1351.1761006314432,0.06624154573690698 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 421.67860084099743,0.06624154573690687 to 1351.1761006314432,0.03036459719564309 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 421.67860084099743,0.06624154573690687 to 1351.1761006314432,0.06624154573690687 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 1351.1761006314432,0.06624154573690687 to 1351.1761006314432,0.03036459719564309 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.67' at 1351.1761006314432,0.06624154573690687 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \

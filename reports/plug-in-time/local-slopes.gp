@@ -9,7 +9,7 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 20 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 20 samplen 3 spacing 1.1 width -40 textcolor rgb "#333333"
 set tmargin at screen 0.3892
 set lmargin 8.5
 set rmargin 10
@@ -51,33 +51,33 @@ plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb 
   data index 9 using 1:2 with lines linewidth 2 dashtype (14,3,2,3,2,3) linecolor rgb "#999933" notitle, \
   data index 9 using 1:2:4:5 with yerrorbars pointtype 3 pointsize 0.7 linewidth 1.5 linecolor rgb "#999933" notitle, \
   keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'no floor, t = 0.016' noenhanced, \
-  data index 10 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 10 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 16' noenhanced, \
-  data index 11 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 11 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 16' noenhanced, \
-  data index 12 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 12 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 32' noenhanced, \
-  data index 13 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 13 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 32' noenhanced, \
-  data index 14 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 14 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 64' noenhanced, \
-  data index 15 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 15 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 64' noenhanced, \
-  data index 16 using 1:2 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 16 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'plug-in, t = 128' noenhanced, \
-  data index 17 using 1:2 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 17 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'no floor, t = 128' noenhanced, \
-  data index 18 using 1:2 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
-  data index 18 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'plug-in, t = 256' noenhanced, \
-  data index 19 using 1:2 with lines linewidth 2 dashtype (14,3,2,3,2,3) linecolor rgb "#999933" notitle, \
-  data index 19 using 1:2:4:5 with yerrorbars pointtype 3 pointsize 0.7 linewidth 1.5 linecolor rgb "#999933" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'no floor, t = 256' noenhanced
+  data index 10 using 1:2 with lines linewidth 2 dashtype (5,5) linecolor rgb "#661100" notitle, \
+  data index 10 using 1:2:4:5 with yerrorbars pointtype 12 pointsize 0.8 linewidth 1.5 linecolor rgb "#661100" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'plug-in, t = 16' noenhanced, \
+  data index 11 using 1:2 with lines linewidth 2 dashtype (18,4,2,4) linecolor rgb "#6699CC" notitle, \
+  data index 11 using 1:2:4:5 with yerrorbars pointtype 1 pointsize 0.7 linewidth 1.5 linecolor rgb "#6699CC" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (18,4,2,4) pointtype 1 pointsize 0.7 linecolor rgb "#6699CC" title 'no floor, t = 16' noenhanced, \
+  data index 12 using 1:2 with lines linewidth 2 dashtype (1,3) linecolor rgb "#AA4499" notitle, \
+  data index 12 using 1:2:4:5 with yerrorbars pointtype 2 pointsize 0.7 linewidth 1.5 linecolor rgb "#AA4499" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (1,3) pointtype 2 pointsize 0.7 linecolor rgb "#AA4499" title 'plug-in, t = 32' noenhanced, \
+  data index 13 using 1:2 with lines linewidth 2 dashtype (9,2) linecolor rgb "#117733" notitle, \
+  data index 13 using 1:2:4:5 with yerrorbars pointtype 14 pointsize 0.8 linewidth 1.5 linecolor rgb "#117733" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (9,2) pointtype 14 pointsize 0.8 linecolor rgb "#117733" title 'no floor, t = 32' noenhanced, \
+  data index 14 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
+  data index 14 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 64' noenhanced, \
+  data index 15 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
+  data index 15 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 64' noenhanced, \
+  data index 16 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
+  data index 16 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 128' noenhanced, \
+  data index 17 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
+  data index 17 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 128' noenhanced, \
+  data index 18 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
+  data index 18 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 256' noenhanced, \
+  data index 19 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
+  data index 19 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 256' noenhanced
