@@ -103,8 +103,9 @@ enum FigureStyle {
     return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
   }
 
-  /// For many lines, a key that says it is narrow: else gnuplot 5.4 may open a second column, outside of the
-  /// picture. Nothing moves by it.
+  /// For many lines, a key that says it is narrow.
+  ///
+  /// Otherwise gnuplot 5.4 may open a second column, outside of the picture. Nothing moves by it.
   private static func keyWidth(rows: Int) -> String { rows > 10 ? " width -40" : "" }
 
   /// The height of a picture with `rows` lines in its key.
