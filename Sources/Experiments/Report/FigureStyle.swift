@@ -98,8 +98,8 @@ enum FigureStyle {
 
   /// A smaller font where a line would leave the picture; empty for the usual font.
   private static func keyFont(longest: Int) -> String {
-    // The key has 340 pixels, and a letter is about 0.53 of the font's size wide.
-    let size = min(14, 340 / (0.53 * Double(max(1, longest))))
+    // The key has 340 pixels, and a letter is up to 0.58 of the font's size wide.
+    let size = min(14, 340 / (0.58 * Double(max(1, longest))))
     return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
   }
 
