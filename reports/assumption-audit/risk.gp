@@ -9,7 +9,7 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 5 samplen 3 spacing 1.1 font ",13.6" textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 5 samplen 3 spacing 1.1 font ",12.5" textcolor rgb "#333333"
 set tmargin at screen 0.7007
 set lmargin 8.5
 set rmargin 10
