@@ -17,7 +17,7 @@ set logscale x
 set xrange [54.75808164368654:2393.655805053431]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.13421994684249308:0.14413635302827912]
+set yrange [-0.1342199468424931:0.14413635302827824]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'no-decay: 0' at graph 1.01, graph 0.4822 left noenhanced textcolor rgb "#777777"

@@ -18,13 +18,13 @@ set xrange [54.75808164368654:2393.655805053431]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.09732440813726694:0.15796817080079134]
+set yrange [0.09732440813726692:0.15796817080079129]
 set ytics ("0.1" 0.1, "0.12" 0.12, "0.15" 0.15)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set arrow from 548.748012818582,0.14104300964356367 to 1448.1546878700492,0.14104300964356367 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 548.748012818582,0.14104300964356367 to 1448.1546878700492,0.14104300964356367 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 1448.1546878700492,0.14104300964356367 to 1448.1546878700492,0.14104300964356367 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'no-decay claims 0' at 1448.1546878700492,0.14104300964356367 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 548.748012818582,0.14104300964356364 to 1448.1546878700492,0.14104300964356364 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 548.748012818582,0.14104300964356364 to 1448.1546878700492,0.14104300964356364 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 1448.1546878700492,0.14104300964356364 to 1448.1546878700492,0.14104300964356364 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'no-decay claims 0' at 1448.1546878700492,0.14104300964356364 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

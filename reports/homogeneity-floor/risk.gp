@@ -9,7 +9,7 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 2 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 2 samplen 3 spacing 1.1 font ",14.0" textcolor rgb "#333333"
 set tmargin at screen 0.8343
 set lmargin 8.5
 set rmargin 10
@@ -18,7 +18,7 @@ set xrange [109.51616328737308:4787.311610106862]
 set xtics ("128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,448" 1448, "2,896" 2896)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0013728401645228586:0.09693354014135812]
+set yrange [0.0013728401645228545:0.09693354014135809]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'K8: 0.67' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"

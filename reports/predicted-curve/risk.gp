@@ -9,7 +9,7 @@ set border 3 linewidth 1 linecolor rgb "#444444"
 set tics nomirror out scale 0.6 textcolor rgb "#333333"
 set errorbars 0
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
+set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 font ",13.3" textcolor rgb "#333333"
 set tmargin at screen 0.7402
 set lmargin 8.5
 set rmargin 10
@@ -18,15 +18,15 @@ set xrange [58.28286934988662:562.2235206589695]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0008656404637038517:0.0921898301594197]
+set yrange [0.000865640463703851:0.0921898301594197]
 set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'K8: 0.6' at graph 1.01, graph 0.7273 left noenhanced textcolor rgb "#777777"
 set label 'K8: 0.668' at graph 1.01, graph 0.6592 left noenhanced textcolor rgb "#777777"
-set arrow from 232.32490376119318,0.04742014887272956 to 415.8732269343925,0.03214660582652712 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 232.32490376119318,0.04742014887272956 to 415.8732269343925,0.04742014887272956 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 415.8732269343925,0.04742014887272956 to 415.8732269343925,0.03214660582652712 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.668' at 415.8732269343925,0.04742014887272956 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 232.32490376119318,0.047420148872729585 to 415.8732269343925,0.03214660582652713 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 232.32490376119318,0.047420148872729585 to 415.8732269343925,0.047420148872729585 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 415.8732269343925,0.047420148872729585 to 415.8732269343925,0.03214660582652713 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.668' at 415.8732269343925,0.047420148872729585 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \

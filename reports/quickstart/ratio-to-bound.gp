@@ -18,7 +18,7 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.2338412526830905:0.5587882447113719]
+set yrange [0.23384125268309047:0.5587882447113719]
 set ytics ("0.25" 0.25, "0.3" 0.3, "0.4" 0.4, "0.5" 0.5)
 set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

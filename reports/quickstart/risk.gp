@@ -18,7 +18,7 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.00339574385032523:0.14734128808041083]
+set yrange [0.003395743850325229:0.14734128808041083]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'S2: 1' at graph 1.01, graph 0.0301 left noenhanced textcolor rgb "#777777"
