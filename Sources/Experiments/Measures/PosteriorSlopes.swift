@@ -36,7 +36,7 @@ struct PosteriorSlopes {
   /// The largest |∂f_*/∂t| at some points, of which about `limit` evenly spaced ones are looked at.
   func largestInTime(at points: NoisyPoints, limit: Int = .max) -> Double {
     let rows = points.evenlySpacedRows(limit: limit)
-    let places = points.rows(rows)
+    let places = points.points.rows(at: rows)
     // One-sided where a process ends.
     func times(_ side: Double) -> [Double] {
       rows.map { row in
@@ -59,7 +59,7 @@ struct PosteriorSlopes {
   func atStart(_ points: NoisyPoints, limit: Int) -> NoisyPoints {
     let rows = points.evenlySpacedRows(limit: limit)
     return NoisyPoints(
-      problem: problem, points: points.rows(rows),
+      problem: problem, points: points.points.rows(at: rows),
       times: Array(repeating: problem.times.start, count: rows.count))
   }
 
@@ -69,7 +69,7 @@ struct PosteriorSlopes {
     let target = problem.target
     let levels = rows.map { points.levels[$0] }
     let steps = levels.map { relativeStep * target.lengthScale(level: $0) }
-    let places = points.rows(rows)
+    let places = points.points.rows(at: rows)
     var jacobians = [Matrix](repeating: Matrix(rows: d, columns: d), count: rows.count)
     for i in 0..<d {
       func means(_ side: Double) -> Matrix {
@@ -100,11 +100,6 @@ extension NoisyPoints {
   fileprivate func evenlySpacedRows(limit: Int) -> [Int] {
     guard count > limit else { return Array(0..<count) }
     return (0..<limit).map { $0 * count / limit }
-  }
-
-  /// The points in some rows.
-  fileprivate func rows(_ rows: [Int]) -> Matrix {
-    Matrix(rows: rows.count, columns: points.columns, values: rows.flatMap { points.row($0) })
   }
 }
 

@@ -81,11 +81,8 @@ struct TruncationMeasure: Measure {
     of kept: [Int], _ training: TrainingSet
   ) throws(FitFailure) -> Double? {
     guard !kept.isEmpty, kept.count <= SpectralQuadrature.largestComplete else { return nil }
-    let inputs = Matrix(
-      rows: kept.count, columns: training.inputs.columns,
-      values: kept.flatMap { Array(training.inputs.row($0)) })
     do throws(FactorizationError) {
-      return try SymmetricEigen.values(of: TangentKernel.gram(inputs)).first
+      return try SymmetricEigen.values(of: TangentKernel.gram(training.inputs.rows(at: kept))).first
     } catch {
       throw .factorization(error)
     }
