@@ -156,10 +156,7 @@ extension AssumptionAudit {
     let ends = curves.compactMap { $0.ends(of: "log10-implied-width") }
     guard let sizes = ends.first.map({ ($0.first.n, $0.last.n) }) else { return nil }
     func range(_ values: [Double]) -> String {
-      let texts = [values.min(), values.max()].compactMap { value in
-        value.map { "10^\(ReportNumber.fixed($0, decimals: 1))" }
-      }
-      return unique(texts).joined(separator: " to ")
+      ReportNumber.range(values) { "10^\(ReportNumber.fixed($0, decimals: 1))" }
     }
     return "the width asked for by λ_min(H) is \(range(ends.map(\.first.mean))) at n = "
       + "\(ReportNumber.count(sizes.0)) and \(range(ends.map(\.last.mean))) at "

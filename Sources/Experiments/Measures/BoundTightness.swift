@@ -40,9 +40,9 @@ struct BoundTightness: Measure {
       ("time-bound-ratio", "4 d/(e η)", "times"),
     ].compactMap { name, subject, end -> String? in
       let ratios = curves.compactMap { $0.last(name) }
-      guard let least = ratios.min(), let most = ratios.max() else { return nil }
-      let range = unique([least, most].map { ReportNumber.significant($0, 3) })
-      return "\(subject) **\(range.joined(separator: " to "))** \(end)"
+      guard !ratios.isEmpty else { return nil }
+      let range = ReportNumber.range(ratios) { ReportNumber.significant($0, 3) }
+      return "\(subject) **\(range)** \(end)"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
     return "At n = \(ReportNumber.count(n)) the bound \(texts.joined(separator: " and "))."

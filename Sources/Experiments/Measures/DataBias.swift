@@ -35,17 +35,11 @@ struct DataBias: Measure {
     [("squared-bias", "bias²"), ("data-variance", "variance")]
   }
 
-  /// How the squared bias falls with n: its exponents, or its ends where it has none.
+  /// The exponents with which the squared bias falls with n, of the curves that have one.
   func answer(_ curves: [RiskCurve]) -> String? {
-    let clauses = curves.compactMap { curve -> String? in
-      if let fit = curve.exponent(of: "squared-bias") {
-        return "b = **\(ReportNumber.exponent(fit.exponent, fit.standardError))** for "
-          + curve.series.label
-      }
-      return curve.ends(of: "squared-bias").map { first, last in
-        "from \(ReportNumber.significant(first.mean, 3)) at n = \(ReportNumber.count(first.n)) to "
-          + "\(ReportNumber.significant(last.mean, 3)) at \(ReportNumber.count(last.n)) for "
-          + curve.series.label
+    let clauses = curves.compactMap { curve in
+      curve.exponent(of: "squared-bias").map {
+        "b = **\(ReportNumber.exponent($0.exponent, $0.standardError))** for \(curve.series.label)"
       }
     }
     return clauses.isEmpty

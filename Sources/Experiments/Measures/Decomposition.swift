@@ -101,9 +101,8 @@ struct Decomposition: Measure {
     let tops = curves.compactMap { curve in curve.points.last.flatMap(largest) }
     let texts = unique(tops.map(\.part)).map { part -> String in
       let shares = tops.filter { $0.part == part }.map(\.share)
-      let ends = unique([shares.min() ?? 0, shares.max() ?? 0].map(ReportNumber.percent))
       return "**\(part)** is the largest on \(ReportNumber.count(shares.count)) curves "
-        + "(\(ends.joined(separator: " to ")))"
+        + "(\(ReportNumber.range(shares, text: ReportNumber.percent)))"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
     return "Of the squares of the risk's four parts at n = \(ReportNumber.count(n)), "

@@ -36,10 +36,10 @@ extension StudyReport {
     let isOne = estimatorRatios.count == 1
     let texts = unique(last.map(\.0)).map { estimator -> String in
       let own = last.filter { $0.0 == estimator }
-      let range = [own.map(\.1).min() ?? 0, own.map(\.1).max() ?? 0]
-        .map { ReportNumber.significant($0, 3) }
       let text =
-        isOne ? ReportNumber.measured(own[0].1, own[0].2) : range.joined(separator: " to ")
+        isOne
+        ? ReportNumber.measured(own[0].1, own[0].2)
+        : ReportNumber.range(own.map(\.1)) { ReportNumber.significant($0, 3) }
       return "**\(text)** for \(estimator)"
     }
     guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty

@@ -93,6 +93,11 @@ enum ReportNumber {
     return fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
   }
 
+  /// The smallest and the largest of some values, as `1.3 to 63`, or one text where both read the same.
+  static func range(_ values: [Double], text: (Double) -> String) -> String {
+    unique([values.min(), values.max()].compactMap(\.self).map(text)).joined(separator: " to ")
+  }
+
   /// A whole number with commas between thousands.
   static func count(_ value: Int) -> String {
     let digits = String(abs(value))
