@@ -157,13 +157,9 @@ public final class TrainingSet {
   /// - Throws: ``FitFailure`` where LAPACK fails.
   public func spectrum() throws(FitFailure) -> GramSpectrum {
     if let cachedSpectrum { return cachedSpectrum }
-    do {
-      let spectrum = GramSpectrum(try SymmetricEigen(of: kernel.gram(inputs)))
-      cachedSpectrum = spectrum
-      return spectrum
-    } catch {
-      throw .factorization(error)
-    }
+    let spectrum = GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs)))
+    cachedSpectrum = spectrum
+    return spectrum
   }
 
   /// What risks on a control share, computed on first use.

@@ -79,7 +79,10 @@ import Testing
   @Test(arguments: [ReLUNetwork.Initialization.antisymmetric, .plain])
   func `distances are those of plain loops`(_ start: ReLUNetwork.Initialization) throws {
     let fit = try Self.fit(start, width: 32, records: [1, 3, 5])
-    let values = try Coupling().values(of: fit)
+    let measured = try Coupling().allValues(of: fit)
+    let values = measured.chosen
+    // Six steps have gaps of a third of an octave or more.
+    #expect(measured.path.map(\.record) == Array(Self.steps.indices))
     let training = fit.training
     let points = fit.nodes.nodes.inputs
     // The kernel by the plain iteration in function space.
@@ -113,6 +116,13 @@ import Testing
       let network = fit.path.predictions(ofRecord: record)
       let (square, largest) = distance(network, descents[record].values)
       along.append(square)
+      // Here the few nodes of the path are those of the fit.
+      let onPath = measured.path[record].quantities
+      #expect(onPath.map(\.name) == Coupling().pathQuantities.map(\.name))
+      #expect(abs(onPath[0].value - square) <= 1e-9 * square)
+      #expect(abs(onPath[1].value - largest) <= 1e-9 * largest)
+      let risk = fit.nodes.risk(ofPredictions: network).value
+      #expect(abs(onPath[2].value / risk - 1) < 1e-12)
       guard let index = fit.records.firstIndex(of: record) else { continue }
       func found(_ name: String) -> Double {
         values[index].first { $0.name == name }?.value ?? .nan
@@ -120,6 +130,18 @@ import Testing
       // The nodes are those of two rules, whose mean is the integral.
       #expect(abs(found("coupling") / square - 1) < 1e-9)
       #expect(abs(found("coupling-sup") / largest - 1) < 1e-9)
+      // Half of what the two rules differ by.
+      let halves = fit.nodes.blocks.map { block in
+        block.reduce(0.0) { sum, q in
+          sum
+            + (0..<2).reduce(0.0) { sum, i in
+              let gap = network[network.startIndex + 2 * q + i] - descents[record].values[2 * q + i]
+              return sum + gap * gap
+            } * fit.nodes.weights[q]
+        }
+      }
+      #expect(
+        abs(found("coupling-quadrature-error") - 0.5 * (halves[0] - halves[1])) < 1e-9 * square)
       #expect(abs(found("largest-coupling") / (along.max() ?? .nan) - 1) < 1e-9)
       let (linear, largestLinear) = distance(network, frozen[record])
       #expect(abs(found("linearisation") - linear) < 1e-9 * square)
@@ -130,7 +152,12 @@ import Testing
       let rows = (0..<32).map { moves[3 * $0..<3 * $0 + 3].reduce(0, +).squareRoot() }
       #expect(abs(found("largest-weight-movement") - (rows.max() ?? .nan)) < 1e-12)
     }
-    #expect(Set(values[0].map(\.name)) == Set(Coupling().quantities.map(\.name)))
+    #expect(
+      Set(values[0].map(\.name))
+        == Set(
+          Coupling().quantities.map(\.name) + [
+            "coupling-quadrature-error", "linearisation-quadrature-error",
+          ]))
   }
 
   /// Known of the start: the coupling is E|f₀|², |z|²/2 for each output on the average, with a plain one,
@@ -171,6 +198,24 @@ import Testing
     for quantity in Coupling().quantities {
       #expect(record.value(stopping: study.stoppingNames[0], quantity: quantity.name) != nil)
     }
+    let analysis = try StudyAnalysis(study: study, store: store, predicts: false)
+    let largest = try #require(
+      study.cells.last { $0.series.kind == "two-layer-relu" && $0.sampleSize == 64 })
+    let records = try store.trials(ofCell: largest.identity)
+    let curve = try #require(analysis.pathCurves.first { $0.quantity == "coupling-sup" })
+    #expect(curve.sampleSize == 64 && analysis.pathCurves.count == 3)
+    #expect(curve.points.first?.step == 0 && curve.points.last?.step == 16)
+    for point in curve.points {
+      let values = records.compactMap {
+        $0.value(stopping: "step(\(point.step))", quantity: "coupling-sup")
+      }
+      let mean: Double = values.reduce(0, +) / 4
+      #expect(values.count == 4)
+      #expect(abs(point.mean - mean) <= 1e-12 * mean)
+    }
+    let report = StudyReport(analysis)
+    #expect(report.markdown.contains("### Along the training path"))
+    #expect(report.figures.map(\.name).contains("coupling-path-1"))
     let faults = StudySamples.faults(
       StudySamples.edited([("trials: 4", "trials: 4\nmeasure: [coupling, copling, coupling]")]))
     #expect(faults.count == 2 && faults[0].contains("Did you mean 'coupling'?"), "\(faults)")

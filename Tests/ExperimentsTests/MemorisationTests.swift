@@ -70,6 +70,39 @@ import Testing
     #expect(many[2].value < 1e-3 * many[0].value)
   }
 
+  /// A parabola over log τ has its vertex where it is put, off the grid, and a rise that is linear over log τ half
+  /// of its height where it is put.
+  @Test func `times of memorisation are those of a path known in closed form`() throws {
+    let times = (0...20).map { pow(10, 0.25 * Double($0)) }
+    let risks = times.map { time in
+      let x = log10(time)
+      return x <= 2 ? 1 + 0.5 * (x - 1.1) * (x - 1.1) : min(9, 1.405 + 4 * (x - 2))
+    }
+    let found = try #require(MemorisationTimes.times(of: risks, at: times))
+    #expect(abs(log10(found.generalising) - 1.1) < 1e-12)
+    // Between the records' least risk, that at 1.0, and 9.
+    let middle = 0.5 * (1.005 + 9)
+    #expect(abs(log10(found.memorising) - (2 + (middle - 1.405) / 4)) < 1e-12)
+    // A path that never turns, one that rises too little, and one that is best at its start.
+    #expect(MemorisationTimes.times(of: risks.prefix(5).map(\.self), at: times) == nil)
+    #expect(MemorisationTimes.times(of: risks.map { $0 + 10 }, at: times) == nil)
+    let rising = try #require(MemorisationTimes.times(of: [1, 2, 3], at: [1, 10, 100]))
+    #expect(rising.generalising == 1 && abs(rising.memorising - 10) < 1e-12)
+  }
+
+  @Test func `times of memorisation come from the risks along the path`() throws {
+    let problem = Self.problem(copies: 3, time: 3)
+    let fit = try Self.fit(problem, count: 20)
+    let risks = fit.path.steps.indices.map {
+      fit.nodes.risk(ofPredictions: fit.path.predictions(ofRecord: $0)).value
+    }
+    let rows = try MemorisationTimes().values(of: fit)
+    let times = try #require(MemorisationTimes.times(of: risks, at: fit.path.times))
+    #expect(rows.count == 2 && rows[0] == rows[1])
+    #expect(abs(rows[0][0].value / times.generalising - 1) < 1e-9)
+    #expect(abs(rows[0][1].value / times.memorising - 1) < 1e-9)
+  }
+
   @Test func `copies are part of a study's cells, and risks are those of single fits`() throws {
     let plain = try StudySamples.study()
     let study = try StudySamples.study(("input: {bias: 1.0}", "input: {bias: 1.0}\ncopies: 3"))

@@ -81,6 +81,11 @@ final class GramKrylov {
     let limit = min(Self.largestDimension, inputs.rows / 2)
     var steps = plainProbes.isEmpty ? 4 : Self.leastSteps
     while true {
+      // Blocks hardly ever shrink: a space that would be too large is not built to find that out.
+      let taken = min(steps, lanczos.steps)
+      let width = lanczos.blocks[taken].rows
+      let expected = lanczos.dimension(steps: taken) + (steps - taken) * width
+      if expected > limit, inputs.rows <= Self.largestFallback { return nil }
       advance(to: steps)
       let reached = min(steps, lanczos.steps)
       guard lanczos.dimension(steps: reached) <= limit || lanczos.isExhausted else { return nil }

@@ -50,11 +50,7 @@ public struct GramSpectrum: Sendable {
       return part
     }
     guard n <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: n) }
-    do throws(FactorizationError) {
-      return GramSpectrum(try SymmetricEigen(of: TangentKernel.gram(inputs)))
-    } catch {
-      throw .factorization(error)
-    }
+    return GramSpectrum(try SymmetricEigen(gram: TangentKernel.gram(inputs)))
   }
 }
 

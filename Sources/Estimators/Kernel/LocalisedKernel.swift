@@ -105,17 +105,28 @@ public struct LocalisedKernel: Estimator {
       steps: [0], times: [0], filter: nil, predictions: predictions, stride: predictions.count,
       residualSumsOfSquares: [],
       diagnostics: [
-        Quantity("pieces", Double(examples.count)),
-        Quantity("smallest-piece", Double(examples.map(\.count).min() ?? 0)),
-        Quantity("shortest-stopping-time", times.min() ?? 0),
-        Quantity("longest-stopping-time", times.max() ?? 0),
-        Quantity("share-of-pieces-without-step", Double(withoutStep) / Double(examples.count)),
+        Quantity(Self.pieceCount, Double(examples.count)),
+        Quantity(Self.smallestPieceSize, Double(examples.map(\.count).min() ?? 0)),
+        Quantity(Self.shortestTime, times.min() ?? 0),
+        Quantity(Self.longestTime, times.max() ?? 0),
+        Quantity(Self.shareWithoutStep, Double(withoutStep) / Double(examples.count)),
         Quantity(
           "share-of-points-without-piece", Double(strangers) / Double(max(1, places.count))),
       ])
     try result.checkFinite()
     return result
   }
+
+  /// The diagnostic names: the number of pieces.
+  public static let pieceCount = "pieces"
+  /// The least number of examples of a piece.
+  public static let smallestPieceSize = "smallest-piece"
+  /// The least dimensionless time at which a piece stops.
+  public static let shortestTime = "shortest-stopping-time"
+  /// The largest one.
+  public static let longestTime = "longest-stopping-time"
+  /// The share of pieces in which the rule found no step.
+  public static let shareWithoutStep = "share-of-pieces-without-step"
 
   private func pieces(of training: TrainingSet) -> LocalPieces {
     LocalPieces(

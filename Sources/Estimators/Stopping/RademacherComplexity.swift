@@ -105,12 +105,7 @@ public struct RademacherComplexity: StoppingRule {
       throw .pathTooLong(sampleSize: piece.count)
     }
     let inputs = training.inputs.rows(at: piece)
-    let eigenvalues: [Double]
-    do throws(FactorizationError) {
-      eigenvalues = try SymmetricEigen.values(of: training.kernel.gram(inputs))
-    } catch {
-      throw .factorization(error)
-    }
+    let eigenvalues = try SymmetricEigen.values(gram: training.kernel.gram(inputs))
     let ownNoise =
       noise == .exact
       ? piece.reduce(0) { $0 + training.data.noisy.labelNoise[$1] } / Double(piece.count)

@@ -42,6 +42,7 @@ extension StudyAnalysis {
     let checks = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
     verdicts = checks.verdicts(curves: curves)
     sweepCurves = SweepCurve.all(study: study, records: records, checks: checks)
+    pathCurves = PathCurve.all(study: study, records: records)
     failures = study.cells.compactMap {
       CellFailures(cell: $0, records: records[$0.identity] ?? [])
     }
@@ -106,6 +107,7 @@ extension RiskPoint {
     var samplingVariances: [Double] = []
     let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
     var others: [String: [Double]] = [:]
+    var quadratureErrors: [String: [Double]] = [:]
     var steps: [Double] = []
     var times: [Double] = []
     var ends: [Double] = []
@@ -126,6 +128,11 @@ extension RiskPoint {
       for quantity in quantities {
         if let value = record.value(stopping: stopping, quantity: quantity) {
           others[quantity, default: []].append(value)
+        }
+        if let error = record.value(
+          stopping: stopping, quantity: QuantityName.quadratureError(of: quantity))
+        {
+          quadratureErrors[quantity, default: []].append(error)
         }
       }
       if let step = record.value(stopping: stopping, quantity: QuantityName.step) {
@@ -159,20 +166,19 @@ extension RiskPoint {
     }
     guard !risks.isEmpty else { return nil }
     let moments = Moments(risks)
-    let quadrature = differences.isEmpty ? 0 : abs(Moments(differences).mean)
     let sampling = samplingVariances.reduce(0, +).squareRoot() / Double(risks.count)
-    // What Sobol points add is part of the spread of the trials already; a quadrature's error is not.
-    let monteCarlo = risks.count > 1 ? moments.meanStandardError : .nan
     n = cell.sampleSize
     trials = risks.count
     failed = records.count - risks.count
     mean = moments.mean
-    mcse = (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
-    integrationError = differences.isEmpty ? sampling : quadrature
+    mcse = standardError(of: risks, quadratureErrors: differences)
+    integrationError = differences.isEmpty ? sampling : abs(Moments(differences).mean)
     self.others = quantities.compactMap { quantity in
       guard let values = others[quantity] else { return nil }
-      let moments = Moments(values)
-      return (quantity, moments.mean, values.count > 1 ? moments.meanStandardError : .nan)
+      return (
+        quantity, Moments(values).mean,
+        standardError(of: values, quadratureErrors: quadratureErrors[quantity] ?? [])
+      )
     }
     coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
@@ -183,9 +189,27 @@ extension RiskPoint {
     ratioToOracle = ratioOfMeans(pairs)
     stoppingCost = ratioOfMeans(costs)
     otherRisks = others
+    diagnostics = (cell.estimator is LocalisedKernel ? PiecesSection.quantities : []).compactMap {
+      quantity in
+      let values = records.compactMap { $0.value(stopping: "", quantity: quantity.name) }
+      return values.isEmpty
+        ? nil
+        : (
+          quantity.name, Moments(values).mean, standardError(of: values, quadratureErrors: [])
+        )
+    }
     self.risks = risks
     trialNumbers = numbers
   }
+}
+
+/// The standard error of a mean over trials: Monte Carlo, and the quadrature's where trials have one.
+///
+/// What Sobol points add is part of the spread of the trials already; a quadrature's error is not.
+func standardError(of values: [Double], quadratureErrors: [Double]) -> Double {
+  let monteCarlo = values.count > 1 ? Moments(values).meanStandardError : .nan
+  let quadrature = quadratureErrors.isEmpty ? 0 : Moments(quadratureErrors).mean
+  return (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
 }
 
 /// The ratio of two paired means, with its standard error by the delta method.

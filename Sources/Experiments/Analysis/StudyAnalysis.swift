@@ -16,6 +16,8 @@ public struct StudyAnalysis: Sendable {
   /// The risk along times, start times, dimensions or widths, at each sample size; empty for a study
   /// that sweeps nothing but n.
   public let sweepCurves: [SweepCurve]
+  /// What measures followed along the training paths, at the largest sample size of each series.
+  public internal(set) var pathCurves: [PathCurve] = []
   /// What theory predicts for the risk at the best stopping time or ridge, where it predicts anything.
   public let predictions: [PredictedCurve]
   /// The cells with trials that failed or were drawn again, in the order of the study.
@@ -136,6 +138,8 @@ public struct RiskPoint: Sendable {
   /// The means of further quantities, in the order of tables: the risk in other metrics and within time
   /// bins, and what the study's measures measure.
   public let others: [(quantity: String, mean: Double, mcse: Double)]
+  /// The means of what reports show of the fits themselves, whatever rules choose.
+  var diagnostics: [(quantity: String, mean: Double, mcse: Double)] = []
   /// The further quantities, by quantity and trial.
   var otherRisks: [String: [Double]] = [:]
   /// The risks themselves, by trial.

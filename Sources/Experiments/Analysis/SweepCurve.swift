@@ -12,7 +12,7 @@ public struct SweepCurve: Sendable {
     public let value: Double
     /// The mean risk over the trials, in the curve's metric.
     public let mean: Double
-    /// Its Monte Carlo standard error.
+    /// Its standard error: Monte Carlo and quadrature combined.
     public let mcse: Double
     /// The risks themselves, by trial.
     let risks: [Double]
@@ -137,16 +137,21 @@ extension SweepCurve {
       guard rule < cell.stopping.count, let value = study.place(of: cell, on: axis) else {
         continue
       }
-      let measured = (records[cell.identity] ?? []).compactMap { record in
-        record.value(stopping: cell.stopping[rule].name, quantity: quantity)
+      let stopping = cell.stopping[rule].name
+      let trials = records[cell.identity] ?? []
+      let measured = trials.compactMap { record in
+        record.value(stopping: stopping, quantity: quantity)
           .map { (trial: record.trial, risk: $0) }
       }
       guard measured.count > 1 else { continue }
       let risks = measured.map(\.risk)
-      let moments = Moments(risks)
+      let errors = trials.compactMap {
+        $0.value(stopping: stopping, quantity: QuantityName.quadratureError(of: quantity))
+      }
       points.append(
         Point(
-          value: value, mean: moments.mean, mcse: moments.meanStandardError, risks: risks,
+          value: value, mean: Moments(risks).mean,
+          mcse: standardError(of: risks, quadratureErrors: errors), risks: risks,
           trials: measured.map(\.trial)))
     }
     // One place alone is no sweep; two variants at one place differ in something else.

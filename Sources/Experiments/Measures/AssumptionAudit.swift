@@ -32,16 +32,13 @@ struct AssumptionAudit: Measure {
   static let failure = 0.1
 
   let explanation = """
-    What assumptions of the paper bound, as it is in these training sets. 3.2, compact support: the largest \
-    norm of a label. 3.4, the schedule: the integral of its rate up to the last time. 3.5: the largest \
-    norms of the posterior mean's derivatives in x and in t, over the training inputs and the evaluation \
-    nodes, as they are and at $T_0$ (at most 2,000 of these for t, and for x above one dimension), which are \
-    below the Lipschitz constants. 3.7: the smallest distance of a time from $T_0$, and the largest norm of a noisy point. \
-    3.8: the decimal logarithm of the width $n^6/(\\lambda_0^4 \\delta^3)$ that Du, Zhai, Poczos and Singh \
-    ask for, with the measured smallest eigenvalue, δ = 0.1 and the constant 1. The numbers of the \
-    assumptions are those of the paper's third version; that 3.4 means this integral, 3.5 the derivative \
-    in t as well, 3.7 these two extremes and 3.8 an eigenvalue whose width is this one is our reading. The \
-    error that 3.11 assumes of early stopping is judged by H2c.
+    What assumptions of the paper bound, as it is in these training sets; the numbers are those of its third version. \
+    3.2, compact support: the largest norm of a label. 3.4, the schedule: the integral of its rate up to the last \
+    time. 3.5: the largest norms of the posterior mean's derivatives in x and in t at inputs, evaluation nodes and \
+    nodes at $T_0$, which are below the Lipschitz constants. 3.7: the smallest distance of a time from $T_0$, and the \
+    largest norm of a noisy point. 3.8: the decimal logarithm of the width $n^6/(\\lambda_0^4 \\delta^3)$ that Du, \
+    Zhai, Poczos and Singh ask for, with the measured smallest eigenvalue and δ = 0.1. What exactly 3.4, 3.5, 3.7 and \
+    3.8 bound is our reading; the error that 3.11 assumes of early stopping is judged by H2c.
     """
 
   let quantities: [(name: String, heading: String)] = [

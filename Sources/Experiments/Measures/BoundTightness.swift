@@ -66,7 +66,7 @@ struct BoundTightness: Measure {
       let radius = try? CriticalRadius(
         gramEigenvalues: spectrum.values, kernelMaximum: kernelMaximum,
         noise: meanNoise.squareRoot())
-    else { return fit.records.map { _ in [] } }
+    else { return fit.nothing }
     let truth = product(spectrum.vectors, training.data.noisy.posteriorMeans)
     let labels = product(spectrum.vectors, training.labels)
     let noiseOfMode = turnedDiagonal(noise, into: spectrum.vectors)

@@ -16,7 +16,8 @@ internal import LinearAlgebra
 ///     activation-flips          share of pairs (neuron, example) whose activation has changed
 ///     gram-drift                |H_m(k) − H_m(0)|_F/|H_m(0)|_F   kernel-fluctuation           |H_m(0) − H|_F/|H|_F
 ///
-/// sup is over the evaluation nodes, H_m the Gram matrix of the network's own kernel with all outputs.
+/// sup is over the evaluation nodes, H_m the Gram matrix of the network's own kernel with all outputs. The coupling,
+/// its supremum and the network's risk are followed along the whole path as well, at few nodes.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the coupling of network and kernel);
 /// > Lee et al. 2019, arXiv 1902.06720, for the linearised network.
@@ -32,13 +33,19 @@ struct Coupling: Measure {
     change of the network's own Gram matrix since the start, and that matrix's relative distance at the \
     start from the one of infinite width.
     """
-  let version = 1
+  let version = 2
   let quantities: [(name: String, heading: String)] = [
     (QuantityName.coupling, "coupling"), ("coupling-sup", "coupling, sup"),
     ("largest-coupling", "largest on the path"), ("linearisation", "from own kernel"),
     ("linearisation-sup", "from own kernel, sup"), ("weight-movement", "|W − W₀|"),
     ("largest-weight-movement", "max |w − w₀|"), ("activation-flips", "flips"),
     ("gram-drift", "Gram drift"), ("kernel-fluctuation", "kernel at start"),
+  ]
+
+  /// The coupling in the mean and at its largest, beside the risk.
+  let pathQuantities: [(name: String, title: String)] = [
+    (QuantityName.coupling, "squared coupling"), ("coupling-sup", "squared coupling, sup"),
+    (QuantityName.risk, "risk of the network"),
   ]
 
   /// The coupling's share of the risk at the smallest and at the largest n.
@@ -60,10 +67,14 @@ struct Coupling: Measure {
   func applies(to estimator: any Estimator) -> Bool { estimator is NetworkEstimator }
 
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    try allValues(of: fit).chosen
+  }
+
+  func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
     guard let estimator = fit.estimator as? NetworkEstimator, let predictor = fit.path.predictor,
       let start = fit.path.networks.first,
       let kernel = try fit.descentPredictor(on: fit.training)
-    else { return fit.records.map { _ in [] } }
+    else { return MeasuredValues(chosen: fit.nothing, path: []) }
     let points = fit.nodes.nodes.inputs
     let networks = predictor(fit.records, points)
     let descents = kernel(fit.records, points)
@@ -71,10 +82,10 @@ struct Coupling: Measure {
     let linearised = try LinearisedPath(
       start, gram: ownGram, estimator: estimator, training: fit.training
     ).predictions(records: fit.records, at: points)
-    let alongPath = largestAlongPath(fit, predictor, kernel)
+    let path = CoupledPath(fit, network: predictor, kernel: kernel)
     let fluctuation = ownGram.distance(
       to: TangentKernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
-    return fit.records.indices.map { i in
+    let chosen = fit.records.indices.map { i -> [Quantity] in
       let record = fit.records[i]
       let now = fit.path.networks[record]
       let fromKernel = fit.nodes.distance(networks[i], descents[i])
@@ -84,11 +95,11 @@ struct Coupling: Measure {
           $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
         }
       }
-      return [
-        Quantity(QuantityName.coupling, fromKernel.square),
+      let measured = [
+        Quantity(QuantityName.coupling, fromKernel.square.value),
         Quantity("coupling-sup", fromKernel.largest),
-        Quantity("largest-coupling", alongPath[i]),
-        Quantity("linearisation", fromLinear.square),
+        Quantity("largest-coupling", path.largest(upTo: record)),
+        Quantity("linearisation", fromLinear.square.value),
         Quantity("linearisation-sup", fromLinear.largest),
         Quantity("weight-movement", moves.reduce(0, +).squareRoot()),
         Quantity("largest-weight-movement", (moves.max() ?? 0).squareRoot()),
@@ -100,19 +111,51 @@ struct Coupling: Measure {
           NetworkTangentKernel(now).gram(fit.training.inputs).distance(to: ownGram)),
         Quantity("kernel-fluctuation", fluctuation),
       ]
+      return measured
+        + fit.nodes.errors([
+          (QuantityName.coupling, fromKernel.square), ("linearisation", fromLinear.square),
+        ])
     }
+    return MeasuredValues(chosen: chosen, path: path.quantities)
+  }
+}
+
+/// The coupling along the whole path, at few nodes.
+private struct CoupledPath {
+  let fit: MeasuredFit
+  /// The network's outputs at every record.
+  let networks: [Matrix]
+  /// The squared distance from the kernel at every record, integrated and at its largest.
+  let distances: [(square: Integral, largest: Double)]
+
+  init(_ fit: MeasuredFit, network: FittedPath.Predictor, kernel: FittedPath.Predictor) {
+    self.fit = fit
+    let records = Array(fit.path.steps.indices)
+    let points = fit.coarseNodes.nodes.inputs
+    networks = network(records, points)
+    distances = zip(networks, kernel(records, points)).map { fit.coarseNodes.distance($0, $1) }
   }
 
-  /// The largest coupling at any record up to each of the chosen ones.
-  private func largestAlongPath(
-    _ fit: MeasuredFit, _ network: FittedPath.Predictor, _ kernel: FittedPath.Predictor
-  ) -> [Double] {
-    let records = Array(0...(fit.records.last ?? 0))
-    let points = fit.coarseNodes.nodes.inputs
-    let squares = zip(network(records, points), kernel(records, points)).map {
-      fit.coarseNodes.distance($0, $1).square
+  /// The largest coupling at any record up to one.
+  func largest(upTo record: Int) -> Double {
+    distances[...record].reduce(0) { max($0, $1.square.value) }
+  }
+
+  /// What is kept of the path.
+  var quantities: [(record: Int, quantities: [Quantity])] {
+    fit.pathRecords.map { record in
+      (
+        record,
+        [
+          Quantity(QuantityName.coupling, distances[record].square.value),
+          Quantity("coupling-sup", distances[record].largest),
+          Quantity(
+            QuantityName.risk,
+            fit.coarseNodes.distance(networks[record], fit.coarseNodes.nodes.posteriorMeans).square
+              .value),
+        ]
+      )
     }
-    return fit.records.map { squares[...$0].max() ?? 0 }
   }
 }
 
@@ -147,11 +190,7 @@ private struct LinearisedPath {
     keepsStart = estimator.initialization == .plain
     filter = SpectralFilter(
       algorithm: .gradientDescent, learningRate: estimator.learningRate.value(for: training))
-    do throws(FactorizationError) {
-      eigen = try SymmetricEigen(of: gram)
-    } catch {
-      throw .factorization(error)
-    }
+    eigen = try SymmetricEigen(gram: gram)
     var labels = training.labels.values
     if keepsStart {
       for (i, value) in start(training.inputs).values.enumerated() { labels[i] -= value }
@@ -186,7 +225,7 @@ private struct LinearisedPath {
 extension EvaluationNodes {
   /// The squared distance of two functions with the given values at the nodes (count x d), integrated and at
   /// its largest.
-  fileprivate func distance(_ a: Matrix, _ b: Matrix) -> (square: Double, largest: Double) {
+  fileprivate func distance(_ a: Matrix, _ b: Matrix) -> (square: Integral, largest: Double) {
     let d = a.columns
     let squares = (0..<count).map { q in
       (q * d..<(q + 1) * d).reduce(0.0) { sum, i in
@@ -194,7 +233,15 @@ extension EvaluationNodes {
         return sum + gap * gap
       }
     }
-    return (integrate { squares[$0] }.value, squares.max() ?? 0)
+    return (integrate { squares[$0] }, squares.max() ?? 0)
+  }
+
+  /// The errors of quadratures as quantities; none where the nodes are random, whose error is part of the scatter
+  /// of trials.
+  fileprivate func errors(_ integrals: [(name: String, value: Integral)]) -> [Quantity] {
+    method.isRandom
+      ? []
+      : integrals.map { Quantity(QuantityName.quadratureError(of: $0.name), $0.value.signedError) }
   }
 }
 

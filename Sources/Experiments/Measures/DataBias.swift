@@ -51,7 +51,7 @@ struct DataBias: Measure {
 
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     let training = fit.training
-    guard let first = fit.path.predictor else { return fit.records.map { _ in [] } }
+    guard let first = fit.path.predictor else { return fit.nothing }
     let key = TrialKey(
       seed: training.key.seed, trial: training.key.trial | Self.secondSet,
       block: training.key.block)
@@ -61,7 +61,7 @@ struct DataBias: Measure {
     second.deadline = training.deadline
     let nothing = second.data.noisy.subset(0..<0)
     guard let other = try fit.estimator.fit(second, evaluation: nothing).predictor else {
-      return fit.records.map { _ in [] }
+      return fit.nothing
     }
     let points = fit.nodes.nodes.inputs
     let truth = fit.nodes.nodes.posteriorMeans.values

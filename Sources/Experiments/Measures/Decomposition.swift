@@ -131,7 +131,7 @@ struct Decomposition: Measure {
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     guard let descent = fit.kernelDescent, let network = fit.path.predictor,
       let projection = fit.projection()
-    else { return fit.records.map { _ in [] } }
+    else { return fit.nothing }
     let function = projection.function(extent)
     let training = fit.training
     let points = fit.nodes.nodes.inputs
@@ -146,7 +146,7 @@ struct Decomposition: Measure {
       threads: training.threads)
     guard let onLabels = try fit.descentPredictor(on: training),
       let onGap = try fit.descentPredictor(on: surrogate)
-    else { return fit.records.map { _ in [] } }
+    else { return fit.nothing }
     let networks = network(fit.records, points)
     let kernels = onLabels(fit.records, points)
     let mismatches = onGap(fit.records, points)

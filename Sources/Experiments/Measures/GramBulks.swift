@@ -39,14 +39,11 @@ struct GramBulks: Measure {
     let n = training.data.sampleSize
     let d = training.labels.columns
     guard training.count <= SpectralQuadrature.largestComplete, n > d + 2 else {
-      return fit.records.map { _ in [] }
+      return fit.nothing
     }
-    let eigenvalues: [Double]
-    do throws(FactorizationError) {
-      eigenvalues = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs)).reversed()
-    } catch {
-      throw .factorization(error)
-    }
+    let eigenvalues: [Double] = try SymmetricEigen.values(
+      gram: TangentKernel.gram(training.inputs)
+    ).reversed()
     func mean(_ ranks: ClosedRange<Int>) -> Double {
       ranks.reduce(0) { $0 + eigenvalues[$1 - 1] } / Double(ranks.count)
     }

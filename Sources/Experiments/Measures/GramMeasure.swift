@@ -79,11 +79,7 @@ extension MeasuredFit {
       if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
     }
     guard training.count <= SpectralQuadrature.largestComplete else { return nil }
-    do throws(FactorizationError) {
-      let values = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs))
-      return (values.first ?? 0, values.last ?? 0)
-    } catch {
-      throw .factorization(error)
-    }
+    let values = try SymmetricEigen.values(gram: TangentKernel.gram(training.inputs))
+    return (values.first ?? 0, values.last ?? 0)
   }
 }

@@ -34,43 +34,15 @@ protocol Measure: Sendable {
   ///
   /// - Throws: `FitFailure` where something that it computes fails.
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]]
-}
 
-/// A fit with what measures may look at.
-struct MeasuredFit {
-  /// The estimator.
-  let estimator: any Estimator
-  /// The training set.
-  let training: TrainingSet
-  /// The path.
-  let path: FittedPath
-  /// The records that rules chose, ascending.
-  let records: [Int]
-  /// The nodes at which the risk of this fit is integrated.
-  let nodes: EvaluationNodes
-  /// Fewer nodes, at which every record can be looked at.
-  let coarseNodes: EvaluationNodes
-  /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
-  let projection: () -> KernelProjection?
+  /// The quantities that are measured along the training path as well, whatever rules choose, each with its title
+  /// in a figure over the steps; empty for most measures.
+  var pathQuantities: [(name: String, title: String)] { get }
 
-  /// Gradient descent with the kernel of infinite width, from zero, with the steps and the learning rate of
-  /// the fit; nil for an estimator that is not trained so.
-  var kernelDescent: TangentKernelEstimator? {
-    switch estimator {
-    case let network as NetworkEstimator:
-      TangentKernelEstimator(
-        algorithm: .gradientDescent, learningRate: network.learningRate, steps: network.steps)
-    case let kernel as TangentKernelEstimator: kernel
-    default: nil
-    }
-  }
-
-  /// What that descent predicts at any record after training on a set; nil where there is no such descent.
+  /// The values at the chosen records, and those along the path.
   ///
-  /// - Throws: `FitFailure` where it fails.
-  func descentPredictor(on training: TrainingSet) throws(FitFailure) -> FittedPath.Predictor? {
-    try kernelDescent?.fit(training, evaluation: training.data.noisy.subset(0..<0)).predictor
-  }
+  /// - Throws: `FitFailure` where something that it computes fails.
+  func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues
 }
 
 /// A measure as users write it.
@@ -95,7 +67,7 @@ public enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
   public static let all: [MeasureKind] = [
     AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
-    GramMeasure.kind, GramBulks.kind, TruncationMeasure.kind,
+    GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, TruncationMeasure.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
@@ -134,6 +106,14 @@ extension Measure {
 
   /// None.
   var drawnQuantities: [(name: String, title: String)] { [] }
+
+  /// None.
+  var pathQuantities: [(name: String, title: String)] { [] }
+
+  /// Those at the chosen records, and nothing along the path.
+  func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
+    MeasuredValues(chosen: try values(of: fit), path: [])
+  }
 
   /// The quantities' names.
   var quantityNames: [String] { quantities.map(\.name) }

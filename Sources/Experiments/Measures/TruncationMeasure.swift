@@ -48,7 +48,7 @@ struct TruncationMeasure: Measure {
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     let training = fit.training
     let problem = training.scoreProblem
-    guard let truncation = problem.inputs.truncation else { return fit.records.map { _ in [] } }
+    guard let truncation = problem.inputs.truncation else { return fit.nothing }
     let square = truncation.radius * truncation.radius
     let points = training.data.noisy.points
     let inside = (0..<points.rows).filter { j in
@@ -81,11 +81,7 @@ struct TruncationMeasure: Measure {
     of kept: [Int], _ training: TrainingSet
   ) throws(FitFailure) -> Double? {
     guard !kept.isEmpty, kept.count <= SpectralQuadrature.largestComplete else { return nil }
-    do throws(FactorizationError) {
-      return try SymmetricEigen.values(of: TangentKernel.gram(training.inputs.rows(at: kept))).first
-    } catch {
-      throw .factorization(error)
-    }
+    return try SymmetricEigen.values(gram: TangentKernel.gram(training.inputs.rows(at: kept))).first
   }
 }
 

@@ -52,11 +52,13 @@ extension StudyReport {
       \(measure.explanation) Means over the trials ± MCSE\(underHeadlineRule).
 
       \(missingFigures == nil ? pictures(figures(of: measure)) : "")\(table.text)
-      """ + (exponents.isEmpty ? "" : "\n\n" + exponents)
+      """
+        + [exponents, pathText(of: measure, missingFigures: missingFigures)]
+        .filter { !$0.isEmpty }.map { "\n\n" + $0 }.joined()
   }
 
   /// The figures of the measures.
-  var measureFigures: [Figure] { measures.flatMap(figures) }
+  var measureFigures: [Figure] { measures.flatMap { figures(of: $0) + pathFigures(of: $0) } }
 
   /// The figures in Markdown, each with its caption.
   private func pictures(_ figures: [Figure]) -> String {
@@ -130,6 +132,7 @@ extension StudyReport {
       table.add(
         [curve.series.label]
           + quantities.map { quantity in
+            if curve.isConstant(quantity.name) { return "constant" }
             guard let fit = curve.exponent(of: quantity.name, standardError: standardError) else {
               return "—"
             }
@@ -137,6 +140,19 @@ extension StudyReport {
           })
     }
     return table.isEmpty
-      ? "" : "Exponents b of these means as $n^{-b}$ ± SE, as for risks:\n\n\(table.text)"
+      ? ""
+      : "Exponents b of these means as $n^{-b}$ ± SE, as for risks; a mean that changes by less than 0.1 % is "
+        + "constant:\n\n\(table.text)"
+  }
+}
+
+extension RiskCurve {
+  /// Whether a quantity's mean changes by less than a thousandth over three sizes or more.
+  fileprivate func isConstant(_ quantity: String) -> Bool {
+    let means = points.compactMap { point in
+      point.others.first { $0.quantity == quantity }?.mean
+    }
+    guard means.count > 2, let least = means.min(), let largest = means.max() else { return false }
+    return largest > 0 && largest - least < 1e-3 * largest
   }
 }

@@ -23,7 +23,7 @@ public struct StudyReport: Sendable {
       heading, verdictSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
       stoppingCostSection(missingFigures: missingFigures), stoppingTimesSection,
-      riskSection, estimatorRatiosSection, metricsSection,
+      riskSection, estimatorRatiosSection, piecesSection, metricsSection,
       measuresSection(missingFigures: missingFigures),
       diagnosticsSection, failuresSection,
       methodsSection,

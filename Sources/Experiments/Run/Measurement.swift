@@ -14,7 +14,8 @@ public struct Measurement: Sendable, Equatable {
   /// nodes of the variance.
   static let largeSetEvaluationVersion = 3
 
-  /// The stopping rule, or empty for a quantity of the whole fit.
+  /// The stopping rule; `step(20)` for what is measured at that step whatever rules choose, and empty for a
+  /// quantity of the whole fit.
   public let stopping: String
   /// The quantity.
   public let quantity: String
@@ -46,6 +47,10 @@ public enum QuantityName {
   static let furtherRisks = [scoreRisk, divergence] + (1...TimeLaw.binCount).map(risk(inBin:))
   /// Half of the signed difference of the two quadrature rules behind a risk.
   public static let quadratureError = "quadrature-error"
+  /// The same of a quantity: that of the risk stands for itself.
+  static func quadratureError(of quantity: String) -> String {
+    quantity == risk ? quadratureError : "\(quantity)-\(quadratureError)"
+  }
   /// The standard error of a risk over its 32 scrambles of Sobol points.
   public static let samplingError = "sampling-error"
   /// The risk of this fit, where `risk` is its average over the labels.
@@ -168,8 +173,9 @@ extension Cell {
           add(QuantityName.time, path.times[record])
           add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
         }
-        for quantity in measured[record] ?? [] { add(quantity.name, quantity.value) }
+        for quantity in measured.chosen[record] ?? [] { add(quantity.name, quantity.value) }
       }
+      measurements += measured.path
       for diagnostic in path.diagnostics {
         measurements.append(
           Measurement(stopping: "", quantity: diagnostic.name, value: diagnostic.value))
@@ -185,23 +191,31 @@ extension Cell {
     }
   }
 
-  /// What the study's measures say of the records that rules chose.
+  /// What the study's measures say of the records that rules chose, and along the path.
   private func measured(
     _ path: FittedPath, records: [Int], training: TrainingSet, source: TrialNodes?,
     _ risk: any TrialRisk
-  ) throws(FitFailure) -> [Int: [Quantity]] {
-    guard !measures.isEmpty, let source, let risk = risk as? NodeRisk else { return [:] }
+  ) throws(FitFailure) -> (chosen: [Int: [Quantity]], path: [Measurement]) {
+    guard !measures.isEmpty, let source, let risk = risk as? NodeRisk else { return ([:], []) }
     let fit = MeasuredFit(
       estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
       coarseNodes: source.screeningNodes(training: training),
       projection: { source.projection(training: training) })
-    var found: [Int: [Quantity]] = [:]
+    var chosen: [Int: [Quantity]] = [:]
+    var along: [Measurement] = []
     for measure in measures {
-      for (record, quantities) in zip(records, try measure.values(of: fit)) {
-        found[record, default: []] += quantities
+      let values = try measure.allValues(of: fit)
+      for (record, quantities) in zip(records, values.chosen) {
+        chosen[record, default: []] += quantities
+      }
+      for (record, quantities) in values.path {
+        let place = PathStep.name(path.steps[record])
+        along += quantities.map {
+          Measurement(stopping: place, quantity: $0.name, value: $0.value)
+        }
       }
     }
-    return found
+    return (chosen, along)
   }
 
   /// How the trial's risk is known; nil for an estimator that the problem does not allow.

@@ -23,7 +23,7 @@ extension Claim {
       formula: "tau_mem ~ n, tau_gen ~ 1",
       how:
         "it could be checked by the training times at which the risk is least and at which it has "
-        + "risen again, with many noises to each point and growing n"))
+        + "risen again, with many noises to each point and growing n (measure: memorisation)"))
 
   /// The two bulks of the Gram matrix with m noises to each point.
   static let memorisationSpectrum = Claim(

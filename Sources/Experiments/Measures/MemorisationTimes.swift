@@ -1,0 +1,106 @@
+internal import Diffusion
+internal import Documents
+internal import Estimators
+internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
+
+/// When a path generalises best, and when it has turned to reproducing its samples.
+///
+///     generalising-time   the time τ of the least risk of the fit
+///     memorising-time     the later time at which the risk has risen half of the way from its least value to that
+///                         of the last record, on a logarithmic scale of time
+///
+/// Both are read off the risk at the records, at few nodes: the first from the parabola through the least risk and
+/// its neighbours, over log τ, the second by linear interpolation over log τ. A path whose last risk is less than
+/// twice the least one has not memorised, and has neither time. A kernel's mode with eigenvalue λ of H is learned at a
+/// time of order N/λ of N = n m examples; modes of generalisation have λ of order n m/d, those of memorisation of order
+/// m, so that the first time should not depend on n and the second be proportional to it.
+///
+/// > Reference: Bonnaire, Urfin, Biroli, Mezard 2025, arXiv 2505.17638 (reading of: tau_gen of order 1 and tau_mem of
+/// > order n, there for networks trained with fresh noise).
+struct MemorisationTimes: Measure {
+  let name = "memorisation"
+  let version = 1
+  let heading = "Times of generalisation and memorisation"
+  let explanation = """
+    The training time $τ$ of the least risk of a fit, and the later time at which its risk has risen half of the \
+    way to that of the end of the path; both interpolated over $\\log τ$. A path whose last risk is less than twice \
+    the least one has neither, and means are over the others.
+    """
+  let quantities: [(name: String, heading: String)] = [
+    ("generalising-time", "time of generalisation"), ("memorising-time", "time of memorisation"),
+  ]
+
+  /// How many times the least risk the last one has to be.
+  static let leastRise = 2.0
+
+  /// The exponents with which both times grow.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    func clause(_ name: String) -> String? {
+      let texts = curves.compactMap { curve in
+        curve.exponent(of: name).map {
+          "**\(ReportNumber.exponent(-$0.exponent, $0.standardError))** for \(curve.series.label)"
+        }
+      }
+      return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+    guard let memorising = clause("memorising-time"),
+      let generalising = clause("generalising-time")
+    else { return nil }
+    return
+      "The training time at which the risk has turned grows like $n^{c}$ with c = \(memorising), "
+      + "the best time with c = \(generalising)."
+  }
+
+  func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    guard let predictor = fit.path.predictor else { return fit.nothing }
+    let nodes = fit.coarseNodes
+    let risks = predictor(Array(fit.path.steps.indices), nodes.nodes.inputs).map {
+      nodes.risk(ofPredictions: $0.values[...]).value
+    }
+    guard let times = Self.times(of: risks, at: fit.path.times) else { return fit.nothing }
+    return fit.records.map { _ in
+      [
+        Quantity("generalising-time", times.generalising),
+        Quantity("memorising-time", times.memorising),
+      ]
+    }
+  }
+
+  /// Both times of a path of risks at ascending times; nil where the risk does not rise enough.
+  static func times(
+    of risks: [Double], at times: [Double]
+  ) -> (generalising: Double, memorising: Double)? {
+    guard let least = risks.min(), let best = risks.firstIndex(of: least), let last = risks.last,
+      last >= leastRise * least
+    else { return nil }
+    let middle = 0.5 * (least + last)
+    guard let after = risks.indices.first(where: { $0 > best && risks[$0] >= middle }),
+      times[after - 1] > 0
+    else { return nil }
+    let share = (middle - risks[after - 1]) / (risks[after] - risks[after - 1])
+    let memorising = times[after - 1] * pow(times[after] / times[after - 1], share)
+    return (vertex(of: risks, at: times, around: best), memorising)
+  }
+
+  /// Where the parabola over log τ through a least risk and its neighbours has its vertex.
+  private static func vertex(of risks: [Double], at times: [Double], around best: Int) -> Double {
+    guard best > 0, best + 1 < risks.count, times[best - 1] > 0 else { return times[best] }
+    let (a, b) = (log(times[best - 1] / times[best]), log(times[best + 1] / times[best]))
+    let (left, right) = ((risks[best - 1] - risks[best]) / a, (risks[best + 1] - risks[best]) / b)
+    // Of risk(x) = r + p x + q x² through (a, ·), (0, r) and (b, ·).
+    let curvature = (right - left) / (b - a)
+    guard curvature > 0 else { return times[best] }
+    let slope = left - curvature * a
+    return times[best] * exp(-slope / (2 * curvature))
+  }
+}
+
+extension MemorisationTimes {
+  static let kind = MeasureKind.plain(
+    name: "memorisation", summary: "the training times of the least risk, and of its rise after it",
+    measure: MemorisationTimes())
+}

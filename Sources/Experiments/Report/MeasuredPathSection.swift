@@ -1,0 +1,128 @@
+internal import Foundation
+
+extension StudyReport {
+  /// What a measure followed along the training paths, a figure and a table for each estimator and variant with one
+  /// line a width; empty for most measures.
+  func pathText(of measure: any Measure, missingFigures: String?) -> String {
+    let groups = pathGroups(of: measure)
+    guard !groups.isEmpty else { return "" }
+    let parts = groups.enumerated().map { index, group -> String in
+      var picture = ""
+      if missingFigures == nil,
+        let figure = pathFigure(of: measure, group, number: index + 1)
+      {
+        picture =
+          "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)\n\n"
+          + "\(figure.caption)\n\n"
+      }
+      return picture + pathTable(of: measure, group)
+    }
+    return "### Along the training path\n\n" + parts.joined(separator: "\n\n")
+  }
+
+  /// The figures of what measures followed along paths.
+  func pathFigures(of measure: any Measure) -> [Figure] {
+    pathGroups(of: measure).enumerated().compactMap { index, group in
+      pathFigure(of: measure, group, number: index + 1)
+    }
+  }
+
+  /// The series that differ in their width alone, each group with its label and with the curves of every quantity.
+  private func pathGroups(of measure: any Measure) -> [PathGroup] {
+    let curves = analysis.pathCurves.filter { $0.measure == measure.name }
+    func key(_ curve: PathCurve) -> String {
+      "\(curve.series.estimator)\u{1f}\(curve.series.variant ?? "")\u{1f}\(curve.sampleSize)"
+    }
+    return unique(curves.map(key)).compactMap { name in
+      let own = curves.filter { key($0) == name }
+      guard let first = own.first else { return nil }
+      let label = Study.Series(
+        variant: first.series.variant, estimator: first.series.estimator,
+        kind: first.series.kind, width: nil
+      ).label
+      return PathGroup(label: label, sampleSize: first.sampleSize, curves: own)
+    }
+  }
+
+  private func pathFigure(
+    of measure: any Measure, _ group: PathGroup, number: Int
+  ) -> Figure? {
+    guard let (quantity, title) = measure.pathQuantities.first else { return nil }
+    var (low, high, last) = (Double.infinity, 0.0, 1)
+    var blocks: [Figure.DataBlock] = []
+    var plots: [String] = []
+    for curve in group.curves where curve.quantity == quantity {
+      // Neither step 0 nor a distance of 0 has a place on a logarithmic axis.
+      let rows = curve.points.filter { $0.step > 0 && $0.mean > 0 }.map { point -> [Double] in
+        let bar = errorBar(point.mean, point.mcse)
+        low = min(low, bar.lower)
+        high = max(high, bar.upper)
+        last = max(last, point.step)
+        return [Double(point.step), point.mean, point.mcse, bar.lower, bar.upper]
+      }
+      guard rows.count > 1 else { continue }
+      let name = curve.series.width.map { "m = \($0)" } ?? group.label
+      plots += FigureStyle.plots(
+        place: blocks.count, index: blocks.count, lineColumn: 2, title: name)
+      blocks.append(
+        .init(title: name, columns: ["step", "mean", "mcse", "lower", "upper"], rows: rows))
+    }
+    guard !blocks.isEmpty else { return nil }
+    let script = [
+      FigureStyle.keyAndMargins(
+        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
+      FigureStyle.sweepAxis(places: [1, Double(last)], title: "training step k", areTicks: false),
+      FigureStyle.logarithmicAxis(low: low / 1.3, high: high * 1.3, title: "mean \(title)"),
+      "plot " + plots.joined(separator: ", \\\n  "),
+    ]
+    let size = "n = \(ReportNumber.count(group.sampleSize))"
+    return Figure(
+      name: "\(measure.name.prefix { $0 != "(" })-path-\(number)",
+      alternativeText:
+        "Mean \(title) against the training step, log-log, for \(group.label), \(size)",
+      caption: "Mean \(title) along the training path, \(group.label), \(size), bars ± 2 MCSE.",
+      script: script.joined(separator: "\n"), blocks: blocks,
+      height: FigureStyle.height(rows: blocks.count))
+  }
+
+  /// Each quantity at about four steps a decade, a column a width.
+  private func pathTable(of measure: any Measure, _ group: PathGroup) -> String {
+    let steps = Set(group.curves.flatMap { $0.points.map(\.step) }).sorted()
+    var kept: [Int] = []
+    for step in steps {
+      let next = kept.last.map { Double($0) * Self.tableStepRatio } ?? 0
+      if kept.isEmpty || step == steps.last || Double(step) >= next { kept.append(step) }
+    }
+    let tables = measure.pathQuantities.compactMap { quantity, title -> String? in
+      let curves = group.curves.filter { $0.quantity == quantity }
+      guard !curves.isEmpty else { return nil }
+      var table = MarkdownTable(
+        [("step", .right)]
+          + curves.map { curve in
+            (curve.series.width.map { "m = \($0)" } ?? group.label, .right)
+          })
+      for step in kept {
+        table.add(
+          [ReportNumber.count(step)]
+            + curves.map { curve in
+              curve.points.first { $0.step == step }.map {
+                ReportNumber.measured($0.mean, $0.mcse)
+              } ?? "—"
+            })
+      }
+      return
+        "Mean \(title) ± MCSE, \(group.label), n = \(ReportNumber.count(group.sampleSize)), at "
+        + "few nodes:\n\n\(table.text)"
+    }
+    return tables.joined(separator: "\n\n")
+  }
+
+  private static let tableStepRatio = 1.75
+}
+
+/// The curves of an estimator in a variant, at all widths.
+private struct PathGroup {
+  let label: String
+  let sampleSize: Int
+  let curves: [PathCurve]
+}

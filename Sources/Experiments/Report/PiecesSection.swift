@@ -1,0 +1,57 @@
+internal import Estimators
+
+/// The pieces of localised fits: how many there are, and when they stop.
+enum PiecesSection {
+  /// The quantities of a fit, each with its heading.
+  static let quantities: [(name: String, heading: String)] = [
+    (LocalisedKernel.pieceCount, "pieces"),
+    (LocalisedKernel.smallestPieceSize, "examples of the smallest"),
+    (LocalisedKernel.shortestTime, "earliest τ"), (LocalisedKernel.longestTime, "latest τ"),
+    (LocalisedKernel.shareWithoutStep, "share without a step"),
+  ]
+}
+
+extension StudyReport {
+  /// The pieces of localised fits and their stopping times, beside that of fits to the whole; empty for a study
+  /// without localised fits.
+  var piecesSection: String {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+    let localised = curves.filter { $0.points.contains { !$0.diagnostics.isEmpty } }
+    guard !localised.isEmpty else { return "" }
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)] + PiecesSection.quantities.map { ($0.heading, .right) })
+    for curve in localised {
+      for point in curve.points {
+        table.add(
+          [curve.series.label, ReportNumber.count(point.n)]
+            + PiecesSection.quantities.map { quantity in
+              point.diagnostics.first { $0.quantity == quantity.name }.map {
+                ReportNumber.measured($0.mean, $0.mcse)
+              } ?? "—"
+            })
+      }
+    }
+    var whole = MarkdownTable([("Estimator", .left), ("n", .right), ("τ", .right)])
+    for curve in curves where !localised.contains(where: { $0.series == curve.series }) {
+      for point in curve.points {
+        guard let time = point.stoppingTime else { continue }
+        whole.add([
+          curve.series.label, ReportNumber.count(point.n),
+          ReportNumber.measured(time.mean, time.mcse),
+        ])
+      }
+    }
+    return """
+      ## Pieces of localised fits
+
+      The number of pieces of a fit, the examples of its smallest piece, the earliest and the latest dimensionless \
+      time $τ = η n_p k$ at which a piece of $n_p$ examples stops, and the share of pieces in which the rule found \
+      no step; means over the trials ± MCSE.
+
+      \(table.text)
+      """
+        + (whole.isEmpty
+          ? ""
+          : "\n\nThe time $τ = η n k$ of fits to all examples\(underHeadlineRule):\n\n\(whole.text)")
+  }
+}
