@@ -205,10 +205,11 @@ import Testing
     #expect(
       answer
         == "Of the assumptions' constants, the largest norm of a label changes by less than 5 % "
-        + "(1.00 for kernel, box) and **grows** (2.00 to 3.40 for kernel, tails); the largest slope of "
-        + "the posterior mean in x changes by less than 5 % (2.01 for kernel, box) and **falls** "
-        + "(2.00 to 1.00 for kernel, tails); the width asked for by λ_min(H) is 10^17.2 to 10^18.0 at "
-        + "n = 32 and 10^29.0 to 10^31.0 at 512.")
+        + "(1.00 ± 0.10 for kernel, box) and **grows** (2.00 ± 0.10 to 3.40 ± 0.10 for kernel, tails); "
+        + "the largest slope of the posterior mean in x changes by less than 5 % (2.01 ± 0.10 for "
+        + "kernel, box) and **falls** (2.00 ± 0.10 to 1.00 ± 0.10 for kernel, tails); the width asked "
+        + "for by λ_min(H) is 10^(17.20 ± 0.10) to 10^(18.00 ± 0.10) at n = 32 and 10^(29.00 ± 0.10) "
+        + "to 10^(31.04 ± 0.10) at 512.")
     #expect(AssumptionAudit().answer([]) == nil)
   }
 }

@@ -17,19 +17,34 @@ extension RiskCurve {
     return try? RateFit(samples, standardError: standardError)
   }
 
-  /// The mean of a quantity at the smallest and at the largest n; nil for a curve of one size.
+  /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.
   func ends(
     of quantity: String
-  ) -> (first: (n: Int, mean: Double), last: (n: Int, mean: Double))? {
+  ) -> (first: (n: Int, mean: Double, mcse: Double), last: (n: Int, mean: Double, mcse: Double))? {
     let means = points.compactMap { point in
-      point.others.first { $0.quantity == quantity }.map { (n: point.n, mean: $0.mean) }
+      point.others.first { $0.quantity == quantity }
+        .map { (n: point.n, mean: $0.mean, mcse: $0.mcse) }
     }
     guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
     return (first, last)
   }
 
-  /// The mean of a quantity at the largest n.
-  func last(_ quantity: String) -> Double? {
-    points.last?.others.first { $0.quantity == quantity }?.mean
+  /// The mean of a quantity at the largest n, with its error.
+  func last(_ quantity: String) -> (value: Double, mcse: Double)? {
+    points.last?.others.first { $0.quantity == quantity }.map { ($0.mean, $0.mcse) }
+  }
+}
+
+extension RiskPoint {
+  /// The mean of a quantity over that of several together, by trial; over the risk where these are none.
+  ///
+  /// Nil where trials did not measure them.
+  func share(of quantity: String, in quantities: [String] = []) -> (value: Double, mcse: Double)? {
+    let parts = quantities.isEmpty ? [risks] : quantities.compactMap { otherRisks[$0] }
+    guard let own = otherRisks[quantity], parts.count == max(1, quantities.count),
+      parts.allSatisfy({ $0.count == own.count })
+    else { return nil }
+    return ratioOfMeans(
+      own.indices.map { i in (risk: own[i], oracle: parts.reduce(0) { $0 + $1[i] }) })
   }
 }

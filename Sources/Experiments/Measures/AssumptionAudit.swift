@@ -133,9 +133,9 @@ extension AssumptionAudit {
         isSteady
         ? "changes by less than \(ReportNumber.significant(100 * Self.steadyShare, 1)) %"
         : ratio > 1 ? "**grows**" : "**falls**"
-      let end = ReportNumber.significant(last.mean, 3)
+      let end = Self.text(last.mean, last.mcse)
       let text =
-        (isSteady ? end : "\(ReportNumber.significant(first.mean, 3)) to \(end)")
+        (isSteady ? end : "\(Self.text(first.mean, first.mcse)) to \(end)")
         + " for \(curve.series.label)"
       if let index = groups.firstIndex(where: { $0.verb == verb }) {
         groups[index].texts.append(text)
@@ -148,15 +148,25 @@ extension AssumptionAudit {
       .joined(separator: " and ")
   }
 
+  /// A mean with its error, but for one that no digit would show.
+  private static func text(_ mean: Double, _ mcse: Double) -> String {
+    mcse > 0.0005 * abs(mean)
+      ? ReportNumber.measured(mean, mcse) : ReportNumber.significant(mean, 3)
+  }
+
   /// The range of the widths over the curves, at the smallest and at the largest n.
   private func widths(_ curves: [RiskCurve]) -> String? {
     let ends = curves.compactMap { $0.ends(of: "log10-implied-width") }
     guard let sizes = ends.first.map({ ($0.first.n, $0.last.n) }) else { return nil }
-    func range(_ values: [Double]) -> String {
-      ReportNumber.range(values) { "10^\(ReportNumber.fixed($0, decimals: 1))" }
+    func range(_ values: [(n: Int, mean: Double, mcse: Double)]) -> String {
+      ReportNumber.range(values.map { ($0.mean, $0.mcse) }) { value, error in
+        error.isFinite && error >= 0.05
+          ? "10^(\(ReportNumber.measured(value, error)))"
+          : "10^\(ReportNumber.fixed(value, decimals: 1))"
+      }
     }
-    return "the width asked for by λ_min(H) is \(range(ends.map(\.first.mean))) at n = "
-      + "\(ReportNumber.count(sizes.0)) and \(range(ends.map(\.last.mean))) at "
+    return "the width asked for by λ_min(H) is \(range(ends.map(\.first))) at n = "
+      + "\(ReportNumber.count(sizes.0)) and \(range(ends.map(\.last))) at "
       + "\(ReportNumber.count(sizes.1))"
   }
 }

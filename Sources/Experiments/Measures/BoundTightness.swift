@@ -41,7 +41,7 @@ struct BoundTightness: Measure {
     ].compactMap { name, subject, end -> String? in
       let ratios = curves.compactMap { $0.last(name) }
       guard !ratios.isEmpty else { return nil }
-      let range = ReportNumber.range(ratios) { ReportNumber.significant($0, 3) }
+      let range = ReportNumber.range(ratios) { ReportNumber.measured($0, $1) }
       return "\(subject) **\(range)** \(end)"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }

@@ -51,14 +51,16 @@ struct Coupling: Measure {
   /// The coupling's share of the risk at the smallest and at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in
-      guard let (first, last) = curve.ends(of: QuantityName.coupling),
-        let start = curve.points.first(where: { $0.n == first.n })?.mean,
-        let end = curve.points.first(where: { $0.n == last.n })?.mean
-      else { return nil }
+      let shares = curve.points.compactMap { point in
+        point.share(of: QuantityName.coupling).map { (n: point.n, share: $0) }
+      }
+      guard let first = shares.first, let last = shares.last, shares.count > 1 else { return nil }
+      func text(_ share: (value: Double, mcse: Double)) -> String {
+        "**\(ReportNumber.percent(share.value, share.mcse))**"
+      }
       return
-        "**\(ReportNumber.percent(first.mean / start))** at n = \(ReportNumber.count(first.n)) and "
-        + "**\(ReportNumber.percent(last.mean / end))** at \(ReportNumber.count(last.n)) for "
-        + curve.series.label
+        "\(text(first.share)) at n = \(ReportNumber.count(first.n)) and "
+        + "\(text(last.share)) at \(ReportNumber.count(last.n)) for " + curve.series.label
     }
     return texts.isEmpty || texts.count > 4
       ? nil : "The coupling is a share of the risk of \(texts.joined(separator: ", "))."

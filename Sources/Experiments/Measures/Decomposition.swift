@@ -73,8 +73,10 @@ struct Decomposition: Measure {
         let start = largest(first), let end = largest(last)
       else { continue }
       let ends =
-        "\(ReportNumber.percent(start.share)) at n = \(ReportNumber.count(first.n)) and "
-        + "\(ReportNumber.percent(end.share)) at \(ReportNumber.count(last.n))"
+        "\(ReportNumber.percent(start.share.value, start.share.mcse)) at n = "
+        + "\(ReportNumber.count(first.n)) and "
+        + "\(ReportNumber.percent(end.share.value, end.share.mcse)) at "
+        + ReportNumber.count(last.n)
       let part =
         start.part == end.part
         ? "**\(start.part)** is the largest"
@@ -110,15 +112,14 @@ struct Decomposition: Measure {
   }
 
   /// The largest of the four squares, with its share of their sum.
-  private func largest(_ point: RiskPoint) -> (part: String, share: Double)? {
-    let squares = Self.parts.compactMap { part in
-      point.others.first { $0.quantity == "part-\(part)" }?.mean
-    }
-    guard squares.count == 4, let top = squares.max(), let index = squares.firstIndex(of: top)
+  private func largest(_ point: RiskPoint) -> (part: String, share: (value: Double, mcse: Double))?
+  {
+    let names = Self.parts.map { "part-\($0)" }
+    let shares = names.compactMap { point.share(of: $0, in: names) }
+    guard shares.count == 4,
+      let index = shares.indices.max(by: { shares[$0].value < shares[$1].value })
     else { return nil }
-    return (
-      Self.words[index], top / squares.reduce(0, +)
-    )
+    return (Self.words[index], shares[index])
   }
 
   private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }

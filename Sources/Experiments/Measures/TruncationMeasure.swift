@@ -32,12 +32,12 @@ struct TruncationMeasure: Measure {
   /// The tail term as a share of the risk, and how often none is outside, at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in
-      guard let tail = curve.last("tail-term"), let inside = curve.last("all-inside"),
-        let risk = curve.points.last?.mean
+      guard let share = curve.points.last?.share(of: "tail-term"),
+        let inside = curve.last("all-inside")
       else { return nil }
       return
-        "**\(ReportNumber.significant(tail / risk, 2))** of the risk for \(curve.series.label) (none outside "
-        + "in \(ReportNumber.percent(inside)) of the trials)"
+        "**\(ReportNumber.measured(share.value, share.mcse))** of the risk for \(curve.series.label) (none outside "
+        + "in \(ReportNumber.percent(inside.value, inside.mcse)) of the trials)"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
     return "At n = \(ReportNumber.count(n)) the tail term is \(texts.joined(separator: ", "))."

@@ -39,7 +39,7 @@ extension StudyReport {
       let text =
         isOne
         ? ReportNumber.measured(own[0].1, own[0].2)
-        : ReportNumber.range(own.map(\.1)) { ReportNumber.significant($0, 3) }
+        : ReportNumber.range(own.map { ($0.1, $0.2) }) { ReportNumber.measured($0, $1) }
       return "**\(text)** for \(estimator)"
     }
     guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty

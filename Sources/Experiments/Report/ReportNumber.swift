@@ -93,9 +93,19 @@ enum ReportNumber {
     return fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
   }
 
-  /// The smallest and the largest of some values, as `1.3 to 63`, or one text where both read the same.
-  static func range(_ values: [Double], text: (Double) -> String) -> String {
-    unique([values.min(), values.max()].compactMap(\.self).map(text)).joined(separator: " to ")
+  /// A share as a percentage with its error, `3.1 ± 0.2 %`.
+  static func percent(_ share: Double, _ error: Double) -> String {
+    guard error > 0, share >= 1e-3 else { return percent(share) }
+    return measured(100 * share, 100 * error) + " %"
+  }
+
+  /// The smallest and the largest of some values with their errors, as `1.3 ± 0.1 to 63 ± 2`, or one text where both
+  /// read the same.
+  static func range(
+    _ values: [(value: Double, mcse: Double)], text: (Double, Double) -> String
+  ) -> String {
+    let ends = [values.min { $0.value < $1.value }, values.max { $0.value < $1.value }]
+    return unique(ends.compactMap(\.self).map { text($0.value, $0.mcse) }).joined(separator: " to ")
   }
 
   /// A whole number with commas between thousands.
