@@ -30,6 +30,36 @@ struct ReportTests {
     #expect(answer.components(separatedBy: ". ").count == 2)
   }
 
+  @Test func `a study chooses what leads its answer, and the rest is a list`() throws {
+    var study = SyntheticStudy()
+    let usual = StudyReport(try study.analysis()).answer
+    #expect(usual.hasPrefix("Stopped by"))
+    study.text += "\nanswer: claims"
+    let answer = StudyReport(try study.analysis()).answer
+    #expect(answer.hasPrefix("Held against the claims"))
+    #expect(answer.contains("\n\n- Stopped by `"))
+    // The sentences are the same.
+    func sentences(_ text: String) -> [String] {
+      text.replacingOccurrences(of: "\n\n- ", with: " ").replacingOccurrences(of: "\n- ", with: " ")
+        .components(separatedBy: ". ").map { $0.trimmingCharacters(in: ["."]) }.sorted()
+    }
+    #expect(sentences(answer) == sentences(usual))
+  }
+
+  @Test func `faults of the answer's parts are told with their place`() {
+    func faults(_ line: String) -> [String] {
+      StudySamples.faults(StudySamples.edited([("trials: 4", "trials: 4\n\(line)")]))
+    }
+    #expect(faults("answer: [stopping, rate]").isEmpty)
+    #expect(faults("measure: coupling\nanswer: coupling").isEmpty)
+    #expect(faults("answer: stoping").first?.contains("Did you mean 'stopping'?") == true)
+    // A measure that the study does not have.
+    #expect(faults("answer: coupling").count == 1)
+    #expect(
+      faults("answer: [rate, claims, sweep]").first?.contains("two sentences at most") == true)
+    #expect(faults("answer: [rate, rate]").first?.contains("given twice") == true)
+  }
+
   @Test func `a claim whose hypothesis fails is not applicable, with the reason`() throws {
     var study = SyntheticStudy()
     study.text += "\ninput: {bias: none}"

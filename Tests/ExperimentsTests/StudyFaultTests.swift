@@ -123,7 +123,7 @@ private let estimators = [
 private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
-    "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, seed, process, "
+    "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, answer, seed, process, "
       + "target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, risk, claims"
   ),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),

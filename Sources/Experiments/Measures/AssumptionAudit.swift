@@ -124,7 +124,7 @@ extension AssumptionAudit {
 
   /// How a constant changes, curves on which it does the same together; nil where it was not measured.
   private func changes(of quantity: String, _ curves: [RiskCurve]) -> String? {
-    var groups: [(verb: String, texts: [String])] = []
+    var groups: [(verb: String, texts: [String], last: [(value: Double, mcse: Double)])] = []
     for curve in curves {
       guard let (first, last) = curve.ends(of: quantity), first.mean > 0 else { continue }
       let ratio = last.mean / first.mean
@@ -137,16 +137,27 @@ extension AssumptionAudit {
       let text =
         (isSteady ? end : "\(Self.text(first.mean, first.mcse)) to \(end)")
         + " for \(curve.series.label)"
+      let value = (value: last.mean, mcse: last.mcse)
       if let index = groups.firstIndex(where: { $0.verb == verb }) {
         groups[index].texts.append(text)
+        groups[index].last.append(value)
       } else {
-        groups.append((verb, [text]))
+        groups.append((verb, [text], [value]))
       }
     }
     guard !groups.isEmpty else { return nil }
-    return groups.map { "\($0.verb) (\($0.texts.joined(separator: ", ")))" }
-      .joined(separator: " and ")
+    return groups.map { group in
+      let details =
+        group.texts.count > Self.mostCurves
+        ? ReportNumber.range(group.last, text: Self.text)
+        : group.texts.joined(separator: ", ")
+      return "\(group.verb) (\(details))"
+    }
+    .joined(separator: " and ")
   }
+
+  /// The most curves that a clause can tell one by one.
+  private static let mostCurves = 2
 
   /// A mean with its error, but for one that no digit would show.
   private static func text(_ mean: Double, _ mcse: Double) -> String {

@@ -29,18 +29,22 @@ struct TruncationMeasure: Measure {
     ("all-inside", "P(none outside)"), ("lambda-0-kept", "λ_min"), ("diagonal-bound", "bound on κ"),
   ]
 
-  /// The tail term as a share of the risk, and how often none is outside, at the largest n.
+  /// The tail term as a share of the risk at the largest n, the least and the largest of the curves.
   func answer(_ curves: [RiskCurve]) -> String? {
-    let texts = curves.compactMap { curve -> String? in
-      guard let share = curve.points.last?.share(of: "tail-term"),
-        let inside = curve.last("all-inside")
-      else { return nil }
-      return
-        "**\(ReportNumber.measured(share.value, share.mcse))** of the risk for \(curve.series.label) (none outside "
-        + "in \(ReportNumber.percent(inside.value, inside.mcse)) of the trials)"
+    let shares = curves.compactMap {
+      curve -> (label: String, share: (value: Double, mcse: Double))? in
+      curve.points.last?.share(of: "tail-term").map { (curve.series.label, $0) }
+    }.sorted { $0.share.value < $1.share.value }
+    guard let n = curves.compactMap({ $0.points.last?.n }).max(), let least = shares.first,
+      let largest = shares.last
+    else { return nil }
+    func text(_ item: (label: String, share: (value: Double, mcse: Double))) -> String {
+      "**\(ReportNumber.measured(item.share.value, item.share.mcse))** (\(item.label))"
     }
-    guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
-    return "At n = \(ReportNumber.count(n)) the tail term is \(texts.joined(separator: ", "))."
+    let size = ReportNumber.count(n)
+    return shares.count == 1
+      ? "At n = \(size) the tail term is \(text(least)) times the risk."
+      : "At n = \(size) the tail term is between \(text(least)) and \(text(largest)) times the risk."
   }
 
   func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }

@@ -61,7 +61,7 @@ extension StudyReport {
         return [Double(point.step), point.mean, point.mcse, bar.lower, bar.upper]
       }
       guard rows.count > 1 else { continue }
-      let name = curve.series.width.map { "m = \($0)" } ?? group.label
+      let name = group.title(curve)
       plots += FigureStyle.plots(
         place: blocks.count, index: blocks.count, lineColumn: 2, title: name)
       blocks.append(
@@ -99,7 +99,7 @@ extension StudyReport {
       var table = MarkdownTable(
         [("step", .right)]
           + curves.map { curve in
-            (curve.series.width.map { "m = \($0)" } ?? group.label, .right)
+            (group.title(curve), .right)
           })
       for step in kept {
         table.add(
@@ -125,4 +125,10 @@ private struct PathGroup {
   let label: String
   let sampleSize: Int
   let curves: [PathCurve]
+
+  /// The width, or the label of an estimator without one.
+  func title(_ curve: PathCurve) -> String {
+    guard let width = curve.series.width else { return label }
+    return "m = \(Int(width).map(ReportNumber.count) ?? width)"
+  }
 }

@@ -9,9 +9,11 @@ extension StudyReport {
       .joined(separator: "\n\n")
   }
 
-  /// What the measures have to say, for the answer.
-  var measuresSentence: String {
-    measures.compactMap { $0.answer(curves(of: $0)) }.joined(separator: " ")
+  /// What the measures have to say, each for the answer.
+  var measuresSentences: [(part: AnswerPart, text: String)] {
+    measures.compactMap { measure in
+      measure.answer(curves(of: measure)).map { (.measure(measure.name), $0) }
+    }
   }
 
   /// The study's measures, each once.

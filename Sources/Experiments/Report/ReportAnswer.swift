@@ -2,13 +2,27 @@ internal import Statistics
 internal import Theory
 
 extension StudyReport {
-  /// The answer: what the headline series showed, and how that stands to the claims.
+  /// The answer: two sentences that lead, by default what the headline series showed and how that stands to the
+  /// claims, and the others in a list below them.
   var answer: String {
-    [
-      measuredSentence, claimsSentence, estimatorRatiosSentence, stoppingCostSentence,
-      stoppingTimesSentence, sweepSentence, measuresSentence,
-    ].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let leads = analysis.study.leads
+    let first = leads.compactMap { lead in sentences.first { $0.part == lead }?.text }
+    let others = sentences.filter { !leads.contains($0.part) }.map(\.text)
+    let leading = first.isEmpty ? Array(others.prefix(2)) : first
+    let rest = first.isEmpty ? Array(others.dropFirst(2)) : others
+    return leading.joined(separator: " ")
+      + (rest.isEmpty ? "" : "\n\n" + rest.map { "- \($0)" }.joined(separator: "\n"))
+  }
+
+  /// Everything that the answer can say.
+  private var sentences: [(part: AnswerPart, text: String)] {
+    let parts: [(part: AnswerPart, text: String)] =
+      [
+        (.rate, measuredSentence), (.claims, claimsSentence),
+        (.estimators, estimatorRatiosSentence), (.stopping, stoppingCostSentence),
+        (.times, stoppingTimesSentence), (.sweep, sweepSentence),
+      ] + measuresSentences
+    return parts.filter { !$0.text.isEmpty }
   }
 
   /// Whether any curve has more than one sample size.
@@ -94,7 +108,13 @@ extension StudyReport {
     }
     var clauses = groups.filter { !$0.isReferenceOnly && !$0.isUnjudged }.map(clause)
     if !unjudged.isEmpty { clauses.append("\(list(unjudged)) could not be judged") }
-    let references = groups.filter(\.isReferenceOnly).map(\.claim.shortName)
+    let drawn = groups.filter(\.isReferenceOnly).map(\.claim)
+    let statements = drawn.filter(\.isStatement).map(\.shortName)
+    if !statements.isEmpty {
+      clauses.append(
+        "\(list(statements)) \(statements.count == 1 ? "states" : "state") no rate to judge")
+    }
+    let references = drawn.filter { !$0.isStatement }.map(\.shortName)
     if !references.isEmpty {
       let verb = references.count == 1 ? "is" : "are"
       clauses.append(
@@ -115,7 +135,13 @@ extension StudyReport {
         words.append((word, [verdict.series]))
       }
     }
-    let texts = words.map { "\($0.verdict) for \(names($0.series))" }
+    // A sentence can carry so many names.
+    let counts = group.addressed.count > Self.mostExponents
+    let texts = words.map { word in
+      counts && word.series.count > 2
+        ? "\(word.verdict) on \(ReportNumber.count(word.series.count)) curves"
+        : "\(word.verdict) for \(names(word.series))"
+    }
     return "\(group.claim.shortName) (\(group.claimedText)) — \(list(texts))"
   }
 

@@ -203,18 +203,38 @@ extension StudyReport {
 
   /// The local exponents at both ends of the curves on which the data do not tell; empty without any.
   private func localSentence(_ sweep: Sweep) -> String {
-    let clauses = sweep.curves.compactMap { curve -> String? in
+    let ends = sweep.curves.compactMap {
+      curve -> (curve: SweepCurve, first: SweepCurve.LocalExponent, last: SweepCurve.LocalExponent)?
+      in
       guard curve.verdicts.contains(where: { $0.judgement?.verdict == .inconclusive }),
         let first = curve.localExponents.first, let last = curve.localExponents.last,
         last.to > first.to
       else { return nil }
-      func text(_ local: SweepCurve.LocalExponent) -> String {
-        "**\(ReportNumber.exponent(local.exponent, local.standardError))** "
-          + "(\(placeText(local.from)) to \(placeText(local.to)))"
-      }
-      return "from \(text(first)) to \(text(last)) for \(title(curve))"
+      return (curve, first, last)
     }
-    return clauses.isEmpty ? "" : " The local exponent goes \(list(clauses))."
+    guard let example = ends.first else { return "" }
+    func places(_ local: SweepCurve.LocalExponent) -> String {
+      "(\(placeText(local.from)) to \(placeText(local.to)))"
+    }
+    let areAlike = ends.allSatisfy {
+      places($0.first) == places(example.first) && places($0.last) == places(example.last)
+    }
+    if areAlike, ends.count > 3 {
+      func range(_ locals: [SweepCurve.LocalExponent]) -> String {
+        let text = ReportNumber.range(locals.map { ($0.exponent, $0.standardError) }) {
+          ReportNumber.exponent($0, $1)
+        }
+        return "**\(text)** \(places(locals[0]))"
+      }
+      return
+        " On \(ReportNumber.count(ends.count)) curves the local exponents are \(range(ends.map(\.first))) and "
+        + "\(range(ends.map(\.last)))."
+    }
+    func text(_ local: SweepCurve.LocalExponent) -> String {
+      "**\(ReportNumber.exponent(local.exponent, local.standardError))** \(places(local))"
+    }
+    let clauses = ends.map { "from \(text($0.first)) to \(text($0.last)) for \(title($0.curve))" }
+    return " The local exponent goes \(list(clauses))."
   }
 
   private func table(_ sweep: Sweep) -> String {

@@ -11,6 +11,8 @@ public struct Study: Sendable {
   public let title: String
   /// What the study is for, in its author's words.
   public let aims: String
+  /// What leads the report's answer, at most two parts; the rate and the claims where it is empty.
+  public internal(set) var leads: [AnswerPart] = []
   /// Whether it is the small version that `--quick` makes of the study.
   public let isQuick: Bool
   /// The seed of every random number.

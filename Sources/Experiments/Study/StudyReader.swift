@@ -67,6 +67,7 @@ private struct StudyReader {
     let name = root.fileName("name")
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
+    let lead = root.optionalNode("answer")
     let seed = root.integer("seed", in: .nonNegative)
     // In the order in which messages list what a study may have.
     for key in ["process", "target", "input", "labels", "copies", "regression", "variants"] {
@@ -75,6 +76,7 @@ private struct StudyReader {
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let measures = MeasureCatalogue.read(root.optionalNode("measure"), log: log)
+    let leads = AnswerPart.read(lead, measures: measures, log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     readRisk()
@@ -106,7 +108,7 @@ private struct StudyReader {
     guard let name, let seed, complete.count == variants.count, estimators != nil else {
       return nil
     }
-    return Study(
+    var study = Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, isQuick: quick,
       seed: UInt64(seed), variants: complete, sweepsTime: timeSweep != nil,
       isNested: design?.nested ?? false, series: grid.series, stoppingNames: grid.stopping,
@@ -114,6 +116,8 @@ private struct StudyReader {
         ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
       failurePolicy: policy, claims: claims,
       source: source, cells: grid.cells)
+    study.leads = leads
+    return study
   }
 
   private func readDesign(
