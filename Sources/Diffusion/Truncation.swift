@@ -1,4 +1,4 @@
-public import Documents
+internal import Documents
 
 /// What becomes of inputs whose point lies further than a radius R from the origin.
 ///

@@ -128,6 +128,11 @@ public struct LocalisedKernel: Estimator {
   /// The share of pieces in which the rule found no step.
   public static let shareWithoutStep = "share-of-pieces-without-step"
 
+  /// What every fit tells of its pieces, in the order of tables.
+  public static let diagnosticNames = [
+    pieceCount, smallestPieceSize, shortestTime, longestTime, shareWithoutStep,
+  ]
+
   private func pieces(of training: TrainingSet) -> LocalPieces {
     LocalPieces(
       examples: localisation.places(of: training.data.noisy), smallest: Self.smallestPiece)

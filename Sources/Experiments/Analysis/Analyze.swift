@@ -189,14 +189,12 @@ extension RiskPoint {
     ratioToOracle = ratioOfMeans(pairs)
     stoppingCost = ratioOfMeans(costs)
     otherRisks = others
-    diagnostics = (cell.estimator is LocalisedKernel ? PiecesSection.quantities : []).compactMap {
-      quantity in
-      let values = records.compactMap { $0.value(stopping: "", quantity: quantity.name) }
+    let shown = cell.estimator is LocalisedKernel ? LocalisedKernel.diagnosticNames : []
+    diagnostics = shown.compactMap { name in
+      let values = records.compactMap { $0.value(stopping: "", quantity: name) }
       return values.isEmpty
         ? nil
-        : (
-          quantity.name, Moments(values).mean, standardError(of: values, quadratureErrors: [])
-        )
+        : (name, Moments(values).mean, standardError(of: values, quadratureErrors: []))
     }
     self.risks = risks
     trialNumbers = numbers

@@ -1,16 +1,5 @@
 internal import Estimators
 
-/// The pieces of localised fits: how many there are, and when they stop.
-enum PiecesSection {
-  /// The quantities of a fit, each with its heading.
-  static let quantities: [(name: String, heading: String)] = [
-    (LocalisedKernel.pieceCount, "pieces"),
-    (LocalisedKernel.smallestPieceSize, "examples of the smallest"),
-    (LocalisedKernel.shortestTime, "earliest τ"), (LocalisedKernel.longestTime, "latest τ"),
-    (LocalisedKernel.shareWithoutStep, "share without a step"),
-  ]
-}
-
 extension StudyReport {
   /// The pieces of localised fits and their stopping times, beside that of fits to the whole; empty for a study
   /// without localised fits.
@@ -19,13 +8,14 @@ extension StudyReport {
     let localised = curves.filter { $0.points.contains { !$0.diagnostics.isEmpty } }
     guard !localised.isEmpty else { return "" }
     var table = MarkdownTable(
-      [("Estimator", .left), ("n", .right)] + PiecesSection.quantities.map { ($0.heading, .right) })
+      [("Estimator", .left), ("n", .right)]
+        + LocalisedKernel.diagnosticNames.map { (Self.headings[$0] ?? $0, .right) })
     for curve in localised {
       for point in curve.points {
         table.add(
           [curve.series.label, ReportNumber.count(point.n)]
-            + PiecesSection.quantities.map { quantity in
-              point.diagnostics.first { $0.quantity == quantity.name }.map {
+            + LocalisedKernel.diagnosticNames.map { name in
+              point.diagnostics.first { $0.quantity == name }.map {
                 ReportNumber.measured($0.mean, $0.mcse)
               } ?? "—"
             })
@@ -54,4 +44,11 @@ extension StudyReport {
           ? ""
           : "\n\nThe time $τ = η n k$ of fits to all examples\(underHeadlineRule):\n\n\(whole.text)")
   }
+
+  private static let headings = [
+    LocalisedKernel.pieceCount: "pieces",
+    LocalisedKernel.smallestPieceSize: "examples of the smallest",
+    LocalisedKernel.shortestTime: "earliest τ", LocalisedKernel.longestTime: "latest τ",
+    LocalisedKernel.shareWithoutStep: "share without a step",
+  ]
 }
