@@ -19,7 +19,7 @@ set xtics ("100" 100, "200" 200, "500" 500, "1000" 1000, "2000" 2000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("64" 64.0, "256" 256.0, "1,024" 1024.0, "4,096" 4096.0)
 set logscale y
-set yrange [7.033107778251702e-06:0.004273729686313026]
+set yrange [7.00677316705773e-06:0.004273816088524621]
 set ytics ("10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

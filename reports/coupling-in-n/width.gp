@@ -19,7 +19,7 @@ set xtics ("100" 100, "200" 200, "500" 500, "1000" 1000, "2000" 2000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("64" 64.0, "256" 256.0, "1,024" 1024.0, "4,096" 4096.0)
 set logscale y
-set yrange [0.0049379918385607765:0.05881224215196701]
+set yrange [0.004937980053737293:0.05881225172287526]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "45" 45, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.5992969097088923:24.34153438715765]
+set yrange [0.5992969097088923:24.341534387157648]
 set ytics ("1" 1, "2" 2, "5" 5, "10" 10, "20" 20)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
