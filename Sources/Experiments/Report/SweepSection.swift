@@ -91,7 +91,8 @@ extension StudyReport {
   /// The figures of the sweeps.
   var sweepFigures: [Figure] { sweeps.compactMap(figure) }
 
-  private var sweeps: [Sweep] {
+  /// Everything that the study sweeps.
+  var sweeps: [Sweep] {
     analysis.study.sweeps.compactMap { axis, metric in
       let curves = analysis.sweepCurves.filter {
         $0.axis == axis && $0.metric == metric && $0.stopping == analysis.headlineRule
@@ -167,76 +168,6 @@ extension StudyReport {
         + "between n, whose data sets are independent:\n\n" + lines.joined(separator: "\n")
   }
 
-  /// The verdicts about sweeps in sentences, equal ones of an estimator together.
-  var sweepSentence: String {
-    sweeps.map(sentence).filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private func sentence(_ sweep: Sweep) -> String {
-    var clauses: [String] = []
-    for claim in analysis.study.claims where claim.axis == sweep.axis {
-      var words: [(text: String, sizes: [String])] = []
-      for curve in sweep.curves {
-        guard
-          let judgement = curve.verdicts.first(where: { $0.claim.id == claim.id })?.judgement
-        else { continue }
-        let text = "**\(judgement.verdict.clause(axis: sweep.axis))** for \(curve.label)"
-        let size = ReportNumber.count(curve.sampleSize)
-        if let index = words.firstIndex(where: { $0.text == text }) {
-          words[index].sizes.append(size)
-        } else {
-          words.append((text, [size]))
-        }
-      }
-      guard !words.isEmpty else { continue }
-      let exponent = sweep.curves.first?.verdicts.first { $0.claim.id == claim.id }?.judgement?
-        .target.exponent
-      clauses.append(
-        "\(claim.shortName) (\(claim.claimedText(exponent: exponent))) — "
-          + list(words.map { "\($0.text) (n = \(list($0.sizes)))" }))
-    }
-    return clauses.isEmpty
-      ? ""
-      : "In \(sweep.axis.words), as $\(sweep.axis.symbol)^{-b}$ at fixed n: "
-        + "\(clauses.joined(separator: "; ")).\(localSentence(sweep))"
-  }
-
-  /// The local exponents at both ends of the curves on which the data do not tell; empty without any.
-  private func localSentence(_ sweep: Sweep) -> String {
-    let ends = sweep.curves.compactMap {
-      curve -> (curve: SweepCurve, first: SweepCurve.LocalExponent, last: SweepCurve.LocalExponent)?
-      in
-      guard curve.verdicts.contains(where: { $0.judgement?.verdict == .inconclusive }),
-        let first = curve.localExponents.first, let last = curve.localExponents.last,
-        last.to > first.to
-      else { return nil }
-      return (curve, first, last)
-    }
-    guard let example = ends.first else { return "" }
-    func places(_ local: SweepCurve.LocalExponent) -> String {
-      "(\(placeText(local.from)) to \(placeText(local.to)))"
-    }
-    let areAlike = ends.allSatisfy {
-      places($0.first) == places(example.first) && places($0.last) == places(example.last)
-    }
-    if areAlike, ends.count > 3 {
-      func range(_ locals: [SweepCurve.LocalExponent]) -> String {
-        let text = ReportNumber.range(locals.map { ($0.exponent, $0.standardError) }) {
-          ReportNumber.exponent($0, $1)
-        }
-        return "**\(text)** \(places(locals[0]))"
-      }
-      return
-        " On \(ReportNumber.count(ends.count)) curves the local exponents are \(range(ends.map(\.first))) and "
-        + "\(range(ends.map(\.last)))."
-    }
-    func text(_ local: SweepCurve.LocalExponent) -> String {
-      "**\(ReportNumber.exponent(local.exponent, local.standardError))** \(places(local))"
-    }
-    let clauses = ends.map { "from \(text($0.first)) to \(text($0.last)) for \(title($0.curve))" }
-    return " The local exponent goes \(list(clauses))."
-  }
-
   private func table(_ sweep: Sweep) -> String {
     let places = Set(sweep.curves.flatMap { $0.points.map(\.value) }).sorted()
     var table = MarkdownTable(
@@ -310,11 +241,13 @@ extension StudyReport {
       + notes.joined(separator: "\n")
   }
 
-  private func placeText(_ place: Double) -> String {
+  /// A place on the axis as tables have it.
+  func placeText(_ place: Double) -> String {
     place == place.rounded() && abs(place) < 1e9
       ? ReportNumber.count(Int(place)) : String(format: "%.4g", place)
   }
 
+  /// A curve with its sample size.
   func title(_ curve: SweepCurve) -> String {
     "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))"
   }
