@@ -20,7 +20,7 @@ set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set yrange [-0.2798579167598864:3.5906906396950933]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'H1: 0' at graph 1.01, graph 0.0723 left noenhanced textcolor rgb "#777777"
+set label 'H1, K5: 0' at graph 1.01, graph 0.0723 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time' noenhanced, \

@@ -19,7 +19,7 @@ set xtics ("100" 100, "200" 200, "500" 500, "1000" 1000, "2000" 2000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("64" 64.0, "512" 512.0, "4,096" 4096.0)
 set logscale y
-set yrange [0.003405930305881251:0.04319781994659772]
+set yrange [0.0034058356313574276:0.04319789943027569]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02)
 set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.2261049630688476:0.6435877693376366]
+set yrange [0.2261049630688476:0.6435877693376363]
 set ytics ("0.3" 0.3, "0.5" 0.5)
 set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -19,7 +19,7 @@ set xtics ("500" 500, "1000" 1000, "2000" 2000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("256" 256.0, "1,024" 1024.0, "4,096" 4096.0)
 set logscale y
-set yrange [0.0042644647707034645:0.10835142407960151]
+set yrange [0.004264452655094399:0.1083514289475883]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -27,6 +27,8 @@ set arrow from graph 0, first 0.568061155279719 to graph 1, first 0.568061155279
 set label 'K8: 0.568' at graph 1.01, graph 0.3239 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.5614415949972469 to graph 1, first 0.5614415949972469 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K8: 0.561' at graph 1.01, graph 0.2558 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K7: 0' at graph 1.01, graph 0.1259 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, D = 1' noenhanced, \

@@ -17,7 +17,7 @@ set logscale x
 set xrange [466.26295479909294:4497.788165271756]
 set xtics ("512" 512, "724" 724, "1,024" 1024, "1,448" 1448, "2,048" 2048, "2,896" 2896, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.3801058925156162:0.986475796512219]
+set yrange [0.3801058925156283:0.9864757965122314]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.5555555555555556 to graph 1, first 0.5555555555555556 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'K4, K1: 0.556' at graph 1.01, graph 0.2893 left noenhanced textcolor rgb "#777777"

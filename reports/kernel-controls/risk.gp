@@ -18,16 +18,16 @@ set xrange [466.26295479909294:4497.788165271756]
 set xtics ("512" 512, "724" 724, "1,024" 1024, "1,448" 1448, "2,048" 2048, "2,896" 2896, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0009249897468100182:0.08658459642674773]
+set yrange [0.000924989746809849:0.08658459642674896]
 set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
 set label 'K4, K1: 0.714' at graph 1.01, graph 0.5459 left noenhanced textcolor rgb "#777777"
 set label 'K4: 0.789' at graph 1.01, graph 0.6140 left noenhanced textcolor rgb "#777777"
 set label 'K1: 0.556' at graph 1.01, graph 0.6821 left noenhanced textcolor rgb "#777777"
-set arrow from 1858.5992300895455,0.03352471367088475 to 3326.98581547514,0.024259643394934194 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 1858.5992300895455,0.03352471367088475 to 3326.98581547514,0.03352471367088475 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 3326.98581547514,0.03352471367088475 to 3326.98581547514,0.024259643394934194 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K4 claims 0.556' at 3326.98581547514,0.03352471367088475 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 1858.5992300895455,0.03352471367088521 to 3326.98581547514,0.02425964339493453 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 1858.5992300895455,0.03352471367088521 to 3326.98581547514,0.03352471367088521 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 3326.98581547514,0.03352471367088521 to 3326.98581547514,0.02425964339493453 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K4 claims 0.556' at 3326.98581547514,0.03352471367088521 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 6 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 7 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 8 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \

@@ -21,8 +21,8 @@ set logscale y
 set yrange [0.005726653730359836:0.13652614053413492]
 set ytics ("0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.6' at graph 1.01, graph 0.6709 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.572' at graph 1.01, graph 0.7390 left noenhanced textcolor rgb "#777777"
+set label 'K8, K10: 0.6' at graph 1.01, graph 0.6709 left noenhanced textcolor rgb "#777777"
+set label 'K8, K10: 0.572' at graph 1.01, graph 0.7390 left noenhanced textcolor rgb "#777777"
 set arrow from 151.16706066297988,0.08867334769647957 to 222.86094420380778,0.07025458314194152 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 151.16706066297988,0.08867334769647957 to 222.86094420380778,0.08867334769647957 nohead linewidth 1.5 linecolor rgb "#777777"
 set arrow from 222.86094420380778,0.08867334769647957 to 222.86094420380778,0.07025458314194152 nohead linewidth 1.5 linecolor rgb "#777777"

@@ -18,7 +18,7 @@ set xrange [46.850742270260014:89524.81426665606]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "2,048" 2048, "8,192" 8192, "32,768" 32768)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.26132473801022527:0.7313005410689419]
+set yrange [0.2613247380102264:0.7313005161205711]
 set ytics ("0.3" 0.3, "0.5" 0.5, "0.7" 0.7)
 set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,13 +18,13 @@ set xrange [46.850742270260014:89524.81426665606]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "2,048" 2048, "8,192" 8192, "32,768" 32768)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0011218384560630194:0.09301265059419447]
+set yrange [0.0011218389767620788:0.09301265059419447]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set arrow from 4705.068462067854,0.006914975691173474 to 32767.999999999996,0.0022758843920277494 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 4705.068462067854,0.006914975691173474 to 32767.999999999996,0.006914975691173474 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 32767.999999999996,0.006914975691173474 to 32767.999999999996,0.0022758843920277494 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.573' at 32767.999999999996,0.006914975691173474 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 4705.068462067854,0.0069149754552685775 to 32767.999999999996,0.0022758843143857893 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 4705.068462067854,0.0069149754552685775 to 32767.999999999996,0.0069149754552685775 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 32767.999999999996,0.0069149754552685775 to 32767.999999999996,0.0022758843143857893 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.573' at 32767.999999999996,0.0069149754552685775 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
