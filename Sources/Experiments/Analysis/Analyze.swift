@@ -194,7 +194,7 @@ extension RiskPoint {
       let values = records.compactMap { $0.value(stopping: "", quantity: name) }
       return values.isEmpty
         ? nil
-        : (name, Moments(values).mean, standardError(of: values, quadratureErrors: []))
+        : (name, Moments(values).mean, standardError(of: values))
     }
     self.risks = risks
     trialNumbers = numbers
@@ -204,7 +204,7 @@ extension RiskPoint {
 /// The standard error of a mean over trials: Monte Carlo, and the quadrature's where trials have one.
 ///
 /// What Sobol points add is part of the spread of the trials already; a quadrature's error is not.
-func standardError(of values: [Double], quadratureErrors: [Double]) -> Double {
+func standardError(of values: [Double], quadratureErrors: [Double] = []) -> Double {
   let monteCarlo = values.count > 1 ? Moments(values).meanStandardError : .nan
   let quadrature = quadratureErrors.isEmpty ? 0 : Moments(quadratureErrors).mean
   return (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()

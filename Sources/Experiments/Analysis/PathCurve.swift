@@ -45,7 +45,7 @@ extension PathCurve {
     self.measure = measure
     self.quantity = quantity
     points = values.sorted { $0.key < $1.key }.map { step, values in
-      (step, Moments(values).mean, standardError(of: values, quadratureErrors: []))
+      (step, Moments(values).mean, standardError(of: values))
     }
   }
 }

@@ -35,6 +35,19 @@ extension RiskCurve {
   }
 }
 
+extension [RiskCurve] {
+  /// The exponents c of a quantity's means as n^c, or b as n^(−b) where it falls, of the curves that have one: each
+  /// with its standard error and the curve's name, for an answer.
+  func exponentTexts(of quantity: String, growing: Bool = false) -> [String] {
+    compactMap { curve in
+      curve.exponent(of: quantity).map {
+        "**\(ReportNumber.exponent(growing ? -$0.exponent : $0.exponent, $0.standardError))** for "
+          + curve.series.label
+      }
+    }
+  }
+}
+
 extension RiskPoint {
   /// The mean of a quantity over that of several together, by trial; over the risk where these are none.
   ///

@@ -37,11 +37,7 @@ struct DataBias: Measure {
 
   /// The exponents with which the squared bias falls with n, of the curves that have one.
   func answer(_ curves: [RiskCurve]) -> String? {
-    let clauses = curves.compactMap { curve in
-      curve.exponent(of: "squared-bias").map {
-        "b = **\(ReportNumber.exponent($0.exponent, $0.standardError))** for \(curve.series.label)"
-      }
-    }
+    let clauses = curves.exponentTexts(of: "squared-bias").map { "b = \($0)" }
     return clauses.isEmpty
       ? nil
       : "The squared bias over data sets falls like $n^{-b}$, with \(clauses.joined(separator: ", "))."

@@ -28,11 +28,7 @@ struct GramMeasure: Measure {
 
   /// The exponents of λ_min.
   func answer(_ curves: [RiskCurve]) -> String? {
-    let texts = curves.compactMap { curve in
-      curve.exponent(of: "lambda-0").map {
-        "**\(ReportNumber.exponent($0.exponent, $0.standardError))** for \(curve.series.label)"
-      }
-    }
+    let texts = curves.exponentTexts(of: "lambda-0")
     return texts.isEmpty || texts.count > 4
       ? nil
       : "The smallest eigenvalue of the Gram matrix falls like $n^{-b}$ with b = "

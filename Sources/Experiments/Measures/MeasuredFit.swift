@@ -44,16 +44,24 @@ struct MeasuredFit {
   /// The records at which measures follow the whole path: the first, the last, and so many between them that
   /// neighbouring steps are a third of an octave apart or more.
   var pathRecords: [Int] {
-    var chosen: [Int] = []
-    for (record, step) in path.steps.enumerated() {
-      let isLast = record == path.steps.count - 1
-      let next = chosen.last.map { Double(path.steps[$0]) * Self.stepRatio } ?? 0
-      if chosen.isEmpty || isLast || Double(step) >= next { chosen.append(record) }
-    }
-    return chosen
+    let steps = Set(path.steps.thinned(ratio: Self.stepRatio))
+    return path.steps.indices.filter { steps.contains(path.steps[$0]) }
   }
 
   private static let stepRatio = pow(2.0, 1.0 / 3)
+}
+
+extension [Int] {
+  /// Of ascending numbers the first, the last, and so many between them that each is the one before times a ratio
+  /// or more.
+  func thinned(ratio: Double) -> [Int] {
+    var kept: [Int] = []
+    for number in self {
+      let next = kept.last.map { Double($0) * ratio } ?? 0
+      if kept.isEmpty || number == last || Double(number) >= next { kept.append(number) }
+    }
+    return kept
+  }
 }
 
 /// What a measure measured of a fit.

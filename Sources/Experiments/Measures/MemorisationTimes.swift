@@ -37,20 +37,13 @@ struct MemorisationTimes: Measure {
 
   /// The exponents with which both times grow.
   func answer(_ curves: [RiskCurve]) -> String? {
-    func clause(_ name: String) -> String? {
-      let texts = curves.compactMap { curve in
-        curve.exponent(of: name).map {
-          "**\(ReportNumber.exponent(-$0.exponent, $0.standardError))** for \(curve.series.label)"
-        }
-      }
-      return texts.isEmpty ? nil : texts.joined(separator: ", ")
-    }
-    guard let memorising = clause("memorising-time"),
-      let generalising = clause("generalising-time")
-    else { return nil }
+    let memorising = curves.exponentTexts(of: "memorising-time", growing: true)
+    let generalising = curves.exponentTexts(of: "generalising-time", growing: true)
+    guard !memorising.isEmpty, !generalising.isEmpty else { return nil }
     return
-      "The training time at which the risk has turned grows like $n^{c}$ with c = \(memorising), "
-      + "the best time with c = \(generalising)."
+      "The training time at which the risk has turned grows like $n^{c}$ with c = "
+      + "\(memorising.joined(separator: ", ")), the best time with c = "
+      + "\(generalising.joined(separator: ", "))."
   }
 
   func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }

@@ -7,15 +7,8 @@ extension StudyReport {
     let groups = pathGroups(of: measure)
     guard !groups.isEmpty else { return "" }
     let parts = groups.enumerated().map { index, group -> String in
-      var picture = ""
-      if missingFigures == nil,
-        let figure = pathFigure(of: measure, group, number: index + 1)
-      {
-        picture =
-          "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)\n\n"
-          + "\(figure.caption)\n\n"
-      }
-      return picture + pathTable(of: measure, group)
+      let figure = missingFigures == nil ? pathFigure(of: measure, group, number: index + 1) : nil
+      return pictures([figure].compactMap(\.self)) + pathTable(of: measure, group)
     }
     return "### Along the training path\n\n" + parts.joined(separator: "\n\n")
   }
@@ -87,12 +80,8 @@ extension StudyReport {
 
   /// Each quantity at about four steps a decade, a column a width.
   private func pathTable(of measure: any Measure, _ group: PathGroup) -> String {
-    let steps = Set(group.curves.flatMap { $0.points.map(\.step) }).sorted()
-    var kept: [Int] = []
-    for step in steps {
-      let next = kept.last.map { Double($0) * Self.tableStepRatio } ?? 0
-      if kept.isEmpty || step == steps.last || Double(step) >= next { kept.append(step) }
-    }
+    let kept = Set(group.curves.flatMap { $0.points.map(\.step) }).sorted()
+      .thinned(ratio: Self.tableStepRatio)
     let tables = measure.pathQuantities.compactMap { quantity, title -> String? in
       let curves = group.curves.filter { $0.quantity == quantity }
       guard !curves.isEmpty else { return nil }

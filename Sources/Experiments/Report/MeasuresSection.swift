@@ -34,19 +34,7 @@ extension StudyReport {
   private func section(_ measure: any Measure, missingFigures: String?) -> String {
     let curves = curves(of: measure)
     guard !curves.isEmpty else { return "" }
-    var table = MarkdownTable(
-      [("Estimator", .left), ("n", .right)] + measure.quantities.map { ($0.heading, .right) })
-    for curve in curves {
-      for point in curve.points {
-        table.add(
-          [curve.series.label, ReportNumber.count(point.n)]
-            + measure.quantityNames.map { name in
-              point.others.first { $0.quantity == name }.map {
-                ReportNumber.measured($0.mean, $0.mcse)
-              } ?? "—"
-            })
-      }
-    }
+    let table = quantityTable(curves, of: measure.quantities, from: \.others)
     let exponents = exponents(measure, curves)
     return """
       ## \(measure.heading)
@@ -59,11 +47,32 @@ extension StudyReport {
         .filter { !$0.isEmpty }.map { "\n\n" + $0 }.joined()
   }
 
+  /// Means ± MCSE of quantities, each with its heading, a row a curve and sample size.
+  func quantityTable(
+    _ curves: [RiskCurve], of quantities: [(name: String, heading: String)],
+    from means: (RiskPoint) -> [(quantity: String, mean: Double, mcse: Double)]
+  ) -> MarkdownTable {
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)] + quantities.map { ($0.heading, .right) })
+    for curve in curves {
+      for point in curve.points {
+        table.add(
+          [curve.series.label, ReportNumber.count(point.n)]
+            + quantities.map { quantity in
+              means(point).first { $0.quantity == quantity.name }.map {
+                ReportNumber.measured($0.mean, $0.mcse)
+              } ?? "—"
+            })
+      }
+    }
+    return table
+  }
+
   /// The figures of the measures.
   var measureFigures: [Figure] { measures.flatMap { figures(of: $0) + pathFigures(of: $0) } }
 
   /// The figures in Markdown, each with its caption.
-  private func pictures(_ figures: [Figure]) -> String {
+  func pictures(_ figures: [Figure]) -> String {
     figures.map { figure in
       "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)\n\n"
         + "\(figure.caption)\n\n"

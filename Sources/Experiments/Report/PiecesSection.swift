@@ -7,20 +7,8 @@ extension StudyReport {
     let curves = analysis.curves(stopping: analysis.headlineRule)
     let localised = curves.filter { $0.points.contains { !$0.diagnostics.isEmpty } }
     guard !localised.isEmpty else { return "" }
-    var table = MarkdownTable(
-      [("Estimator", .left), ("n", .right)]
-        + LocalisedKernel.diagnosticNames.map { (Self.headings[$0] ?? $0, .right) })
-    for curve in localised {
-      for point in curve.points {
-        table.add(
-          [curve.series.label, ReportNumber.count(point.n)]
-            + LocalisedKernel.diagnosticNames.map { name in
-              point.diagnostics.first { $0.quantity == name }.map {
-                ReportNumber.measured($0.mean, $0.mcse)
-              } ?? "—"
-            })
-      }
-    }
+    let quantities = LocalisedKernel.diagnosticNames.map { ($0, Self.headings[$0] ?? $0) }
+    let table = quantityTable(localised, of: quantities, from: \.diagnostics)
     var whole = MarkdownTable([("Estimator", .left), ("n", .right), ("τ", .right)])
     for curve in curves where !localised.contains(where: { $0.series == curve.series }) {
       for point in curve.points {
