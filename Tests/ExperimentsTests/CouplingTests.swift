@@ -160,6 +160,12 @@ import Testing
           ]))
   }
 
+  @Test func `steps are thinned to a ratio, with both ends`() {
+    #expect(Array(0...9).thinned(ratio: 2) == [0, 1, 2, 4, 8, 9])
+    #expect([3, 4, 5, 6].thinned(ratio: 1.5) == [3, 5, 6])
+    #expect([Int]().thinned(ratio: 2).isEmpty)
+  }
+
   /// Known of the start: the coupling is E|f₀|², |z|²/2 for each output on the average, with a plain one,
   /// and nothing with an antisymmetric one.
   @Test func `a plain start leaves its output, whatever the width`() throws {

@@ -12,7 +12,7 @@ regression on this kernel, and the fit's linear part B is the solution of d equa
 
 For standard normal data in the variance-preserving process the posterior mean is alpha x, and the squared bias is
 d (alpha - tr E B/d)^2. With the tangent kernel z.z' (pi - angle)/(2 pi), whose degree 1 is z.z'/4, this prints the
-squared bias over d at n/d = 1, 2, 4, 8 and 16, and its exponents in n between them:
+squared bias over d at n/d = 1, 2, 4, 8 and 16, and its exponents in n between them, with standard errors:
 
     memorisation_limit.py --time 0.05 --copies 1 4 8 16 32 --dimension 256
 
@@ -74,10 +74,12 @@ def main():
         ]
         means = np.array([value for value, _ in found])
         exponents = -np.diff(np.log2(means))
+        relative = np.array([error for _, error in found]) / means
+        errors = np.hypot(relative[1:], relative[:-1]) / np.log(2)
         print(
             f"{copies:6d}  "
             + "  ".join(f"{value:.4f} +- {error:.4f}  " for value, error in found)
-            + "  ".join(f"{exponent:.3f}" for exponent in exponents))
+            + "  ".join(f"{exponent:.3f} +- {error:.3f}" for exponent, error in zip(exponents, errors)))
 
 
 if __name__ == "__main__":
