@@ -24,12 +24,15 @@ extension Section {
 
   /// The mappings named by the keys of the mapping under `key`, in the order of the file.
   ///
-  /// `what` describes one from its name; an item that is no mapping is recorded and left out.
+  /// `what` describes one from its name; an item that is no mapping is recorded and left out. The keys
+  /// `apartFrom` are settings of all of them and no names.
   public func namedSections(
-    _ key: String, what: (String) -> String
+    _ key: String, apartFrom settings: [String] = [], what: (String) -> String
   ) -> [(name: String, section: Section)]? {
     guard let node = node(key) else { return nil }
-    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+    guard case .mapping(let all) = node.content,
+      case let entries = all.filter({ !settings.contains($0.key) }), !entries.isEmpty
+    else {
       let summary = node.summary == "a mapping" ? "an empty one" : node.summary
       return node.refuse("'\(key)' must be a mapping of names, found \(summary)", log)
     }

@@ -144,7 +144,8 @@ struct UnitRunner: Sendable {
   /// Eigenvalues of the tangent kernel's Gram matrix on 3,000 inputs of a variant, descending.
   private func spectrum(_ variant: Variant) -> [Double] {
     let key = TrialKey(
-      seed: study.seed, trial: Pilots.trialNumber(0), block: UInt64(Self.spectrumPoints))
+      seed: study.seed(of: variant), trial: Pilots.trialNumber(0),
+      block: UInt64(Self.spectrumPoints))
     guard let problem = variant.problem.score else { return [] }
     let inputs = problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
     let values = (try? SymmetricEigen.values(of: TangentKernel.gram(inputs))) ?? []

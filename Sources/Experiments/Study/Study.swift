@@ -1,6 +1,7 @@
 public import Diffusion
 internal import Documents
 internal import Estimators
+internal import Statistics
 public import Theory
 
 /// A study as its author wrote it, checked and ready to be planned.
@@ -19,6 +20,8 @@ public struct Study: Sendable {
   public let seed: UInt64
   /// The problems of the study with their sample sizes: one, or one for each of `variants:`.
   public let variants: [Variant]
+  /// Whether variants with the same law, process and times see the same data on purpose.
+  public internal(set) var isPaired = false
   /// Whether the variants are the times of a list under `at:`.
   public let sweepsTime: Bool
   /// Whether smaller data sets are prefixes of larger ones of the same trial.
@@ -105,12 +108,14 @@ public struct Variant: Sendable {
   /// The times of a problem of score estimation; nil for a control, which has none.
   var times: TimeLaw? { problem.score?.times }
 
-  /// What tells the streams of variants apart: 0 for a study of one problem, else 32 bits of the
-  /// name's hash, so that neither order nor number of the variants moves a number.
-  var streamTag: UInt64 {
-    guard let name else { return 0 }
-    return UInt64(fingerprint(of: "variant=\(name)").prefix(8), radix: 16) ?? 0
-  }
+  /// The law that is drawn from, with process and times, in canonical text: the same for equal problems of any
+  /// study.
+  public let lawText: String
+  /// What names the random numbers of the variant's trials; nil for a study of one problem.
+  ///
+  /// Its name or, in a study of paired variants, its law with process and times: then variants of one law
+  /// see the same data. Neither the order nor the number of the variants moves a number.
+  public let streamName: String?
 }
 
 extension Study {
@@ -118,9 +123,27 @@ extension Study {
   func trial(
     _ trial: UInt32, sampleSize n: Int, variant: Variant
   ) -> (problem: Problem, key: TrialKey) {
-    let block = variant.streamTag << 32 | (isNested ? 0 : UInt64(n))
-    let key = TrialKey(seed: seed, trial: trial, block: block)
+    let key = TrialKey(
+      seed: seed(of: variant), trial: trial, block: isNested ? 0 : UInt64(n))
     return (variant.problem.instance(sampleSize: n, key: key), key)
+  }
+
+  /// The seed of a variant's random numbers: variants share their data where it is the same.
+  func seed(of variant: Variant) -> UInt64 {
+    variant.streamName.map { derivedSeed(seed, name: $0) } ?? seed
+  }
+
+  /// The variants in groups that see the same data, in the order of the study; groups are independent.
+  var variantsByData: [[Variant]] {
+    var groups: [[Variant]] = []
+    for variant in variants {
+      if let index = groups.firstIndex(where: { $0[0].streamName == variant.streamName }) {
+        groups[index].append(variant)
+      } else {
+        groups.append([variant])
+      }
+    }
+    return groups
   }
 
   /// Whether a claim needs the eigenvalue decay of the Gram matrix.
@@ -130,6 +153,6 @@ extension Study {
 
   /// What the eigenvalues of a variant's Gram matrix depend on.
   func spectrumIdentity(_ variant: Variant) -> String {
-    fingerprint(of: "spectrum/1;seed=\(seed);\(variant.generatorText)")
+    fingerprint(of: "spectrum/2;seed=\(seed);\(variant.generatorText)")
   }
 }

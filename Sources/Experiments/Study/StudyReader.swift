@@ -81,7 +81,8 @@ private struct StudyReader {
     _ = root.optionalNode("trials")
     readRisk()
     let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
-    let variants = readVariants(design: design, quick: quick)
+    let isPaired = readPairing()
+    let variants = readVariants(design: design, quick: quick, isPaired: isPaired)
     let declaredTrials = root.trialCounts(
       sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted(), isQuick: quick)
     let policy = root.failurePolicy()
@@ -117,6 +118,7 @@ private struct StudyReader {
       failurePolicy: policy, claims: claims,
       source: source, cells: grid.cells)
     study.leads = leads
+    study.isPaired = isPaired
     return study
   }
 
@@ -182,26 +184,39 @@ private struct StudyReader {
   /// The problems of the study: one, or one for each of `variants:`, whose keys replace those of the
   /// study.
   private func readVariants(
-    design: (n: [Int]?, m: [Documents.Expression], nested: Bool)?, quick: Bool
+    design: (n: [Int]?, m: [Documents.Expression], nested: Bool)?, quick: Bool, isPaired: Bool
   ) -> [VariantReader.Result] {
     guard root.contains("variants") else {
       let sections = timeSweep ?? [(nil, nil)]
       return sections.map { name, section in
-        VariantReader(root: root, section: section, name: name, log: log)
+        VariantReader(root: root, section: section, name: name, isPaired: false, log: log)
           .read(sampleSizes: design?.n)
       }
     }
-    let sections = root.namedSections("variants") { "the variant '\($0)'" } ?? []
+    let sections =
+      root.namedSections("variants", apartFrom: [Self.pairing]) { "the variant '\($0)'" } ?? []
     return sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.n == nil, !section.contains("n") {
         section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
       }
-      let reader = VariantReader(root: root, section: section, name: name, log: log)
+      let reader = VariantReader(
+        root: root, section: section, name: name, isPaired: isPaired, log: log)
       let result = reader.read(sampleSizes: own ?? design?.n)
       section.finish()
       return result
     }
+  }
+
+  /// The key among the variants that is no variant.
+  private static let pairing = "paired"
+
+  /// Whether `variants:` says `paired: true`.
+  private func readPairing() -> Bool {
+    guard let variants = root.optionalNode("variants"), case .mapping = variants.content else {
+      return false
+    }
+    return variants[Self.pairing]?.boolean("'\(Self.pairing)'", log: log) ?? false
   }
 
   private func readRisk() {

@@ -7,6 +7,8 @@ struct VariantReader {
   /// The variant's mapping, or nil for a study of one problem.
   let section: Section?
   let name: String?
+  /// Whether variants of one law share their data.
+  let isPaired: Bool
   let log: DiagnosticLog
 
   /// Beyond, a few samples would fill any memory.
@@ -17,13 +19,16 @@ struct VariantReader {
     let name: String?
     let problem: Problem?
     let generatorText: String
+    let lawText: String
+    let streamName: String?
     let sampleSizes: [Int]?
 
     /// The variant, where nothing is wrong with it.
     var complete: Variant? {
       guard let problem, let sampleSizes else { return nil }
       return Variant(
-        name: name, problem: problem, generatorText: generatorText, sampleSizes: sampleSizes)
+        name: name, problem: problem, generatorText: generatorText, sampleSizes: sampleSizes,
+        lawText: lawText, streamName: streamName)
     }
   }
 
@@ -54,7 +59,9 @@ struct VariantReader {
       + (copies > 1 ? ["copies=\(copies)"] : [])
       + TargetCatalogue.versions(in: target?.canonicalText ?? "").map { "law=\($0)" }
       + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
-    return result(problem.map(Problem.score), text, sampleSizes: sampleSizes)
+    return result(
+      problem.map(Problem.score), text, law: text.prefix(2).joined(separator: ";"),
+      sampleSizes: sampleSizes)
   }
 
   /// A control, which takes the place of process, target and input.
@@ -68,14 +75,20 @@ struct VariantReader {
     }
     let series = Section(node, what: "the regression", log: log)
       .flatMap(SeriesRegression.init(reading:))
-    return result(
-      series.map(Problem.series), ["regression=\(node.canonicalText)"], sampleSizes: sampleSizes)
+    let text = "regression=\(node.canonicalText)"
+    return result(series.map(Problem.series), [text], law: text, sampleSizes: sampleSizes)
   }
 
-  private func result(_ problem: Problem?, _ text: [String], sampleSizes: [Int]?) -> Result {
-    Result(
-      name: name, problem: problem,
-      generatorText: (text + (name.map { ["variant=\($0)"] } ?? [])).joined(separator: ";"),
+  /// `law` is the part of the text that says which law is drawn from at which times.
+  private func result(
+    _ problem: Problem?, _ text: [String], law: String, sampleSizes: [Int]?
+  ) -> Result {
+    var parts = text
+    // The number is the version of the streams: stored trials of older ones are kept apart.
+    if let name { parts += ["variant=\(name)", isPaired ? "streams=2/paired" : "streams=2"] }
+    return Result(
+      name: name, problem: problem, generatorText: parts.joined(separator: ";"),
+      lawText: law, streamName: name.map { isPaired ? "law;\(law)" : "variant;\($0)" },
       sampleSizes: sampleSizes)
   }
 
