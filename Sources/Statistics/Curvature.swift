@@ -14,7 +14,11 @@ public struct Curvature: Hashable, Sendable {
   /// The two-sided p-value of q = 0.
   public let pValue: Double
 
-  init?(x: [Double], line: LeastSquaresLine, variances: [Double?], trials: [Int]) {
+  /// With `jackknife` the standard error leaves out whole trials, which recur at every n.
+  init?(
+    x: [Double], line: LeastSquaresLine, variances: [Double?], trials: [Int],
+    jackknife: NestedJackknife? = nil
+  ) {
     let centre = x.reduce(0, +) / Double(x.count)
     let squares = x.map { ($0 - centre) * ($0 - centre) }
     guard let parabola = try? LeastSquaresLine(x: x, y: squares) else { return nil }
@@ -29,7 +33,10 @@ public struct Curvature: Hashable, Sendable {
     let terms = zip(z, known).map { $0 * $0 * $1 / (norm * norm) }
     let sum = terms.reduce(0, +)
     let standardError: Double
-    if known.count == x.count, sum > 0 {
+    if let jackknife {
+      standardError = jackknife.standardError(weights: z.map { $0 / norm })
+      degreesOfFreedom = Double(jackknife.trials - 1)
+    } else if known.count == x.count, sum > 0 {
       let spread = zip(terms, trials).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1 - 1) }
       standardError = sum.squareRoot()
       degreesOfFreedom = sum * sum / spread

@@ -7,14 +7,15 @@ internal import Foundation
 /// nominal .05 for seven points of five lognormal trials with cv 0.6), and a plain line is what
 /// anybody can repeat from the printed means.
 /// The standard error does not assume that the power law is exact; see ``SlopeStandardError``.
-/// Trials at different n are taken for independent, but for ``SlopeStandardError/nested``; the tests of
-/// curvature and of the lack of fit always do.
+/// Trials at different n are taken for independent unless the samples number them: with
+/// ``SlopeStandardError/widest`` and ``SlopeStandardError/nested`` errors then come from leaving out whole
+/// trials, and the lack of fit is not tested.
 public struct RateFit: Hashable, Sendable {
   /// The exponent b, minus the slope of log risk on log n.
   public let exponent: Double
-  /// Its standard error.
+  /// Its standard error; of ``SlopeStandardError/widest`` the larger one.
   public let standardError: Double
-  /// The degrees of freedom of the Student t that belongs to the standard error.
+  /// The degrees of freedom of the Student t of the kind that decided the interval.
   public let degreesOfFreedom: Double
   /// log c, so that the fitted risk is exp(logConstant) · n^(−exponent).
   public let logConstant: Double
@@ -30,9 +31,11 @@ public struct RateFit: Hashable, Sendable {
   /// How likely the points' scatter about the line is from Monte Carlo error alone; nil where
   /// some n has a single trial.
   public let lackOfFitP: Double?
+  /// The exponent over the last half of the range.
+  public let lateHalf: LateHalf
   /// What the fit speaks of.
   public let estimand: Estimand
-  /// How the standard error was worked out.
+  /// How the standard error was worked out; of ``SlopeStandardError/widest`` the one that decided.
   public let standardErrorKind: SlopeStandardError
   /// The line of the log risk on log n.
   private let line: LeastSquaresLine
@@ -40,8 +43,8 @@ public struct RateFit: Hashable, Sendable {
   private let isBiasCorrected: Bool
   /// The fits without one trial, of nested samples.
   private let jackknife: NestedJackknife?
-  /// The law of the t-ratio, of the wild bootstrap.
-  private let wild: WildBootstrap?
+  /// The errors of the slope, of which the one that reaches furthest counts.
+  private let errors: [SlopeError]
 
   /// Fits the rate.
   ///
@@ -54,7 +57,7 @@ public struct RateFit: Hashable, Sendable {
   /// than three are at every n.
   public init(
     _ samples: [RateSample], estimand: Estimand = .logMean,
-    standardError kind: SlopeStandardError = .hc3, biasCorrected: Bool = false
+    standardError kind: SlopeStandardError = .widest, biasCorrected: Bool = false
   ) throws(StatisticsError) {
     let sorted = samples.sorted { $0.n < $1.n }
     for sample in sorted where !(sample.n > 0 && sample.n.isFinite) {
@@ -80,18 +83,38 @@ public struct RateFit: Hashable, Sendable {
     let within = SlopeStandardError.within.estimate(line, variances: variances)
 
     exponent = -line.slope
-    if kind == .nested {
-      let jackknife = try NestedJackknife(sorted, estimand: estimand)
-      self.jackknife = jackknife
-      standardError = jackknife.standardError(weights: line.slopeWeights)
-      degreesOfFreedom = Double(jackknife.trials - 1)
-    } else {
-      jackknife = nil
-      standardError = kind.estimate(line, variances: variances)
-      degreesOfFreedom = kind.degreesOfFreedom(
-        points: summaries.count, fewestTrials: trials.min() ?? 1)
+    let jackknife: NestedJackknife?
+    switch kind {
+    case .nested: jackknife = try NestedJackknife(sorted, estimand: estimand)
+    // Too few common trials, or means that are not positive without one, leave the other errors.
+    case .widest: jackknife = try? NestedJackknife(sorted, estimand: estimand)
+    default: jackknife = nil
     }
-    wild = kind == .wild ? WildBootstrap(line, x: x) : nil
+    self.jackknife = jackknife
+    errors = kind.parts(isNested: jackknife != nil).compactMap { part in
+      switch part {
+      case .nested:
+        jackknife.map {
+          SlopeError(
+            kind: part, standardError: $0.standardError(weights: line.slopeWeights),
+            degreesOfFreedom: Double($0.trials - 1))
+        }
+      case .within where kind == .widest:
+        withinError(weights: line.slopeWeights, variances: variances, trials: trials)
+      default:
+        SlopeError(
+          kind: part, standardError: part.estimate(line, variances: variances),
+          degreesOfFreedom: part.degreesOfFreedom(
+            points: summaries.count, fewestTrials: trials.min() ?? 1),
+          wild: part == .wild ? WildBootstrap(line, x: x) : nil)
+      }
+    }
+    let deciding = errors.widest(level: 0.95)
+    // With few points HC3 can be far below the Monte Carlo error and its interval the wider one all the same.
+    standardError =
+      errors.contains { $0.standardError.isNaN } ? .nan : errors.map(\.standardError).max() ?? .nan
+    degreesOfFreedom = deciding.degreesOfFreedom
+    standardErrorKind = deciding.kind
     logConstant = line.intercept
     points = zip(summaries, line.residuals).map { summary, residual in
       RatePoint(
@@ -110,10 +133,15 @@ public struct RateFit: Hashable, Sendable {
         })
     }
     withinStandardError = finite(within)
-    curvature = Curvature(x: x, line: line, variances: variances, trials: trials)
-    lackOfFitP = lackOfFit(line, x: x, variances: variances, trials: trials)
+    curvature = Curvature(
+      x: x, line: line, variances: variances, trials: trials, jackknife: jackknife)
+    // Errors that go up and down together at all n scatter less than independent ones would.
+    lackOfFitP =
+      jackknife == nil ? lackOfFit(line, x: x, variances: variances, trials: trials) : nil
+    lateHalf = try LateHalf(
+      x: x, values: summaries.map(\.logValue), variances: variances, trials: trials, line: line,
+      jackknife: jackknife, isBiased: estimand == .logMean && !biasCorrected)
     self.estimand = estimand
-    standardErrorKind = kind
     self.line = line
     isBiasCorrected = biasCorrected
   }
@@ -140,32 +168,31 @@ public struct RateFit: Hashable, Sendable {
   /// Without it slower-on-range was false in 6.0 % of 2,000 repetitions at its boundary for five trials
   /// with cv drifting from 0.95 to 0.45; see `studies/calibration.yaml`.
   public var verdictInterval: ConfidenceInterval {
-    let interval = ci90
-    let shift = -logMeanBias
-    return ConfidenceInterval(
-      lower: interval.lower + min(0, shift), upper: interval.upper + max(0, shift))
+    ci90.widened(by: -logMeanBias)
   }
+
+  /// The leverages of the points on the line, in their order.
+  public var leverages: [Double] { line.leverages }
+
+  /// Whether trials recur at every n, so that errors at different n go together.
+  var trialsRecur: Bool { jackknife != nil }
 
   /// The central confidence interval of the exponent at `level`.
   public func interval(level: Double) -> ConfidenceInterval {
-    let reach = quantile(level: level) * standardError
+    let reach = errors.widest(level: level).reach(level: level)
     return ConfidenceInterval(lower: exponent - reach, upper: exponent + reach)
   }
 
-  /// How many standard errors the central interval at `level` reaches to each side.
+  /// How many standard errors of the deciding kind the central interval at `level` reaches to each side.
   func quantile(level: Double) -> Double {
     precondition(level > 0 && level < 1, "a confidence level lies strictly between 0 and 1")
-    return wild?.quantile(level: level)
-      ?? StudentT(degreesOfFreedom: degreesOfFreedom).quantile((1 + level) / 2)
+    let deciding = errors.first { $0.kind == standardErrorKind } ?? errors[0]
+    return deciding.quantile(level: level)
   }
 
   /// The p-value of the test that rejects "the exponent is at least `value`" for small exponents.
   public func pValue(exponentAtLeast value: Double) -> Double {
-    let distance = exponent - value
-    guard standardError > 0 else { return distance < 0 ? 0 : 1 }
-    let ratio = distance / standardError
-    return wild?.cumulative(ratio)
-      ?? StudentT(degreesOfFreedom: degreesOfFreedom).cumulative(ratio)
+    errors.map { $0.pValue(distance: exponent - value) }.max() ?? 1
   }
 
   /// The standard error of the line's height at log n = `x`.
@@ -174,9 +201,11 @@ public struct RateFit: Hashable, Sendable {
     let count = Double(places.count)
     let centre = places.reduce(0, +) / count
     let weights = line.slopeWeights.map { 1 / count + $0 * (x - centre) }
-    return jackknife?.standardError(weights: weights)
-      ?? standardErrorKind.estimate(
-        line, weights: weights, variances: points.map(\.logVariance))
+    if standardErrorKind == .nested, let jackknife {
+      return jackknife.standardError(weights: weights)
+    }
+    return standardErrorKind.estimate(
+      line, weights: weights, variances: points.map(\.logVariance))
   }
 
   /// The pointwise confidence band of the fitted power law at `n`.

@@ -49,12 +49,14 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public enum Check: Hashable, Sendable {
     /// The exponent of the risk against b; a power law in the axis stands for its exponent.
     case exponent(Expression)
-    /// The ratio of the risk to a named quantity must not grow with n.
-    case ratio(to: String)
-    /// The floor that the risk levels off at, against its exact value, a named quantity.
-    case floor(exact: String)
-    /// The exponent, and the risk against its exact value at each n, given as a named quantity.
-    case constant(exponent: Expression, exact: String)
+    /// The ratio of the risk to a quantity must not grow with n.
+    case ratio(to: Reference)
+    /// The floor that the risk levels off at, against its exact value.
+    case floor(exact: Reference)
+    /// The exponent of the risk above a floor that is known exactly.
+    case excess(exponent: Expression, over: Reference)
+    /// The exponent, and the risk against its exact value at each n.
+    case constant(exponent: Expression, exact: Reference)
     /// No rate of a risk: a formula, and how one would check it.
     case statement(formula: String, how: String)
   }
@@ -149,6 +151,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let logs: Double
   /// The margin of the exponent declared with the claim; nil for the usual one.
   public let margin: Double?
+  /// Measured quantities that stand beside the claimed exponent, which does not depend on them.
+  public let beside: [ClaimQuantity]
 
   /// Makes a claim.
   public init(
@@ -156,7 +160,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     provenance: Provenance, kind: Kind, axis: ClaimAxis = .sampleSize,
     range: ClosedRange<Double>? = nil, metric: Metric = .denoiser,
     estimators: [String], setting: Setting = .any, hypotheses: [Hypothesis] = [],
-    assumptions: [String] = [], check: Check, logs: Double = 0, margin: Double? = nil
+    assumptions: [String] = [], check: Check, logs: Double = 0, margin: Double? = nil,
+    beside: [ClaimQuantity] = []
   ) {
     self.id = id
     self.code = code
@@ -175,5 +180,6 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.check = check
     self.logs = logs
     self.margin = margin
+    self.beside = beside
   }
 }

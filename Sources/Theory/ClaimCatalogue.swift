@@ -71,8 +71,13 @@ extension Claim.Check {
   static func exponent(literal source: String) -> Self { .exponent(expression(source)) }
 
   /// A check of an exponent written in this module, and of the constant.
-  static func constant(literal source: String, exact: String) -> Self {
+  static func constant(literal source: String, exact: Claim.Reference) -> Self {
     .constant(exponent: expression(source), exact: exact)
+  }
+
+  /// A check of an exponent written in this module, of what the risk has above a floor.
+  static func excess(literal source: String, over floor: Claim.Reference) -> Self {
+    .excess(exponent: expression(source), over: floor)
   }
 
   /// An expression of the catalogue, where a mistake is a programmer's and every test finds it.

@@ -14,12 +14,14 @@ public struct ClaimContext: Hashable, Sendable {
   public let properties: Set<Hypothesis>
   /// The numbers that exponents depend on.
   public let quantities: [ClaimQuantity: Double]
+  /// The measured decay of the kernel's eigenvalues, with its window; nil where it was not measured.
+  public let decay: EigenDecay?
 
   /// Makes the context; compact support brings sub-Gaussian tails with it.
   public init(
     estimator: String, estimatorKind: String, metric: Claim.Metric = .denoiser,
     setting: Claim.Setting, axis: ClaimAxis = .sampleSize, properties: Set<Hypothesis>,
-    quantities: [ClaimQuantity: Double]
+    quantities: [ClaimQuantity: Double], decay: EigenDecay? = nil
   ) {
     self.estimator = estimator
     self.estimatorKind = estimatorKind
@@ -29,6 +31,7 @@ public struct ClaimContext: Hashable, Sendable {
     self.properties =
       properties.contains(.compactSupport) ? properties.union([.subGaussian]) : properties
     self.quantities = quantities
+    self.decay = decay
   }
 }
 

@@ -4,7 +4,8 @@ extension Claim {
   /// The expression of the exponent; nil where the claim is about a ratio or a floor, or no rate.
   public var exponentExpression: Expression? {
     switch check {
-    case .exponent(let expression), .constant(let expression, _): expression
+    case .exponent(let expression), .excess(let expression, _), .constant(let expression, _):
+      expression
     case .ratio, .floor, .statement: nil
     }
   }

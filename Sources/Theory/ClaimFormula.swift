@@ -13,9 +13,9 @@ extension Claim {
       }
     switch check {
     case .statement(let formula, _): return formula
-    case .ratio(let quantity): return "\(metric.formula) <= C \(quantity)"
-    case .floor(let quantity): return "\(metric.formula) -> \(quantity) as n grows"
-    case .exponent(let expression), .constant(let expression, _):
+    case .ratio(let quantity): return "\(metric.formula) <= C \(quantity.rawValue)"
+    case .floor(let quantity): return "\(metric.formula) -> \(quantity.rawValue) as n grows"
+    case .exponent(let expression), .excess(let expression, _), .constant(let expression, _):
       let names = expression.names.contains(axis.rawValue)
       let isBare = !"\(expression)".contains { "+-*/^ ".contains($0) }
       let power =
@@ -26,9 +26,11 @@ extension Claim {
       if axis == .error {
         return "n \(relation) \(power)\(factor) for \(metric.formula) = epsilon^2"
       }
-      var text = "\(metric.formula) \(relation) \(power)\(factor)"
+      var error = metric.formula
+      if case .excess(_, let floor) = check { error += " - \(floor.rawValue)" }
+      var text = "\(error) \(relation) \(power)\(factor)"
       if kind == .minimax { text += ", and nothing does better over the class" }
-      if case .constant(_, let exact) = check { text += ", with the constant of \(exact)" }
+      if case .constant(_, let exact) = check { text += ", with the constant of \(exact.rawValue)" }
       return text
     }
   }

@@ -20,6 +20,12 @@ public struct EigenDecay: Hashable, Sendable {
   /// The indices used, from 1.
   public let window: ClosedRange<Int>
 
+  /// The decay beside a claimed exponent, as part of a sentence.
+  var besideText: String {
+    "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "
+      + "i^-\(exponent.text), of which beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
+  }
+
   /// Fits the line to the eigenvalues with an index in `window`, the largest having index 1.
   ///
   /// The eigenvalues may be scaled by any constant. Throws where one in the window is not positive.

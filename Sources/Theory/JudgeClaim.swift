@@ -3,8 +3,8 @@ public import Statistics
 extension Claim {
   /// Holds a fitted rate against the claim.
   ///
-  /// `fit` is the rate of the risk or, where the claim is about a ratio, of the risk divided by the
-  /// quantity it names. `exact` are the exact risks at the fit's points where the claim knows them.
+  /// `fit` is the rate of the risk or, where the claim is about a ratio or an excess, of the risk divided by
+  /// the quantity it names, or less it. `exact` are the exact risks at the fit's points where the claim knows them.
   /// A claim about another estimator, metric or setting is a reference line; where a hypothesis
   /// fails the verdict is not-applicable, and what the numbers say is kept as a stress test.
   ///
@@ -40,7 +40,14 @@ extension Claim {
     }
     if case .ratio(let quantity) = check {
       judgement.reasons.insert(
-        "the exponent is that of the ratio of the risk to \(quantity)", at: 1)
+        "the exponent is that of the ratio of the risk to the \(quantity.words)", at: 1)
+    }
+    if case .excess(_, let floor) = check {
+      judgement.reasons.insert(
+        "the exponent is that of the risk minus the \(floor.words), which is exact", at: 1)
+    }
+    if beside.contains(.eigenDecay), let decay = context.decay {
+      judgement.reasons.append(decay.besideText)
     }
     if case .notApplicable(let reasons) = applicability {
       var stress = judgement.withoutVerdict(.notApplicable, reasons)

@@ -3,70 +3,83 @@ public import Statistics
 
 /// Holds a fitted rate against a claimed exponent.
 ///
-/// With the interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the
-/// logarithm of a mean (`RateFit.verdictInterval`), the margin D and the logarithms' allowance A, in this order:
+/// Two exponents are asked, that of the whole range and that of its last half (``LateHalf``), each with its
+/// interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the logarithm of a mean,
+/// with the margin D and the logarithms' allowance A on the grid:
 ///
 /// | kind | faster | matches | no-slower | slower-on-range |
 /// |---|---|---|---|---|
-/// | upper | 1: above b₀ + D | | 2: lower end above b₀ − D − A | 3: below b₀ − D − A |
-/// | matching | 2 | 1: inside both | | 3 |
+/// | upper | 1: both above b₀ + D | | 2: both lower ends above b₀ − D − A | 3 |
+/// | matching | 2 | 1: both inside of both | | 3 |
 /// | minimax | 2 | 1 | 3 | never |
 /// | lower | 2 | 1 | | never |
 ///
-/// and inconclusive otherwise. Slower-on-range needs a straight line: a bend or a lack of fit turns
-/// it into inconclusive, with the bend as the reason, because a pre-asymptotic range or a floor has
-/// no exponent. Logarithms can only slow the fall, so the allowance widens the lower side alone.
+/// Slower-on-range: the interval of the whole range lies below b₀ − D − A and the last half's estimate does, too;
+/// or the last half alone lies below at the level ``VerdictThresholds/lateLevel``. Everything else is
+/// inconclusive. Bends decide nothing by themselves: a curve that bends helps no word and excuses none,
+/// whichever way it bends. Logarithms can only slow the fall, so the allowance widens the lower side alone.
 public func judge(
   _ fit: RateFit, kind: Claim.Kind, target: Judgement.Target, claim: String? = nil
 ) -> Judgement {
-  let interval = fit.verdictInterval
-  let tooSlow = interval.upper < target.lower
+  let whole = fit.verdictInterval
+  let late = fit.lateHalf.verdictInterval
+  let noSlower = (whole: whole.lower > target.lower, late: late.lower > target.lateLower)
+  let fast = whole.lower > target.upper && late.lower > target.upper
+  let inside =
+    noSlower.whole && noSlower.late && whole.upper < target.upper && late.upper < target.upper
+  let slow = slowness(fit, target)
   let bend = obstacle(fit)
+
+  let range = "\(whole.text) is the 90 % interval of the exponent\(fit.wideningText)"
+  let half = "that of the last half, \(fit.lateHalf.rangeText), is \(late.text)"
   var reasons: [String] = []
   var trials: Int?
-
   let verdict: Verdict
-  let fast = interval.lower > target.upper
-  let noSlower = interval.lower > target.lower
-  let inside = noSlower && interval.upper < target.upper
-  let bias = abs(fit.logMeanBias)
-  let widened = bias >= 0.0005 ? ", widened by the bias \(bias.text) of log means" : ""
-  let range = "\(interval.text) is the 90 % interval of the exponent\(widened)"
-
   if kind != .upper, inside {
     verdict = .matches
-    reasons.append("\(range), inside \(target.lower.text) to \(target.upper.text)")
+    reasons.append(
+      "\(range), and \(half); both lie inside \(target.lower.text) to \(target.upper.text)")
   } else if fast {
     verdict = .faster
-    reasons.append("\(range), above \(target.upper.text)")
+    reasons.append("\(range), and \(half); both lie above \(target.upper.text)")
     if kind == .upper || kind == .minimax {
       reasons.append("faster than an upper bound is no contradiction of it")
     } else if kind == .lower {
       reasons.append("a lower bound speaks of the worst law of a class, not of this one")
     }
-  } else if noSlower, kind == .upper || kind == .minimax {
+  } else if noSlower == (true, true), kind == .upper || kind == .minimax {
     verdict = .noSlower
-    reasons.append("\(range), whose lower end lies above \(target.lower.text)")
-  } else if tooSlow, kind.isRefutable, bend == nil {
+    reasons.append("\(range), and \(half); both lower ends lie above \(target.lower.text)")
+  } else if slow.isSlow, kind.isRefutable {
     verdict = .slowerOnRange
-    reasons.append("\(range), below \(target.lower.text)")
+    reasons.append(
+      slow.byWhole
+        ? "\(range), below \(target.lower.text), and the last half has "
+          + "\(fit.lateHalf.exponent.text)"
+        : "\(half), below \(target.lateLower.text) (p = \(slow.lateP.pText)), whatever smaller "
+          + "\(target.axis) add: over the whole range the exponent is \(fit.exponent.text)")
     reasons.append("the claimed rate is not visible for \(target.axis) in \(fit.rangeText)")
   } else {
     verdict = .inconclusive
-    if !tooSlow {
-      reasons.append("\(range), which does not settle \(target.words(for: kind, interval))")
-      trials = furtherTrials(fit, kind: kind, target: target)
-    } else if kind.isRefutable {
-      reasons.append(
-        "\(range), below \(target.lower.text), but a curve that is no power law has no exponent "
-          + "to refute with; more trials on this range do not help, larger n may")
-    } else {
+    if slow.isSlow {
       reasons.append(
         "\(range), below \(target.lower.text), but a \(kind.rawValue) claim speaks of the worst "
           + "law of a class: one fixed law cannot refute it")
+    } else if whole.upper < target.lower {
+      reasons.append(
+        "\(range), below \(target.lower.text), but \(half) and does not bear it out: larger "
+          + "\(target.axis) would tell, more trials would not")
+    } else if noSlower.whole, kind == .upper || kind == .minimax || kind == .matching {
+      reasons.append(
+        "\(range), but \(half), which does not settle \(target.words(for: kind, late, late: true))")
+      trials = furtherTrials(fit, kind: kind, target: target)
+    } else {
+      reasons.append("\(range), which does not settle \(target.words(for: kind, whole))")
+      trials = furtherTrials(fit, kind: kind, target: target)
     }
   }
   if let bend { reasons.append(bend.text) }
+  reasons += fit.cautions.map { $0.text(axis: target.axis) }
   if target.logAllowance > 0 {
     reasons.append(
       "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid")
@@ -74,10 +87,33 @@ public func judge(
   return Judgement(
     claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
     exponent: fit.exponent,
-    standardError: fit.standardError, ci90: interval, ci95: fit.ci95,
-    refutationP: kind.isRefutable
-      ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : nil,
+    standardError: fit.standardError, ci90: whole, ci95: fit.ci95,
+    refutationP: kind.isRefutable ? slow.p : nil,
     trialsNeeded: trials)
+}
+
+/// Whether a curve is slower than claimed, by the whole range or by its last half.
+private struct Slowness {
+  let byWhole: Bool
+  let byLate: Bool
+  let lateP: Double
+  /// The p-value of both tests together: below the level of the first where either rejects.
+  let p: Double
+
+  var isSlow: Bool { byWhole || byLate }
+}
+
+private func slowness(_ fit: RateFit, _ target: Judgement.Target) -> Slowness {
+  let late = fit.lateHalf
+  let lateP = late.pValue(exponentAtLeast: target.lateLower - max(0, -late.logMeanBias))
+  let wholeP =
+    late.exponent < target.lateLower
+    ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : 1
+  let byWhole = wholeP < VerdictThresholds.level
+  let scaled = lateP * VerdictThresholds.level / VerdictThresholds.lateLevel
+  return Slowness(
+    byWhole: byWhole, byLate: lateP < VerdictThresholds.lateLevel, lateP: lateP,
+    p: min(1, wholeP, scaled))
 }
 
 /// Why one exponent does not describe the points; nil where nothing speaks against it.
@@ -87,15 +123,16 @@ private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String
   }
   let ends = [fit.localSlopes.first, fit.localSlopes.last].compactMap { $0?.exponent.text }
   let course = "the local exponent goes from " + ends.joined(separator: " to ")
+  let chord = "over such a curve one exponent is the slope of a chord"
   if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
     let bent = "the curve is bent (p = \(curvature.pValue.pText)), the fall"
     guard curvature.coefficient > 0 else {
-      return found(.preAsymptotic, "\(bent) gets steeper, and \(course)")
+      return found(.preAsymptotic, "\(bent) gets steeper, and \(course); \(chord)")
     }
     let (first, last) = (fit.localSlopes.first?.exponent ?? 0, fit.localSlopes.last?.exponent ?? 0)
     return first > 0 && last < VerdictThresholds.levelledOff * first
-      ? found(.floorReached, "\(bent) levels off, and \(course)")
-      : found(.preAsymptotic, "\(bent) slows down, and \(course)")
+      ? found(.floorReached, "\(bent) levels off, and \(course); \(chord)")
+      : found(.preAsymptotic, "\(bent) slows down, and \(course); \(chord)")
   }
   if let p = fit.lackOfFitP, p < VerdictThresholds.lackOfFit {
     return found(
@@ -109,11 +146,14 @@ private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String
   return nil
 }
 
-/// Further trials per n until the limit passes the nearest boundary with the planned chance, if
-/// the exponent is what it seems.
+/// Further trials per n until the limits of the whole range and of its last half pass the nearest boundary
+/// with the planned chance, if the exponents are what they seem; nil where one of them lies on its wrong side.
 private func furtherTrials(_ fit: RateFit, kind: Claim.Kind, target: Judgement.Target) -> Int? {
   let estimate = fit.exponent
+  let late = fit.lateHalf
   if estimate < target.lower, !kind.isRefutable { return nil }
+  // The two halves of such a curve speak for different words, which no number of trials reconciles.
+  if (estimate < target.lower) != (late.exponent < target.lateLower) { return nil }
   var gap = abs(estimate - target.lower)
   if kind != .upper { gap = min(gap, abs(estimate - target.upper)) }
   let level = VerdictThresholds.level
@@ -123,13 +163,26 @@ private func furtherTrials(_ fit: RateFit, kind: Claim.Kind, target: Judgement.T
     ? powerMultiple(points: fit.points.count, level: level, power: power)
     : StudentT(degreesOfFreedom: fit.degreesOfFreedom).quantile(1 - level)
       + StandardNormal.quantile(power)
-  return fit.furtherTrials(forStandardError: gap / multiple).map { max(1, $0) }
+  guard let forWhole = fit.furtherTrials(forStandardError: gap / multiple) else { return nil }
+  // A contradiction rests on the whole range; the other words need the last half as well.
+  guard estimate >= target.lower else { return max(1, forWhole) }
+  var lateGap = late.exponent - target.lateLower
+  if kind != .upper { lateGap = min(lateGap, abs(late.exponent - target.upper)) }
+  let normal = StandardNormal.quantile(1 - level) + StandardNormal.quantile(power)
+  let ratio = normal * late.standardError / lateGap
+  let forLate = Double(fit.fewestTrials) * (ratio * ratio - 1)
+  guard forLate.isFinite, forLate < 1e15 else { return nil }
+  return max(1, forWhole, Int(forLate.rounded(.up)))
 }
 
 extension Judgement.Target {
-  fileprivate func words(for kind: Claim.Kind, _ interval: ConfidenceInterval) -> String {
-    let crosses = { (edge: Double) in interval.contains(edge) }
-    let edges = [lower, kind == .upper ? lower : upper].filter(crosses).map(\.text)
+  /// Which boundary an interval leaves open, in words.
+  fileprivate func words(
+    for kind: Claim.Kind, _ interval: ConfidenceInterval, late: Bool = false
+  ) -> String {
+    let lower = late ? lateLower : lower
+    let edges = [lower, kind == .upper ? lower : upper].filter { interval.contains($0) }
+      .map(\.text)
     return edges.isEmpty
       ? "the claim" : "on which side of \(edges.removingRepeats.joined(separator: " and ")) it lies"
   }
@@ -145,4 +198,14 @@ extension RateFit {
   fileprivate var rangeText: String {
     "[\(points.first?.n.plainText ?? ""), \(points.last?.n.plainText ?? "")]"
   }
+
+  /// By how much the verdict's interval was widened; empty for nothing to speak of.
+  fileprivate var wideningText: String {
+    let bias = abs(logMeanBias)
+    return bias >= 0.0005 ? ", widened by the bias \(bias.text) of log means" : ""
+  }
+}
+
+extension LateHalf {
+  fileprivate var rangeText: String { "[\(from.plainText), \(to.plainText)]" }
 }

@@ -10,6 +10,8 @@ public struct Judgement: Hashable, Sendable {
     public let margin: Double
     /// What the logarithms that the claim allows can take off the exponent on this grid.
     public let logAllowance: Double
+    /// The same on the last half of the grid.
+    public let lateLogAllowance: Double
     /// The name of what the risk is a power of.
     public let axis: String
 
@@ -21,11 +23,15 @@ public struct Judgement: Hashable, Sendable {
       self.exponent = exponent
       self.margin = margin
       self.axis = axis
+      let late = Array(sampleSizes.sorted()[lateHalf(of: sampleSizes.sorted())])
       logAllowance = logs == 0 ? 0 : logs * logarithmSlope(over: sampleSizes)
+      lateLogAllowance = logs == 0 ? 0 : logs * logarithmSlope(over: late)
     }
 
     /// b₀ − D − allowance: an exponent below is too slow.
     public var lower: Double { exponent - margin - logAllowance }
+    /// The same for the exponent of the last half.
+    public var lateLower: Double { exponent - margin - lateLogAllowance }
     /// b₀ + D: an exponent above is faster than claimed.
     public var upper: Double { exponent + margin }
   }
@@ -49,6 +55,8 @@ public struct Judgement: Hashable, Sendable {
   /// Why, in sentences without their full stop, the deciding one first.
   public internal(set) var reasons: [String]
   /// Why no single exponent describes the points; nil where nothing speaks against one.
+  ///
+  /// It decides nothing.
   public internal(set) var obstacle: Obstacle?
   /// What was claimed; nil where there was nothing to hold the measurement against.
   public let target: Target

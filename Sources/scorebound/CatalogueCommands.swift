@@ -90,9 +90,14 @@ extension Claim {
   fileprivate var howChecked: String {
     switch check {
     case .exponent: "the exponent of the mean risk, against the claimed one and its margin"
-    case .ratio(let quantity): "the ratio of the mean risk to \(quantity) must not grow with n"
-    case .floor(let quantity): "the floor that the risk levels off at, against \(quantity)"
-    case .constant(_, let exact): "the exponent, and the mean risk at each n against \(exact)"
+    case .ratio(let quantity):
+      "the ratio of the mean risk to the \(quantity.words) must not grow with n"
+    case .floor(let quantity):
+      "the floor that the risk levels off at, against the \(quantity.words)"
+    case .excess(_, let floor):
+      "the exponent of the mean risk minus the \(floor.words), against the claimed one and its margin"
+    case .constant(_, let exact):
+      "the exponent, and the mean risk at each n against the \(exact.words)"
     case .statement(_, let how): "no rate of a risk; \(how)"
     }
   }

@@ -54,9 +54,9 @@ struct FitCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The standard error of the exponent: hc3, within, hc1, ols, wild (bootstrap), or nested for trials that recur."
+      "The standard error of the exponent: hc3, within, hc1, ols, wild (bootstrap), nested for trials that recur, or widest: the larger of hc3 and within, or of hc3 and nested where --trial recurs."
   )
-  var se = SlopeStandardError.hc3
+  var se = SlopeStandardError.widest
 
   @Flag(help: "Print JSON.")
   var json = false

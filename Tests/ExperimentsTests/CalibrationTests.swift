@@ -43,7 +43,7 @@ private let small = """
       #expect(abs(rates.matching.values.reduce(0, +) - 1) < 1e-12)
       // The truth is in the middle: matches and no-slower are true, so they are in no list.
       #expect(Set(rates.wrong.keys) == [.faster, .slowerOnRange])
-      #expect(abs(rates.exponentOnRange - 0.6) < 1e-12)
+      #expect(abs(rates.truth.whole - 0.6) < 1e-12 && abs(rates.truth.late - 0.6) < 1e-12)
     }
     let low = try study.rates(setting, exponent: 0.55)[0]
     #expect(Set(low.wrong.keys) == [.noSlower, .faster, .slowerOnRange, .matches])
@@ -59,10 +59,47 @@ private let small = """
     let law = study.laws[2]
     // The allowance that the judge makes for a declared one, worked out elsewhere.
     let shift = logarithmSlope(over: study.sampleSizes.map(Double.init))
-    let onRange = try law.exponentOnRange(study.sampleSizes, exponent: 0.6)
-    #expect(abs(onRange - (0.6 - shift)) < 1e-12)
-    let floored = try study.laws[1].exponentOnRange(study.sampleSizes, exponent: 0.6)
-    #expect(abs(floored - 0.6) < 1e-12)
+    let truth = try law.truth(study.sampleSizes, exponent: 0.6)
+    #expect(abs(truth.whole - (0.6 - shift)) < 1e-12)
+    let late = logarithmSlope(over: [512, 1024, 2048, 4096])
+    #expect(abs(truth.late - (0.6 - late)) < 1e-12 && late < shift)
+    let floored = try study.laws[1].truth(study.sampleSizes, exponent: 0.6)
+    #expect(abs(floored.whole - 0.6) < 1e-12 && abs(floored.late - 0.6) < 1e-12)
+  }
+
+  @Test func `true exponents put both halves of a law on their boundaries`() throws {
+    let study = try Self.study()
+    let (straight, bent) = (study.laws[0], study.laws[2])
+    let straightExponents = try study.exponents(of: straight)
+    #expect(straightExponents.count == 5)
+    for (found, expected) in zip(straightExponents, [0.45, 0.55, 0.6, 0.65, 0.75]) {
+      #expect(abs(found - expected) < 1e-9)
+    }
+    let truths = try study.exponents(of: bent).map {
+      try bent.truth(study.sampleSizes, exponent: $0)
+    }
+    #expect(truths.count == 7)
+    for edge in [0.55, 0.65] {
+      #expect(truths.contains { abs($0.whole - edge) < 1e-9 })
+      #expect(truths.contains { abs($0.late - edge) < 1e-9 })
+    }
+  }
+
+  /// Worked by hand for a claim of 0.6 with the margin 0.05.
+  @Test(arguments: [
+    (CalibrationTruth(whole: 0.6, late: 0.6), Set<Verdict>([.faster, .slowerOnRange])),
+    (CalibrationTruth(whole: 0.55, late: 0.55), [.noSlower, .matches, .faster, .slowerOnRange]),
+    (CalibrationTruth(whole: 0.62, late: 0.5), [.noSlower, .matches, .faster]),
+    (CalibrationTruth(whole: 0.5, late: 0.62), [.noSlower, .matches, .faster]),
+    (CalibrationTruth(whole: 0.7, late: 0.6), [.matches, .faster, .slowerOnRange]),
+    (CalibrationTruth(whole: 0.7, late: 0.7), [.matches, .slowerOnRange]),
+    (CalibrationTruth(whole: 0.5, late: 0.5), [.noSlower, .matches, .faster]),
+  ])
+  func `a word is false where an exponent belies it`(
+    _ truth: CalibrationTruth, _ expected: Set<Verdict>
+  ) {
+    let target = Judgement.Target(exponent: 0.6, sampleSizes: [64, 128, 256, 512, 1024])
+    #expect(truth.falseWords(target) == expected)
   }
 
   @Test(arguments: [TrialNoise.lognormal, .gamma, .pareto])
@@ -82,13 +119,13 @@ private let small = """
     try await result.write(to: folder.path)
     let text = try String(contentsOfFile: folder.file("judge.md"), encoding: .utf8)
     for heading in [
-      "# judge", "## False verdicts", "## The choice of the standard error",
+      "# judge", "## False verdicts", "## True verdicts", "## The choice of the standard error",
       "## What nobody declared", "## Methods (ADEMP)",
     ] {
       #expect(text.contains(heading + "\n"))
     }
     let table = try String(contentsOfFile: folder.file("judge/rates.csv"), encoding: .utf8)
-    #expect(table.split(separator: "\n").count > 24 * 4 * 3)
+    #expect(table.split(separator: "\n").count > 8 * 5 * 4 * 2 + 4 * 7)
     try ReportIndex.write(directory: folder.path)
     let index = try String(contentsOfFile: folder.file("README.md"), encoding: .utf8)
     #expect(index.contains("[judge](judge.md)"))

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `exponent, errors and intervals`() throws {
-    let fit = try RateFit(Self.samples)
+    let fit = try RateFit(Self.samples, standardError: .hc3)
     #expect(Self.agrees(fit.exponent, 0.523666268915757460043950269568))
     #expect(Self.agrees(fit.logConstant, 1.22069070100964126976809320061))
     #expect(Self.agrees(fit.standardError, 0.115133206050525691131296012922))

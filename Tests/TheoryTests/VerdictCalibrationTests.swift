@@ -98,7 +98,8 @@ private enum Nuisance: String, CaseIterable, Sendable {
   @Test(arguments: Case.all.filter { $0.nuisance != .declaredLogarithm })
   func `intervals of 95 per cent cover`(_ setting: Case) throws {
     let coverage = try Self.rates(setting, exponent: Self.claimed, kind: .upper).coverage
-    #expect(coverage >= 0.93 && coverage <= (setting.trials == 5 ? 0.99 : 0.98), "\(coverage)")
+    // The wider of two intervals covers more than 95 %; 99.5 % would be one too wide.
+    #expect(coverage >= 0.93 && coverage <= 0.995, "\(coverage)")
   }
 
   @Test func `an exponent a tenth below the boundary is seen`() throws {

@@ -40,8 +40,8 @@ import Theory
     ) { pow($0, -(Self.claimed - VerdictThresholds.margin)) }
     #expect(rates[.noSlower, default: 0] + rates[.faster, default: 0] <= Self.size)
     #expect(rates[.slowerOnRange, default: 0] <= Self.size)
-    // HC3 is conservative, but not so much that the tests never fire.
-    #expect(rates[.noSlower, default: 0] >= 0.02 && rates[.slowerOnRange, default: 0] >= 0.02)
+    // Conservative, but not so much that the test never fires.
+    #expect(rates[.slowerOnRange, default: 0] >= 0.02)
   }
 
   @Test(arguments: [-1.0, 1])
@@ -56,7 +56,7 @@ import Theory
   @Test func `the truth matches, and is no slower`() throws {
     for (kind, verdict) in [(Claim.Kind.matching, Verdict.matches), (.upper, .noSlower)] {
       let rates = try Self.frequencies(
-        repetitions: 500, trials: 40, cv: 0.2, kind: kind, target: Self.target()
+        repetitions: 500, trials: 40, cv: 0.08, kind: kind, target: Self.target()
       ) { pow($0, -Self.claimed) }
       #expect(rates[verdict, default: 0] >= 0.9)
       #expect(rates[.slowerOnRange, default: 0] == 0)
@@ -100,11 +100,10 @@ import Theory
     var risks = PowerLawRisks(seed: 4)
     for _ in 0..<100 {
       let fit = try risks.draw(trials: 40, cv: 0.08) { pow($0, -2 / 3.0) * log($0) }
-      // Without the allowance the slope alone refutes the claim each time; only the bend, which
-      // precise trials show, can stop that.
+      // Without the allowance the slope refutes the claim each time, bent or not.
       let naive = judge(fit, kind: .upper, target: Self.target(2 / 3.0))
       #expect(naive.ci90.upper < naive.target.lower)
-      #expect(naive.verdict == .inconclusive || naive.verdict == .slowerOnRange)
+      #expect(naive.verdict == .slowerOnRange)
       let aware = judge(fit, kind: .upper, target: Self.target(2 / 3.0, logs: 1))
       #expect(aware.verdict == .noSlower)
       #expect(aware.reasons.contains { $0.contains("logarithms in the claim can take 0.165") })
@@ -114,16 +113,18 @@ import Theory
     #expect(logarithmSlope(over: [1, 2]) == 0)
   }
 
-  @Test func `a floor is found and stops the contradiction`() throws {
+  /// A bend excuses nothing: above a floor of half of the last power the risk falls with 0.515 on the range and
+  /// 0.470 on its last half, both below 0.55.
+  @Test func `a floor is found and excuses no slow fall`() throws {
     let rates = try Self.frequencies(
       repetitions: 300, trials: 40, cv: 0.08, kind: .upper, target: Self.target()
     ) { pow($0, -Self.claimed) + 0.5 * pow(4096, -Self.claimed) }
-    #expect(rates[.slowerOnRange, default: 0] <= 0.05)
+    #expect(rates[.slowerOnRange, default: 0] >= 0.95)
     #expect(rates[.noSlower, default: 0] == 0)
     var risks = PowerLawRisks(seed: 7)
     let fit = try risks.draw(trials: 40, cv: 0.08) { pow($0, -0.6) + 0.02 }
     let judgement = judge(fit, kind: .upper, target: Self.target())
-    #expect(judgement.verdict == .inconclusive && judgement.trialsNeeded == nil)
+    #expect(judgement.verdict == .slowerOnRange && judgement.trialsNeeded == nil)
     // At the last n, 0.0068 above a floor of 0.02, a quarter of the exponent is left.
     #expect(judgement.obstacle == .floorReached)
     #expect(judgement.reasons.contains { $0.contains("bent (p = under 0.0001), the fall levels") })
@@ -131,8 +132,9 @@ import Theory
     let slight = try risks.draw(trials: 400, cv: 0.02) { pow($0, -0.6) + 0.00068 }
     #expect(judge(slight, kind: .upper, target: Self.target()).obstacle == .preAsymptotic)
     let late = try risks.draw(trials: 40, cv: 0.08) { pow($0 + 500, -0.6) }
+    // 0.24 over the whole range and 0.42 on its last half, on the way to 0.6.
     let early = judge(late, kind: .upper, target: Self.target())
-    #expect(early.verdict == .inconclusive)
+    #expect(early.verdict == .slowerOnRange)
     #expect(early.obstacle == .preAsymptotic)
     #expect(early.reasons.contains { $0.contains("pre-asymptotic: the curve is bent") })
     #expect(early.reasons.contains { $0.contains("the fall gets steeper") })

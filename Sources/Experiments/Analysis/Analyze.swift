@@ -26,7 +26,7 @@ extension StudyAnalysis {
           RiskCurve(
             series: series, stopping: stopping, ruleIndex: index, cells: cells,
             records: records, floor: floors[study.variantIndex(of: series)],
-            standardError: study.slopeStandardError))
+            trialsRecur: study.isNested))
       }
     }
     let radii = Self.squaredCriticalRadii(study: study, records: records)
@@ -69,7 +69,7 @@ extension RiskCurve {
   /// Summarises the trials of a series under one rule and fits the rate.
   init(
     series: Study.Series, stopping: String, ruleIndex: Int, cells: [Cell],
-    records: [String: [TrialRecord]], floor: Double?, standardError: SlopeStandardError
+    records: [String: [TrialRecord]], floor: Double?, trialsRecur: Bool
   ) {
     self.series = series
     self.stopping = stopping
@@ -80,7 +80,8 @@ extension RiskCurve {
       let rule = cell.stopping[ruleIndex]
       if rule.isLabelIndependent && cell.hasConditionalRisk { isConditional = true }
       return RiskPoint(
-        cell: cell, stopping: rule.name, records: records[cell.identity] ?? [])
+        cell: cell, stopping: rule.name, records: records[cell.identity] ?? [],
+        trialsRecur: trialsRecur)
     }
     self.isConditional = isConditional
     let samples = points.map { $0.rateSample() }
@@ -89,7 +90,7 @@ extension RiskCurve {
       isHomogeneous
       ? floor.map { FloorComparison(exact: $0, fit: try? FloorFit(samples)) } : nil
     do throws(StatisticsError) {
-      fit = try RateFit(samples, standardError: standardError)
+      fit = try RateFit(samples)
       fitFailure = nil
     } catch {
       fit = nil
@@ -100,7 +101,7 @@ extension RiskCurve {
 
 extension RiskPoint {
   /// Summarises a cell; nil where it has no successful trial.
-  init?(cell: Cell, stopping: String, records: [TrialRecord]) {
+  init?(cell: Cell, stopping: String, records: [TrialRecord], trialsRecur: Bool = false) {
     var risks: [Double] = []
     var numbers: [Int] = []
     var differences: [Double] = []
@@ -112,7 +113,7 @@ extension RiskPoint {
     var times: [Double] = []
     var ends: [Double] = []
     var pairs: [(risk: Double, oracle: Double)] = []
-    var costs: [(risk: Double, oracle: Double)] = []
+    var costs: [(trial: Int, risk: Double, oracle: Double)] = []
     for record in records {
       guard let risk = record.value(stopping: stopping, quantity: QuantityName.risk) else {
         continue
@@ -161,7 +162,7 @@ extension RiskPoint {
           quantity: isConditional ? QuantityName.risk : QuantityName.realisedRisk)
           ?? record.value(stopping: "oracle", quantity: QuantityName.risk)
       {
-        costs.append((risk, oracle))
+        costs.append((record.trial, risk, oracle))
       }
     }
     guard !risks.isEmpty else { return nil }
@@ -187,7 +188,9 @@ extension RiskPoint {
       times.isEmpty ? nil : (time.mean, times.count > 1 ? time.meanStandardError : .nan)
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
-    stoppingCost = ratioOfMeans(costs)
+    costRatio = PairedRatio(
+      numerators: costs.map(\.risk), denominators: costs.map(\.oracle), trials: costs.map(\.trial))
+    stoppingCost = costRatio.map { ($0.value, $0.standardError) }
     otherRisks = others
     let shown = cell.estimator is LocalisedKernel ? LocalisedKernel.diagnosticNames : []
     diagnostics = shown.compactMap { name in
@@ -198,6 +201,7 @@ extension RiskPoint {
     }
     self.risks = risks
     trialNumbers = numbers
+    self.trialsRecur = trialsRecur
   }
 }
 
@@ -214,11 +218,7 @@ func standardError(of values: [Double], quadratureErrors: [Double] = []) -> Doub
 func ratioOfMeans(
   _ pairs: [(risk: Double, oracle: Double)]
 ) -> (value: Double, mcse: Double)? {
-  guard pairs.count > 1 else { return nil }
-  let a = Moments(pairs.map(\.risk)).mean
-  let b = Moments(pairs.map(\.oracle)).mean
-  guard b > 0 else { return nil }
-  let ratio = a / b
-  let residuals = Moments(pairs.map { ($0.risk - ratio * $0.oracle) / b })
-  return (ratio, residuals.meanStandardError)
+  PairedRatio(
+    numerators: pairs.map(\.risk), denominators: pairs.map(\.oracle), trials: Array(pairs.indices)
+  ).map { ($0.value, $0.standardError) }
 }

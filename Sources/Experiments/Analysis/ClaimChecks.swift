@@ -54,30 +54,48 @@ struct ClaimChecks {
           + "study allows")
     }
     let context = context(for: curve, claim: claim)
-    if case .floor = claim.check {
-      guard let floor = curve.floor else {
+    if case .floor(let reference) = claim.check {
+      guard let exact = values(of: reference, on: curve)?.first else {
         let other = claim.applicability(to: context)
-        return result(nil, other.reasons.first ?? "the floor is not known for this problem")
+        return result(nil, other.reasons.first ?? missing(reference))
       }
-      guard let fitted = floor.fit else { return result(nil, "no floor could be fitted") }
-      return result(claim.judge(floor: fitted, exact: floor.exact, in: context), nil)
+      guard let fitted = curve.floor?.fit else { return result(nil, "no floor could be fitted") }
+      return result(claim.judge(floor: fitted, exact: exact, in: context), nil)
     }
     do {
-      guard case .ratio = claim.check else {
-        let own = try curve.fit(in: context.metric, standardError: study.slopeStandardError)
+      switch claim.check {
+      case .ratio(let reference):
+        guard let values = values(of: reference, on: curve) else {
+          return result(nil, missing(reference))
+        }
+        let ratio = try RateFit(
+          zip(curve.points, values).map { $0.rateSample(over: $1) })
+        return result(try claim.judge(ratio, in: context), nil)
+      case .excess(_, let reference):
+        guard case .judged = claim.applicability(to: context) else {
+          return result(try claim.judge(fit, in: context), nil)
+        }
+        guard let values = values(of: reference, on: curve) else {
+          return result(nil, missing(reference))
+        }
+        if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
+          return result(
+            nil,
+            "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
+              + "is left whose fall could be measured")
+        }
+        let excess = try RateFit(
+          zip(curve.points, values).map { point, value in
+            point.sample(of: point.risks.map { $0 - value })
+          })
+        return result(try claim.judge(excess, in: context), nil)
+      case .constant(_, let reference):
         return result(
-          try claim.judge(own ?? fit, in: context, exact: exactRisks(curve)), nil)
+          try claim.judge(fit, in: context, exact: values(of: reference, on: curve) ?? []), nil)
+      case .exponent, .floor, .statement:
+        let own = try curve.fit(in: context.metric)
+        return result(try claim.judge(own ?? fit, in: context), nil)
       }
-      let radii = squaredCriticalRadii[study.variantIndex(of: curve.series)]
-      guard curve.points.allSatisfy({ radii[$0.n] != nil }) else {
-        return result(
-          nil, "the critical radius was not measured; add a tangent-kernel estimator to the study")
-      }
-      let ratio = try RateFit(
-        curve.points.map { point in
-          point.rateSample(over: radii[point.n]?.mean ?? 1)
-        }, standardError: study.slopeStandardError)
-      return result(try claim.judge(ratio, in: context), nil)
     } catch {
       return result(nil, "\(error)")
     }
@@ -111,12 +129,12 @@ struct ClaimChecks {
       holding.insert(.zeroInitialOutput)
     }
     var quantities = known
-    if let decay = decays[study.variantIndex(of: series)]?.exponent {
-      quantities[.eigenDecay] = decay
-    }
+    let decay = decays[study.variantIndex(of: series)]
+    if let decay { quantities[.eigenDecay] = decay.exponent }
     return ClaimContext(
       estimator: series.estimator, estimatorKind: series.kind, metric: metric,
-      setting: variant.setting, axis: axis, properties: holding, quantities: quantities)
+      setting: variant.setting, axis: axis, properties: holding, quantities: quantities,
+      decay: decay)
   }
 
   private func facts(
@@ -154,18 +172,38 @@ struct ClaimChecks {
     )
   }
 
-  /// The exact risks of the Gaussian control at the curve's points; empty for other targets.
-  private func exactRisks(_ curve: RiskCurve) -> [Double] {
-    guard let problem = study.variant(of: curve.series).problem.score,
-      let variance = GaussianMean.variance(of: problem)
-    else { return [] }
-    let d = problem.dataDimension
-    return curve.points.map { point in
-      func risk(_ level: NoiseLevel) -> Double {
-        GaussianMean.exactRisk(
-          level: level, variance: variance, dimension: d, sampleSize: point.n)
+  /// A reference's values at the curve's points, in their order; nil where it was not measured or does not exist
+  /// for the law.
+  private func values(of reference: Claim.Reference, on curve: RiskCurve) -> [Double]? {
+    switch reference {
+    case .squaredCriticalRadius:
+      let radii = squaredCriticalRadii[study.variantIndex(of: curve.series)]
+      let values = curve.points.compactMap { radii[$0.n]?.mean }
+      return values.count == curve.points.count ? values : nil
+    case .homogeneityFloor:
+      return curve.floor.map { floor in curve.points.map { _ in floor.exact } }
+    case .gaussianMeanRisk:
+      guard let problem = study.variant(of: curve.series).problem.score,
+        let variance = GaussianMean.variance(of: problem)
+      else { return nil }
+      let d = problem.dataDimension
+      return curve.points.map { point in
+        problem.times.average { time in
+          GaussianMean.exactRisk(
+            level: problem.process.level(at: time), variance: variance, dimension: d,
+            sampleSize: point.n)
+        }
       }
-      return problem.times.average { risk(problem.process.level(at: $0)) }
+    }
+  }
+
+  /// Why a reference has no values.
+  private func missing(_ reference: Claim.Reference) -> String {
+    switch reference {
+    case .squaredCriticalRadius:
+      "the critical radius was not measured; add a tangent-kernel estimator to the study"
+    case .homogeneityFloor: "the floor is not known for this problem"
+    case .gaussianMeanRisk: "the exact risk is known for Gaussian laws alone"
     }
   }
 }

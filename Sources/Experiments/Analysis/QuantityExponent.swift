@@ -3,18 +3,14 @@ internal import Statistics
 extension RiskCurve {
   /// The exponent b of a quantity's mean as n^(−b) over the sizes at which it was measured; nil for fewer than
   /// three, or where it is not positive in every trial.
-  func exponent(of quantity: String, standardError: SlopeStandardError = .hc3) -> RateFit? {
+  func exponent(of quantity: String) -> RateFit? {
     let samples = points.compactMap { point in
-      point.otherRisks[quantity].map { values in
-        RateSample(
-          n: Double(point.n), risks: values,
-          trials: values.count == point.trialNumbers.count ? point.trialNumbers : nil)
-      }
+      point.otherRisks[quantity].map(point.sample(of:))
     }
     guard samples.count > 2, samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } }) else {
       return nil
     }
-    return try? RateFit(samples, standardError: standardError)
+    return try? RateFit(samples)
   }
 
   /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.

@@ -70,27 +70,14 @@ public struct FloorComparison: Sendable {
   public let fit: FloorFit?
 }
 
-extension Study {
-  /// How the standard errors of exponents are worked out.
-  var slopeStandardError: SlopeStandardError { isNested ? .nested : .hc3 }
-}
-
 extension RiskCurve {
   /// The rate of the risk in another metric; nil where trials did not measure it.
-  func fit(
-    in metric: Claim.Metric, standardError: SlopeStandardError
-  ) throws(StatisticsError) -> RateFit? {
+  func fit(in metric: Claim.Metric) throws(StatisticsError) -> RateFit? {
     guard metric != .denoiser else { return fit }
     guard let quantity = metric.quantity,
       points.allSatisfy({ $0.otherRisks[quantity]?.count == $0.risks.count })
     else { return nil }
-    return try RateFit(
-      points.map { point in
-        let risks = point.otherRisks[quantity] ?? []
-        return RateSample(
-          n: Double(point.n), risks: risks,
-          trials: point.trialNumbers.count == risks.count ? point.trialNumbers : nil)
-      }, standardError: standardError)
+    return try RateFit(points.map { $0.sample(of: $0.otherRisks[quantity] ?? []) })
   }
 }
 
@@ -100,9 +87,15 @@ extension RiskPoint {
 
   /// The risks for a fit of a rate, over a number where a ratio is fitted.
   func rateSample(over divisor: Double = 1) -> RateSample {
+    sample(of: divisor == 1 ? risks : risks.map { $0 / divisor })
+  }
+
+  /// Numbers of the trials, one each, for a fit; trials have their own numbers in it where they recur at
+  /// every n, so that their errors go together.
+  func sample(of values: [Double]) -> RateSample {
     RateSample(
-      n: Double(n), risks: divisor == 1 ? risks : risks.map { $0 / divisor },
-      trials: trialNumbers.count == risks.count ? trialNumbers : nil)
+      n: Double(n), risks: values,
+      trials: trialsRecur && trialNumbers.count == values.count ? trialNumbers : nil)
   }
 }
 
@@ -146,6 +139,10 @@ public struct RiskPoint: Sendable {
   public let risks: [Double]
   /// The numbers of the trials they are of.
   var trialNumbers: [Int] = []
+  /// ``stoppingCost`` with what each trial adds to it; nil where it was not measured.
+  var costRatio: PairedRatio?
+  /// Whether trials of one number share random numbers across n.
+  var trialsRecur = false
 }
 
 /// A claim held against a curve.

@@ -44,6 +44,10 @@ public struct SweepCurve: Sendable {
   public let sampleSize: Int
   /// One point a place, ascending.
   public let points: [Point]
+  /// The laws of the places, each once, in their order.
+  let laws: [String]
+  /// Whether all places see the same data, so that their risks go together.
+  public let sharesData: Bool
   /// The verdicts, in the order of the study's claims.
   public let verdicts: [SweepVerdict]
 }
@@ -133,6 +137,7 @@ extension SweepCurve {
   ) -> SweepCurve? {
     guard let quantity = metric.quantity, let first = group.first else { return nil }
     var points: [Point] = []
+    var streams: Set<String> = []
     for cell in study.cells where cell.sampleSize == n && group.contains(cell.series) {
       guard rule < cell.stopping.count, let value = study.place(of: cell, on: axis) else {
         continue
@@ -148,6 +153,7 @@ extension SweepCurve {
       let errors = trials.compactMap {
         $0.value(stopping: stopping, quantity: QuantityName.quadratureError(of: quantity))
       }
+      streams.insert(study.variants[cell.variant].streamName ?? "")
       points.append(
         Point(
           value: value, mean: Moments(risks).mean,
@@ -157,6 +163,7 @@ extension SweepCurve {
     // One place alone is no sweep; two variants at one place differ in something else.
     guard points.count > 1, Set(points.map(\.value)).count == points.count else { return nil }
     points.sort { $0.value < $1.value }
+    let sharesData = streams.count == 1
     let label = Study.Series(
       variant: axis == .width ? first.variant : nil, estimator: first.estimator, kind: first.kind,
       width: axis == .width ? nil : first.width
@@ -164,11 +171,13 @@ extension SweepCurve {
     return SweepCurve(
       axis: axis, metric: metric, label: label, stopping: study.stoppingNames[rule],
       sampleSize: n, points: points,
+      laws: unique(group.map { study.variant(of: $0).lawText }), sharesData: sharesData,
       verdicts: study.claims
         .filter { $0.axis == axis && !$0.isStatement && isAbout($0, metric: metric, axis: axis) }
         .map {
           verdict(
-            $0, points: points, context: checks.context(for: first, axis: axis, metric: metric))
+            $0, points: points, sharesData: sharesData,
+            context: checks.context(for: first, axis: axis, metric: metric))
         })
   }
 
@@ -177,7 +186,7 @@ extension SweepCurve {
   }
 
   private static func verdict(
-    _ claim: Claim, points: [Point], context: ClaimContext
+    _ claim: Claim, points: [Point], sharesData: Bool, context: ClaimContext
   ) -> SweepVerdict {
     let inRange = points.filter { claim.range?.contains($0.value) ?? true }
     func result(_ judgement: Judgement?, _ failure: String?) -> SweepVerdict {
@@ -188,7 +197,10 @@ extension SweepCurve {
       return result(nil, "the sweep has no \(claim.axis.rawValue) in the claim's range")
     }
     do {
-      let fit = try RateFit(inRange.map { RateSample(n: $0.value, risks: $0.risks) })
+      let fit = try RateFit(
+        inRange.map {
+          RateSample(n: $0.value, risks: $0.risks, trials: sharesData ? $0.trials : nil)
+        })
       return result(try claim.judge(fit, in: context), nil)
     } catch {
       return result(nil, "\(error)")

@@ -13,13 +13,13 @@ extension SweepCurve {
 
   /// The exponents −d log risk/d log place between neighbouring places.
   ///
-  /// Widths share their data sets: errors are then those of the paired difference, by the delta method.
-  /// Elsewhere places have data of their own.
+  /// Where places share their data, as widths and paired variants do, errors are those of the paired difference,
+  /// by the delta method.
   var localExponents: [LocalExponent] {
     zip(points, points.dropFirst()).compactMap { left, right in
       guard left.mean > 0, right.mean > 0, left.value > 0 else { return nil }
       let distance = log(right.value / left.value)
-      let isPaired = axis == .width && left.trials == right.trials
+      let isPaired = sharesData && left.trials == right.trials
       let error =
         isPaired
         ? Moments(zip(left.risks, right.risks).map { $0 / left.mean - $1 / right.mean })

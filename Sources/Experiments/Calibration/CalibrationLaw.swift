@@ -25,13 +25,43 @@ public struct CalibrationLaw: Sendable {
     return (means, try floor?.evaluate(["b": exponent]) ?? 0)
   }
 
-  /// The exponent on the range: minus the slope of the line through the logs of the means above the
-  /// known floor, which is what a measurement without noise would give.
-  func exponentOnRange(_ sampleSizes: [Int], exponent: Double) throws -> Double {
+  /// The exponents that a measurement without noise would give: minus the slopes of the lines through the logs
+  /// of the means above the known floor, over the whole range and over its last half.
+  func truth(_ sampleSizes: [Int], exponent: Double) throws -> CalibrationTruth {
     let (means, floor) = try means(sampleSizes, exponent: exponent)
-    return
+    let n = sampleSizes.map(Double.init)
+    func slope(_ range: Range<Int>) throws -> Double {
       -(try LeastSquaresLine(
-        x: sampleSizes.map { log(Double($0)) }, y: means.map { log($0 - floor) })).slope
+        x: n[range].map { log($0) }, y: means[range].map { log($0 - floor) })).slope
+    }
+    return CalibrationTruth(whole: try slope(n.indices), late: try slope(lateHalf(of: n)))
+  }
+}
+
+/// The exponents of the mean risks themselves, of which verdicts speak.
+struct CalibrationTruth: Sendable, Hashable {
+  /// That of the whole range.
+  let whole: Double
+  /// That of the last half.
+  let late: Double
+
+  /// The words that are false about these exponents; on a boundary both of its sides are.
+  ///
+  /// A word that speaks for the claim needs both exponents; slower-on-range is false where neither is below.
+  func falseWords(_ target: Judgement.Target) -> Set<Verdict> {
+    // What a bisection leaves of a boundary.
+    let edge = 1e-9
+    let notSlower = whole > target.lower + edge && late > target.lateLower + edge
+    let beyond = whole > target.upper + edge && late > target.upper + edge
+    let inside = notSlower && whole < target.upper - edge && late < target.upper - edge
+    var words: Set<Verdict> = []
+    if !notSlower { words.insert(.noSlower) }
+    if !beyond { words.insert(.faster) }
+    if !inside { words.insert(.matches) }
+    if whole >= target.lower - edge, late >= target.lateLower - edge {
+      words.insert(.slowerOnRange)
+    }
+    return words
   }
 }
 

@@ -19,9 +19,8 @@ struct CalibrationRates: Sendable {
   let setting: Case
   /// The true exponent b.
   let exponent: Double
-  /// The exponent of the mean risks on the range, from which b differs where the judge knows too
-  /// little.
-  let exponentOnRange: Double
+  /// The exponents of the mean risks on the range, from which b differs where the judge knows too little.
+  let truth: CalibrationTruth
   let standardError: SlopeStandardError
   /// The shares of the verdicts on the claim as an upper bound.
   let upper: [Verdict: Double]
@@ -31,7 +30,7 @@ struct CalibrationRates: Sendable {
   let coverage: Double
   /// The share of curves that the test of curvature or that of fit called no straight line.
   let flagged: Double
-  /// The shares of verdicts that are false about the range, by word.
+  /// The shares of the verdicts that are false of the exponents on the range, each word by itself.
   let wrong: [Verdict: Double]
   let repetitions: Int
 
@@ -43,19 +42,61 @@ struct CalibrationRates: Sendable {
 }
 
 extension CalibrationStudy {
-  /// The kinds of standard error compared; verdicts of the program rest on the first.
-  static let standardErrors: [SlopeStandardError] = [.hc3, .within, .wild]
+  /// The kinds of standard error compared on laws that the judge knows; verdicts of the program rest on the
+  /// first.
+  static let standardErrors: [SlopeStandardError] = [.widest, .hc3, .within, .wild]
 
   /// A tenth below what counts as too slow, where a contradiction must be seen.
   var refutedExponent: Double { claimed - margin - 0.1 }
+  /// A tenth above what counts as the same, where the faster fall must be seen.
+  var fasterExponent: Double { claimed + margin + 0.1 }
 
-  /// The true exponents of each case: on both boundaries, in the middle, and a tenth below.
-  var exponents: [Double] { [refutedExponent, claimed - margin, claimed, claimed + margin] }
+  /// What the claim asks of a law.
+  func target(_ law: CalibrationLaw) -> Judgement.Target {
+    Judgement.Target(
+      exponent: claimed, margin: margin, logs: law.logs, sampleSizes: sampleSizes.map(Double.init))
+  }
 
-  /// The share that a false verdict may have on a boundary: the level and two Monte Carlo errors.
+  /// The true exponents of a law: the claimed one, those at which words are true by a tenth, and those that put
+  /// the exponent of the whole range or of its last half on a boundary.
+  func exponents(of law: CalibrationLaw) throws -> [Double] {
+    let target = target(law)
+    var found = [refutedExponent, claimed, fasterExponent]
+    for (path, edges) in [
+      (\CalibrationTruth.whole, [target.lower, target.upper]),
+      (\CalibrationTruth.late, [target.lateLower, target.upper]),
+    ] {
+      for edge in edges {
+        if let exponent = try solve(law, edge, path),
+          !found.contains(where: { abs($0 - exponent) < 1e-7 })
+        {
+          found.append(exponent)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The exponent at which one of the truths is `value`, by bisection; nil where none below 3 is.
+  private func solve(
+    _ law: CalibrationLaw, _ value: Double, _ path: KeyPath<CalibrationTruth, Double>
+  ) throws -> Double? {
+    func height(_ exponent: Double) throws -> Double {
+      try law.truth(sampleSizes, exponent: exponent)[keyPath: path] - value
+    }
+    var (low, high) = (1e-3, 3.0)
+    guard try height(low) < 0, try height(high) > 0 else { return nil }
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if try height(middle) < 0 { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
+  /// The share that no false verdict may exceed anywhere: the level and four Monte Carlo errors.
   var acceptableShare: Double {
     let level = VerdictThresholds.level
-    return level + 2 * (level * (1 - level) / Double(repetitions)).squareRoot()
+    return level + 4 * (level * (1 - level) / Double(repetitions)).squareRoot()
   }
 
   var cases: [CalibrationRates.Case] {
@@ -75,22 +116,21 @@ extension CalibrationStudy {
   /// A repetition draws the trials from a stream of its own, so the numbers depend on nothing else.
   func rates(_ setting: CalibrationRates.Case, exponent: Double) throws -> [CalibrationRates] {
     let (means, floor) = try setting.law.means(sampleSizes, exponent: exponent)
-    let onRange = try setting.law.exponentOnRange(sampleSizes, exponent: exponent)
-    let target = Judgement.Target(
-      exponent: claimed, margin: margin, logs: setting.law.logs,
-      sampleSizes: sampleSizes.map(Double.init))
-    var tallies = Self.standardErrors.map { _ in Tally() }
+    let truth = try setting.law.truth(sampleSizes, exponent: exponent)
+    let target = target(setting.law)
+    let kinds = setting.law.isDeclared ? Self.standardErrors : Array(Self.standardErrors.prefix(1))
+    var tallies = kinds.map { _ in Tally() }
     for repetition in 0..<repetitions {
       let samples = draw(setting, means: means, floor: floor, repetition: repetition)
-      for (index, kind) in Self.standardErrors.enumerated() {
+      for (index, kind) in kinds.enumerated() {
         // A known floor can take a mean below zero, where nobody could fit: no verdict, no coverage.
         guard let fit = try? RateFit(samples, standardError: kind) else { continue }
-        tallies[index].count(fit, target: target, exponent: onRange)
+        tallies[index].count(fit, target: target, exponent: truth.whole)
       }
     }
-    return zip(Self.standardErrors, tallies).map { kind, tally in
+    return zip(kinds, tallies).map { kind, tally in
       tally.rates(
-        setting, exponent: exponent, onRange: onRange, target: target, standardError: kind,
+        setting, exponent: exponent, truth: truth, target: target, standardError: kind,
         repetitions: repetitions)
     }
   }
@@ -98,20 +138,20 @@ extension CalibrationStudy {
   /// How often the percentile interval over trials holds the exponent, at the claimed one.
   func bootstrapCoverage(_ setting: CalibrationRates.Case) throws -> Double {
     let (means, floor) = try setting.law.means(sampleSizes, exponent: claimed)
-    let onRange = try setting.law.exponentOnRange(sampleSizes, exponent: claimed)
+    let truth = try setting.law.truth(sampleSizes, exponent: claimed)
     var covered = 0
     for repetition in 0..<repetitions {
       let samples = draw(setting, means: means, floor: floor, repetition: repetition)
       let key = StreamKey(
         seed: seed, trial: UInt32(repetition), purpose: .bootstrap, block: block(setting))
       let bootstrap = TrialBootstrap(samples, resamples: 499, key: key)
-      if bootstrap?.interval(level: 0.95).contains(onRange) == true { covered += 1 }
+      if bootstrap?.interval(level: 0.95).contains(truth.whole) == true { covered += 1 }
     }
     return Double(covered) / Double(repetitions)
   }
 
   private func block(_ setting: CalibrationRates.Case) -> UInt64 {
-    UInt64(fingerprint(of: setting.text).prefix(16), radix: 16) ?? 0
+    derivedSeed(seed, name: setting.text)
   }
 
   private func draw(
@@ -149,31 +189,20 @@ private struct Tally {
   }
 
   func rates(
-    _ setting: CalibrationRates.Case, exponent: Double, onRange: Double, target: Judgement.Target,
-    standardError: SlopeStandardError, repetitions: Int
+    _ setting: CalibrationRates.Case, exponent: Double, truth: CalibrationTruth,
+    target: Judgement.Target, standardError: SlopeStandardError, repetitions: Int
   ) -> CalibrationRates {
     let share = 1 / Double(repetitions)
     let (upper, matching) = (
       upper.mapValues { Double($0) * share }, matching.mapValues { Double($0) * share }
     )
-    // On the boundary itself both of its sides are false.
-    let edge = 1e-9
     var wrong: [Verdict: Double] = [:]
-    if onRange <= target.lower + edge { wrong[.noSlower] = upper[.noSlower, default: 0] }
-    if onRange <= target.upper + edge {
-      wrong[.faster] = max(upper[.faster, default: 0], matching[.faster, default: 0])
-    }
-    if onRange >= target.lower - edge {
-      wrong[.slowerOnRange] = max(
-        upper[.slowerOnRange, default: 0], matching[.slowerOnRange, default: 0])
-    }
-    if onRange <= target.lower + edge || onRange >= target.upper - edge {
-      wrong[.matches] = matching[.matches, default: 0]
+    for word in truth.falseWords(target) {
+      wrong[word] = max(upper[word, default: 0], matching[word, default: 0])
     }
     return CalibrationRates(
-      setting: setting, exponent: exponent, exponentOnRange: onRange,
-      standardError: standardError, upper: upper, matching: matching,
-      coverage: Double(covered) * share, flagged: Double(flagged) * share, wrong: wrong,
-      repetitions: repetitions)
+      setting: setting, exponent: exponent, truth: truth, standardError: standardError,
+      upper: upper, matching: matching, coverage: Double(covered) * share,
+      flagged: Double(flagged) * share, wrong: wrong, repetitions: repetitions)
   }
 }

@@ -28,11 +28,13 @@ extension CalibrationStudy {
     let cases = cases
     let declared = cases.filter { $0.law.isDeclared }
     let curvePoints = curve
-    let total = cases.count * exponents.count + declared.count + curvePoints.count
-    let counter = Counter(total: total, progress: progress)
-    let rates = try concurrently(cases.count * exponents.count, threads: threads) { index in
-      let setting = cases[index / exponents.count]
-      let rates = try self.rates(setting, exponent: exponents[index % exponents.count])
+    let work = try cases.flatMap { setting in
+      try exponents(of: setting.law).map { (setting: setting, exponent: $0) }
+    }
+    let counter = Counter(
+      total: work.count + declared.count + curvePoints.count, progress: progress)
+    let rates = try concurrently(work.count, threads: threads) { index in
+      let rates = try self.rates(work[index].setting, exponent: work[index].exponent)
       counter.add()
       return rates
     }

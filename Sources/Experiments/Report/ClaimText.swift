@@ -55,7 +55,8 @@ extension Claim {
       case .matching, .minimax: "="
       }
     let value = exponent.map { ReportNumber.claimed($0) } ?? exponentExpression?.description
-    return "b \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "")
+    let of = if case .excess = check { " above the floor" } else { "" }
+    return "b\(of) \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "")
   }
 
   /// The reference as a link where there is one, led by the word that says how sure it is.

@@ -136,7 +136,6 @@ extension StudyReport {
     let quantities = measure.quantities.filter {
       measure.quantitiesWithExponents.contains($0.name)
     }
-    let standardError = analysis.study.slopeStandardError
     var table = MarkdownTable(
       [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
     for curve in curves where curve.points.count > 2 {
@@ -144,9 +143,7 @@ extension StudyReport {
         [curve.series.label]
           + quantities.map { quantity in
             if curve.isConstant(quantity.name) { return "constant" }
-            guard let fit = curve.exponent(of: quantity.name, standardError: standardError) else {
-              return "—"
-            }
+            guard let fit = curve.exponent(of: quantity.name) else { return "—" }
             return ReportNumber.exponent(fit.exponent, fit.standardError)
           })
     }

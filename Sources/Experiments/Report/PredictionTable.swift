@@ -59,9 +59,7 @@ extension StudyReport {
     let samples = measured.points.compactMap { point in
       predicted.points.first { $0.n == point.n }.map { point.rateSample(over: $0.optimum.risk) }
     }
-    guard
-      let fit = try? RateFit(samples, standardError: analysis.study.slopeStandardError)
-    else { return nil }
+    guard let fit = try? RateFit(samples) else { return nil }
     let interval = ConfidenceInterval(lower: -fit.ci95.upper, upper: -fit.ci95.lower)
     return "δ = \(ReportNumber.exponent(-fit.exponent, fit.standardError)) (95 % CI "
       + "\(ReportNumber.interval(interval, standardError: fit.standardError)))"

@@ -58,8 +58,18 @@ public struct RateText: Sendable {
         + "\(ReportNumber.interval(fit.ci95, standardError: fit.standardError))   "
         + "(\(fit.standardErrorKind.rawValue), t with "
         + "\(ReportNumber.claimed(fit.degreesOfFreedom)) degrees of freedom)")
+    let late = fit.lateHalf
+    add(
+      "last half",
+      "\(ReportNumber.exponent(late.exponent, late.standardError))   90 % CI "
+        + "\(ReportNumber.interval(late.interval(level: 0.9), standardError: late.standardError))   "
+        + "(\(axis) from \(place(late.from)) to \(place(late.to)))")
     add("curvature", "\(pText(fit.curvature?.pValue))   of a straight line")
     add("scatter", "\(pText(fit.lackOfFitP))   of no more than Monte Carlo error about it")
+    // A verdict has them among its reasons.
+    if judgement == nil {
+      for caution in fit.cautions { add("caution", caution.text(axis: axis)) }
+    }
     if let wantedRisk {
       add("\(axis) for", "\(ReportNumber.claimed(wantedRisk)): \(sampleSizeText)")
     }
@@ -142,7 +152,7 @@ private struct RateRecord: Encodable {
   private enum Key: String, CodingKey {
     case schema_version, axis, estimand, standard_error_kind, degrees_of_freedom
     case exponent, exponent_se, exponent_ci95, exponent_ci90, constant
-    case local_slopes, points, curvature_p, lack_of_fit_p, floor, sample_size
+    case late_half, cautions, local_slopes, points, curvature_p, lack_of_fit_p, floor, sample_size
     case claimed_exponent, margin, verdict, reasons, obstacle, trials_needed
   }
 
@@ -151,6 +161,14 @@ private struct RateRecord: Encodable {
     let to: Double
     let exponent: Double
     let se: Double?
+  }
+
+  private struct Half: Encodable {
+    let from: Double
+    let to: Double
+    let exponent: Double
+    let se: Double?
+    let ci90: [Double?]
   }
 
   private struct Size: Encodable {
@@ -186,6 +204,13 @@ private struct RateRecord: Encodable {
       fit.localSlopes.map {
         Slope(from: $0.from, to: $0.to, exponent: $0.exponent, se: $0.standardError)
       }, forKey: .local_slopes)
+    let late = fit.lateHalf
+    let interval = late.interval(level: 0.9)
+    try record.encode(
+      Half(
+        from: late.from, to: late.to, exponent: late.exponent, se: late.standardError,
+        ci90: [interval.lower, interval.upper]), forKey: .late_half)
+    try record.encode(fit.cautions.map { $0.text(axis: source.axis) }, forKey: .cautions)
     try record.encode(
       fit.points.map {
         Point(

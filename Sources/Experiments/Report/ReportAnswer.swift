@@ -51,7 +51,7 @@ extension StudyReport {
       guard let fit = curve.fit else { return "" }
       let decimals = ReportNumber.exponentDecimals(fit.standardError)
       let interval = ReportNumber.interval(fit.ci95, standardError: fit.standardError)
-      let bent = isBent(fit) ? ", over a bent curve" : ""
+      let bent = isBent(fit) ? ", the slope of a chord: the curve is bent" : ""
       let range = ranges.count > 1 ? ", n from \(analysis.rangeText(of: curve))" : ""
       return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
         + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.label)"

@@ -46,15 +46,13 @@ extension StudyReport {
     }
     let nested =
       analysis.study.isNested
-      ? "**The data sets of this study are nested**, so the risks at different n are correlated. SE "
-        + "and interval come from leaving out whole trials (jackknife) and know nothing of misfit; the "
-        + "tests of curvature and of lack of fit suppose independence.\n\n" : ""
-    let robust =
-      analysis.study.isNested
-      ? "" : "; its SE and interval do not suppose that the power law is exact"
+      ? "**The data sets of this study are nested**, so the risks at different n are correlated: the Monte "
+        + "Carlo errors come from leaving out whole trials (jackknife), and the lack of fit is not tested.\n\n"
+      : ""
     return """
-      \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least \
-      squares\(robust). A small curvature p says that the curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
+      \(nested)The exponent is minus the slope of log mean risk on log n by ordinary least squares. Its SE and \
+      interval are the wider of two: one from the scatter about the line (HC3), which does not suppose that the \
+      power law is exact, and one from the Monte Carlo errors. A small curvature p says that the curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
       Monte Carlo error. The bootstrap resamples trials\(analysis.study.isNested ? " as a whole" : " within each n"), knows nothing of misfit and is too short for few trials; \
       it is left out above \(ReportNumber.count(Self.mostResampled)) of them. Integration and end-of-path shares are the largest over n.
 
@@ -80,9 +78,7 @@ extension StudyReport {
 
   /// The fit without the smallest sample size, which tells whether the start of the range decides.
   private func withoutSmallest(_ curve: RiskCurve) -> RateFit? {
-    try? RateFit(
-      curve.points.dropFirst().map { $0.rateSample() },
-      standardError: analysis.study.slopeStandardError)
+    try? RateFit(curve.points.dropFirst().map { $0.rateSample() })
   }
 
   private var localSlopesTable: String {

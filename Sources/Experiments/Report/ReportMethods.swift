@@ -54,7 +54,11 @@ extension StudyReport {
     let shared = "\(across). All estimators and widths of a trial see the same data."
     guard study.hasVariants else { return "\(problemText(study.variants[0])) \(shared)" }
     let items = study.variants.map { "- **\($0.name ?? "")**: \(problemText($0))" }
-    return "The study has \(ReportNumber.count(items.count)) variants with independent data.\n\n"
+    let data =
+      study.isPaired
+      ? "; those with the same law, process and times see the same data, others independent ones"
+      : " with independent data"
+    return "The study has \(ReportNumber.count(items.count)) variants\(data).\n\n"
       + items.joined(separator: "\n") + "\n\n\(shared)"
   }
 

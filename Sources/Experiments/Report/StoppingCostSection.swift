@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Statistics
 
 extension StudyReport {
   /// What each stopping rule costs beside `oracle`: a table a series, rules by sample sizes; empty for a study
@@ -59,24 +60,20 @@ extension StudyReport {
 
   /// The geometric mean of a rule's costs at a sample size over all series; nil where a series has none.
   ///
-  /// Errors of variants, whose data are independent, add up in squares; those of estimators and widths on the
-  /// same data may be equal, and add up as they are.
+  /// Estimators, widths and paired variants share their data: what a trial adds to all of their costs is added
+  /// up before it is squared. Other variants are independent.
   private func meanCost(_ rule: String, sampleSize n: Int) -> (value: Double, mcse: Double)? {
-    var byVariant: [String: Double] = [:]
-    let costs = costSeries.compactMap { series -> (value: Double, mcse: Double)? in
-      let point = analysis.curve(series, stopping: rule)?.points.first { $0.n == n }
-      guard let cost = point?.stoppingCost else { return nil }
-      byVariant[series.variant ?? "", default: 0] += cost.mcse / cost.value
-      return cost
+    let study = analysis.study
+    var groups: [[PairedRatio]] = []
+    for together in study.variantsByData {
+      let names = together.map(\.name)
+      let costs = costSeries.filter { names.contains($0.variant) }.map { series in
+        analysis.curve(series, stopping: rule)?.points.first { $0.n == n }?.costRatio
+      }
+      guard costs.allSatisfy({ $0 != nil }) else { return nil }
+      groups.append(costs.compactMap(\.self))
     }
-    guard !costs.isEmpty, costs.count == costSeries.count, costs.allSatisfy({ $0.value > 0 })
-    else { return nil }
-    let count = Double(costs.count)
-    let mean = exp(costs.reduce(0) { $0 + log($1.value) } / count)
-    let relative =
-      byVariant.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-      / count
-    return (mean, mean * relative)
+    return PairedRatio.geometricMean(of: groups).map { ($0.value, $0.standardError) }
   }
 
   /// The rules that can be had without knowing the truth, from the cheapest to the dearest at the largest n;

@@ -23,7 +23,7 @@ public struct StudyReport: Sendable {
       heading, verdictSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
       stoppingCostSection(missingFigures: missingFigures), stoppingTimesSection,
-      riskSection, estimatorRatiosSection, piecesSection, metricsSection,
+      riskSection, estimatorRatiosSection, pairedVariantsSection, piecesSection, metricsSection,
       measuresSection(missingFigures: missingFigures),
       diagnosticsSection, failuresSection,
       methodsSection,

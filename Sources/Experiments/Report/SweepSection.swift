@@ -30,11 +30,17 @@ extension ClaimAxis {
   }
 
   /// Whether data sets are shared along it.
-  fileprivate var dataText: String {
-    self == .width
-      ? "Widths share their data sets, so that their risks vary together; an exponent's SE comes from "
-        + "the scatter about the line."
-      : "Data are independent across \(self == .time ? "times" : "variants")."
+  fileprivate func dataText(isShared: Bool) -> String {
+    let places =
+      switch self {
+      case .width: "widths"
+      case .time: "times"
+      case .startTime, .dimension, .sampleSize, .error: "variants"
+      }
+    return isShared
+      ? "The \(places) share their data sets, so that their risks vary together; errors of exponents come "
+        + "from leaving out whole trials."
+      : "Data are independent across \(places)."
   }
 }
 
@@ -72,6 +78,9 @@ struct Sweep {
   let axis: ClaimAxis
   let metric: Claim.Metric
   let curves: [SweepCurve]
+
+  /// Whether the places of every curve see the same data.
+  var sharesData: Bool { curves.allSatisfy(\.sharesData) }
 
   /// The name of the figure: the axis, and the metric where it is not the usual one.
   var figureName: String {
@@ -121,7 +130,7 @@ extension StudyReport {
       ## \(sweep.metric == .coupling ? "Dependence of the coupling" : "Dependence") on \(article)
 
       \(sweep.metric.riskText) over \(sweep.axis.places) at each n\(underHeadlineRule). \
-      \(sweep.axis.dataText)
+      \(sweep.axis.dataText(isShared: sweep.sharesData))
       """
     ]
     if let figure = figure(sweep), missingFigures == nil {
@@ -141,7 +150,8 @@ extension StudyReport {
 
   /// n and m together, for each network whose widths are the same at every n.
   private func jointText(_ sweep: Sweep) -> String {
-    guard sweep.axis == .width else { return "" }
+    // The errors of the joint fit come from data that are independent across n.
+    guard sweep.axis == .width, !analysis.study.isNested else { return "" }
     let lines = unique(sweep.curves.map(\.label)).compactMap { label -> String? in
       let curves = sweep.curves.filter { $0.label == label }
       guard let widths = curves.first?.points.map(\.value),
@@ -198,7 +208,7 @@ extension StudyReport {
             } ?? "—"
           })
     }
-    let paired = sweep.axis == .width ? ", paired by trial" : ""
+    let paired = sweep.sharesData ? ", paired by trial" : ""
     return "Local exponents ± SE\(paired):\n\n\(table.text)"
   }
 

@@ -15,6 +15,10 @@ struct VerdictRecords: Codable, Equatable, Sendable {
     var se: Double?
     var ci95: [Double]?
     var verdict: String
+    /// What tells laws apart, with process and times; nil in records of older versions.
+    var law: String?
+    /// Whether the curve is bent, so that the exponent is the slope of a chord.
+    var bent: Bool?
   }
 
   /// The word in place of a verdict where there is none.
@@ -52,7 +56,8 @@ extension StudyReport {
               stopping: rule, claimed: group.claimedText(verdict), exponent: numbers?.exponent,
               se: numbers?.standardError,
               ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
-              verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged))
+              verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
+              law: law(analysis.study.variant(of: verdict.series)), bent: numbers?.isBent))
         }
       }
     }
@@ -68,7 +73,8 @@ extension StudyReport {
               + " in \(curve.axis.rawValue)",
             exponent: numbers?.exponent, se: numbers?.standardError,
             ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
-            verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged))
+            verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
+            law: fingerprint(of: curve.laws.joined(separator: ";")), bent: numbers?.isBent))
       }
     }
     return VerdictRecords(
@@ -76,6 +82,15 @@ extension StudyReport {
       quick: analysis.study.isQuick ? true : nil, headlineStopping: analysis.headlineRule,
       verdicts: records)
   }
+}
+
+extension StudyReport {
+  private func law(_ variant: Variant) -> String { fingerprint(of: variant.lawText) }
+}
+
+extension Judgement {
+  /// Whether a bend was seen in the curve.
+  var isBent: Bool { obstacle == .preAsymptotic || obstacle == .floorReached }
 }
 
 extension VerdictRecords {

@@ -70,7 +70,9 @@ extension StudyReport {
     }
     let decimals = ReportNumber.exponentDecimals(judgement.standardError)
     let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
-    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
+    // A bent curve has no single exponent.
+    let chord = judgement.isBent ? ", slope of a chord" : ""
+    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))\(chord)"
   }
 
   private func verdictText(_ verdict: ClaimVerdict, notes: inout Notes) -> String {

@@ -148,7 +148,7 @@ extension Study {
 
   /// Whether a claim needs the eigenvalue decay of the Gram matrix.
   var needsSpectrum: Bool {
-    claims.contains { $0.quantities.contains(.eigenDecay) }
+    claims.contains { ($0.quantities + $0.beside).contains(.eigenDecay) }
   }
 
   /// What the eigenvalues of a variant's Gram matrix depend on.

@@ -27,5 +27,5 @@ extension Claim {
       "The label noise is taken for homoscedastic at its average level.",
       "A network is wide enough to follow its tangent kernel.",
     ],
-    check: .ratio(to: "squared-critical-radius"))
+    check: .ratio(to: .squaredCriticalRadius))
 }

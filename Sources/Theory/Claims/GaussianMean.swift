@@ -15,5 +15,5 @@ extension Claim {
     kind: .matching,
     estimators: ["gaussian-mean"],
     hypotheses: [.sphericalGaussian],
-    check: .constant(literal: "1", exact: "gaussian-mean-exact-risk"))
+    check: .constant(literal: "1", exact: .gaussianMeanRisk))
 }

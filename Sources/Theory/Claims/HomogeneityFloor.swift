@@ -19,5 +19,5 @@ extension Claim {
     estimators: ["tangent-kernel", "kernel-ridge", "two-layer-relu"],
     setting: .window,
     hypotheses: [.homogeneousInput],
-    check: .floor(exact: "homogeneity-floor"))
+    check: .floor(exact: .homogeneityFloor))
 }

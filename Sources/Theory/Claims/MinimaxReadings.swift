@@ -11,19 +11,20 @@ extension Claim {
     statement: """
       The early-stopped network, and the kernel regression it follows, reaches the minimax rate of \
       the tangent kernel's space for the input z = (x, t - T0), whose eigenvalues fall like \
-      i^(-(d+1)/d): risk of order n^(-(d+1)/(2d+1)).
+      i^(-(d+1)/d): the risk above the floor of homogeneous fits (F0) is of order n^(-(d+1)/(2d+1)).
       """,
     source: paper,
     provenance: .reading(
       "Reading of the abstract's \"minimax-optimal generalization bounds\" with the eigenvalues of the "
         + "input as it stands, without a constant coordinate. In that reading the posterior mean is "
-        + "not in the space (F0), so the risk has a floor and no exponent."),
+        + "not in the space (F0): the risk has a floor, and the rate can only be that of the excess over it."
+    ),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     setting: .window,
-    hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
+    hypotheses: [.subGaussian, .homogeneousInput, .oneNoise, .wholeInputs],
     assumptions: unchecked,
-    check: .exponent(literal: "(d+1)/(2*d+1)"))
+    check: .excess(literal: "(d+1)/(2*d+1)", over: .homogeneityFloor))
 
   /// The minimax rate of the tangent kernel's space if time and a bias make d + 1 dimensions.
   static let biasReading = Claim(

@@ -1,5 +1,5 @@
 extension Claim {
-  /// Kernel regression with a function in the kernel's space: b = β/(β + 1).
+  /// Kernel regression with a function in the kernel's space: b = β/(β + 1) at the tangent kernel's β = (D′+1)/D′.
   ///
   /// It is judged as an upper bound, since it names the estimator; that nothing better is possible
   /// for the worst function of the ball is no business of one fixed law. The network is included
@@ -12,19 +12,21 @@ extension Claim {
     statement: """
       Gradient descent on a kernel whose eigenvalues fall like i^(-beta), stopped at the right \
       time, has risk of order n^(-beta/(beta+1)) when the regression function lies in the \
-      kernel's space (source exponent s = 1). beta is measured on a Gram matrix of the study's own \
-      inputs; for the tangent kernel on inputs of intrinsic dimension D' it tends to (D'+1)/D', \
-      which makes the exponent (D'+1)/(2D'+1). The rate is also minimax over the unit ball; the \
+      kernel's space (source exponent s = 1). For the tangent kernel on inputs of intrinsic dimension \
+      D' beta is (D'+1)/D', which makes the exponent (D'+1)/(2D'+1). The decay that a Gram matrix of the \
+      study's own inputs shows stands beside it. The rate is also minimax over the unit ball; the \
       upper half is what is judged.
       """,
     source: Source(
-      authors: ["Zhang", "Li", "Lin"], year: 2024, arXiv: "2303.14942",
-      place: "JMLR 2024, rate of spectral algorithms; eigenvalues: Li, Yu, Chen, Lin, "
-        + "arXiv:2305.02657"),
+      authors: ["Li", "Yu", "Chen", "Lin"], year: 2023, arXiv: "2305.02657",
+      place:
+        "eigenvalues of the tangent kernel on general domains; rate at s = 1: Caponnetto, De Vito 2007, "
+        + "and Blanchard, Mücke 2018"),
     provenance: .commonKnowledge(
-      "The rate s beta/(s beta+1) of spectral algorithms and the decay (d+1)/d of the tangent "
-        + "kernel on general domains are stated in the two abstracts; their combination at s = 1 "
-        + "for these inputs is common knowledge."),
+      "The decay (d+1)/d of the tangent kernel's eigenvalues on general domains is stated in the abstract. The "
+        + "rate beta/(beta+1) at s = 1 is that of Caponnetto and De Vito (2007, with a factor of log n) and of "
+        + "Blanchard and Mücke (2018) for spectral algorithms with bounded kernels; for these unbounded inputs no "
+        + "theorem is known here."),
     kind: .upper,
     estimators: ["tangent-kernel", "two-layer-relu"],
     hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
@@ -34,5 +36,5 @@ extension Claim {
         + "does not allow for.",
       "A network is wide enough to follow its tangent kernel.",
     ],
-    check: .exponent(literal: "beta/(beta+1)"))
+    check: .exponent(literal: "(Dprime+1)/(2*Dprime+1)"), beside: [.eigenDecay])
 }
