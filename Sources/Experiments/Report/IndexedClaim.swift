@@ -9,6 +9,8 @@ struct IndexedClaim {
     /// Whether it stands for all curves of the study, of which it says nothing.
     let isGeneral: Bool
 
+    /// What tells the law from others; a record that does not say stands for itself.
+    var law: String { record.law ?? "\(study);\(record.series)" }
     var isReference: Bool { record.verdict == Verdict.referenceLine.rawValue }
     var isVerdict: Bool { !isReference && record.verdict != VerdictRecords.notJudged }
 
@@ -59,15 +61,20 @@ struct IndexedClaim {
     ]
   }
 
-  /// `9 faster, 8 no-slower, 2 inconclusive`, the most frequent first; contradictions are bold.
+  /// `9 faster (4 bent), 8 no-slower, 2 inconclusive`: of how many laws each word was said, the most frequent
+  /// first; contradictions are bold.
   private var counts: String {
-    let words = findings.filter { !$0.isReference }.map(\.word)
-    return unique(Verdict.allCases.map(\.rawValue) + words)
-      .map { word in (word: word, count: words.count { $0 == word }) }
+    let judged = findings.filter { !$0.isReference }
+    func laws(_ word: String, bent: Bool = false) -> Int {
+      Set(judged.filter { $0.word == word && (!bent || $0.record.bent == true) }.map(\.law)).count
+    }
+    return unique(Verdict.allCases.map(\.rawValue) + judged.map(\.word))
+      .map { word in (word: word, count: laws(word), bent: laws(word, bent: true)) }
       .filter { $0.count > 0 }
       .sorted { $0.count > $1.count }
       .map { item in
-        let text = "\(item.count) \(item.word)"
+        let bent = item.bent > 0 ? " (\(item.bent) bent)" : ""
+        let text = "\(item.count) \(item.word)\(bent)"
         return Verdict(rawValue: item.word)?.contradicts == true ? "**\(text)**" : text
       }
       .joined(separator: ", ")
@@ -80,7 +87,9 @@ struct IndexedClaim {
       return [
         isTitled ? "\(name) \(title ?? "")" : name, finding.record.claimed,
         Self.link(finding.study), finding.isGeneral ? "—" : finding.record.series,
-        Self.measured(finding.record), finding.isVerdict ? "**\(finding.word)**" : finding.word,
+        Self.measured(finding.record),
+        (finding.isVerdict ? "**\(finding.word)**" : finding.word)
+          + (finding.record.bent == true ? ", bent" : ""),
       ]
     }
   }

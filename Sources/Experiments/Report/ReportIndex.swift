@@ -41,8 +41,10 @@ public enum ReportIndex {
         """
         ## Claims
 
-        Verdicts are those under the first stopping rule of each study, one for each estimator, width and
-        problem; the reports have the others, their reasons and the sources of the claims.
+        Verdicts are those under the first stopping rule of each study. The numbers count laws, with their
+        process and times, of which a word was said at least once: more estimators, widths, seeds and studies
+        of one law count once. "Bent" marks curves whose exponent is the slope of a chord. The reports have the
+        other rules, the reasons and the sources of the claims.
 
         \(summary(claims))
         """)
