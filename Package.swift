@@ -53,6 +53,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What tests of several modules share.
+    .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], exclude: ["Goldens"]),
     .testTarget(
@@ -60,10 +62,12 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "DiffusionTests",
-      dependencies: ["Diffusion", "Documents", "LinearAlgebra", "Statistics"]),
+      dependencies: ["Diffusion", "Documents", "LinearAlgebra", "Statistics", "TestSupport"]),
     .testTarget(
       name: "EstimatorsTests",
-      dependencies: ["Estimators", "Diffusion", "LinearAlgebra", "Statistics", "Documents"]),
+      dependencies: [
+        "Estimators", "Diffusion", "LinearAlgebra", "Statistics", "Documents", "TestSupport",
+      ]),
     .testTarget(
       name: "TheoryTests", dependencies: ["Theory", "Documents", "Statistics", "LinearAlgebra"]),
     .testTarget(
