@@ -3,7 +3,9 @@ internal import Statistics
 extension RiskCurve {
   /// The exponent b of a quantity's mean as n^(−b) over the sizes at which it was measured; nil for fewer than
   /// three, or where it is not positive in every trial.
-  func exponent(of quantity: String, standardError: SlopeStandardError = .hc3) -> RateFit? {
+  ///
+  /// Its standard error is worked out like that of the risk's exponent, unless another way is asked for.
+  func exponent(of quantity: String, standardError: SlopeStandardError? = nil) -> RateFit? {
     let samples = points.compactMap { point in
       point.otherRisks[quantity].map { values in
         RateSample(
@@ -14,7 +16,8 @@ extension RiskCurve {
     guard samples.count > 2, samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } }) else {
       return nil
     }
-    return try? RateFit(samples, standardError: standardError)
+    return try? RateFit(
+      samples, standardError: standardError ?? fit?.standardErrorKind ?? .hc3)
   }
 
   /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.
