@@ -84,11 +84,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The build of the tests takes no warning of our own. Others' builds do, since newer compilers have new ones.
+let warnings: [SwiftSetting] =
+  Context.environment["SCOREBOUND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
   guard !target.name.hasPrefix("CKernels") || target.isTest else { continue }
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ] + warnings
 }
