@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Estimators",
       dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
-    .target(name: "Theory", dependencies: ["Documents", "LinearAlgebra", "Statistics"]),
+    .target(name: "Theory", dependencies: ["Documents", "Statistics"]),
     .target(
       name: "Experiments",
       dependencies: [
