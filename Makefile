@@ -20,7 +20,9 @@ study: build
 build: set-up
 	swift build -c release --product scorebound
 
-# Tests of numbers run optimised; their build keeps a folder of its own, since it needs other flags.
+# Tests of numbers run optimised; their build keeps a folder of its own, since it needs other flags: a
+# warning of our own modules is an error there.
+test: export SCOREBOUND_STRICT = 1
 test: lint
 	scripts/with-blas-core swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-tests

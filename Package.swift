@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Estimators",
       dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
-    .target(name: "Theory", dependencies: ["Documents", "LinearAlgebra", "Statistics"]),
+    .target(name: "Theory", dependencies: ["Documents", "Statistics"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -53,6 +53,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What tests of several modules share.
+    .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], exclude: ["Goldens"]),
     .testTarget(
@@ -60,10 +62,12 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "DiffusionTests",
-      dependencies: ["Diffusion", "Documents", "LinearAlgebra", "Statistics"]),
+      dependencies: ["Diffusion", "Documents", "LinearAlgebra", "Statistics", "TestSupport"]),
     .testTarget(
       name: "EstimatorsTests",
-      dependencies: ["Estimators", "Diffusion", "LinearAlgebra", "Statistics", "Documents"]),
+      dependencies: [
+        "Estimators", "Diffusion", "LinearAlgebra", "Statistics", "Documents", "TestSupport",
+      ]),
     .testTarget(
       name: "TheoryTests", dependencies: ["Theory", "Documents", "Statistics", "LinearAlgebra"]),
     .testTarget(
@@ -80,11 +84,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The build of the tests takes no warning of our own. Others' builds do, since newer compilers have new ones.
+let warnings: [SwiftSetting] =
+  Context.environment["SCOREBOUND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
   guard !target.name.hasPrefix("CKernels") || target.isTest else { continue }
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ] + warnings
 }

@@ -116,11 +116,6 @@ extension Section {
     node(key)?.integers("'\(key)'", in: interval, log: log)
   }
 
-  /// The whole numbers under `key`: a single one or a list, if the key is there.
-  public func optionalIntegers(_ key: String, in interval: Interval<Int> = .any) -> [Int]? {
-    optionalNode(key)?.integers("'\(key)'", in: interval, log: log)
-  }
-
   /// The texts under `key`: a single one or a list.
   public func strings(_ key: String) -> [String]? {
     node(key)?.strings("'\(key)'", log: log)

@@ -77,7 +77,7 @@ public struct FittedPath: Sendable {
 
 /// A named number that a trial measures, with its unit in its name or its documentation.
 public struct Quantity: Sendable, Equatable {
-  /// The name, as it appears in the store: `risk`, `critical-radius-squared`, ...
+  /// The name, as it appears in the store: `risk`, `squared-critical-radius`, ...
   public let name: String
   /// The value.
   public let value: Double

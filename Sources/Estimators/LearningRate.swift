@@ -10,11 +10,15 @@ public enum LearningRate: Sendable, Equatable {
   case constant(Double)
 
   /// The rate for a training set.
+  ///
+  /// Where every input is zero, as truncation may leave them, so is H. No rate then moves a fit from 0, and the
+  /// rate is 1.
   public func value(for training: TrainingSet) -> Double {
-    switch self {
-    case .auto: 1 / training.largestEigenvalue()
+    func inverse(_ bound: Double) -> Double { bound > 0 ? 1 / bound : 1 }
+    return switch self {
+    case .auto: inverse(training.largestEigenvalue())
     case .paper:
-      1 / (Double(training.count) * TangentKernel.largestDiagonal(training.inputs))
+      inverse(Double(training.count) * TangentKernel.largestDiagonal(training.inputs))
     case .constant(let rate): rate
     }
   }

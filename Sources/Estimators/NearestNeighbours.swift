@@ -24,8 +24,8 @@ public struct NearestNeighbours: Estimator {
 
   /// `nearest-neighbours`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
-  public var version: Int { 1 }
+  /// The version of the numbers; 2 knows the jumps of fits to truncated inputs.
+  public var version: Int { 2 }
   /// k.
   public var parameters: [(name: String, value: String)] { [("k", "\(neighbours)")] }
   /// A single record.
@@ -35,10 +35,24 @@ public struct NearestNeighbours: Estimator {
   /// Known: fits are steps.
   public var kinksAreKnown: Bool { true }
 
-  /// The jumps, where the neighbours change: halfway between points that are k apart in order.
+  /// The jumps, where the neighbours change: halfway between inputs that are k apart in order.
+  ///
+  /// Inputs that truncation drops lie at z = 0, which with a bias c is off the line of the others, (p, c): they come
+  /// before an input p or after it where |x − p|² = x² + c², and where all m of them are neighbours, k − m others are.
   public func kinks(_ training: TrainingSet) -> [Double] {
-    let sorted = training.data.noisy.points.column(0).sorted()
-    return zip(sorted, sorted.dropFirst(neighbours)).map { 0.5 * ($0 + $1) }
+    let bias = training.scoreProblem.inputs.bias
+    let rows = 0..<training.inputs.rows
+    let dropped = rows.filter { j in
+      bias != nil && training.inputs.row(j).allSatisfy { $0 == 0 }
+    }
+    let others = Set(rows).subtracting(dropped).map { training.inputs[$0, 0] }.sorted()
+    func middles(_ distance: Int) -> [Double] {
+      zip(others, others.dropFirst(distance)).map { 0.5 * ($0 + $1) }
+    }
+    guard let bias, !dropped.isEmpty else { return middles(neighbours) }
+    return middles(neighbours)
+      + (dropped.count < neighbours ? middles(neighbours - dropped.count) : [])
+      + others.filter { $0 != 0 }.map { ($0 * $0 - bias * bias) / (2 * $0) }
   }
 
   /// Predicts by the nearest inputs; one record.

@@ -21,7 +21,4 @@ public enum ClaimQuantity: String, Hashable, Sendable, CaseIterable {
     case .smoothness: "smoothness of the law's density"
     }
   }
-
-  /// Whether it must be measured; the others follow from the study.
-  public var isMeasured: Bool { self == .eigenDecay }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What users read first: a change here is a change of the command.
@@ -96,6 +97,21 @@ private enum HelpTexts {
     """
 }
 
+/// What the program tells of its commands to tools.
+private struct DumpedHelp: Decodable {
+  struct Command: Decodable {
+    let commandName: String
+    let abstract: String?
+    let subcommands: [Command]?
+    let arguments: [Argument]?
+  }
+  struct Argument: Decodable {
+    let valueName: String?
+    let abstract: String?
+  }
+  let command: Command
+}
+
 @Suite struct HelpTests {
   @Test func `the help of the command is this text`() throws {
     let folder = try TemporaryFolder()
@@ -113,16 +129,29 @@ private enum HelpTexts {
     }
   }
 
-  @Test(arguments: [
-    "plan", "report", "export", "verify", "score", "estimate", "kernel", "validate", "claims",
-    "targets", "processes", "estimators", "measures",
-  ])
-  func `every command has a help`(_ command: String) throws {
-    let outcome = try Program.call([command, "--help"], in: try TemporaryFolder())
-    #expect(outcome.code == 0)
-    #expect(outcome.errors.isEmpty)
-    #expect(outcome.output.hasPrefix("OVERVIEW: "))
-    #expect(outcome.output.contains("USAGE: scorebound \(command)"))
+  @Test func `every command has a help that tells what it and its options do`() throws {
+    let folder = try TemporaryFolder()
+    let dump = try Program.call(["--experimental-dump-help"], in: folder)
+    #expect(dump.code == 0)
+    let program = try JSONDecoder().decode(DumpedHelp.self, from: Data(dump.output.utf8)).command
+    // The library's own command shows the help of others.
+    let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }
+    let listed = HelpTexts.root.split(separator: "\n").compactMap {
+      try? /\ {2}([a-z]+)\ .*/.wholeMatch(in: $0).map { String($0.1) }
+    }
+    #expect(commands.map(\.commandName) == listed && commands.count > 20)
+    for command in commands {
+      let name = command.commandName
+      let outcome = try Program.call([name, "--help"], in: folder)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      // Whatever the width of lines.
+      let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.hasPrefix("OVERVIEW: \(command.abstract ?? "–")"), "\(name)")
+      #expect(outcome.output.contains("USAGE: scorebound \(name)"))
+      for argument in command.arguments ?? [] {
+        #expect(argument.abstract?.isEmpty == false, "\(name): \(argument.valueName ?? "")")
+      }
+    }
   }
 
   @Test func `the version is a version number`() throws {

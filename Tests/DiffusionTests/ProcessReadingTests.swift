@@ -1,5 +1,6 @@
 import Diffusion
 import Documents
+import TestSupport
 import Testing
 
 /// Reads a `process:` with its times from a YAML flow mapping.

@@ -1,6 +1,7 @@
 import Diffusion
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TargetReadingTests {

@@ -1,4 +1,3 @@
-import Documents
 import Estimators
 import Foundation
 import LinearAlgebra
@@ -31,6 +30,7 @@ private func explicitRisks(
   }
 }
 
+/// Two smoothers by plain algebra; ``EstimatorLinearityTests`` has what holds of every linear estimator.
 @Suite struct ConditionalRiskTests {
   @Test func `for gradient descent it is bias and variance by the plain iteration`() throws {
     let problem = try quickstart()
@@ -75,60 +75,6 @@ private func explicitRisks(
       for (one, other) in zip(found, expected) { #expect(abs(one - other) < 1e-10 * (1 + other)) }
       let integral = nodes.integrate { expected[$0] }.value
       #expect(abs(integrated[record] - integral) < 1e-10 * max(1, integral))
-    }
-  }
-
-  @Test(arguments: [
-    "tangent-kernel", "kernel-ridge", "nearest-neighbours", "gaussian-mean", "constant",
-  ])
-  func `its weights are those of the fit, found label by label`(kind: String) throws {
-    let law = GaussianMixture(
-      components: [component(weight: 1, mean: [0.7, -1.2], variances: [0.6, 0.6])])
-    let problem = RegressionProblem(
-      target: law, process: VariancePreserving(schedule: .constant(1)),
-      times: .window(from: 0.3, to: 1.5), inputs: InputMap(bias: 1))
-    let training = problem.training(9)
-    let nodes = problem.quadratureNodes(refinement: 0)
-    let log = DiagnosticLog()
-    let section = try #require(Section(mapping(["kind": kind]), what: "it", log: log))
-    let estimator = try #require(
-      EstimatorCatalogue.read(section, quantities: ["n": 9, "m": 8, "d": 2]))
-    #expect(estimator.hasConditionalRisk)
-    /// Predictions, record by record, for labels with one number in one row and output.
-    func predictions(_ label: Int?) throws -> FittedPath {
-      var labels = Matrix(rows: 9, columns: 2)
-      if let label { labels[label, 0] = 1 }
-      let data = DataSet(noisy: training.data.noisy, labels: labels)
-      return try estimator.fit(
-        TrainingSet(data: data, problem: training.problem, key: training.key),
-        evaluation: nodes.nodes)
-    }
-    let zero = try predictions(nil)
-    let unit = try (0..<9).map { try predictions($0) }
-    let integrated = try estimator.conditionalRisk(training, nodes: nodes)
-    #expect(integrated.count == zero.steps.count && estimator.hasPath == (zero.steps.count > 1))
-    for record in zero.steps.indices {
-      let offsets = Array(zero.predictions(ofRecord: record))
-      var risks = [Double](repeating: 0, count: nodes.count)
-      for q in 0..<nodes.count {
-        var (first, second) = (offsets[2 * q], offsets[2 * q + 1])
-        for j in 0..<9 {
-          let weight =
-            unit[j].predictions[record * zero.stride + 2 * q] - offsets[2 * q]
-          first += weight * training.data.noisy.posteriorMeans[j, 0]
-          second += weight * training.data.noisy.posteriorMeans[j, 1]
-          risks[q] += weight * weight * training.data.noisy.labelNoise[j]
-        }
-        risks[q] += pow(first - nodes.nodes.posteriorMeans[q, 0], 2)
-        risks[q] += pow(second - nodes.nodes.posteriorMeans[q, 1], 2)
-      }
-      let found = try estimator.conditionalRisk(training, at: nodes.nodes, record: record)
-      #expect(found.count == nodes.count)
-      // The weakest ridges have a condition number of 1e6 and more.
-      let tolerance = kind == "kernel-ridge" ? 1e-8 : 1e-11
-      for (one, other) in zip(found, risks) { #expect(abs(one - other) < tolerance * (1 + other)) }
-      let integral = nodes.integrate { risks[$0] }.value
-      #expect(abs(integrated[record] - integral) < tolerance * max(1, integral))
     }
   }
 
@@ -180,38 +126,6 @@ private func explicitRisks(
     }
     // At step 0 nothing depends on the labels.
     #expect(abs(realised[0][0] - conditional[0]) < 1e-13)
-  }
-
-  @Test func `it does not look at the labels`() throws {
-    let problem = lineProblem()
-    let training = problem.training(16)
-    let nodes = problem.quadratureNodes(refinement: 0)
-    let shuffled = TrainingSet(
-      data: DataSet(
-        noisy: training.data.noisy,
-        labels: Matrix(rows: 16, columns: 1, values: training.labels.values.reversed())),
-      problem: training.problem, key: training.key)
-    let linear: [any Estimator] = [
-      estimator(.gradientDescent), KernelRidge(ridges: ridges), NearestNeighbours(neighbours: 3),
-      Constant(),
-    ]
-    for estimator in linear {
-      #expect(
-        try estimator.conditionalRisk(training, nodes: nodes)
-          == estimator.conditionalRisk(shuffled, nodes: nodes))
-      #expect(
-        try estimator.conditionalRisk(training, at: nodes.nodes, record: 0)
-          == estimator.conditionalRisk(shuffled, at: nodes.nodes, record: 0))
-    }
-  }
-
-  @Test func `where it is not known it is empty`() throws {
-    let training = lineProblem().training(4)
-    let nodes = training.scoreProblem.quadratureNodes(refinement: 0)
-    let estimator = SmoothedEmpirical(floor: 0, bandwidth: 0)
-    #expect(!estimator.hasConditionalRisk)
-    #expect(try estimator.conditionalRisk(training, nodes: nodes).isEmpty)
-    #expect(try estimator.conditionalRisk(training, at: nodes.nodes, record: 0).isEmpty)
   }
 
   @Test func `averages over slices are those of the values node by node`() throws {

@@ -122,12 +122,8 @@ import Testing
   }
 
   @Test func `the catalogue's kinds are those that estimators name themselves by`() {
-    #expect(
-      EstimatorCatalogue.all.map(\.name) == [
-        "two-layer-relu", "tangent-kernel", "gradient-flow", "kernel-ridge",
-        "localised-kernel", "smoothed-empirical", "nearest-neighbours", "gaussian-mean", "constant",
-        "exact",
-      ])
+    let names = EstimatorCatalogue.all.map(\.name)
+    #expect(Set(names).count == names.count)
     for kind in EstimatorCatalogue.all {
       #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
       let estimator =
@@ -162,10 +158,9 @@ import Testing
       ])
     #expect(
       read(["kind": "tangent-kernels"]).messages == [
-        "s.yaml:2:9: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
-          + "kernel-ridge, localised-kernel, smoothed-empirical, nearest-neighbours, gaussian-mean, "
-          + "constant, exact, found "
-          + "'tangent-kernels'. Did you mean 'tangent-kernel'?"
+        "s.yaml:2:9: 'kind' must be one of "
+          + EstimatorCatalogue.all.map(\.name).joined(separator: ", ")
+          + ", found 'tangent-kernels'. Did you mean 'tangent-kernel'?"
       ])
   }
 

@@ -20,30 +20,13 @@ private func analysis(
   of study: Study, radius: Double? = nil, spectrum: [Double] = [],
   risk: (Cell, Int) -> Double
 ) throws -> StudyAnalysis {
-  let folder = try TemporaryFolder()
-  let store = try RunStore.create(path: folder.file("s.sqlite"))
-  try store.register(study, quick: false, provenance: [])
-  for trial in 0..<study.trials {
-    let outcomes = study.cells.indices.map {
-      index -> (cell: Int, outcome: Outcome, seconds: Double) in
-      let cell = study.cells[index]
-      var values = cell.stopping.map {
-        Measurement(stopping: $0.name, quantity: QuantityName.risk, value: risk(cell, trial))
-      }
-      if let radius, cell.series.kind == "tangent-kernel" {
-        values.append(
-          Measurement(
-            stopping: "", quantity: QuantityName.squaredCriticalRadius,
-            value: radius * pow(Double(cell.sampleSize), -2.0 / 3)))
-      }
-      return (index, .ok(values), 0)
-    }
-    try store.append([.trial(trial: trial, outcomes: outcomes)], study: study)
+  try Invented.analysis(of: study, spectrum: spectrum, predicts: true) { cell, trial in
+    let risks = cell.stopping.map { (name: "risk at \($0.name)", value: risk(cell, trial)) }
+    guard let radius, cell.series.kind == "tangent-kernel" else { return risks }
+    return risks + [
+      (QuantityName.squaredCriticalRadius, radius * pow(Double(cell.sampleSize), -2.0 / 3))
+    ]
   }
-  if !spectrum.isEmpty {
-    try store.append([.spectrum(variant: 0, eigenvalues: spectrum)], study: study)
-  }
-  return try StudyAnalysis(study: study, store: store)
 }
 
 /// A power law with a scatter of a few per cent that is the same in every run.

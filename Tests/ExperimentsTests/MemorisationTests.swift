@@ -70,6 +70,53 @@ import Testing
     #expect(many[2].value < 1e-3 * many[0].value)
   }
 
+  /// A point p on an axis and −p on the other side of it have κ(p, p) = |p|²/2 and κ(p, −p) = 0, and points on other
+  /// axes nothing in common with them: the Gram matrix of six points on three axes is diagonal.
+  @Test func `ranks of bulks count from the largest eigenvalue, 1`() throws {
+    let eigenvalues: [Double] = [32, 16, 8, 4, 2, 1]
+    var points = Matrix(rows: 6, columns: 3)
+    for (i, λ) in eigenvalues.enumerated() {
+      points[i, i / 2] = (i % 2 == 0 ? 1 : -1) * (2 * λ).squareRoot()
+    }
+    let problem = RegressionProblem(
+      target: Atoms(points: Matrix([[1, 0, 0], [0, 1, 0]]), weights: [0.5, 0.5]),
+      process: VariancePreserving(schedule: .constant(1)), times: .fixed(0.5),
+      inputs: InputMap(bias: nil))
+    func bulks(_ rows: [Int]) throws -> [Double] {
+      let noisy = NoisyPoints(
+        problem: problem, points: points.rows(at: rows), times: rows.map { _ in 0.5 })
+      let training = TrainingSet(
+        data: DataSet(noisy: noisy, labels: points.rows(at: rows)), problem: .score(problem),
+        key: TrialKey(seed: 1, trial: 0, block: 6))
+      let nodes = problem.sobolNodes(pointsPerBlock: 1, key: training.key)
+      let fit = MeasuredFit(
+        estimator: Self.kernel, training: training,
+        path: try Self.kernel.fit(training, evaluation: nodes.nodes), records: [1], nodes: nodes,
+        coarseNodes: nodes, projection: { nil })
+      return try GramBulks().values(of: fit)[0].map(\.value)
+    }
+    // n = 6 and d = 3: the ranks 2 to 4, and from d + 2 = 5, which is beyond n/2, to 6.
+    let found = try bulks([3, 0, 5, 1, 4, 2])
+    try #require(found.count == 2)
+    #expect(abs(found[0] - (16.0 + 8 + 4) / 3) < 1e-12)
+    #expect(abs(found[1] - (2.0 + 1) / 2) < 1e-12)
+    // Five samples are no more than d + 2: there are no bulks to tell apart.
+    #expect(try bulks([0, 1, 2, 3, 4]).isEmpty)
+  }
+
+  @Test func `bulks of copies are those of the sorted eigenvalues`() throws {
+    let fit = try Self.fit(Self.problem(copies: 4), count: 12)
+    let λ = Array(
+      try SymmetricEigen.values(of: TangentKernel.gram(fit.training.inputs)).sorted().reversed())
+    let found = try #require(try GramBulks().values(of: fit).first).map(\.value)
+    // n = 12 and d = 2: ranks 2 and 3, 6 to 12, 13 to 48, and 12 over 13; the first has the number 0.
+    let wanted = [
+      (λ[1] + λ[2]) / 2, λ[5...11].reduce(0, +) / 7, λ[12...47].reduce(0, +) / 36, λ[11] / λ[12],
+    ]
+    try #require(found.count == 4 && λ.count == 48)
+    for (value, expected) in zip(found, wanted) { #expect(abs(value / expected - 1) < 1e-9) }
+  }
+
   /// A parabola over log τ has its vertex where it is put, off the grid, and a rise that is linear over log τ half
   /// of its height where it is put.
   @Test func `times of memorisation are those of a path known in closed form`() throws {

@@ -30,6 +30,31 @@ struct ReportFilesTests {
     #expect(try folder.data("a/synthetic/risk.svg") == drawn)
   }
 
+  @Test func `figures of an earlier report are removed, and nothing else`() async throws {
+    let folder = try TemporaryFolder()
+    let report = StudyReport(try SyntheticStudy().analysis())
+    try await report.write(to: folder.path)
+    let own = folder.path + "/synthetic"
+    let expected = Set(try FileManager.default.contentsOfDirectory(atPath: own))
+    // Of measures, of their paths, and of a sweep in another metric.
+    let stale = ["bias-variance-2", "coupling-path-1", "time-denoiser", "stopping-cost"].map {
+      name in
+      Figure(
+        name: name, alternativeText: "", caption: "", script: "plot data",
+        blocks: [.init(title: name, columns: ["n", "mean"], rows: [[64, 1], [128, 2]])],
+        height: 200)
+    }
+    #expect(try await Figure.draw(stale, in: own, name: "synthetic") == nil)
+    try Data().write(to: URL(fileURLWithPath: own + "/coupling-path-1.pdf"))
+    let foreign = ["notes.md", "photo.svg", "mine.gp", "mine.dat"]
+    for name in foreign { try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(own)/\(name)")) }
+    let before = Set(try FileManager.default.contentsOfDirectory(atPath: own))
+    #expect(before.count == expected.count + 13 + foreign.count)
+    try await report.write(to: folder.path)
+    let left = Set(try FileManager.default.contentsOfDirectory(atPath: own))
+    #expect(left == expected.union(foreign), "\(left.symmetricDifference(expected.union(foreign)))")
+  }
+
   @Test(arguments: [(4, 30), (9, 57), (11, 44), (12, 56), (13, 28), (20, 45)])
   func `a key has all of its lines, however many and long`(rows: Int, letters: Int) async throws {
     let folder = try TemporaryFolder()

@@ -8,11 +8,11 @@ private struct ImportLine {
 }
 
 /// The folder `Sources` beside this file's `Tests`.
-private let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
 
 /// The files of a module with an ending, by their paths below the module's folder.
-private func files(of module: String, ending: String) throws -> [(name: String, text: String)] {
+func files(of module: String, ending: String) throws -> [(name: String, text: String)] {
   let folder = sources.appendingPathComponent(module).resolvingSymlinksInPath()
   return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     .filter { $0.hasSuffix(ending) }.sorted()
@@ -108,15 +108,28 @@ private func importedModules(_ text: String) -> [String] {
     #expect(Set(try imports(of: "Experiments").map(\.module)).isSuperset(of: theory))
   }
 
-  @Test func `no arrow leads back`() {
-    func reachable(_ module: String, _ seen: Set<String>) -> Set<String> {
-      (Self.arrows[module] ?? []).reduce(seen) { seen, next in
-        seen.contains(next) ? seen : reachable(next, seen.union([next]))
+  /// The modules in the order of the manifest, from the lowest to the highest.
+  private static func order() throws -> [String] {
+    let manifest = sources.deletingLastPathComponent().appendingPathComponent("Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    let own = try modules()
+    return text.matches(of: /\.(?:systemLibrary|target|executableTarget)\(\s*name: "(\w+)"/)
+      .map { String($0.1) }.filter(own.contains)
+  }
+
+  @Test func `no module imports one that stands below it in the manifest`() throws {
+    let order = try Self.order()
+    // All of them, each once.
+    #expect(order.sorted() == (try modules()))
+    var arrows = 0
+    for (place, module) in order.enumerated() {
+      for line in try imports(of: module) {
+        guard let other = order.firstIndex(of: line.module) else { continue }
+        #expect(other < place, "\(line.file) imports \(line.module)")
+        arrows += 1
       }
     }
-    for module in Self.arrows.keys {
-      #expect(!reachable(module, []).contains(module), "\(module) reaches itself")
-    }
+    #expect(arrows > order.count)
   }
 
   @Test func `C loops include their own headers, the C library and the type of a generator only`()

@@ -1,5 +1,6 @@
 import Diffusion
 import Documents
+import Estimators
 import Foundation
 import Testing
 import Theory
@@ -86,16 +87,16 @@ private let designs = [
     "13:31: in \"n^^2\" at column 3: expected a number, a name or '(', found '^'"),
 ]
 
-/// The kinds of targets, as messages list them.
+/// The names of catalogues, as messages list them.
 private let targetKinds = TargetCatalogue.all.map(\.name).joined(separator: ", ")
+private let estimatorKinds = EstimatorCatalogue.all.map(\.name).joined(separator: ", ")
+private let stoppingRules = StoppingCatalogue.all.map(\.name).joined(separator: ", ")
 
 private let estimators = [
   Fault(
     "kind: tangent-kernel", "kind: tangent-kernal",
-    "16:18: 'kind' must be one of two-layer-relu, tangent-kernel, gradient-flow, "
-      + "kernel-ridge, "
-      + "localised-kernel, smoothed-empirical, nearest-neighbours, gaussian-mean, constant, exact, found 'tangent-kernal'. Did you mean 'tangent-kernel'?"
-  ),
+    "16:18: 'kind' must be one of \(estimatorKinds), found 'tangent-kernal'. "
+      + "Did you mean 'tangent-kernel'?"),
   Fault(
     "learning-rate: auto", "learning-rate: 0",
     "15:60: a learning rate is auto, paper or a positive number"),
@@ -107,17 +108,14 @@ private let estimators = [
     "16:19: gaussian-mean needs a target that is one Gaussian with covariance σ₀² I"),
   Fault(
     "gcv]", "gvc]",
-    "17:37: a stopping rule must be one of oracle, oracle-realised, rademacher, gcv, mallows-cp, "
-      + "hold-out, k-fold, discrepancy, smoothed-discrepancy, balancing, a-priori, fixed, none, "
-      + "found 'gvc'. Did you mean 'gcv'?"),
+    "17:37: a stopping rule must be one of \(stoppingRules), found 'gvc'. Did you mean 'gcv'?"),
   Fault(
     "gcv]", "fixed]",
     "17:37: the rule fixed needs a step from 0 to 1e9: {fixed: 100} or {fixed: \"n^0.5\"}"),
   Fault(
     "gcv]", "{fixd: 3}]",
-    "17:38: unknown key 'fixd' in a stopping rule; did you mean 'fixed'? Allowed: oracle, "
-      + "oracle-realised, rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, "
-      + "smoothed-discrepancy, balancing, a-priori, fixed, none"),
+    "17:38: unknown key 'fixd' in a stopping rule; did you mean 'fixed'? Allowed: "
+      + stoppingRules),
 ]
 
 private let rest = [

@@ -1,4 +1,4 @@
-public import Diffusion
+internal import Diffusion
 public import LinearAlgebra
 
 /// Eigenvalues and eigenvectors of a kernel's Gram matrix H: all of them, or as many as a path needs.

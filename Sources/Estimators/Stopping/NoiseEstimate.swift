@@ -1,5 +1,5 @@
 internal import Diffusion
-public import Documents
+internal import Documents
 internal import LinearAlgebra
 
 /// How a stopping rule knows the label noise v = E tr Cov(X₀ | X_t), summed over the outputs.

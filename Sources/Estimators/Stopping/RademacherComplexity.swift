@@ -1,5 +1,5 @@
 internal import Diffusion
-public import Documents
+internal import Documents
 internal import LinearAlgebra
 
 /// Stops before the local empirical Rademacher complexity of the kernel's unit ball outgrows the noise.

@@ -9,7 +9,7 @@ internal import Statistics
 ///
 ///     lambda-0            λ_min(H), which assumptions bound from below
 ///     lambda-max          λ_max(H)
-///     kappa-max           max_j κ(z_j, z_j)
+///     diagonal-max        max_j κ(z_j, z_j)
 ///     degrees-of-freedom  Σ λ_i φ_k(λ_i), the effective dimension of the fit at a record
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumption 3.8 on λ_min(H)).

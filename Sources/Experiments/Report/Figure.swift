@@ -62,10 +62,30 @@ struct Figure: Sendable, Equatable {
     "set terminal pdfcairo size 8.5cm,\(columnHeight)cm font \"Helvetica,7\" linewidth 0.7"
   }
 
+  /// The first line of a figure's script, by which its files are known again.
+  private static func firstLine(_ name: String) -> String {
+    "# Draws \(name).svg from \(name).dat: run `gnuplot \(name).gp` in this folder."
+  }
+
+  /// Removes the figures that earlier reports left in a folder, whatever those were about; other files stay.
+  ///
+  /// - Throws: ``ReportError`` where a file cannot be removed.
+  static func removeAll(in folder: String) throws(ReportError) {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for file in files where file.hasSuffix(".gp") {
+      let name = String(file.dropLast(3))
+      let path = (folder as NSString).appendingPathComponent(name)
+      guard let script = try? String(contentsOfFile: path + ".gp", encoding: .utf8),
+        script.hasPrefix(firstLine(name))
+      else { continue }
+      for ending in ["svg", "pdf", "dat", "gp"] { try ReportFiles.remove("\(path).\(ending)") }
+    }
+  }
+
   /// The whole script.
   var scriptFile: String {
     """
-    # Draws \(name).svg from \(name).dat: run `gnuplot \(name).gp` in this folder.
+    \(Self.firstLine(name))
     # For a paper's column: \(pdfTerminal)
     set encoding utf8
     \(svgTerminal)

@@ -56,12 +56,7 @@ public struct StudyReport: Sendable {
     let name = analysis.study.name
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
-    let figureNames =
-      ["risk", "local-slopes", "ratio-to-bound", "stopping-cost"]
-      + ClaimAxis.allCases.map(\.figureName)
-    for stale in figureNames.flatMap({ ["\($0).svg", "\($0).gp", "\($0).dat"] }) {
-      try ReportFiles.remove((folder as NSString).appendingPathComponent(stale))
-    }
+    try Figure.removeAll(in: folder)
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
     try ReportFiles.write(estimatesCSV, to: folder, "estimates.csv")
     try ReportFiles.write(try verdictRecords.json(), to: folder, "verdicts.json")

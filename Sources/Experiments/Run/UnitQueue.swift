@@ -42,7 +42,7 @@ final class UnitQueue: @unchecked Sendable {
         isLent = true
       }
       // A stop is noticed even while a long unit runs.
-      condition.wait(until: Date().addingTimeInterval(0.1))
+      _ = condition.wait(until: Date().addingTimeInterval(0.1))
     }
     return nil
   }

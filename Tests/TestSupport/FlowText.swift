@@ -1,17 +1,16 @@
-import Diffusion
-import Documents
+package import Documents
 
 /// Reads one YAML flow value, such as `{kind: atoms, points: [[0, 1]]}`, into nodes with places.
 ///
 /// Just enough for the catalogue's examples; study files are read elsewhere. Text that is no flow
 /// value gives nodes of which a reader complains, so a mistyped fixture cannot pass unseen.
-struct FlowText {
+package struct FlowText {
   private let characters: [Character]
   private let file: String
   private var offset = 0
 
   /// The node that `text` holds.
-  static func node(_ text: String, file: String = "t.yaml") -> Node {
+  package static func node(_ text: String, file: String = "t.yaml") -> Node {
     var reader = FlowText(characters: Array(text), file: file)
     return reader.value()
   }
@@ -82,27 +81,4 @@ struct FlowText {
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
-}
-
-/// A text that cannot be read where a test relies on it.
-struct Unreadable: Error, CustomStringConvertible {
-  let description: String
-}
-
-/// The target of a flow text.
-func target(_ text: String) throws -> any Target {
-  let (target, messages) = readTarget(text)
-  guard let target, messages.isEmpty else {
-    throw Unreadable(description: "\(text): \(messages)")
-  }
-  return target
-}
-
-/// The target of a flow text, with what the reader complains of.
-func readTarget(_ text: String) -> (target: (any Target)?, messages: [String]) {
-  let log = DiagnosticLog()
-  guard let section = Section(FlowText.node(text), what: "the target", log: log) else {
-    return (nil, log.diagnostics.map(\.description))
-  }
-  return (TargetCatalogue.read(section), log.diagnostics.map(\.description))
 }

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@testable import Experiments
+
+/// The sentence of each measure on invented curves, from powers of n that were put in.
+@Suite struct MeasureAnswerTests {
+  /// Two curves whose quantities differ in constants and powers, so that no two of a sentence's numbers are equal.
+  private static let curves: [RiskCurve] = [
+    SyntheticCurve(
+      quantities: [
+        "data-radius": (1, 0.25), "lipschitz-in-x": (4, 0), "log10-implied-width": (8, 0.125),
+        "radius-bound-ratio": (3, 0.5), "time-bound-ratio": (64, -0.25),
+        "coupling": (0.25, -0.75), "squared-bias": (2, -0.7),
+        "part-coupling": (0.125, -0.75), "part-mismatch": (0.01, -0.5),
+        "part-stopping": (0.5, -0.5), "part-approximation": (0.001, -0.5),
+        "lambda-0": (0.5, -1.1), "memorising-time": (3, 0.9), "generalising-time": (2, 0.1),
+        "tail-term": (0.25, -0.75),
+      ]
+    ).curve,
+    SyntheticCurve(
+      estimator: "network", kind: "two-layer-relu", width: "64",
+      quantities: [
+        "data-radius": (2, -0.25), "lipschitz-in-x": (5, 0), "log10-implied-width": (9, 0.125),
+        "radius-bound-ratio": (5, 0.5), "time-bound-ratio": (256, -0.25),
+        "coupling": (0.05, -0.25), "squared-bias": (3, -0.3),
+        "part-coupling": (0.125, -0.25), "part-mismatch": (0.01, -0.5),
+        "part-stopping": (0.5, -0.5), "part-approximation": (0.001, -0.5),
+        "lambda-0": (0.25, -0.9), "memorising-time": (5, 1.2), "generalising-time": (2, 0.2),
+        "tail-term": (0.5, -0.625),
+      ]
+    ).curve,
+  ]
+
+  /// The sentences, by the names of the measures; empty for one that says nothing.
+  ///
+  /// Means have the factor e^0.01 and the error 0.009129 of them, exponents the error 0.0306, shares of the risk 0.01732
+  /// or 0.01354 of them. The share s of a part in the sum of four, two of which (together t of the sum) are shifted
+  /// against it, has the error 0.01354 s t.
+  private static let sentences = [
+    "assumptions":
+      "Of the assumptions' constants, the largest norm of a label **grows** (2.857 ± 0.026 to "
+      + "5.714 ± 0.052 for kernel) and **falls** (0.7142 ± 0.0065 to 0.3571 ± 0.0033 for network (m = 64)); "
+      + "the largest slope of the posterior mean in x changes by less than 5 % (4.040 ± 0.037 for kernel, "
+      + "5.050 ± 0.046 for network (m = 64)); the width asked for by λ_min(H) is 10^(13.59 ± 0.12) to "
+      + "10^(15.29 ± 0.14) at n = 64 and 10^(19.22 ± 0.18) to 10^(21.62 ± 0.20) at 1,024.",
+    "bounds":
+      "At n = 1,024 the bound 12 d ε_n² is **96.96 ± 0.89 to 161.6 ± 1.5** times the error at the training "
+      + "inputs and 4 d/(e η) **11.43 ± 0.10 to 45.71 ± 0.42** times.",
+    "coupling":
+      "The coupling is a share of the risk of **8.84 ± 0.15 %** at n = 64 and **4.419 ± 0.077 %** at 1,024 "
+      + "for kernel, **14.14 ± 0.24 %** at n = 64 and **28.28 ± 0.49 %** at 1,024 for network (m = 64).",
+    "bias-variance":
+      "The squared bias over data sets falls like $n^{-b}$, with b = **0.700 ± 0.031** for kernel, "
+      + "b = **0.300 ± 0.031** for network (m = 64).",
+    "decomposition":
+      "Of the squares of the risk's four parts **early stopping** is the largest (90.059 ± 0.024 % at n = 64 "
+      + "and 93.792 ± 0.026 % at 1,024 for kernel); **early stopping** is the largest at first and "
+      + "**coupling** at last (57.833 ± 0.010 % at n = 64 and 58.0497 ± 0.0071 % at 1,024 for network "
+      + "(m = 64)).",
+    "gram":
+      "The smallest eigenvalue of the Gram matrix falls like $n^{-b}$ with b = **1.100 ± 0.031** for kernel, "
+      + "**0.900 ± 0.031** for network (m = 64).",
+    "bulks": "",
+    "memorisation":
+      "The training time at which the risk has turned grows like $n^{c}$ with c = **0.900 ± 0.031** for "
+      + "kernel, **1.200 ± 0.031** for network (m = 64), the best time with c = **0.100 ± 0.031** for kernel, "
+      + "**0.200 ± 0.031** for network (m = 64).",
+    "truncation":
+      "At n = 1,024 the tail term is between **0.04419 ± 0.00060** (kernel) and **0.2102 ± 0.0028** (network "
+      + "(m = 64)) times the risk.",
+  ]
+
+  @Test(arguments: MeasureCatalogue.all.map(\.name))
+  func `the sentence of an answer says what was put in`(_ name: String) throws {
+    let kind = try #require(MeasureCatalogue.all.first { $0.name == name })
+    let measure = try ExampleMeasure(kind: kind, text: kind.examples[0]).measure()
+    let wanted = Self.sentences[name]
+    #expect((measure.answer(Self.curves) ?? "") == wanted, "the sentence of \(name)")
+    // Without trials, or without what it measures, it has nothing to say.
+    #expect(measure.answer([]) == nil)
+    #expect(measure.answer([SyntheticCurve().curve]) == nil)
+  }
+}

@@ -1,0 +1,146 @@
+import Documents
+import LinearAlgebra
+import Testing
+
+@testable import Diffusion
+@testable import Estimators
+@testable import Experiments
+
+/// A measure, read from one of its examples.
+struct ExampleMeasure: Sendable, CustomTestStringConvertible {
+  let kind: MeasureKind
+  let text: String
+
+  var testDescription: String { text }
+
+  /// Every example of the catalogue.
+  static let all = MeasureCatalogue.all.flatMap { kind in
+    kind.examples.map { ExampleMeasure(kind: kind, text: $0) }
+  }
+
+  /// A study of all estimators that asks for this measure alone, on one of the settings.
+  func study(_ setting: String) throws -> Study {
+    // One needs a Gaussian, and one cannot part the copies of a sample.
+    let refused = ["gaussian-mean"] + (setting.contains("copies") ? ["localised-kernel"] : [])
+    let estimators = EstimatorCatalogue.all.filter { !refused.contains($0.name) }
+      .map { "  \($0.name): \($0.example)" }
+    return try Study(
+      text: """
+        format: 1
+        name: laws
+        seed: 5
+        target: {kind: atoms, points: [[-1, 0], [1.5, 0.5]], weights: [0.4, 0.6]}
+        \(setting)
+        design: {n: 20, m: [16]}
+        estimators:
+        \(estimators.joined(separator: "\n"))
+        stopping: [gcv]
+        measure: [\(text)]
+        trials: 2
+        """, file: "laws.yaml")
+  }
+
+  /// The measure itself.
+  func measure() throws -> any Measure {
+    try #require(try study(Self.settings[0]).cells.flatMap(\.measures).first)
+  }
+
+  /// Between them, every quantity of every measure has something to measure.
+  static let settings = [
+    "process: {kind: variance-preserving, window: [0.1, 2.0]}",
+    "process: {kind: variance-preserving, at: 3}\ncopies: 3",
+    "process: {kind: variance-preserving, at: 0.5}\n"
+      + "input: {bias: 2, truncate: {radius: 1.4, method: clip}}",
+  ]
+
+  /// What the measure finds on each fit that it applies to.
+  func measured(threads: Int = 1) throws -> [(fit: MeasuredFit, values: MeasuredValues)] {
+    try Self.settings.flatMap { setting -> [(fit: MeasuredFit, values: MeasuredValues)] in
+      let study = try study(setting)
+      let (problem, key) = study.trial(0, sampleSize: 20, variant: study.variants[0])
+      let score = try #require(problem.score)
+      let nodes = score.quadratureNodes(refinement: 0)
+      return try study.cells.flatMap { cell in
+        try cell.measures.map { measure in
+          let training = TrainingSet(
+            data: problem.drawExamples(count: 20, key: key), problem: problem, key: key,
+            threads: IdleThreads(threads - 1))
+          let path = try cell.estimator.fit(training, evaluation: nodes.nodes)
+          let last = path.steps.count - 1
+          let fit = MeasuredFit(
+            estimator: cell.estimator, training: training, path: path,
+            records: [last / 3, last / 2, last], nodes: nodes, coarseNodes: nodes,
+            projection: { try? KernelProjection(score, pointsPerBlock: 4) })
+          return (fit, try measure.allValues(of: fit))
+        }
+      }
+    }
+  }
+}
+
+/// What holds of every measure, as its examples have it.
+@Suite struct MeasureLawTests {
+  /// The name of a quantity, or of the one that an integration error belongs to.
+  private static func base(_ name: String) -> String {
+    let ending = "-" + QuantityName.quadratureError
+    return name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+  }
+
+  @Test(arguments: ExampleMeasure.all)
+  func `the quantities that a measure declares are those that it returns`(
+    _ example: ExampleMeasure
+  ) throws {
+    let measure = try example.measure()
+    #expect(measure.name.hasPrefix(example.kind.name))
+    #expect(!measure.heading.isEmpty && !measure.explanation.isEmpty)
+    let declared = measure.quantityNames
+    #expect(Set(declared).count == declared.count)
+    #expect(Set(measure.quantities.map(\.heading)).count == declared.count)
+    #expect(Set(measure.quantitiesWithExponents).isSubset(of: declared))
+    #expect(Set(measure.drawnQuantities.map(\.name)).isSubset(of: declared))
+    let along = measure.pathQuantities.map(\.name)
+    var (found, followed): (Set<String>, Set<String>) = ([], [])
+    for (fit, values) in try example.measured() {
+      #expect(values.chosen.count == fit.records.count)
+      for record in values.chosen {
+        #expect(Set(record.map(\.name)).count == record.count)
+        #expect(record.allSatisfy { $0.value.isFinite })
+        found.formUnion(record.map { Self.base($0.name) })
+      }
+      for (record, quantities) in values.path {
+        #expect(fit.path.steps.indices.contains(record))
+        #expect(quantities.map(\.name) == along)
+        followed.formUnion(quantities.map(\.name))
+      }
+    }
+    #expect(found == Set(declared))
+    #expect(followed == Set(along))
+  }
+
+  @Test(arguments: ExampleMeasure.all)
+  func `what is measured is the same twice, and on one and four threads`(
+    _ example: ExampleMeasure
+  ) throws {
+    func bits(threads: Int) throws -> [UInt64] {
+      try example.measured(threads: threads).flatMap { _, values in
+        (values.chosen.joined() + values.path.flatMap(\.quantities)).map(\.value.bitPattern)
+      }
+    }
+    let alone = try bits(threads: 1)
+    #expect(!alone.isEmpty)
+    #expect(try bits(threads: 1) == alone)
+    #expect(try bits(threads: 4) == alone)
+  }
+
+  @Test func `no quantity is another measure's`() throws {
+    var owners: [String: String] = [:]
+    for kind in MeasureCatalogue.all {
+      let measure = try ExampleMeasure(kind: kind, text: kind.examples[0]).measure()
+      for name in measure.quantityNames {
+        let owner = owners.updateValue(kind.name, forKey: name)
+        #expect(owner == nil, "\(name) is measured by \(kind.name) and \(owner ?? "")")
+        #expect(!QuantityName.furtherRisks.contains(name))
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Estimators
+import Foundation
+import Testing
+
+@testable import Experiments
+
+/// What a report says of the costs of stopping rules and of localised fits, on invented trials.
+@Suite struct StoppingCostSectionTests {
+  private static let text = """
+    format: 1
+    name: costs
+    seed: 3
+    process: {kind: variance-preserving, g: 1.0, at: 0.5}
+    target: {kind: box, lower: [-1], upper: [1]}
+    design: {n: [64, 256, 1024], m: [32]}
+    estimators:
+      kernel: {kind: tangent-kernel}
+      network: {kind: two-layer-relu, width: m}
+    stopping: [oracle, oracle-realised, gcv, hold-out, none]
+    trials: 4
+    """
+
+  /// Costs of the kernel, whose oracle is known given the inputs; `gcv` becomes cheaper with n.
+  private static func kernel(_ n: Int, _ trial: Int) -> [(name: String, value: Double)] {
+    let given = 64 / Double(n)
+    let realised = 2 * given
+    let gcv = [64: 1.4, 256: 1.2, 1024: 1.1][n] ?? .nan
+    return [
+      ("risk at oracle", Invented.value(given, trial)),
+      ("realised-risk at oracle", Invented.value(realised, trial)),
+      ("risk at oracle-realised", Invented.value(0.8 * realised, trial, shift: 2)),
+      ("risk at gcv", Invented.value(gcv * realised, trial, shift: 1)),
+      ("risk at hold-out", Invented.value(1.3 * realised, trial, shift: 2)),
+      ("risk at none", Invented.value(4 * given, trial, shift: 1)),
+      ("realised-risk at none", 1),
+    ]
+  }
+
+  /// Costs of the network, of which single fits alone are known.
+  private static func network(_ n: Int, _ trial: Int) -> [(name: String, value: Double)] {
+    let risk = 100 / Double(n)
+    return [
+      ("risk at oracle", Invented.value(risk, trial)),
+      ("risk at oracle-realised", Invented.value(0.9 * risk, trial, shift: 2)),
+      ("risk at gcv", Invented.value(1.2 * risk, trial, shift: 1)),
+      ("risk at hold-out", Invented.value(1.5 * risk, trial, shift: 2)),
+      ("risk at none", Invented.value(2 * risk, trial, shift: 1)),
+    ]
+  }
+
+  private static func report(_ text: String = text) throws -> StudyReport {
+    let study = try Study(text: text, file: "costs.yaml")
+    let analysis = try Invented.analysis(of: study) { cell, trial in
+      let values =
+        cell.series.estimator == "kernel"
+        ? kernel(cell.sampleSize, trial) : network(cell.sampleSize, trial)
+      return values + cell.stopping.map { ("stopping-step at \($0.name)", 5) }
+    }
+    return StudyReport(analysis)
+  }
+
+  /// √(1.1 · 1.2), √(1.3 · 1.5) and √(4 · 2); errors of series on the same data are added up: a share of 0.01354 or
+  /// 0.01732 as of each of the two.
+  @Test func `the answer has the geometric means of the costs at the largest n`() throws {
+    let report = try Self.report()
+    let sentence =
+      "At n = 1,024 the risk over that under `oracle`, as a geometric mean over 2 curves, is `gcv` "
+      + "**1.149 ± 0.016**, `hold-out` **1.396 ± 0.024** and `none` **2.828 ± 0.038**."
+    #expect(report.stoppingCostSentence == sentence)
+    #expect(report.answer.contains(sentence))
+    // Two rules are no comparison.
+    let few = try Self.report(Self.text.replacing(", hold-out, none]", with: ", none]"))
+    #expect(
+      few.stoppingCostSentence.isEmpty && !few.stoppingCostSection(missingFigures: nil).isEmpty)
+  }
+
+  @Test func `the section has each cost with its error, rules by sample sizes`() throws {
+    let report = try Self.report()
+    #expect(
+      report.stoppingCostSection(missingFigures: "none") == """
+        ## What stopping rules cost
+
+        The mean risk under a rule over the mean risk under `oracle`, which knows the truth but not the labels, \
+        paired by trial, ± MCSE. Rules that ignore the labels are compared by their risks given the inputs, others \
+        by the risks of the same fits. Below 1 is possible only for a rule that looks at labels or at this fit's own \
+        risk.
+
+        kernel:
+
+        | Rule              |        n = 64 |       n = 256 |     n = 1,024 |
+        | :---------------- | ------------: | ------------: | ------------: |
+        | `oracle-realised` | 0.800 ± 0.014 | 0.800 ± 0.014 | 0.800 ± 0.014 |
+        | `gcv`             | 1.400 ± 0.019 | 1.200 ± 0.016 | 1.100 ± 0.015 |
+        | `hold-out`        | 1.300 ± 0.023 | 1.300 ± 0.023 | 1.300 ± 0.023 |
+        | `none`            | 4.000 ± 0.054 | 4.000 ± 0.054 | 4.000 ± 0.054 |
+
+        network (m = 32):
+
+        | Rule              |        n = 64 |       n = 256 |     n = 1,024 |
+        | :---------------- | ------------: | ------------: | ------------: |
+        | `oracle-realised` | 0.900 ± 0.016 | 0.900 ± 0.016 | 0.900 ± 0.016 |
+        | `gcv`             | 1.200 ± 0.016 | 1.200 ± 0.016 | 1.200 ± 0.016 |
+        | `hold-out`        | 1.500 ± 0.026 | 1.500 ± 0.026 | 1.500 ± 0.026 |
+        | `none`            | 2.000 ± 0.027 | 2.000 ± 0.027 | 2.000 ± 0.027 |
+        """)
+    let figure = try #require(report.stoppingCostFigure)
+    #expect(
+      figure.caption
+        == "Mean risk over that under `oracle`, geometric mean over the 2 curves below, bars ± 2 MCSE."
+    )
+    let gcv = try #require(figure.blocks.first { $0.title == "gcv" })
+    for (row, cost) in zip(gcv.rows, [1.4, 1.2, 1.1]) {
+      #expect(abs(row[1] - (cost * 1.2).squareRoot()) < 1e-12)
+    }
+  }
+
+  @Test func `pieces of localised fits stand beside the times of whole ones`() throws {
+    let study = try Study(
+      text: Self.text.replacing(
+        "network: {kind: two-layer-relu, width: m}", with: "local: {kind: localised-kernel}"
+      ).replacing("[64, 256, 1024]", with: "[64, 256]"), file: "pieces.yaml")
+    let analysis = try Invented.analysis(of: study) { cell, trial in
+      let n = Double(cell.sampleSize)
+      let risks = cell.stopping.map { ("risk at \($0.name)", Invented.value(1 / n, trial)) }
+      guard cell.series.estimator == "local" else {
+        return risks + [
+          ("stopping-step at oracle", 5),
+          ("stopping-time at oracle", Invented.value(n / 10, trial)),
+        ]
+      }
+      return risks + [
+        ("pieces", Invented.value(n / 16, trial)), ("smallest-piece", 3),
+        ("shortest-stopping-time", Invented.value(n / 100, trial)),
+        ("longest-stopping-time", Invented.value(n, trial)),
+        ("share-of-pieces-without-step", 0.25),
+      ]
+    }
+    // Standard errors are 0.009129 of the means; of what is the same in every trial there are none.
+    #expect(
+      StudyReport(analysis).piecesSection == """
+        ## Pieces of localised fits
+
+        The number of pieces of a fit, the examples of its smallest piece, the earliest and the latest dimensionless \
+        time $τ = η n_p k$ at which a piece of $n_p$ examples stops, and the share of pieces in which the rule found \
+        no step; means over the trials ± MCSE.
+
+        | Estimator |   n |        pieces | examples of the smallest |      earliest τ |     latest τ | share without a step |
+        | :-------- | --: | ------------: | -----------------------: | --------------: | -----------: | -------------------: |
+        | local     |  64 | 4.000 ± 0.037 |                     3.00 | 0.6400 ± 0.0058 | 64.00 ± 0.58 |                0.250 |
+        | local     | 256 |  16.00 ± 0.15 |                     3.00 |   2.560 ± 0.023 |  256.0 ± 2.3 |                0.250 |
+
+        The time $τ = η n k$ of fits to all examples under `oracle`:
+
+        | Estimator |   n |             τ |
+        | :-------- | --: | ------------: |
+        | kernel    |  64 | 6.400 ± 0.058 |
+        | kernel    | 256 |  25.60 ± 0.23 |
+        """)
+    #expect(try Self.report().piecesSection.isEmpty)
+  }
+}
