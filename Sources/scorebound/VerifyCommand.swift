@@ -20,7 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var sample = Percentage(share: 0.05)
 
   @Option(help: "Another seed chooses other trials.")
-  var seed: UInt64 = 0
+  var seed = Seed(value: 0)
 
   @OptionGroup var resources: ResourceOptions
 
@@ -35,7 +35,7 @@ struct VerifyCommand: AsyncParsableCommand {
       defer { stop.cancel() }
       let printer = ProgressPrinter()
       let summary = try await verification.run(
-        share: sample.share, seed: seed, threads: resources.threadCount,
+        share: sample.share, seed: seed.value, threads: resources.threadCount,
         memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
       printer.finish()
       if let reason = summary.stopReason { printError("Stopped: \(reason).") }

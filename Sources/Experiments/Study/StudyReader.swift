@@ -68,7 +68,7 @@ private struct StudyReader {
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
     let lead = root.optionalNode("answer")
-    let seed = root.integer("seed", in: .nonNegative)
+    let seed = root.seed("seed")
     // In the order in which messages list what a study may have.
     for key in ["process", "target", "input", "labels", "copies", "regression", "variants"] {
       _ = root.optionalNode(key)
@@ -110,7 +110,7 @@ private struct StudyReader {
     }
     var study = Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, isQuick: quick,
-      seed: UInt64(seed), variants: complete, sweepsTime: timeSweep != nil,
+      seed: seed, variants: complete, sweepsTime: timeSweep != nil,
       isNested: design?.nested ?? false, series: grid.series, stoppingNames: grid.stopping,
       trialCounts: trials.map { TrialCounts($0) }
         ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
