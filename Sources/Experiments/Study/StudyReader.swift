@@ -96,6 +96,9 @@ private struct StudyReader {
       widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false,
       policy: policy, measures: measures)
     let grid = reader.read(variants)
+    let repetitions = Repetitions(root: root, log: log)
+    repetitions.check(widths: design?.m ?? [], variants: variants)
+    if log.isEmpty { repetitions.check(rules: stopping, cells: grid.cells) }
     checkClaims(series: grid.series)
     let most = trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize))
     if most * grid.cells.count > Study.mostTrials {
@@ -163,7 +166,7 @@ private struct StudyReader {
     return times.map { time in
       let text: String
       if case .scalar(let scalar, _) = time.content { text = scalar } else { text = "?" }
-      if !given.insert(text).inserted {
+      if !given.insert(time.valueText).inserted {
         log.record("the time \(text) is given twice", at: time.position)
       }
       let single = entries.map { entry in
@@ -192,7 +195,7 @@ private struct StudyReader {
       }
     }
     let sections = root.namedSections("variants") { "the variant '\($0)'" } ?? []
-    return sections.map { name, section in
+    let results = sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.n == nil, !section.contains("n") {
         section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
@@ -202,6 +205,9 @@ private struct StudyReader {
       section.finish()
       return result
     }
+    Repetitions(root: root, log: log)
+      .check(variants: results, positions: sections.map(\.section.position))
+    return results
   }
 
   private func readRisk() {
