@@ -63,7 +63,7 @@ extension RunStore {
     _ other: RunStore, _ body: @Sendable (Database) throws -> T
   ) throws(RunStoreError) -> T {
     try outsideTransactions { database in
-      try database.execute(sql: "ATTACH DATABASE ? AS piece", arguments: [other.path])
+      try database.execute(sql: "ATTACH DATABASE ? AS piece", arguments: [other.file])
       defer { try? database.execute(sql: "DETACH DATABASE piece") }
       var result: T?
       try database.inTransaction {
@@ -80,7 +80,7 @@ extension RunStore {
     let own = try String.fetchOne(database, sql: "SELECT name FROM main.study")
     let theirs = try String.fetchOne(database, sql: "SELECT name FROM piece.study")
     guard let theirs else {
-      throw RunStoreError.notAStore(path: other, detail: "it holds no study")
+      throw RunStoreError.withoutStudy(path: other)
     }
     if let own, own != theirs {
       throw RunStoreError.failed(

@@ -27,13 +27,18 @@ extension RunStore {
     return try read { database in
       guard
         let row = try Row.fetchOne(database, sql: "SELECT source, trials, quick FROM study")
-      else { throw RunStoreError.notAStore(path: path, detail: "it holds no study") }
+      else { throw RunStoreError.withoutStudy(path: path) }
       let trials: Int = try row.value("trials")
       guard 0...Study.largestTrials ~= trials else {
         throw RunStoreError.notAStore(path: path, detail: "its study has \(trials) trials")
       }
       return (try row.value("source"), trials, try row.value("quick") as Int != 0)
     }
+  }
+
+  /// Whether a run has put its study there.
+  func hasStudy() throws(RunStoreError) -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM study)") == true }
   }
 
   /// The rows of the data files that the study names, by their names.

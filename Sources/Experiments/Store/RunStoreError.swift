@@ -15,11 +15,21 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   /// A read or write failed.
   case failed(path: String, detail: String)
 
+  /// A store whose run was stopped before it put its study there.
+  static func withoutStudy(path: String) -> RunStoreError {
+    .notAStore(path: path, detail: noStudy)
+  }
+
+  private static let noStudy = "it holds no study"
+
   /// One sentence that says what happened and what to do.
   public var description: String {
     switch self {
     case .locked(let path):
       "\(path): another run is writing this store; wait for it, or choose another --out"
+    case .notAStore(let path, Self.noStudy):
+      "\(path): holds no study yet, since its run was stopped while it made the file; "
+        + "run `scorebound run STUDY` again, which continues with it"
     case .notAStore(let path, let detail):
       "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
     case .schema(let path, let found, let expected):
