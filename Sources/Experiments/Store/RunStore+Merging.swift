@@ -23,6 +23,8 @@ extension RunStore {
   func takeOver(_ other: RunStore) throws(RunStoreError) -> Addition {
     let (path, otherPath) = (path, other.path)
     return try attaching(other) { database in
+      // What is taken over is what was looked at: the other store may have changed since it was opened.
+      try StoreCheck.check(database, schema: "piece", path: otherPath)
       try Self.checkNames(database, path: path, other: otherPath)
       try Self.takeOverStudy(database)
       try Self.takeOverProvenance(database)
@@ -51,7 +53,9 @@ extension RunStore {
 
   /// Takes over the pilots and spectra of another store, so that they are not computed again.
   func takeOverPilots(of other: RunStore) throws(RunStoreError) {
+    let otherPath = other.path
     try attaching(other) { database in
+      try StoreCheck.check(database, schema: "piece", path: otherPath)
       try Self.takeOverCells(database)
       try Self.takeOverPilots(database)
     }
@@ -64,6 +68,8 @@ extension RunStore {
   ) throws(RunStoreError) -> T {
     try outsideTransactions { database in
       try database.execute(sql: "ATTACH DATABASE ? AS piece", arguments: [other.file])
+      // An earlier piece had the same name, and perhaps other tables.
+      database.clearSchemaCache()
       defer { try? database.execute(sql: "DETACH DATABASE piece") }
       var result: T?
       try database.inTransaction {

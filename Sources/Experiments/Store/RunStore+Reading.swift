@@ -45,14 +45,22 @@ extension RunStore {
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   func dataTables() throws(RunStoreError) -> [String: [[Double]]] {
-    try read { database in
+    let path = path
+    return try read { database in
       var tables: [String: [[Double]]] = [:]
       for row in try Row.fetchAll(database, sql: "SELECT name, columns, rows FROM data") {
+        let name: String = try row.value("name")
         let columns: Int = try row.value("columns")
         let values = doubles(try row.value("rows"))
-        guard columns >= 1, columns <= values.count else { continue }
-        tables[try row.value("name")] = stride(from: 0, to: values.count, by: columns).map {
-          Array(values[$0..<min($0 + columns, values.count)])
+        if let index = values.firstIndex(where: { !$0.isFinite }) {
+          throw RunStoreError.damaged(
+            path: path,
+            detail:
+              "the table data has the number \(values[index]) in the column rows of the row with "
+              + "name = '\(name)'; expected finite numbers")
+        }
+        tables[name] = stride(from: 0, to: values.count, by: columns).map {
+          Array(values[$0..<($0 + columns)])
         }
       }
       return tables

@@ -109,6 +109,7 @@ public final class RunStore: Sendable {
         guard (Self.oldestVersion...Self.schemaVersion).contains(version) else {
           throw RunStoreError.schema(path: path, found: version, expected: Self.schemaVersion)
         }
+        try queue.read { try StoreCheck.check($0, path: path) }
       }
     } catch {
       throw Self.translate(error, path: path)

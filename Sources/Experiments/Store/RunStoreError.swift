@@ -4,6 +4,8 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   case locked(path: String)
   /// The file is no store of this program, or damaged.
   case notAStore(path: String, detail: String)
+  /// A value of the store cannot be.
+  case damaged(path: String, detail: String)
   /// The store has another version of the schema.
   case schema(path: String, found: Int, expected: Int)
   /// No such file.
@@ -30,6 +32,8 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
     case .notAStore(let path, Self.noStudy):
       "\(path): holds no study yet, since its run was stopped while it made the file; "
         + "run `scorebound run STUDY` again, which continues with it"
+    case .damaged(let path, let detail):
+      "\(path): is damaged: \(detail). Use a copy of the store, or move it away and run the study again"
     case .notAStore(let path, let detail):
       "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
     case .schema(let path, let found, let expected):
