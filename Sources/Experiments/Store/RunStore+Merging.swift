@@ -104,19 +104,10 @@ extension RunStore {
         """)
   }
 
-  /// Values that differ stand side by side, sorted, whatever the order of merging.
   private static func takeOverProvenance(_ database: Database) throws {
     let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM piece.provenance")
-    for row in rows {
-      let key: String = try row.value("key")
-      let known = try String.fetchOne(
-        database, sql: "SELECT value FROM main.provenance WHERE key = ?", arguments: [key])
-      let values = Provenance.values(known ?? "").union(
-        Provenance.values(try row.value("value")))
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO main.provenance VALUES (?, ?)",
-        arguments: [key, Provenance.text(values)])
-    }
+    try add(
+      provenance: try rows.map { (try $0.value("key"), try $0.value("value")) }, to: database)
   }
 
   private static func takeOverCells(_ database: Database) throws {
