@@ -4,6 +4,7 @@ internal import Foundation
 ///
 /// Numbers, names, `+ - * / ^`, parentheses and the functions `ceil floor round sqrt log exp min
 /// max`. Powers bind tightest and to the right: -2^2 = -4, 2^3^2 = 512, n^-0.5 and n^-(2/3) work.
+/// `n^1/2`, which would be n/2, is refused: whoever writes it means n^(1/2).
 /// `ceil`, `floor` and `round` take a number within 1e-12 of a whole one, relatively, for that
 /// number, so that ceil(27^(2/3)) is 9 whatever the last bit of the power is.
 public struct Expression: Hashable, Sendable, CustomStringConvertible {
@@ -41,10 +42,14 @@ public struct Expression: Hashable, Sendable, CustomStringConvertible {
 
   let program: [Step]
 
+  /// The powers without parentheses that a product goes on after, such as `n^-1/2`.
+  let loosePowers: [LoosePower]
+
   /// Parses `source`, or says at which column it is wrong and what was expected there.
   public init(parsing source: String) throws(ExpressionError) {
     var parser = ExpressionParser(source)
     program = try parser.parse()
+    loosePowers = parser.loosePowers
     description = source
     names = Set(
       program.compactMap { step in

@@ -11,6 +11,10 @@ struct ExpressionParser {
   private var index = 0
   private var depth = 0
   private var program: [Expression.Step] = []
+  /// The powers without parentheses that a product goes on after.
+  private(set) var loosePowers: [LoosePower] = []
+  /// The power without parentheses that was read last, and where it ends.
+  private var lastPower: BarePower?
 
   init(_ source: String) {
     self.source = source
@@ -36,9 +40,27 @@ struct ExpressionParser {
 
   private mutating func product() throws(ExpressionError) {
     try signed()
-    while let (symbol, column) = take("*", "/") {
+    let known = loosePowers.count
+    var start: Int?
+    while true {
+      let end = index
+      guard let (symbol, column) = take("*", "/") else { break }
+      let power = lastPower.flatMap { $0.end == end ? $0 : nil }
+      let step = program.count
       try signed()
+      if let power {
+        start = start ?? column
+        try record(power, symbol: symbol, from: column, step: step)
+      }
       emit(.combine(symbol == "*" ? .multiply : .divide), column)
+    }
+    // The first of this product itself; those inside of its factors are complete.
+    if let start,
+      let first = loosePowers.indices.dropFirst(known).first(where: {
+        loosePowers[$0].start == start
+      })
+    {
+      loosePowers[first].rest = text(from: start)
     }
   }
 
@@ -58,11 +80,54 @@ struct ExpressionParser {
   }
 
   private mutating func power() throws(ExpressionError) {
+    skipSpace()
+    let (begin, first) = (index, program.count)
     try primary()
+    let (base, baseNames) = (text(from: begin), names(from: first))
     if let (_, column) = take("^") {
+      skipSpace()
+      let start = index
       try signed()
+      let exponent = text(from: start)
+      // A number or a name, with its sign: nothing that shows where the exponent ends.
+      let isBare = !exponent.contains { "(^".contains($0) }
+      lastPower =
+        isBare
+        ? BarePower(
+          base: base, baseNames: baseNames, exponent: exponent, start: start, end: index) : nil
       emit(.combine(.power), column)
     }
+  }
+
+  /// A power whose exponent has no parentheses.
+  private struct BarePower {
+    let base: String
+    let baseNames: Set<String>
+    let exponent: String
+    /// Where the exponent begins and ends.
+    let start: Int
+    let end: Int
+  }
+
+  /// Records a power that a product goes on after; n^1/2 is refused wherever it stands.
+  private mutating func record(
+    _ power: BarePower, symbol: Character, from column: Int, step: Int
+  ) throws(ExpressionError) {
+    let loose = LoosePower(
+      base: power.base, baseNames: power.baseNames, exponent: power.exponent,
+      rest: text(from: column), start: column, names: names(from: step), column: power.start + 1)
+    guard symbol != "/" || power.exponent != "1" || !loose.names.isEmpty else {
+      throw fault(loose.refusal, at: power.start)
+    }
+    loosePowers.append(loose)
+  }
+
+  /// The names that the steps from one on load.
+  private func names(from step: Int) -> Set<String> {
+    Set(
+      program[step...].compactMap { step in
+        if case .load(let name) = step.instruction { name } else { nil }
+      })
   }
 
   private mutating func primary() throws(ExpressionError) {
@@ -79,9 +144,18 @@ struct ExpressionParser {
     } else if character == "*", index > 0, characters[index - 1] == "*" {
       throw fault("powers are written with '^', not '**'", at: index - 1)
     } else {
-      throw unexpected("a number, a name or '('")
+      let hint = Self.hints.first { $0.character == character }?.hint ?? ""
+      let fault = unexpected("a number, a name or '('")
+      throw ExpressionError(
+        message: fault.message + hint, column: fault.column, source: fault.source)
     }
   }
+
+  /// What to write in place of characters that come from typeset formulas.
+  private static let hints: [(character: Character, hint: String)] = [
+    ("\u{2212}", "; the minus sign is '-'"), ("\u{2013}", "; the minus sign is '-'"),
+    ("{", "; group with parentheses: n^(-0.6)"),
+  ]
 
   private mutating func number() throws(ExpressionError) {
     let start = index
@@ -168,6 +242,11 @@ struct ExpressionParser {
 
   private mutating func emit(_ instruction: Expression.Instruction, _ index: Int) {
     program.append(Expression.Step(instruction: instruction, column: index + 1))
+  }
+
+  /// What was read from a character on, without spaces.
+  private func text(from start: Int) -> String {
+    String(characters[start..<index].filter { !$0.isWhitespace })
   }
 
   private func unexpected(_ expected: String) -> ExpressionError {

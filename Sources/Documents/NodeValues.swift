@@ -34,13 +34,17 @@ extension Node {
   ) -> Int? {
     guard case .scalar(let text, quoted: false) = content else {
       let hint =
-        if case .scalar(let text, _) = content, Node.parseInteger(text) != nil {
+        if case .scalar(let text, _) = content, WholeNumber(text) != nil {
           "; remove the quotes"
         } else { "" }
       return refuse("\(name) must be a whole number, found \(summary)\(hint)", log)
     }
-    guard let value = Node.parseInteger(text) else {
+    guard let number = WholeNumber(text) else {
       return refuse("\(name) must be a whole number, found \(summary)", log)
+    }
+    guard let value = number.value(as: Int.self) else {
+      let limit = number.isBelowZero ? "at least \(Int.min)" : "at most \(Int.max)"
+      return refuse("\(name) must be a whole number of \(limit), found \(summary)", log)
     }
     guard interval.contains(value) else {
       return refuse("\(name) must be \(interval.requirement), found \(excerpt(text))", log)
@@ -175,13 +179,6 @@ extension Node {
     }
     guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
     return Double(text)
-  }
-
-  /// A whole number, also in the forms `1e6` and `64.0` as long as a `Double` holds it exactly.
-  static func parseInteger(_ text: String) -> Int? {
-    if let value = Int(text) { return value }
-    guard let value = parseNumber(text), abs(value) <= 0x1p53 else { return nil }
-    return Int(exactly: value)
   }
 }
 

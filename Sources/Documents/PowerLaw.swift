@@ -6,10 +6,12 @@ extension Expression {
   /// `values` holds the other quantities. The slope of log f on log x is taken between two points
   /// and checked at two more, none of them round, so that `ceil` or a logarithm is noticed.
   ///
-  /// Throws where the expression has no value, is not positive, or is no power law in `variable`.
+  /// Throws where the expression has no value, is not positive, or is no power law in `variable`, and
+  /// where an exponent has no parentheses although a product goes on after it.
   public func powerLawExponent(
     of variable: String, with values: [String: Double] = [:]
   ) throws(ExpressionError) -> Double {
+    try refuseLoosePowers(of: variable)
     func logarithm(at point: Double) throws(ExpressionError) -> Double {
       let value = try evaluate(values.merging([variable: point]) { $1 })
       guard value > 0 else {

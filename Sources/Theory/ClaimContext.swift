@@ -89,9 +89,9 @@ extension Claim {
   }
 
   /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so
-  /// exponents agree.
+  /// exponents agree; along times they do not.
   private func unitIsImmaterial(in context: ClaimContext) -> Bool {
-    guard case .exponent = check else { return false }
+    guard case .exponent = check, context.axis != .time else { return false }
     return context.setting == .fixed
       && [metric, context.metric].allSatisfy { [.denoiser, .score].contains($0) }
   }

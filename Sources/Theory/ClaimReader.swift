@@ -6,8 +6,9 @@ extension Claim {
   ///     claims: [S1, {id: my-claim, kind: upper, estimators: [kernel], setting: window, axis: n,
   ///              exponent: "(d+2)/(2*d+3)", logs: 1, source: "reading of ...", margin: 0.05}]
   ///
-  /// `estimators` names kinds or a study's own names, and all of them where it is left out. Faults
-  /// go to the log; what could be read is returned.
+  /// `estimators` names kinds or a study's own names, and all of them where it is left out. `metric` is
+  /// the error of the posterior mean where it is left out, and that of the score on the axis t. Faults go
+  /// to the log; what could be read is returned.
   public static func read(_ node: Node, log: DiagnosticLog) -> [Claim] {
     var claims: [Claim] = []
     for item in node.items {
@@ -24,6 +25,10 @@ extension Claim {
       guard let claim else { continue }
       if claims.contains(where: { $0.id == claim.id }) {
         log.record("the claim '\(claim.id)' is given twice", at: item.position)
+      } else if let same = claims.first(where: { $0.says(theSameAs: claim) }) {
+        log.record(
+          "the claim '\(claim.id)' says the same as '\(same.id)'; leave one of them out",
+          at: item.position)
       } else {
         claims.append(claim)
       }
@@ -36,8 +41,11 @@ extension Claim {
     let kind = section.choice("kind", of: Kind.allCases.map(\.rawValue))
     let estimators = section.optionalStrings("estimators") ?? []
     let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")
-    let metric = section.choice("metric", of: Metric.allCases.map(\.rawValue), default: "denoiser")
     let axis = section.choice("axis", of: ClaimAxis.allCases.map(\.rawValue), default: "n")
+    // The literature has the dependence on time in score units.
+    let usual: Metric = axis == ClaimAxis.time.rawValue ? .score : .denoiser
+    let metric = section.choice(
+      "metric", of: Metric.allCases.map(\.rawValue), default: usual.rawValue)
     let exponent = section.expression("exponent")
     let logs = section.number("logs", in: .nonNegative, default: 0)
     let margin = section.optionalNumber("margin", in: .positive)
@@ -57,6 +65,7 @@ extension Claim {
           + allowed.joined(separator: ", "))
       return nil
     }
+    if let exponent, !isPlain(exponent, axis: axis, section) { return nil }
     guard let id, let exponent, let source, let kind = kind.flatMap(Kind.init(rawValue:)),
       let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric),
       let claimAxis = ClaimAxis(rawValue: axis)
@@ -70,5 +79,41 @@ extension Claim {
       provenance: .reading("Declared in the study."), kind: kind, axis: claimAxis, metric: metric,
       estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,
       margin: margin)
+  }
+  /// Whether two claims of a study differ in nothing but their names, whatever the spelling.
+  private func says(theSameAs other: Claim) -> Bool {
+    func value(_ claim: Claim) -> String? {
+      claim.exponentExpression.map { expression in
+        (try? expression.evaluate([:])).map { "\($0)" } ?? expression.description
+      }
+    }
+    return value(self) == value(other) && exponentExpression != nil && kind == other.kind
+      && axis == other.axis && range == other.range && metric == other.metric
+      && Set(estimators) == Set(other.estimators) && setting == other.setting
+      && hypotheses == other.hypotheses && source == other.source && logs == other.logs
+      && margin == other.margin
+  }
+
+  /// Whether an exponent says what its author means; faults are recorded.
+  private static func isPlain(
+    _ exponent: Expression, axis: String, _ section: Section
+  ) -> Bool {
+    do throws(ExpressionError) {
+      try exponent.refuseLoosePowers(of: axis)
+    } catch {
+      section.fail(at: "exponent", "\(error)")
+      return false
+    }
+    // A number alone is b of n^-b, and whoever writes -1/2 means n^(-1/2).
+    if exponent.names.isEmpty, axis == ClaimAxis.sampleSize.rawValue,
+      let value = try? exponent.evaluate([:]), value < 0
+    {
+      section.fail(
+        at: "exponent",
+        "'exponent' is b of \(axis)^-b, so \(exponent) would be a risk that grows; write "
+          + "\(axis)^(\(exponent)) for one that falls")
+      return false
+    }
+    return true
   }
 }

@@ -63,7 +63,7 @@ struct EstimateCommand: AsyncParsableCommand {
   var width: Int?
 
   @Option(help: "The seed where the weights are drawn.")
-  var seed: UInt64 = 0
+  var seed = Seed(value: 0)
 
   @Option(name: .customLong("init"), help: "How drawn weights start.")
   var initialization: ReLUNetwork.Initialization = .antisymmetric
@@ -184,7 +184,7 @@ struct EstimateCommand: AsyncParsableCommand {
     guard let initialWeights, let signs else {
       return ReLUNetwork(
         width: width ?? 0, inputs: D, outputs: d, initialization: initialization,
-        key: TrialKey(seed: seed, trial: 0, block: 0))
+        key: TrialKey(seed: seed.value, trial: 0, block: 0))
     }
     let w = try readMatrix(initialWeights)
     let a = try readMatrix(signs)

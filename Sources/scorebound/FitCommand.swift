@@ -116,13 +116,22 @@ struct FitCommand: AsyncParsableCommand {
   /// The exponent b of the claim c · x^(−b); a number alone is the exponent itself.
   private func claimedExponent() throws -> Double? {
     guard let claim else { return nil }
+    let exponent: Double
     do throws(ExpressionError) {
       let expression = try Expression(parsing: claim)
-      return expression.names.contains(x)
-        ? try expression.powerLawExponent(of: x) : try expression.evaluate([:])
+      guard !expression.names.contains(x) else { return try expression.powerLawExponent(of: x) }
+      exponent = try expression.evaluate([:])
     } catch {
       throw InvalidInput("--claim: \(error); a claim is a power of \(x), such as \(x)^-(2/3)")
     }
+    // A number without x is b of x^-b, and whoever writes -1/2 means x^(-1/2).
+    guard exponent >= 0 else {
+      throw InvalidInput(
+        "--claim: a number alone is the exponent b of \(x)^-b, so \(claim) would be an error that "
+          + "grows; write \(x)^(\(claim)) for one that falls, or \(x)^\(-exponent) for one that grows"
+      )
+    }
+    return exponent
   }
 
   private func lowered(_ samples: [RateSample]) -> [RateSample] {

@@ -33,7 +33,9 @@ struct RerunCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       try refuseDebugBuild()
-      let rerun = try Rerun(store: try RunStore.open(path: run), cell: cell, trial: trial)
+      let store = try RunStore.open(path: run)
+      try ProcessorTuning.restart(forTrialsOf: store)
+      let rerun = try Rerun(store: store, cell: cell, trial: trial)
       print(
         "\(rerun.cell.series.label), n = \(rerun.cell.sampleSize), trial \(trial): "
           + String(format: "%.3g s", rerun.seconds))

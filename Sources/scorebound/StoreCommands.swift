@@ -36,8 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
     try await reportingErrors {
       let study = try study.study()
       let path = (out ?? "runs") + "/\(study.name).sqlite"
-      let exists = FileManager.default.fileExists(atPath: path)
-      let store = exists ? try RunStore.open(path: path) : nil
+      let store = try RunStore.openIfBegun(path: path)
       let plan = try Plan(study: study, store: store)
       print(plan.table)
       print(plan.summary(storePath: path))

@@ -108,8 +108,7 @@ struct SubmitCommand: AsyncParsableCommand {
   /// The tasks of shards that neither are complete nor wait nor run; nil where the study is not packed
   /// into these shards.
   private func stoppedTasks(_ study: Study, run: String, array: SlurmArray) async throws -> [Int]? {
-    guard RunStore.exists(path: run) else { return nil }
-    let store = try RunStore.open(path: run)
+    guard let store = try RunStore.openIfBegun(path: run) else { return nil }
     guard try Plan(study: study, store: store).missingTrials > 0 else { return [] }
     guard try store.isPacked(study, shards: shards) else { return nil }
     let active = await Slurm.activeTasks(jobName: "\(study.name)-shards")

@@ -20,7 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var sample = Percentage(share: 0.05)
 
   @Option(help: "Another seed chooses other trials.")
-  var seed: UInt64 = 0
+  var seed = Seed(value: 0)
 
   @OptionGroup var resources: ResourceOptions
 
@@ -30,12 +30,13 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let store = try RunStore.open(path: run)
+      try ProcessorTuning.restart(forTrialsOf: store)
       let verification = try Verification(store: store)
       let stop = StopConditions()
       defer { stop.cancel() }
       let printer = ProgressPrinter()
       let summary = try await verification.run(
-        share: sample.share, seed: seed, threads: resources.threadCount,
+        share: sample.share, seed: seed.value, threads: resources.threadCount,
         memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
       printer.finish()
       if let reason = summary.stopReason { printError("Stopped: \(reason).") }
@@ -46,7 +47,7 @@ struct VerifyCommand: AsyncParsableCommand {
           moved.isEmpty
             ? "Program, libraries and processor are as they were: the store was changed, or the "
               + "machine computes wrongly. Move the store away and run the study again."
-            : "The run was made elsewhere, which moves last digits: \(moved).")
+            : "The trials were computed with something else, which moves last digits: \(moved).")
         throw ExitStatus.failure
       }
       if summary.stopReason != nil { throw ExitStatus.incomplete }
@@ -77,9 +78,18 @@ struct VerifyCommand: AsyncParsableCommand {
     var before: [String: String] = [:]
     for (key, value) in try store.provenance() { before[key] = value }
     return Provenance.collect().compactMap { key, now in
-      guard let was = before[key], !Provenance.values(was).contains(now) else { return nil }
+      guard let was = before[key], Provenance.values(was) != [now] else { return nil }
       return "\(key) \(was), here \(now)"
     }.joined(separator: "; ")
+  }
+}
+
+extension ProcessorTuning {
+  /// Starts the program again with the kernels of a store's trials, where all of them had the same.
+  static func restart(forTrialsOf store: RunStore) throws {
+    let cores = try store.provenance().filter { $0.key == Provenance.coreKey }
+      .flatMap { Provenance.values($0.value) }
+    if cores.count == 1, let core = cores.first { restart(withKernelsOf: core) }
   }
 }
 

@@ -150,13 +150,13 @@ extension OrthonormalFrame {
     }
     let ambient = random.integer("ambient", in: .between(1, 10_000))
     let rank = random.integer("rank", in: .atLeast(1))
-    let seed = random.integer("seed", in: .atLeast(0), default: defaultSeed)
+    let seed = random.seed("seed", default: UInt64(defaultSeed))
     random.finish()
     guard let ambient, let rank else { return nil }
     guard rank <= ambient else {
       random.fail(at: "rank", "the rank \(rank) is higher than the ambient dimension \(ambient)")
       return nil
     }
-    return OrthonormalFrame(ambient: ambient, rank: rank, seed: UInt64(seed))
+    return OrthonormalFrame(ambient: ambient, rank: rank, seed: seed)
   }
 }

@@ -77,7 +77,7 @@ extension Study {
     if sweepsTime { add(.time, .score) }
     for claim in claims where claim.axis.judged != .sampleSize && claim.metric.quantity != nil {
       guard case .exponent = claim.check else { continue }
-      add(claim.axis, claim.axis == .time ? .score : claim.metric)
+      add(claim.axis, claim.metric)
     }
     let widths = Dictionary(grouping: series.filter { $0.width != nil }, by: \.estimator)
     if widths.values.contains(where: { Set($0.compactMap(\.width)).count >= 3 }) {
@@ -173,16 +173,12 @@ extension SweepCurve {
       sampleSize: n, points: points,
       laws: unique(group.map { study.variant(of: $0).lawText }), sharesData: sharesData,
       verdicts: study.claims
-        .filter { $0.axis == axis && !$0.isStatement && isAbout($0, metric: metric, axis: axis) }
+        .filter { $0.axis == axis && !$0.isStatement && $0.metric == metric }
         .map {
           verdict(
             $0, points: points, sharesData: sharesData,
             context: checks.context(for: first, axis: axis, metric: metric))
         })
-  }
-
-  private static func isAbout(_ claim: Claim, metric: Claim.Metric, axis: ClaimAxis) -> Bool {
-    claim.metric == metric || (axis == .time && [.denoiser, .score].contains(claim.metric))
   }
 
   private static func verdict(

@@ -1,47 +1,45 @@
-/// Finds what may be an alias inside a key, before the YAML parser compares keys.
+internal import Yams
+
+/// Finds an alias inside a key, before the YAML parser compares keys.
 ///
 /// Yams hashes each key with its aliases expanded, which for nested aliases takes time exponential
 /// in the size of the file. A key is a plain text here anyway, so that nothing is lost.
 enum AliasedKey {
-  /// Where the first `*name :`, `[…] :`, `{…} :` or `?` of an explicit key stands, if any.
+  /// Stands for the sign of an alias in the text that is looked at: a character of private use, which
+  /// begins a plain text and which no file has.
+  private static let replacement: Character = "\u{E0A1}"
+
+  /// Where the first key stands that is an alias or no text at all, if any.
   ///
-  /// Only a text with both the sign of an anchor and that of an alias is looked at, because quotes
-  /// and comments are not told apart: prose with all of this at once is refused too.
-  static func first(in text: String) -> (line: Int, column: Int)? {
+  /// The parser itself says what is a key, on a text in which no sign of an alias is left: every
+  /// place is the same there, nothing is expanded, and prose, quotes and comments are what they are.
+  ///
+  /// - Throws: `YamlError` where the text is not YAML.
+  static func first(in text: String) throws -> (line: Int, column: Int)? {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
       return nil
     }
-    var line = 1
-    var column = 0
-    // A `*`, `]` or `}` that a colon would make a key, and whether the alias' name goes on.
-    var opening: (column: Int, isName: Bool)?
-    var question: Int?
-    var previous: Unicode.Scalar = "\n"
-    for scalar in text.unicodeScalars {
-      column += 1
-      let isWord = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      if let question, !isWord { return (line, question) }
-      question = nil
-      switch scalar {
-      case "\n":
-        line += 1
-        column = 0
-        opening = nil
-      case "*": opening = (column, true)
-      case "]", "}": opening = (column, false)
-      case ":":
-        if let opening { return (line, opening.column) }
-      case " ", "\t":
-        if let start = opening { opening = (start.column, false) }
-      case "?":
-        opening = nil
-        let followsWord = previous.properties.isAlphabetic || ("0"..."9").contains(previous)
-        question = followsWord || previous == "?" ? nil : column
-      default:
-        if opening?.isName != true || "[{,\r".unicodeScalars.contains(scalar) { opening = nil }
+    let plain = text.replacing("*", with: String(replacement))
+    let root = try Yams.Parser(yaml: plain, resolver: .basic, encoding: .utf8).singleRoot()
+    return root.flatMap(place)
+  }
+
+  /// The place of the first such key in a node.
+  private static func place(_ node: Yams.Node) -> (line: Int, column: Int)? {
+    switch node {
+    case .scalar, .alias: return nil
+    case .sequence(let items):
+      for item in items {
+        if let found = place(item) { return found }
       }
-      previous = scalar
+    case .mapping(let entries):
+      for (key, value) in entries {
+        guard case .scalar(let scalar) = key,
+          scalar.style != .plain || scalar.string.first != replacement
+        else { return (key.mark?.line ?? 0, key.mark?.column ?? 0) }
+        if let found = place(value) { return found }
+      }
     }
-    return question.map { (line, $0) }
+    return nil
   }
 }

@@ -11,7 +11,9 @@ struct CSVText {
   init(path: String) throws(FileError) {
     let data = try FileContents.read(path, limit: PointsFile.largestCSV)
     guard var text = String(validating: data, as: UTF8.self) else {
-      throw FileError("is not UTF-8 text", path: path)
+      let isUTF16 = [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(data.prefix(2)))
+      throw FileError(
+        isUTF16 ? "is UTF-16 text; save it as UTF-8" : "is not UTF-8 text", path: path)
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
     self.path = path
@@ -34,15 +36,29 @@ struct CSVText {
         }
       }
     } catch {
+      // Quoted names with another separator between them look like this.
+      let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      if let fault = Self.separatorFault(header: [first]) {
+        throw FileError(fault, at: SourcePosition(file: path, line: 1, column: 1))
+      }
       throw FileError("is no CSV file: a quote is out of place", path: path)
     }
   }
 
+  /// Whether a field of a line is written in quotes, as R writes the names of rows and columns.
+  func isQuoted(line: Int, field: Int) -> Bool {
+    content(ofLine: line).split(separator: ",", omittingEmptySubsequences: false)
+      .dropFirst(field).first?.drop { $0.isWhitespace }.first == "\""
+  }
+
+  private func content(ofLine line: Int) -> Substring {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.indices.contains(line - 1) ? lines[line - 1] : ""
+  }
+
   /// Where a field of a line begins.
   func position(line: Int, field: Int) -> SourcePosition {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let content = lines.indices.contains(line - 1) ? lines[line - 1] : ""
-    let fields = content.split(separator: ",", omittingEmptySubsequences: false)
+    let fields = content(ofLine: line).split(separator: ",", omittingEmptySubsequences: false)
     var column = 1 + fields.prefix(field).reduce(0) { $0 + $1.count + 1 }
     if fields.indices.contains(field) {
       let padding = fields[field].prefix { $0.isWhitespace }
@@ -68,7 +84,12 @@ struct CSVText {
   static func fault(of field: String) -> String? {
     guard let number = number(field) else {
       let separators = field.contains(where: { "; \t".contains($0) })
-      let hint = separators ? "; separate numbers by commas" : ""
+      let hint =
+        separators
+        ? "; separate numbers by commas"
+        : number(field.replacing(",", with: ".", maxReplacements: 1)) != nil
+          ? "; write decimals with a point"
+          : field.contains("\u{2212}") ? "; the minus sign is '-'" : ""
       let found = field.isEmpty ? "an empty field" : "'\(field.prefix(40))'"
       return "expected a number, found \(found)\(hint)"
     }

@@ -51,7 +51,8 @@ public enum ErrorTable {
       guard fields.count == header.count else {
         let found = fields.count == 1 ? "1 field" : "\(fields.count) fields"
         fault = FileError(
-          "this row has \(found), the header has \(header.count)",
+          "this row has \(found), the header has \(header.count)"
+            + text.longRowHint(fields, line: line, expected: header.count),
           at: text.position(line: line, field: 0))
         return
       }
@@ -94,17 +95,27 @@ public enum ErrorTable {
           "the first line must name the columns, but it has numbers only; put \(x),\(y) above it",
           line, 0)
       }
+      let names = CSVText.columnNames(fields)
       func column(_ name: String, _ option: String) -> Int? {
-        if let index = fields.firstIndex(of: name) { return index }
-        fault = FileError(
-          "there is no column '\(name)'\(didYouMean(name, among: fields)) Columns: "
-            + "\(fields.joined(separator: ", ")); choose with --\(option)",
-          at: text.position(line: line, field: 0))
-        return nil
+        switch CSVText.column(name, among: names, choice: "choose with --\(option)") {
+        case .success(let column): return column
+        case .failure(let error):
+          fail(error.message, line, error.field)
+          return nil
+        }
       }
       guard let first = column(x, "x"), let second = column(y, "y") else { return }
-      columns = (first, second, trial.flatMap { column($0, "trial") })
-      header = fields
+      guard first != second else {
+        return fail(
+          "'\(x)' is both the size and the error; name two columns with --x and --y", line, first)
+      }
+      var third: Int?
+      if let trial {
+        third = column(trial, "trial")
+        if third == nil { return }
+      }
+      columns = (first, second, third)
+      header = names
     }
 
     private mutating func number(_ fields: [String], _ column: Int, line: Int) -> Double? {

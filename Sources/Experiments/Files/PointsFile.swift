@@ -9,7 +9,8 @@ public enum PointsFile {
   /// Reads an n x d array with at least one row and one column.
   ///
   /// A `.csv` file is separated by commas; a first line in which no field is a number is a header.
-  /// Throws with line and column at the first thing that is no finite number, and at ragged rows.
+  /// Throws with line and column at the first thing that is no finite number, at ragged rows, at an
+  /// index that pandas or R wrote, and at a first line that may be a header of column numbers.
   public static func read(_ path: String) throws(FileError) -> NumPyArray {
     let array: NumPyArray
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
@@ -78,7 +79,7 @@ public enum PointsFile {
 private struct CSVNumbers {
   let text: CSVText
   private var columns: Int?
-  private var sawHeader = false
+  private var header: [String]?
   private var values: [Double] = []
   private var fault: FileError?
 
@@ -87,13 +88,17 @@ private struct CSVNumbers {
   mutating func take(_ fields: [String], line: Int) {
     guard fault == nil else { return }
     let numbers = fields.map(CSVText.number)
-    if columns == nil, !sawHeader, numbers.allSatisfy({ $0 == nil }) {
-      sawHeader = true
-      return
-    }
+    if columns == nil, header == nil, takeHeader(fields, numbers: numbers, line: line) { return }
     for (index, field) in fields.enumerated() {
       guard let message = CSVText.fault(of: field) else { continue }
       fault = FileError(message, at: text.position(line: line, field: index))
+      return
+    }
+    if columns == nil, let header, header.count != fields.count {
+      fault = FileError(
+        "this row has \(fields.count) numbers, the header has \(header.count) names"
+          + text.longRowHint(fields, line: line, expected: header.count),
+        at: text.position(line: line, field: 0))
       return
     }
     let expected = columns ?? fields.count
@@ -108,10 +113,39 @@ private struct CSVNumbers {
     values += numbers.compactMap(\.self)
   }
 
+  /// Takes the first row as a header, or as a fault of one; false where it is a point.
+  private mutating func takeHeader(_ fields: [String], numbers: [Double?], line: Int) -> Bool {
+    func refuse(_ message: String) -> FileError {
+      FileError(message, at: text.position(line: line, field: 0))
+    }
+    let names = CSVText.columnNames(fields)
+    if CSVText.areColumnNumbers(fields) {
+      // In quotes they are names, as R writes them.
+      guard text.isQuoted(line: line, field: 0) else {
+        let first = fields.joined(separator: ",")
+        let letters = fields.indices.prefix(3).map { "x\($0)" }.joined(separator: ",")
+        fault = refuse(
+          "the first line, \(first.prefix(40)), may be a point or the columns' numbers, which pandas "
+            + "writes above an array; name the columns in the first line, such as \(letters), and keep "
+            + "this line below it only if it is a point")
+        return true
+      }
+      header = names
+      return true
+    }
+    let isNamed = numbers.allSatisfy { $0 == nil }
+    let isIndexed =
+      fields.first?.isEmpty == true && CSVText.areColumnNumbers(Array(fields.dropFirst()))
+    guard isNamed || isIndexed else { return false }
+    header = names
+    if let message = CSVText.indexFault(header: names) { fault = refuse(message) }
+    return true
+  }
+
   func array() throws(FileError) -> NumPyArray {
     if let fault { throw fault }
     guard let columns else {
-      throw FileError(sawHeader ? "has a header but no numbers" : "is empty", path: text.path)
+      throw FileError(header != nil ? "has a header but no numbers" : "is empty", path: text.path)
     }
     return NumPyArray(shape: [values.count / columns, columns], values: values)
   }

@@ -136,7 +136,8 @@ private struct NamedColumns {
     guard let header else { return findColumns(fields) }
     guard fields.count == header.count else {
       fault = FileError(
-        "this row has \(fields.count) fields, the header has \(header.count)",
+        "this row has \(fields.count) fields, the header has \(header.count)"
+          + text.longRowHint(fields, line: line, expected: header.count),
         at: text.position(line: line, field: 0))
       return
     }
@@ -155,20 +156,36 @@ private struct NamedColumns {
     rows.append(row)
   }
 
-  /// Finds the named columns in the header, recording each that is not there.
+  /// Finds the named columns in the header, recording each that is not there or not clear.
   private mutating func findColumns(_ fields: [String]) {
-    header = fields
+    let known = CSVText.columnNames(fields)
+    header = known
+    var given: Set<String> = []
     for (name, position) in names {
-      if let place = fields.firstIndex(of: name) {
+      guard given.insert(name).inserted else {
+        isUsable = false
+        log.record("the column '\(name)' is given twice", at: position)
+        continue
+      }
+      let matches = known.count { $0 == name }
+      if matches == 1, let place = known.firstIndex(of: name) {
         places.append(place)
         continue
       }
       isUsable = false
-      let listed = fields.prefix(40).joined(separator: ", ") + (fields.count > 40 ? ", …" : "")
-      let hint = nearest(to: name, among: fields).map { "; did you mean '\($0)'? " } ?? ". "
-      log.record(
-        "the file '\(text.path)' has no column '\(name)'\(hint)Its columns: \(listed)",
-        at: position)
+      if matches > 1 {
+        log.record(
+          "the file '\(text.path)' has \(matches) columns '\(name)'; rename all but one of them",
+          at: position)
+      } else if let fault = CSVText.separatorFault(header: known) {
+        log.record("in the file '\(text.path)' \(fault)", at: position)
+      } else {
+        let listed = known.prefix(40).joined(separator: ", ") + (known.count > 40 ? ", …" : "")
+        let hint = nearest(to: name, among: known).map { "; did you mean '\($0)'? " } ?? ". "
+        log.record(
+          "the file '\(text.path)' has no column '\(name)'\(hint)Its columns: \(listed)",
+          at: position)
+      }
     }
   }
 

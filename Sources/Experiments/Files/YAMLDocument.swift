@@ -35,15 +35,17 @@ public enum YAMLDocument {
     }
     // A byte order mark, which some editors write, would count as the first character.
     let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    if let place = AliasedKey.first(in: text) {
-      throw InvalidDocument(
-        "a key must be a plain text; in a file with aliases this looks like another kind of key",
-        at: SourcePosition(file: file, line: place.line, column: place.column))
-    }
     let root: Yams.Node?
     do {
+      if let place = try AliasedKey.first(in: text) {
+        throw InvalidDocument(
+          "a key must be a plain text; in a file with aliases this looks like another kind of key",
+          at: SourcePosition(file: file, line: place.line, column: place.column))
+      }
       // The basic resolver leaves every plain text a text: what it means is for the reader to say.
       root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    } catch let error as InvalidDocument {
+      throw error
     } catch let error as YamlError {
       throw InvalidDocument([error.diagnostic(text: text, file: file)])
     } catch {

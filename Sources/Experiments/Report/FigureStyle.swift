@@ -161,10 +161,14 @@ enum FigureStyle {
   }
 
   /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at
-  /// the powers alone where these are many.
+  /// the powers alone where these are many; a plain axis where the range has no logarithm, as where every
+  /// risk is 0.
   static func logarithmicAxis(
     low: Double, high: Double, title: String, letter: String = "y"
   ) -> String {
+    guard low > 0, high > low, high.isFinite else {
+      return "set \(letter)label \"\(title)\" textcolor rgb \"\(text)\""
+    }
     let decades = log10(high / low)
     let factors: [Double] =
       switch decades {

@@ -232,6 +232,18 @@ extension StudyReport {
     return words.joined(separator: " ")
   }
 
+  /// What says that trials were computed with several programs, libraries or processors; empty where all
+  /// had the same.
+  private var mixedProvenance: String {
+    let mixed = analysis.provenance.map { ($0.key, Provenance.values($0.value).sorted()) }
+      .filter { $0.1.count > 1 }
+    guard !mixed.isEmpty else { return "" }
+    let parts = mixed.map { "\($0) \($1.joined(separator: " and "))" }.joined(separator: "; ")
+    return
+      "\nSome trials were computed with one and some with another of these, so last digits can "
+      + "differ between them: \(parts).\n"
+  }
+
   /// What made the numbers, and how to make them again.
   var provenanceSection: String {
     let study = analysis.study
@@ -239,12 +251,14 @@ extension StudyReport {
     table.add(["study", "`\(study.name)`"])
     table.add(["study file's fingerprint", "`\(fingerprint(of: study.source))`"])
     table.add(["seed", "\(study.seed)"])
-    for (key, value) in analysis.provenance { table.add([key, value]) }
+    for (key, value) in analysis.provenance {
+      table.add([key, Provenance.values(value).sorted().joined(separator: ", ")])
+    }
     return """
       ## Provenance
 
       \(table.text)
-
+      \(mixedProvenance)
       This report is made again by
 
       ```sh

@@ -132,7 +132,7 @@ struct MeasuredColumn {
     let largest = values.map(abs).filter { $0 > 0 && $0.isFinite }.max() ?? 1
     let needed = zip(values, errors).map { value, error in
       ReportNumber.decimals(forError: error)
-        ?? (value == 0 ? 0 : 2 - Int(log10(abs(value)).rounded(.down)))
+        ?? (value == 0 || !value.isFinite ? 0 : 2 - Int(log10(abs(value)).rounded(.down)))
     }
     let most = needed.max() ?? 3
     power = most <= 6 ? 0 : -Int(log10(largest).rounded(.down))

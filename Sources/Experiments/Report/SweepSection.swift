@@ -112,14 +112,18 @@ extension StudyReport {
 
   /// Claims about something that the study does not sweep.
   private var missingSweeps: String {
-    let swept = Set(sweeps.map(\.axis))
-    let claims = analysis.study.claims.filter {
-      $0.axis.judged != .sampleSize && !$0.isStatement && !swept.contains($0.axis)
+    let sweeps = sweeps
+    let claims = analysis.study.claims.filter { claim in
+      claim.axis.judged != .sampleSize && !claim.isStatement
+        && !sweeps.contains { $0.axis == claim.axis && $0.metric == claim.metric }
     }
     guard !claims.isEmpty else { return "" }
     return claims.map { claim in
-      "\(claim.shortName) is not judged: it is about \(claim.axis.words), which this study does not vary "
-        + "on its own at any n."
+      sweeps.contains { $0.axis == claim.axis }
+        ? "\(claim.shortName) is not judged: it is about the error of the \(claim.metric.words), which "
+          + "this study does not measure along \(claim.axis.words)."
+        : "\(claim.shortName) is not judged: it is about \(claim.axis.words), which this study does not "
+          + "vary on its own at any n."
     }.joined(separator: " ")
   }
 

@@ -7,12 +7,15 @@ public enum Provenance {
   /// The version of the program.
   public static let version = "0.1.0"
 
+  /// The key of the kernels that OpenBLAS took.
+  public static let coreKey = "OpenBLAS core"
+
   /// Keys and values for the store and the report; nothing that differs between two equal runs.
   public static func collect() -> [(String, String)] {
     [
       ("scorebound", version),
       ("GSL", gslVersion),
-      ("OpenBLAS core", BLASLibrary.coreName),
+      (coreKey, BLASLibrary.coreName),
       ("instruction set", InstructionSet.name),
       ("system", systemName),
     ]

@@ -62,7 +62,8 @@ public struct Runner: Sendable {
       let units = try plan().trialUnits
       if units.isEmpty { break }
       try await execute(
-        units, stage: .init(name: .trials, nodes: nodes, decisions: decisions), summary: &summary)
+        units, stage: .init(name: .trials, nodes: nodes, decisions: decisions),
+        provenance: provenance, summary: &summary)
       try abortAfterFailure(&summary)
       // A goal that is not reached makes the next checkpoint's trials due.
       if study.trialCounts.slopeStandardError == nil || assignment != nil { break }
@@ -101,7 +102,8 @@ public struct Runner: Sendable {
     var round = plan.spectrumUnits + plan.pilotUnits
     while !round.isEmpty, summary.stopReason == nil {
       try await execute(
-        round, stage: .init(name: .pilots, nodes: nodes, decisions: undecided), summary: &summary)
+        round, stage: .init(name: .pilots, nodes: nodes, decisions: undecided),
+        provenance: provenance, summary: &summary)
       round = PilotRounds(study: study, stored: try store.storedPilots())
         .units(cells: plan.cellsToRun)
     }
@@ -139,7 +141,8 @@ public struct Runner: Sendable {
 
   /// Runs units in their order and stores their results as they come.
   private func execute(
-    _ units: [Unit], stage: UnitThreads.Stage, summary: inout Summary
+    _ units: [Unit], stage: UnitThreads.Stage, provenance: [(String, String)],
+    summary: inout Summary
   ) async throws(RunStoreError) {
     let costs = try costs()
     let unitThreads = UnitThreads(
@@ -149,7 +152,7 @@ public struct Runner: Sendable {
     summary.stopReason = try await unitThreads.run(
       costs.longestFirst(units), costs: costs, stage: stage
     ) { results throws(RunStoreError) in
-      try store.append(results, study: study)
+      try store.append(results, study: study, provenance: provenance)
       for result in results {
         counts.stored += result.outcomes.count
         counts.failed += result.outcomes.failed

@@ -20,8 +20,14 @@ public struct Merge: Sendable {
   /// - Throws: ``RunStoreError`` where a store cannot be read or written, or two disagree; the stores before
   ///   that one are merged then.
   public init(into path: String, pieces: [String]) throws(RunStoreError) {
-    // Before a store is made for nothing.
-    for piece in pieces { _ = try RunStore.open(path: piece) }
+    // Before a store is made for nothing, or takes over what no command could read afterwards.
+    for piece in pieces {
+      guard !StorePath.areSame(piece, path) else {
+        throw .failed(
+          path: piece, detail: "is the run's own store; name the stores of its shards after it")
+      }
+      _ = try RunStore.open(path: piece).study()
+    }
     let store = try RunStore.create(path: path)
     defer { store.close() }
     for piece in pieces {

@@ -67,16 +67,8 @@ public struct RunStatus: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where there is nothing, or a store cannot be read.
   public init(run path: String) throws(RunStoreError) {
-    var store: RunStore?
-    var source: RunStore?
-    if RunStore.exists(path: path) {
-      store = try RunStore.open(path: path)
-      source = store
-    } else if let shard = Merge.shardStores(run: path).first {
-      source = try RunStore.open(path: shard)
-    }
-    guard let source else { throw .missing(path: path) }
-    let plan = try Plan(study: try source.study(), store: store)
+    let store = try RunStore.openIfBegun(path: path)
+    let plan = try Plan(study: try Self.study(run: path, store: store), store: store)
     study = plan.study
     isRunning = RunStore.isBeingWritten(path: path)
     let failures = try store?.storedFailures() ?? [:]
@@ -109,6 +101,19 @@ public struct RunStatus: Sendable {
   }
 }
 
+extension RunStatus {
+  /// The study of a run's own store or, before there is one in it, of its shards.
+  private static func study(run path: String, store: RunStore?) throws(RunStoreError) -> Study {
+    if let store, try store.hasStudy() { return try store.study() }
+    for path in Merge.shardStores(run: path) {
+      if let shard = try RunStore.openIfBegun(path: path), try shard.hasStudy() {
+        return try shard.study()
+      }
+    }
+    throw RunStore.exists(path: path) ? .withoutStudy(path: path) : .missing(path: path)
+  }
+}
+
 extension RunStatus.ShardStatus {
   fileprivate init(
     _ shard: Shard, study: Study, packing: ShardPacking, run: String, present: [String: Set<Int>]
@@ -118,13 +123,12 @@ extension RunStatus.ShardStatus {
     let path = shard.storePath(run: run)
     wanted = study.count(pieces) { _, _ in true }
     let inRun = study.count(pieces) { cell, trial in present[cell]?.contains(trial) == true }
-    guard inRun < wanted, RunStore.exists(path: path) else {
+    guard inRun < wanted, let store = try RunStore.openIfBegun(path: path) else {
       state = inRun == wanted ? .merged : .missing
       self.present = inRun
       failed = 0
       return
     }
-    let store = try RunStore.open(path: path)
     let own = try store.storedTrials(timeLimit: study.failurePolicy.timeLimit)
     self.present = study.count(pieces) { cell, trial in
       present[cell]?.contains(trial) == true || own[cell]?.contains(trial) == true

@@ -33,8 +33,10 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
       .flatMap { 1...mostShards ~= $0 ? $0 : nil }
   }
 
-  /// The folder of a run's shards, their scripts and their logs: `runs/NAME.shards`.
-  public static func folder(run: String) -> String {
-    (run.hasSuffix(".sqlite") ? String(run.dropLast(7)) : run) + ".shards"
+  /// The folder of a run's shards, their scripts and their logs: `runs/NAME.shards`, beside the store's
+  /// file where its name is a symbolic link.
+  public static func folder(run path: String) -> String {
+    let run = (try? StorePath.resolved(path)) ?? path
+    return (run.hasSuffix(".sqlite") ? String(run.dropLast(7)) : run) + ".shards"
   }
 }

@@ -35,12 +35,11 @@ public struct ShardAssignment: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the run was packed otherwise, or its store cannot be read.
   public init(_ shard: Shard, study: Study, run path: String) throws(RunStoreError) {
-    guard RunStore.exists(path: path) else {
+    guard let store = try RunStore.openIfBegun(path: path) else {
       self.init(
         shard, packing: ShardPacking(guessing: study, shards: shard.count), present: [:], run: nil)
       return
     }
-    let store = try RunStore.open(path: path)
     let present = try store.storedTrials(timeLimit: study.failurePolicy.timeLimit)
     guard let packing = try store.packing() else {
       let packing = ShardPacking(

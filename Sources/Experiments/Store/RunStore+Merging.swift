@@ -23,6 +23,8 @@ extension RunStore {
   func takeOver(_ other: RunStore) throws(RunStoreError) -> Addition {
     let (path, otherPath) = (path, other.path)
     return try attaching(other) { database in
+      // What is taken over is what was looked at: the other store may have changed since it was opened.
+      try StoreCheck.check(database, schema: "piece", path: otherPath)
       try Self.checkNames(database, path: path, other: otherPath)
       try Self.takeOverStudy(database)
       try Self.takeOverProvenance(database)
@@ -51,7 +53,9 @@ extension RunStore {
 
   /// Takes over the pilots and spectra of another store, so that they are not computed again.
   func takeOverPilots(of other: RunStore) throws(RunStoreError) {
+    let otherPath = other.path
     try attaching(other) { database in
+      try StoreCheck.check(database, schema: "piece", path: otherPath)
       try Self.takeOverCells(database)
       try Self.takeOverPilots(database)
     }
@@ -63,7 +67,9 @@ extension RunStore {
     _ other: RunStore, _ body: @Sendable (Database) throws -> T
   ) throws(RunStoreError) -> T {
     try outsideTransactions { database in
-      try database.execute(sql: "ATTACH DATABASE ? AS piece", arguments: [other.path])
+      try database.execute(sql: "ATTACH DATABASE ? AS piece", arguments: [other.file])
+      // An earlier piece had the same name, and perhaps other tables.
+      database.clearSchemaCache()
       defer { try? database.execute(sql: "DETACH DATABASE piece") }
       var result: T?
       try database.inTransaction {
@@ -80,7 +86,7 @@ extension RunStore {
     let own = try String.fetchOne(database, sql: "SELECT name FROM main.study")
     let theirs = try String.fetchOne(database, sql: "SELECT name FROM piece.study")
     guard let theirs else {
-      throw RunStoreError.notAStore(path: other, detail: "it holds no study")
+      throw RunStoreError.withoutStudy(path: other)
     }
     if let own, own != theirs {
       throw RunStoreError.failed(
@@ -98,19 +104,10 @@ extension RunStore {
         """)
   }
 
-  /// Values that differ stand side by side, sorted, whatever the order of merging.
   private static func takeOverProvenance(_ database: Database) throws {
     let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM piece.provenance")
-    for row in rows {
-      let key: String = try row.value("key")
-      let known = try String.fetchOne(
-        database, sql: "SELECT value FROM main.provenance WHERE key = ?", arguments: [key])
-      let values = Provenance.values(known ?? "").union(
-        Provenance.values(try row.value("value")))
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO main.provenance VALUES (?, ?)",
-        arguments: [key, Provenance.text(values)])
-    }
+    try add(
+      provenance: try rows.map { (try $0.value("key"), try $0.value("value")) }, to: database)
   }
 
   private static func takeOverCells(_ database: Database) throws {

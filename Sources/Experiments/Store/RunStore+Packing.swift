@@ -40,18 +40,12 @@ extension RunStore {
         let row = try Row.fetchOne(database, sql: "SELECT * FROM packing")
       else { return nil }
       let shards: Int = try row.value("shards")
-      guard 1...Shard.mostShards ~= shards else { return nil }
       var pieces: [[ShardPacking.Piece]] = Array(repeating: [], count: shards)
       for piece in try Row.fetchAll(
         database, sql: "SELECT * FROM pieces ORDER BY shard, variant, n, first")
       {
-        let (shard, first, last) = (
-          try piece.value("shard") as Int, try piece.value("first") as Int,
-          try piece.value("last") as Int
-        )
-        guard 1...shards ~= shard, first >= 0, first <= last, last < Study.largestTrials else {
-          continue
-        }
+        let shard: Int = try piece.value("shard")
+        let (first, last): (Int, Int) = (try piece.value("first"), try piece.value("last"))
         pieces[shard - 1].append(
           ShardPacking.Piece(
             variant: try piece.value("variant"), sampleSize: try piece.value("n"),

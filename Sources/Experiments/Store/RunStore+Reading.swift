@@ -27,7 +27,7 @@ extension RunStore {
     return try read { database in
       guard
         let row = try Row.fetchOne(database, sql: "SELECT source, trials, quick FROM study")
-      else { throw RunStoreError.notAStore(path: path, detail: "it holds no study") }
+      else { throw RunStoreError.withoutStudy(path: path) }
       let trials: Int = try row.value("trials")
       guard 0...Study.largestTrials ~= trials else {
         throw RunStoreError.notAStore(path: path, detail: "its study has \(trials) trials")
@@ -36,18 +36,31 @@ extension RunStore {
     }
   }
 
+  /// Whether a run has put its study there.
+  func hasStudy() throws(RunStoreError) -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM study)") == true }
+  }
+
   /// The rows of the data files that the study names, by their names.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   func dataTables() throws(RunStoreError) -> [String: [[Double]]] {
-    try read { database in
+    let path = path
+    return try read { database in
       var tables: [String: [[Double]]] = [:]
       for row in try Row.fetchAll(database, sql: "SELECT name, columns, rows FROM data") {
+        let name: String = try row.value("name")
         let columns: Int = try row.value("columns")
         let values = doubles(try row.value("rows"))
-        guard columns >= 1, columns <= values.count else { continue }
-        tables[try row.value("name")] = stride(from: 0, to: values.count, by: columns).map {
-          Array(values[$0..<min($0 + columns, values.count)])
+        if let index = values.firstIndex(where: { !$0.isFinite }) {
+          throw RunStoreError.damaged(
+            path: path,
+            detail:
+              "the table data has the number \(values[index]) in the column rows of the row with "
+              + "name = '\(name)'; expected finite numbers")
+        }
+        tables[name] = stride(from: 0, to: values.count, by: columns).map {
+          Array(values[$0..<($0 + columns)])
         }
       }
       return tables

@@ -2,7 +2,8 @@ internal import Diffusion
 internal import GRDB
 
 extension RunStore {
-  /// Records the study and its cells; cells that are already there keep their trials.
+  /// Records the study and its cells; cells that are already there keep their trials, and results their
+  /// provenance.
   func register(_ study: Study, quick: Bool, provenance: [(String, String)])
     throws(RunStoreError)
   {
@@ -19,11 +20,7 @@ extension RunStore {
           sql: "INSERT INTO data (name, columns, rows) VALUES (?, ?, ?)",
           arguments: [name, rows.first?.count ?? 0, bytes(rows.joined())])
       }
-      for (key, value) in provenance {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO provenance (key, value) VALUES (?, ?)",
-          arguments: [key, value])
-      }
+      try Self.begin(provenance: provenance.map { (key: $0.0, value: $0.1) }, database)
       for cell in study.cells {
         try database.execute(
           sql: """
@@ -38,10 +35,13 @@ extension RunStore {
     }
   }
 
-  /// Stores what units handed back, all in one transaction.
-  func append(_ results: [UnitResult], study: Study) throws(RunStoreError) {
+  /// Stores what units handed back and what they were computed with, all in one transaction.
+  func append(
+    _ results: [UnitResult], study: Study, provenance: [(String, String)] = []
+  ) throws(RunStoreError) {
     guard !results.isEmpty else { return }
     try transaction { database in
+      try Self.add(provenance: provenance.map { (key: $0.0, value: $0.1) }, to: database)
       let identifiers = try Self.cellIdentifiers(database)
       for result in results {
         switch result {

@@ -18,8 +18,10 @@ public final class RunStore: Sendable {
 
   private static let applicationIdentifier = 0x53_42_31_00
 
-  /// The file.
+  /// The file, by the name that was given.
   public let path: String
+  /// The file that symbolic links lead to from there.
+  let file: String
   private let queue: DatabaseQueue
   /// Held while the store is open to write.
   private let lock: StoreLock?
@@ -32,9 +34,11 @@ public final class RunStore: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the file is locked, foreign, damaged or cannot be written.
   public static func create(path: String) throws(RunStoreError) -> RunStore {
+    let file = try StorePath.file(path)
     // Before anything is read: a second writer is refused at once.
-    let lock = try StoreLock(store: path)
-    let store = try RunStore(path: path, readonly: false, mustExist: false, lock: lock)
+    let lock = try StoreLock(store: path, file: file)
+    let store = try RunStore(
+      path: path, file: file, readonly: false, mustExist: false, lock: lock)
     try store.transaction { database in
       try database.execute(sql: schema)
       try database.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
@@ -45,32 +49,50 @@ public final class RunStore: Sendable {
 
   /// Opens an existing store to read.
   ///
-  /// - Throws: ``RunStoreError`` where the file is missing, foreign or damaged.
+  /// - Throws: ``RunStoreError`` where the file is missing, foreign or damaged, or nothing was written
+  ///   to it yet.
   public static func open(path: String) throws(RunStoreError) -> RunStore {
     guard exists(path: path) else { throw .missing(path: path) }
+    let file = try StorePath.file(path)
     // A killed run may have left half a transaction, which only a writer can roll back.
-    let journal = try? FileManager.default.attributesOfItem(atPath: path + "-journal")[.size]
+    let journal = try? FileManager.default.attributesOfItem(atPath: file + "-journal")[.size]
     let wasKilled = (journal as? Int ?? 0) > 0
-    return try RunStore(path: path, readonly: !wasKilled, mustExist: true, lock: nil)
+    return try RunStore(path: path, file: file, readonly: !wasKilled, mustExist: true, lock: nil)
+  }
+
+  /// Opens a store to read; nil where there is no file, or one whose run was stopped before it wrote to it.
+  ///
+  /// - Throws: ``RunStoreError`` where the file is foreign or damaged.
+  public static func openIfBegun(path: String) throws(RunStoreError) -> RunStore? {
+    guard exists(path: path) else { return nil }
+    do {
+      return try open(path: path)
+    } catch {
+      if error == .withoutStudy(path: path) { return nil }
+      throw error
+    }
   }
 
   /// Whether there is a file at a path.
   public static func exists(path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Whether a run or a merge is writing the store of a path.
-  public static func isBeingWritten(path: String) -> Bool { StoreLock.isHeld(store: path) }
+  public static func isBeingWritten(path: String) -> Bool {
+    StoreLock.isHeld(file: (try? StorePath.resolved(path)) ?? path)
+  }
 
   private init(
-    path: String, readonly: Bool, mustExist: Bool, lock: StoreLock?
+    path: String, file: String, readonly: Bool, mustExist: Bool, lock: StoreLock?
   ) throws(RunStoreError) {
     self.path = path
+    self.file = file
     self.lock = lock
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(
       lock == nil ? Self.longestWait.reader : Self.longestWait.writer)
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(path: file, configuration: configuration)
       let (application, version, tables) = try queue.read { database in
         (
           try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
@@ -78,13 +100,16 @@ public final class RunStore: Sendable {
           try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         )
       }
-      if mustExist || tables > 0 {
+      // A run that is killed while it makes the file leaves it empty.
+      if mustExist, tables == 0, application == 0 { throw RunStoreError.withoutStudy(path: path) }
+      if tables > 0 || application != 0 {
         guard application == Self.applicationIdentifier else {
           throw RunStoreError.notAStore(path: path, detail: "it is another SQLite database")
         }
         guard (Self.oldestVersion...Self.schemaVersion).contains(version) else {
           throw RunStoreError.schema(path: path, found: version, expected: Self.schemaVersion)
         }
+        try queue.read { try StoreCheck.check($0, path: path) }
       }
     } catch {
       throw Self.translate(error, path: path)

@@ -4,6 +4,8 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   case locked(path: String)
   /// The file is no store of this program, or damaged.
   case notAStore(path: String, detail: String)
+  /// A value of the store cannot be.
+  case damaged(path: String, detail: String)
   /// The store has another version of the schema.
   case schema(path: String, found: Int, expected: Int)
   /// No such file.
@@ -15,11 +17,23 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   /// A read or write failed.
   case failed(path: String, detail: String)
 
+  /// A store whose run was stopped before it put its study there.
+  static func withoutStudy(path: String) -> RunStoreError {
+    .notAStore(path: path, detail: noStudy)
+  }
+
+  private static let noStudy = "it holds no study"
+
   /// One sentence that says what happened and what to do.
   public var description: String {
     switch self {
     case .locked(let path):
       "\(path): another run is writing this store; wait for it, or choose another --out"
+    case .notAStore(let path, Self.noStudy):
+      "\(path): holds no study yet, since its run was stopped while it made the file; "
+        + "run `scorebound run STUDY` again, which continues with it"
+    case .damaged(let path, let detail):
+      "\(path): is damaged: \(detail). Use a copy of the store, or move it away and run the study again"
     case .notAStore(let path, let detail):
       "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
     case .schema(let path, let found, let expected):

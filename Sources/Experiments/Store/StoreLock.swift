@@ -10,11 +10,11 @@ final class StoreLock: Sendable {
   private let path: String
   private let descriptor: Mutex<Int32?>
 
-  /// Takes the lock of a store.
+  /// Takes the lock of a store; `file` is where symbolic links lead to from its name.
   ///
   /// - Throws: ``RunStoreError/locked(path:)`` where another process has it.
-  init(store: String) throws(RunStoreError) {
-    path = Self.path(store: store)
+  init(store: String, file: String) throws(RunStoreError) {
+    path = Self.path(file: file)
     descriptor = Mutex(try Self.lock(path, store: store))
   }
 
@@ -31,15 +31,15 @@ final class StoreLock: Sendable {
     }
   }
 
-  /// Whether some process holds the lock of a store.
-  static func isHeld(store: String) -> Bool {
-    let descriptor = open(path(store: store), O_RDONLY | O_CLOEXEC)
+  /// Whether some process holds the lock of a store's file.
+  static func isHeld(file: String) -> Bool {
+    let descriptor = open(path(file: file), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
-  private static func path(store: String) -> String { store + ".lock" }
+  private static func path(file: String) -> String { file + ".lock" }
 
   private static func lock(_ path: String, store: String) throws(RunStoreError) -> Int32 {
     // Who only asks whether the lock is held has it for an instant, too.

@@ -8,7 +8,7 @@ extension Node {
     case .null: "null"
     case .table(let rows): "table " + fingerprint(of: rows)
     case .scalar(let text, let quoted):
-      if !quoted, let number = Double(text) { "\(number)" } else { text }
+      if quoted { text } else { exactText(ofWhole: text) ?? Double(text).map { "\($0)" } ?? text }
     case .list(let items): "[" + items.map(\.canonicalText).joined(separator: ",") + "]"
     case .mapping(let entries):
       "{"
@@ -16,6 +16,15 @@ extension Node {
         .map { "\($0.key):\($0.value.canonicalText)" }.joined(separator: ",") + "}"
     }
   }
+}
+
+/// The digits of a whole number that no `Double` holds, so that two of them, such as seeds, never look
+/// the same; nil for others.
+private func exactText(ofWhole text: String) -> String? {
+  guard let number = Node.wholeNumber(text), UInt64(exactly: Double(number)) != number else {
+    return nil
+  }
+  return "\(number)"
 }
 
 /// The fingerprint of rows of numbers: of their bits, wherever they were read.

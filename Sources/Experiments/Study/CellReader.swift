@@ -9,7 +9,7 @@ struct CellReader {
   let estimators: [(name: String, section: Section)]
   let stopping: Node?
   let widths: [Documents.Expression]
-  let seed: Int
+  let seed: UInt64
   let nested: Bool
   let policy: FailurePolicy
   let measures: [any Measure]
@@ -23,7 +23,7 @@ struct CellReader {
 
   init(
     root: Section, log: DiagnosticLog, estimators: [(name: String, section: Section)],
-    stopping: Node?, widths: [Documents.Expression], seed: Int, nested: Bool,
+    stopping: Node?, widths: [Documents.Expression], seed: UInt64, nested: Bool,
     policy: FailurePolicy, measures: [any Measure]
   ) {
     self.root = root

@@ -68,7 +68,7 @@ private struct StudyReader {
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
     let lead = root.optionalNode("answer")
-    let seed = root.integer("seed", in: .nonNegative)
+    let seed = root.seed("seed")
     // In the order in which messages list what a study may have.
     for key in ["process", "target", "input", "labels", "copies", "regression", "variants"] {
       _ = root.optionalNode(key)
@@ -97,6 +97,9 @@ private struct StudyReader {
       widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false,
       policy: policy, measures: measures)
     let grid = reader.read(variants)
+    let repetitions = Repetitions(root: root, log: log)
+    repetitions.check(widths: design?.m ?? [], variants: variants)
+    if log.isEmpty { repetitions.check(rules: stopping, cells: grid.cells) }
     checkClaims(series: grid.series)
     let most = trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize))
     if most * grid.cells.count > Study.mostTrials {
@@ -111,7 +114,7 @@ private struct StudyReader {
     }
     var study = Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, isQuick: quick,
-      seed: UInt64(seed), variants: complete, sweepsTime: timeSweep != nil,
+      seed: seed, variants: complete, sweepsTime: timeSweep != nil,
       isNested: design?.nested ?? false, series: grid.series, stoppingNames: grid.stopping,
       trialCounts: trials.map { TrialCounts($0) }
         ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
@@ -165,7 +168,7 @@ private struct StudyReader {
     return times.map { time in
       let text: String
       if case .scalar(let scalar, _) = time.content { text = scalar } else { text = "?" }
-      if !given.insert(text).inserted {
+      if !given.insert(time.valueText).inserted {
         log.record("the time \(text) is given twice", at: time.position)
       }
       let single = entries.map { entry in
@@ -195,7 +198,7 @@ private struct StudyReader {
     }
     let sections =
       root.namedSections("variants", apartFrom: [Self.pairing]) { "the variant '\($0)'" } ?? []
-    return sections.map { name, section in
+    let results = sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.n == nil, !section.contains("n") {
         section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
@@ -206,6 +209,9 @@ private struct StudyReader {
       section.finish()
       return result
     }
+    Repetitions(root: root, log: log)
+      .check(variants: results, positions: sections.map(\.section.position))
+    return results
   }
 
   /// The key among the variants that is no variant.

@@ -119,10 +119,15 @@ extension Section {
     }
     var counts: [Int: Int] = [:]
     for entry in entries {
-      guard let n = Int(entry.key), sampleSizes.isEmpty || sampleSizes.contains(n) else {
+      let number = Node.wholeNumber(entry.key).flatMap(Int.init(exactly:))
+      guard let n = number, sampleSizes.isEmpty || sampleSizes.contains(n) else {
         let known = sampleSizes.map(String.init).joined(separator: ", ")
         log.record(
           "the design has no sample size '\(entry.key)'; it has \(known)", at: entry.keyPosition)
+        continue
+      }
+      guard counts[n] == nil else {
+        log.record("the trials at n = \(n) are given twice", at: entry.keyPosition)
         continue
       }
       counts[n] = entry.value.integer(
