@@ -190,6 +190,8 @@ extension SweepCurve {
     do {
       let fit = try RateFit(inRange.map { RateSample(n: $0.value, risks: $0.risks) })
       return result(try claim.judge(fit, in: context), nil)
+    } catch let error as StatisticsError {
+      return result(nil, error.sentence(axis: claim.axis.rawValue))
     } catch {
       return result(nil, "\(error)")
     }
