@@ -4,8 +4,9 @@ internal import Statistics
 // How numbers stand in reasons: exponents to three decimals, p-values to two digits.
 
 extension Double {
-  /// Three decimals, and the sign of zero dropped.
+  /// Three decimals, and the sign of zero dropped; two digits of what is not zero and would look like it.
   var text: String {
+    if 1e-9..<5e-4 ~= abs(self) || abs(self) >= 1e15 { return String(format: "%.2g", self) }
     let text = String(format: "%.3f", self)
     return text == "-0.000" ? "0.000" : text
   }

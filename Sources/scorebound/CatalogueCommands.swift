@@ -19,14 +19,14 @@ struct ClaimsCommand: AsyncParsableCommand {
       guard let id else {
         for claim in ClaimCatalogue.all {
           let code = (claim.code ?? "").padding(to: 4)
-          print("\(code) \(claim.id.padding(to: 28)) \(claim.title)")
+          try printText("\(code) \(claim.id.padding(to: 28)) \(claim.title)")
         }
         return
       }
       guard let claim = ClaimCatalogue.claim(named: id) else {
         throw InvalidInput(ClaimCatalogue.unknownMessage(id))
       }
-      print(page(claim))
+      try printText(page(claim))
     }
   }
 }
@@ -112,10 +112,11 @@ struct TargetsCommand: AsyncParsableCommand {
     for kind in TargetCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
-      print("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
+      try printText("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
-    print("\ncontrols, under `regression:` in place of process, target, input, labels and copies")
-    print(
+    try printText(
+      "\ncontrols, under `regression:` in place of process, target, input, labels and copies")
+    try printText(
       "\("torus-series".padding(to: 18)) a series in the known eigenbasis of a kernel on a torus\n"
         + "  \(SeriesRegression.example)")
   }
@@ -128,7 +129,7 @@ struct ProcessesCommand: AsyncParsableCommand {
 
   func run() async throws {
     for kind in ProcessCatalogue.all {
-      print("\(kind.name.padding(to: 20)) \(kind.summary)\n  \(kind.example)")
+      try printText("\(kind.name.padding(to: 20)) \(kind.summary)\n  \(kind.example)")
     }
   }
 }
@@ -142,12 +143,12 @@ struct EstimatorsCommand: AsyncParsableCommand {
     for kind in EstimatorCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
-      print("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
+      try printText("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
-    print("\nstopping rules")
+    try printText("\nstopping rules")
     for rule in StoppingCatalogue.all {
-      print("\(rule.name.padding(to: 22)) \(rule.summary)")
-      for example in rule.examples where example != rule.name { print("  \(example)") }
+      try printText("\(rule.name.padding(to: 22)) \(rule.summary)")
+      for example in rule.examples where example != rule.name { try printText("  \(example)") }
     }
   }
 }
@@ -159,8 +160,8 @@ struct MeasuresCommand: AsyncParsableCommand {
 
   func run() async throws {
     for kind in MeasureCatalogue.all {
-      print("\(kind.name.padding(to: 22)) \(kind.summary)")
-      for example in kind.examples where example != kind.name { print("  \(example)") }
+      try printText("\(kind.name.padding(to: 22)) \(kind.summary)")
+      for example in kind.examples where example != kind.name { try printText("  \(example)") }
     }
   }
 }

@@ -21,7 +21,7 @@ struct CompareCommand: AsyncParsableCommand {
     try await reportingErrors {
       let comparison = try RunComparison(
         first: try RunStore.open(path: first), second: try RunStore.open(path: second))
-      print(comparison.text)
+      try printText(comparison.text)
     }
   }
 }

@@ -16,6 +16,46 @@ enum EntryPoint {
     // A file that reaches a limit of sizes is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     ProcessorTuning.restartWithBestKernels()
-    await ScoreBound.main(nil)
+    StandardStreams.prepare()
+    exit(await run())
+  }
+
+  /// Runs the command that the arguments name; the exit code.
+  private static func run() async -> Int32 {
+    var code: Int32 = 0
+    do {
+      var command = try await ScoreBound.asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      code = report(error)
+    }
+    // Done, but for messages that nobody has seen.
+    return code == 0 && StandardStreams.lostMessages ? ExitStatus.failure.rawValue : code
+  }
+
+  /// Prints what an error has to say: help that was asked for, or what was wrong; the exit code.
+  private static func report(_ error: any Error) -> Int32 {
+    if let error = error as? OutputError {
+      printError("scorebound: \(error)")
+      return ExitStatus.failure.rawValue
+    }
+    let code = ScoreBound.exitCode(for: error)
+    let text = ScoreBound.fullMessage(for: error, columns: HelpWidth.columns)
+    guard !text.isEmpty else { return code.rawValue }
+    guard code.isSuccess else {
+      printError(text)
+      return code.rawValue
+    }
+    do throws(OutputError) {
+      try printText(text)
+      return code.rawValue
+    } catch {
+      printError("scorebound: \(error)")
+      return ExitStatus.failure.rawValue
+    }
   }
 }

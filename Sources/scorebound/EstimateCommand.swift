@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Diffusion
+import Documents
 public import Estimators
 import Experiments
 import Foundation
@@ -189,7 +190,8 @@ struct EstimateCommand: AsyncParsableCommand {
     let w = try readMatrix(initialWeights)
     let a = try readMatrix(signs)
     guard w.columns == D else {
-      throw InvalidInput("\(initialWeights) has \(w.columns) columns, the inputs have \(D)")
+      throw InvalidInput(
+        "\(initialWeights) has \(counted(w.columns, "column")), the inputs have \(D)")
     }
     guard a.rows == w.rows, a.columns == d else {
       throw InvalidInput(

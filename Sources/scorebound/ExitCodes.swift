@@ -1,7 +1,6 @@
 import ArgumentParser
 import Documents
 import Experiments
-import Foundation
 
 /// The exit codes of the command.
 enum ExitStatus {
@@ -19,11 +18,6 @@ struct InvalidInput: Error, CustomStringConvertible {
   init(_ description: String) {
     self.description = description
   }
-}
-
-/// Writes a line to standard error.
-func printError(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
 }
 
 /// Runs the body of a command and turns its errors into sentences and exit codes.
@@ -45,6 +39,9 @@ func reportingErrors(_ body: () async throws -> Void) async throws {
     case .missing, .packedOtherwise: throw ExitStatus.invalidInput
     default: throw ExitStatus.failure
     }
+  } catch ReportError.interrupted {
+    printError("scorebound: \(ReportError.interrupted)")
+    throw ExitStatus.incomplete
   } catch let error as SlurmError {
     printError("scorebound: \(error)")
     throw ExitStatus.failure

@@ -82,7 +82,7 @@ struct FitCommand: AsyncParsableCommand {
       let text = RateText(
         fit: fit, judgement: judgement, axis: x, claim: claim.map { ($0, kind) },
         floor: floor ?? 0, wantedRisk: risk)
-      print(json ? try text.json() : text.text)
+      try json ? printData(text.json() + "\n") : printText(text.text)
     }
   }
 
@@ -147,7 +147,7 @@ struct FitCommand: AsyncParsableCommand {
       return "at \(x) = \(n) the error is \(value + floor), not above the floor \(floor), so no "
         + "power of \(x) is left there; leave that \(x) out or correct the floor."
     }
-    return error.description
+    return error.sentence(axis: x)
   }
 }
 

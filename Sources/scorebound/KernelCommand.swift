@@ -100,9 +100,7 @@ struct KernelCommand: AsyncParsableCommand {
         output.critical_radius_error = Moments(byProbe).meanStandardError
       }
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(output), as: UTF8.self))
+    try printData(JSONText.text(of: output) + "\n")
   }
 
   /// The critical radius at the noise level that was given; nil where none was.

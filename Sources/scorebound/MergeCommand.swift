@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 
 /// `scorebound merge`.
@@ -29,22 +30,26 @@ struct MergeCommand: AsyncParsableCommand {
       }
       let merge = try Merge(into: run, pieces: stores)
       for (path, addition) in merge.additions {
-        let equal = addition.equal > 0 ? ", \(addition.equal) were there, the same" : ""
-        print("\(path): \(addition.added) trials added\(equal)")
+        let equal =
+          addition.equal > 0
+          ? ", \(addition.equal) \(addition.equal == 1 ? "was" : "were") there, the same" : ""
+        try printText("\(path): \(counted(addition.added, "trial")) added\(equal)")
       }
       for (key, value) in merge.mixedProvenance {
         printError(
           "Computed in different places, which moves last digits: \(key) \(value).")
       }
       guard merge.missing.isEmpty else {
-        print("\(merge.missingTrials) trials are missing:")
-        for line in merge.missing { print("  " + line) }
+        try printText(
+          "\(counted(merge.missingTrials, "trial")) \(merge.missingTrials == 1 ? "is" : "are") missing:"
+        )
+        for line in merge.missing { try printText("  " + line) }
         throw ExitStatus.incomplete
       }
-      print("\(run) is complete.")
+      try printText("\(run) is complete.")
       guard merge.failuresAboveShare.isEmpty else {
-        print("More trials failed than the study allows:")
-        for line in merge.failuresAboveShare { print("  " + line) }
+        try printText("More trials failed than the study allows:")
+        for line in merge.failuresAboveShare { try printText("  " + line) }
         throw ExitStatus.failedTrials
       }
     }

@@ -28,7 +28,8 @@ struct PredictCommand: AsyncParsableCommand {
       if let risk, !(risk > 0 && risk.isFinite) {
         throw InvalidInput("--risk must be positive; it is \(risk)")
       }
-      print(try StudyPrediction(try Study(path: studyPath, quick: quick)).text(risk: risk))
+      let prediction = try StudyPrediction(try Study(path: studyPath, quick: quick))
+      try printText(prediction.text(risk: risk))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 
 /// `scorebound prepare`.
@@ -55,7 +56,9 @@ struct PrepareCommand: AsyncParsableCommand {
         throw ExitStatus.incomplete
       }
       let left = try Plan(study: study, store: store).missingTrials
-      printError("\(study.name): \(left) trials are packed into \(shards) shards. Store: \(path)")
+      printError(
+        "\(study.name): \(counted(left, "trial")) \(left == 1 ? "is" : "are") packed into \(counted(shards, "shard")). Store: \(path)"
+      )
     }
   }
 }

@@ -26,7 +26,7 @@ final class ProgressPrinter: @unchecked Sendable {
     if isTerminal {
       let filled = Int(24 * Double(report.done) / Double(max(1, report.total)))
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(bar) \(line)".utf8))
+      StandardStreams.message("\r\u{1B}[K\(bar) \(line)")
       barIsOpen = true
     } else if now.timeIntervalSince(lastLine) >= Self.interval {
       printError(line)

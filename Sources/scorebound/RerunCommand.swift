@@ -36,19 +36,19 @@ struct RerunCommand: AsyncParsableCommand {
       let store = try RunStore.open(path: run)
       try ProcessorTuning.restart(forTrialsOf: store)
       let rerun = try Rerun(store: store, cell: cell, trial: trial)
-      print(
+      try printText(
         "\(rerun.cell.series.label), n = \(rerun.cell.sampleSize), trial \(trial): "
           + String(format: "%.3g s", rerun.seconds))
       if verbose {
-        for (name, value) in rerun.circumstances { print("\(name): \(value)") }
+        for (name, value) in rerun.circumstances { try printText("\(name): \(value)") }
       }
-      print(table(rerun))
+      try printText(table(rerun))
       guard rerun.stored != nil else {
-        print("The store has no such trial.")
+        try printText("The store has no such trial.")
         return
       }
       guard rerun.differences.isEmpty else { throw ExitStatus.failure }
-      print("The same as stored, bit for bit.")
+      try printText("The same as stored, bit for bit.")
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 import Foundation
 import Theory
@@ -77,9 +78,13 @@ struct RunCommand: AsyncParsableCommand {
     printError(String(format: "%@: %.0f s", calibration.name, Date().timeIntervalSince(start)))
     guard !noReport else { return }
     let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
-    try await result.write(to: directory)
-    try ReportIndex.write(directory: directory)
-    printError("Report: \(directory)/\(calibration.name).md")
+    let stop = StopConditions()
+    defer { stop.cancel() }
+    try await stop.endingAtSignal(left: "Run the same line again for the report.") {
+      try await result.write(to: directory)
+      try ReportIndex.write(directory: directory)
+      printError("Report: \(directory)/\(calibration.name).md")
+    }
   }
 
   private func runStudy() async throws {
@@ -99,16 +104,20 @@ struct RunCommand: AsyncParsableCommand {
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
-    let analysis = try StudyAnalysis(study: study, store: store, predicts: !noReport)
-    store.close()
-    if !noReport {
-      // A small version is no report to keep beside the full ones.
-      let directory = try folders.reportFolder(quick: self.study.quick)
-      try await StudyReport(analysis).write(to: directory)
-      try ReportIndex.write(directory: directory)
-      printError("Report: \(directory)/\(study.name).md")
+    // A small version is no report to keep beside the full ones.
+    let directory = noReport ? nil : try folders.reportFolder(quick: self.study.quick)
+    try await stop.endingAtSignal(
+      left: "All trials are stored; run the same line again for the report."
+    ) {
+      let analysis = try StudyAnalysis(study: study, store: store, predicts: directory != nil)
+      store.close()
+      if let directory {
+        try await StudyReport(analysis).write(to: directory)
+        try ReportIndex.write(directory: directory)
+        printError("Report: \(directory)/\(study.name).md")
+      }
+      try self.checkOutcome(analysis)
     }
-    try checkOutcome(analysis)
   }
 
   /// Runs shards one after the other, each into its own store.
@@ -125,7 +134,8 @@ struct RunCommand: AsyncParsableCommand {
       defer { store.close() }
       let plan = try Plan(study: study, store: store, assignment: assignment)
       printError(
-        "Shard \(shard) of \(study.name): \(plan.missingTrials) trials to run. Store: \(path)")
+        "Shard \(shard) of \(study.name): \(counted(plan.missingTrials, "trial")) to run. Store: \(path)"
+      )
       let summary = try await execute(study, store: store, assignment: assignment, stop: stop)
       let left = try Plan(study: study, store: store, assignment: assignment).missingTrials
       if let reason = summary.stopReason {
@@ -133,7 +143,7 @@ struct RunCommand: AsyncParsableCommand {
         throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
       }
       let failures = summary.failed > 0 ? ", \(summary.failed) of them failed" : ""
-      printError("Shard \(shard) is complete: \(summary.stored) trials were stored\(failures).")
+      printError("Shard \(shard) is complete: \(storedText(summary.stored))\(failures).")
     }
   }
 
@@ -152,8 +162,12 @@ struct RunCommand: AsyncParsableCommand {
 
   private func printStop(_ reason: String, stored: Int, left: Int) {
     printError(
-      "Stopped: \(reason). \(stored) trials were stored, \(left) are missing; "
+      "Stopped: \(reason). \(storedText(stored)), \(left) \(left == 1 ? "is" : "are") missing; "
         + "run the same line again to go on.")
+  }
+
+  private func storedText(_ count: Int) -> String {
+    "\(counted(count, "trial")) \(count == 1 ? "was" : "were") stored"
   }
 
   private func checkOutcome(_ analysis: StudyAnalysis) throws {
@@ -162,7 +176,7 @@ struct RunCommand: AsyncParsableCommand {
     guard above.isEmpty else {
       let allowed = String(format: "%g", 100 * analysis.study.failurePolicy.largestShare)
       printError(
-        "\(above.count) of \(analysis.study.cells.count) cells have more failures than the \(allowed) % "
+        "\(above.count) of \(counted(analysis.study.cells.count, "cell")) \(above.count == 1 ? "has" : "have") more failures than the \(allowed) % "
           + "that the study allows (trials: {failed-at-most: ...}).")
       throw ExitStatus.failedTrials
     }

@@ -43,7 +43,7 @@ struct ScoreCommand: AsyncParsableCommand {
       let d = law.dimension
       guard x.shape[1] == d else {
         throw InvalidInput(
-          "\(points) has points in \(x.shape[1]) dimensions, the target has \(d)")
+          "\(points) has points in \(counted(x.shape[1], "dimension")), the target has \(d)")
       }
       let rows = evaluate(law, x)
       try write(rows, dimension: d)
@@ -72,7 +72,12 @@ struct ScoreCommand: AsyncParsableCommand {
     }
     let columns =
       (1...d).map { "f_\($0)" } + (1...d).map { "score_\($0)" } + ["label_noise", "log_density"]
-    try PointsFile.writeCSV(columns: columns, rows: rows, to: out)
+    let pieces = PointsFile.csv(columns: columns, rows: rows)
+    guard let out else {
+      for piece in pieces { try StandardStreams.output(piece) }
+      return
+    }
+    try PointsFile.write(pieces, to: out)
   }
 }
 

@@ -26,14 +26,13 @@ struct StatusCommand: AsyncParsableCommand {
         let text = await text(status)
         if watch, isTerminal {
           // From the top left, over what stood there.
-          print("\u{1B}[H\u{1B}[2J" + text)
+          try printData("\u{1B}[H\u{1B}[2J" + text.withVisibleControls + "\n")
         } else {
-          print(text)
+          try printText(text)
         }
-        fflush(nil)
         guard watch, !status.isComplete else { break }
         try await Task.sleep(for: .seconds(isTerminal ? 2 : 15))
-        if !isTerminal { print("") }
+        if !isTerminal { try printText("") }
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 import Foundation
 
@@ -38,12 +39,11 @@ struct PlanCommand: AsyncParsableCommand {
       let path = (out ?? "runs") + "/\(study.name).sqlite"
       let store = try RunStore.openIfBegun(path: path)
       let plan = try Plan(study: study, store: store)
-      print(plan.table)
-      print(plan.summary(storePath: path))
+      try printText(plan.table)
+      try printText(plan.summary(storePath: path))
       if let store {
-        print("")
-        print(
-          try StudyPower(study: plan.study, store: store, rival: rival).text(goal: targetSlopeSE))
+        let power = try StudyPower(study: plan.study, store: store, rival: rival)
+        try printText("\n" + power.text(goal: targetSlopeSE))
       }
     }
   }
@@ -77,29 +77,32 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      let analysis = try StudyAnalysis(storePath: run)
-      guard !cite else {
-        print(StudyReport(analysis).bibliography)
-        return
-      }
-      switch format {
-      case .csv: print(StudyReport(analysis).estimatesCSV, terminator: "")
-      case .json: print(try StudyReport(analysis).json())
-      case .tex:
-        let directory = try OutputFolders(out: out).reportFolder()
-        try await StudyReport(analysis).writeLaTeX(to: directory)
-        printError("Report: \(directory)/\(analysis.study.name).tex")
-      case .html:
-        let directory = try OutputFolders(out: out).reportFolder()
-        try await StudyReport(analysis).writeHTML(to: directory)
-        printError("Report: \(directory)/\(analysis.study.name).html")
-      case .md:
-        let directory = try OutputFolders(out: out).reportFolder()
-        try await StudyReport(analysis).write(to: directory)
-        try ReportIndex.write(directory: directory)
-        printError("Report: \(directory)/\(analysis.study.name).md")
+      let stop = StopConditions()
+      defer { stop.cancel() }
+      try await stop.endingAtSignal(left: "Run the same line again for the report.") {
+        try await self.makeReport()
       }
     }
+  }
+
+  private func makeReport() async throws {
+    let analysis = try StudyAnalysis(storePath: run)
+    let report = StudyReport(analysis)
+    guard !cite else { return try printText(report.bibliography) }
+    switch format {
+    case .csv: return try printData(report.estimatesCSV)
+    case .json: return try printData(report.json() + "\n")
+    case .md, .html, .tex: break
+    }
+    let directory = try OutputFolders(out: out).reportFolder()
+    switch format {
+    case .tex: try await report.writeLaTeX(to: directory)
+    case .html: try await report.writeHTML(to: directory)
+    default:
+      try await report.write(to: directory)
+      try ReportIndex.write(directory: directory)
+    }
+    printError("Report: \(directory)/\(analysis.study.name).\(format.rawValue)")
   }
 }
 
@@ -124,7 +127,7 @@ struct ExportCommand: AsyncParsableCommand {
       let text =
         trials
         ? try export.trials(timings: !noTimings) : try export.measurements(timings: !noTimings)
-      FileHandle.standardOutput.write(Data(text.utf8))
+      try printData(text)
     }
   }
 }
@@ -141,11 +144,14 @@ struct ValidateCommand: AsyncParsableCommand {
     try await reportingErrors {
       guard !CalibrationStudy.isCalibration(path: studyPath) else {
         let study = try CalibrationStudy(path: studyPath)
-        print("\(studyPath): valid; a calibration of \(study.repetitions) repetitions a case")
+        try printText(
+          "\(studyPath): valid; a calibration of \(counted(study.repetitions, "repetition")) a case"
+        )
         return
       }
       let study = try Study(path: studyPath)
-      print("\(studyPath): valid; \(study.cells.count) cells, \(study.trialsText) trials each")
+      try printText(
+        "\(studyPath): valid; \(counted(study.cells.count, "cell")), \(study.trialsPhrase) each")
     }
   }
 }

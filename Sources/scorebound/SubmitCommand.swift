@@ -78,7 +78,7 @@ struct SubmitCommand: AsyncParsableCommand {
         return
       }
       guard !stopped.isEmpty else {
-        print(
+        try printText(
           "Every shard is complete, waits or runs; see scorebound status "
             + SlurmScripts.quoted(run))
         return
@@ -139,7 +139,7 @@ struct SubmitCommand: AsyncParsableCommand {
     }
     let shards = try await submit(.shards, options)
     _ = try await submit(.merge, ["--dependency=afterany:\(shards)"])
-    print(lines.joined(separator: "\n"))
+    try printText(lines.joined(separator: "\n"))
   }
 
   private func write(_ text: String, _ scripts: SlurmScripts, _ job: SlurmScripts.Job) throws {

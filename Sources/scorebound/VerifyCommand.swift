@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 import Foundation
 
@@ -40,7 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
         memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
       printer.finish()
       if let reason = summary.stopReason { printError("Stopped: \(reason).") }
-      print(text(summary))
+      try printText(text(summary))
       guard summary.differences.isEmpty else {
         let moved = try movedProvenance(store)
         printError(
@@ -55,13 +56,16 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func text(_ summary: Verification.Summary) -> String {
-    let count = "\(summary.recomputed) of \(summary.stored) stored trials were computed again"
+    let count =
+      "\(summary.recomputed) of \(counted(summary.stored, "stored trial")) \(summary.recomputed == 1 ? "was" : "were") computed again"
     guard !summary.differences.isEmpty else {
       return summary.recomputed == 0
         ? "No trial was computed again, of \(summary.stored) stored."
         : "\(count): the same, bit for bit."
     }
-    var lines = ["\(count): \(summary.differences.count) numbers differ."]
+    var lines = [
+      "\(count): \(counted(summary.differences.count, "number")) \(summary.differences.count == 1 ? "differs" : "differ")."
+    ]
     for difference in summary.differences.prefix(Self.mostLines) {
       lines.append(
         "\(difference.series), n = \(difference.sampleSize), trial \(difference.trial), "

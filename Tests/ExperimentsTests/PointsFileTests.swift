@@ -88,7 +88,8 @@ private func reading(_ name: String, _ data: Data) throws -> (array: NumPyArray?
       .appendingPathComponent(UUID().uuidString + ".csv")
     defer { try? FileManager.default.removeItem(at: url) }
     let rows = [[0.1, 1.0 / 3], [-1e-300, 123_456_789]]
-    try PointsFile.writeCSV(columns: ["f_1", "a, \"b\""], rows: rows, to: url.path)
+    try PointsFile.write(
+      PointsFile.csv(columns: ["f_1", "a, \"b\""], rows: rows), to: url.path)
     #expect(
       try String(contentsOf: url, encoding: .utf8) == """
         f_1,"a, ""b""\"

@@ -52,21 +52,4 @@ import Testing
     #expect(found.count == 1 && found[0].contains("the trials at n = 16 are given twice"))
     #expect(faults(("trials: 4", "trials: {at-least: 4, at: {1.6e1: 6}}")) == [])
   }
-
-  @Test func `a variant that is another one again is refused, and one of other sizes is not`() {
-    func variants(_ second: String) -> [String] {
-      faults(
-        (
-          "target:",
-          "variants:\n  a: {input: {bias: 1}}\n  b: {input: {bias: 1.0}\(second)}\ntarget:"
-        ))
-    }
-    let found = variants("")
-    #expect(
-      found.count == 1
-        && found[0].contains("the variant 'b' is the problem of 'a' again; leave one of them out"),
-      "\(found)")
-    #expect(variants(", n: [128, 256, 512]") == [])
-    #expect(variants(", labels: permuted") == [])
-  }
 }

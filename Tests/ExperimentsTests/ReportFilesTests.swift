@@ -24,7 +24,7 @@ struct ReportFilesTests {
     // An SVG with both series, their error bars and the claims is far larger than an empty one.
     #expect(drawn.count > 5_000)
     try FileManager.default.removeItem(atPath: folder.path + "/a/synthetic/risk.svg")
-    let outcome = await Gnuplot.run(
+    let outcome = try await Gnuplot.run(
       program: "gnuplot", script: "risk.gp", in: folder.path + "/a/synthetic")
     #expect(outcome == .drawn)
     #expect(try folder.data("a/synthetic/risk.svg") == drawn)

@@ -44,6 +44,43 @@ struct ReportNumberTests {
     #expect(ReportNumber.fixed(-0.0001, decimals: 2) == "0.00")
   }
 
+  @Test(arguments: [
+    (1e-4, "0.0001"), (4e-4, "0.0004"), (1e-6, "1e-06"), (2.5e-300, "2.5e-300"), (0.05, "0.05"),
+    (100, "100"), (1e300, "1e+300"), (-4e-4, "-0.0004"), (0, "0"),
+  ])
+  func `no number that somebody chose is printed as 0 or in hundreds of digits`(
+    value: Double, text: String
+  ) {
+    #expect(ReportNumber.claimed(value) == text)
+  }
+
+  @Test func `numbers at the ends of their range keep their digits`() {
+    #expect(ReportNumber.measured(2e-310, 3e-312) == "(2.000 ± 0.030)·10^-310")
+    #expect(ReportNumber.measured(1.5e300, 2e298) == "(1.500 ± 0.020)·10^300")
+    #expect(ReportNumber.fixed(1e300, decimals: 2).count < 12)
+    #expect(ReportNumber.exponent(0.5, 1e-9) == "0.5000 ± < 0.0001")
+    #expect(ReportNumber.exponent(0.5, 0) == "0.500 ± 0.000")
+    #expect(ReportNumber.count(1e300).count < 12)
+    let zero = MeasuredColumn(values: [0, 0.02], errors: [0, 0.001])
+    #expect(zero.text(0, 0) == "0.0000 ± 0" && zero.text(0.02, 0.001) == "0.0200 ± 0.0010")
+    let large = MeasuredColumn(values: [1234], errors: [1e-8])
+    #expect(large.unit == "")
+  }
+
+  @Test func `an axis has a place for positive finite numbers alone`() {
+    var range = LogRange()
+    range.include(0, -1, .nan, .infinity)
+    #expect(range.isEmpty)
+    range.include(1e-12, 5)
+    #expect(range.low == 1e-12 && range.high == 5)
+    for (low, high) in [(0.0, 1.0), (1, .infinity), (.infinity, 0), (1, 1)] {
+      #expect(FigureStyle.logarithmicAxis(low: low, high: high, title: "x").contains("logscale y"))
+    }
+    // Thirty decades have as many labels as have room.
+    let axis = FigureStyle.logarithmicAxis(low: 1e-300, high: 1e300, title: "x")
+    #expect(axis.components(separatedBy: "10^").count < 12)
+  }
+
   @Test func `labels beside a plot keep their order and a line's distance`() {
     let gap = Double(FigureStyle.lineHeight - 3) / FigureStyle.innerHeight
     let placed = separated([0.50, 0.1, 0.51, 0.505, 0.9])

@@ -57,6 +57,20 @@ import Testing
     #expect(comparison.text.contains("Only in the second run: network (m = 32) at n = 128;"))
   }
 
+  @Test func `a mean risk of 0 is equal to 0, and less than any other`() async throws {
+    let folder = try TemporaryFolder()
+    let exact = ("kernel: {kind: tangent-kernel", "kernel: {kind: exact}\n  other: {kind: tangent-kernel")
+    let first = try await run(try StudySamples.study(exact), folder.file("a.sqlite"))
+    let equal = try RunComparison(first: first, second: first)
+    #expect(equal.rows.contains { $0.label == "kernel" && $0.means == (0, 0) })
+    #expect(equal.rows.allSatisfy { $0.change == 0 && !$0.isMoved })
+    let second = try await run(try StudySamples.study(), folder.file("b.sqlite"))
+    let moved = try RunComparison(first: first, second: second)
+    let rows = moved.rows.filter { $0.label == "kernel" }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.means.first == 0 && $0.change == .infinity })
+    #expect(rows.contains(where: \.isMoved) && !moved.text.contains("inf"))
+  }
+
   @Test func `runs without a common cell say so`() async throws {
     let folder = try TemporaryFolder()
     let first = try await run(try StudySamples.study(), folder.file("a.sqlite"))

@@ -48,7 +48,9 @@ public struct TabulatedProcess: ForwardProcess {
       return ("times", "a table needs at least two times; it has \(times.count)")
     }
     for (key, column) in [("alpha", α), ("h", h)] where column.count != times.count {
-      return (key, "\(column.count) values of \(key) for \(times.count) times")
+      return (
+        key, "\(counted(column.count, "value")) of \(key) for \(counted(times.count, "time"))"
+      )
     }
     for (key, column) in [("times", times), ("alpha", α), ("h", h)] {
       if let i = column.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {

@@ -61,7 +61,9 @@ public struct Atoms: Target {
   }
 
   /// One line for reports.
-  public var summary: String { "\(points.rows) atoms in \(dimension) dimensions" }
+  public var summary: String {
+    "\(counted(points.rows, "atom")) in \(counted(dimension, "dimension"))"
+  }
 
   /// One: the atom's number.
   public var transportDimension: Int { 1 }
@@ -196,7 +198,8 @@ extension Atoms {
     }
     guard let weights else { return nil }
     guard weights.count == rows.count else {
-      section.fail(at: "weights", "\(weights.count) weights for \(rows.count) points")
+      section.fail(
+        at: "weights", "\(counted(weights.count, "weight")) for \(counted(rows.count, "point"))")
       return nil
     }
     guard weights.allSatisfy({ $0 > 0 && $0 <= 1 }) else {

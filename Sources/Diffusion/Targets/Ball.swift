@@ -59,7 +59,7 @@ public struct Ball: Target {
 
   /// One line for reports.
   public var summary: String {
-    "the uniform law on a ball of radius \(radius) in \(dimension) dimensions"
+    "the uniform law on a ball of radius \(radius) in \(counted(dimension, "dimension"))"
   }
 
   /// The dimension.

@@ -100,7 +100,8 @@ extension Bumps {
       section.checkOrder(lowers: lower, uppers: upper)
     else { return nil }
     guard count <= 2 else {
-      section.fail("bumps are made on the line and in the plane; this box has \(count) dimensions")
+      section.fail(
+        "bumps are made on the line and in the plane; this box has \(counted(count, "dimension"))")
       return nil
     }
     guard count == 2 else {

@@ -130,7 +130,7 @@ public struct Bumps: Target {
     }
     return PiecewiseDensity(
       pieces: pieces, smoothness: properties.smoothness ?? 0,
-      summary: "\(density.summary) with \(signs.count) bumps")
+      summary: "\(density.summary) with \(counted(signs.count, "bump"))")
   }
 }
 

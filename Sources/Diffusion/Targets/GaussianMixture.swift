@@ -108,8 +108,8 @@ public struct GaussianMixture: Target {
   /// One line for reports.
   public var summary: String {
     components.count == 1
-      ? "a Gaussian in \(dimension) dimensions"
-      : "a mixture of \(components.count) Gaussians in \(dimension) dimensions"
+      ? "a Gaussian in \(counted(dimension, "dimension"))"
+      : "a mixture of \(components.count) Gaussians in \(counted(dimension, "dimension"))"
   }
 
   /// The mean and the one variance σ₀² of an isotropic Gaussian, or nil for any other mixture.

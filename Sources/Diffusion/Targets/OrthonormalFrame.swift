@@ -110,7 +110,7 @@ extension OrthonormalFrame {
     guard matrix.columns <= matrix.rows else {
       section.fail(
         at: key,
-        "'\(key)' has \(matrix.columns) columns in \(matrix.rows) dimensions, where at most "
+        "'\(key)' has \(counted(matrix.columns, "column")) in \(counted(matrix.rows, "dimension")), where at most "
           + "\(matrix.rows) can be orthonormal")
       return nil
     }

@@ -1,3 +1,4 @@
+internal import Documents
 import Foundation
 internal import Statistics
 
@@ -58,7 +59,7 @@ struct PlaneBumps: Target {
   }
 
   var summary: String {
-    height == 0 ? "a box in the plane" : "a box in the plane with \(signs.count) bumps"
+    height == 0 ? "a box in the plane" : "a box in the plane with \(counted(signs.count, "bump"))"
   }
 
   var transportDimension: Int { 2 }

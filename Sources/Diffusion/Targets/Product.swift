@@ -72,7 +72,7 @@ public struct Product: Target {
     }
     let parts = names.map { $0.count == 1 ? $0.name : "\($0.count) of \($0.name)" }
     let shown = parts.prefix(4) + (parts.count > 4 ? ["..."] : [])
-    return "product in \(dimension) dimensions: " + shown.joined(separator: " × ")
+    return "product in \(counted(dimension, "dimension")): " + shown.joined(separator: " × ")
   }
 
   /// The largest of the factors'.

@@ -50,7 +50,7 @@ public struct Sphere: Target {
 
   /// One line for reports.
   public var summary: String {
-    "the uniform law on a sphere of radius \(radius) in \(dimension) dimensions"
+    "the uniform law on a sphere of radius \(radius) in \(counted(dimension, "dimension"))"
   }
 
   /// One for d = 1 and d = 2, two for d = 3, and d otherwise.

@@ -93,7 +93,9 @@ public enum Spline {
       Histogram.ascends(knots, key: "knots", what: "knot", section), let values = read.1
     else { return nil }
     guard values.count == knots.count else {
-      section.fail(at: "density", "\(values.count) values of the density at \(knots.count) knots")
+      section.fail(
+        at: "density",
+        "\(counted(values.count, "value")) of the density at \(counted(knots.count, "knot"))")
       return nil
     }
     for (knot, value) in zip(knots, values) where value < 0 {

@@ -53,7 +53,7 @@ public struct Subspace: Target {
 
   /// One line for reports.
   public var summary: String {
-    "\(latent.summary), on a subspace of rank \(rank) in \(dimension) dimensions"
+    "\(latent.summary), on a subspace of rank \(rank) in \(counted(dimension, "dimension"))"
   }
 
   /// That of U.

@@ -26,8 +26,9 @@ public struct UnionOfSubspaces: Target {
   /// One line for reports.
   public var summary: String {
     let ranks = mixing.laws.compactMap { ($0 as? Subspace).map { String($0.rank) } }
-    return "a union of \(ranks.count) subspaces of ranks \(ranks.joined(separator: ", ")) "
-      + "in \(dimension) dimensions"
+    return
+      "a union of \(counted(ranks.count, "subspace")) of ranks \(ranks.joined(separator: ", ")) "
+      + "in \(counted(dimension, "dimension"))"
   }
 
   /// One for the part, where there are several, and the most that a latent law takes.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The trials of a cell that failed or were drawn again.
 public struct CellFailures: Sendable {
   /// The series with its width and variant.
@@ -53,7 +55,7 @@ public struct CellFailures: Sendable {
     if failed > 0 {
       let kinds = counts.map { "\(ReportNumber.count($0.count)) \($0.kind.rawValue)" }
       parts.append(
-        "\(ReportNumber.count(failed)) of \(ReportNumber.count(trials)) trials failed "
+        "\(ReportNumber.count(failed)) of \(counted(trials, "trial", as: ReportNumber.count(trials))) failed "
           + "(\(kinds.joined(separator: ", "))), the first because \(firstReason ?? "")")
     }
     if redrawn > 0 {

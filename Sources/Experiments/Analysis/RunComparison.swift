@@ -1,3 +1,4 @@
+internal import Documents
 internal import Estimators
 internal import Foundation
 internal import Statistics
@@ -19,16 +20,19 @@ public struct RunComparison: Sendable {
     public let trials: (first: Int, second: Int)
     /// The mean risks.
     public let means: (first: Double, second: Double)
-    /// Second less first, over the mean of the first.
+    /// Second less first, over the mean of the first; 0 for equal means, infinite for a mean that was 0.
     public let change: Double
-    /// The standard error of ``change``; NaN for a single trial.
+    /// The standard error of ``change``; NaN for a single trial, infinite where the change is.
     public let standardError: Double
+    /// The standard error of second less first; NaN for a single trial.
+    let differenceError: Double
 
     /// Whether the change is beyond three of its standard errors; a change without any scatter
     /// counts from a billionth on.
     public var isMoved: Bool {
-      guard standardError.isFinite else { return false }
-      return abs(change) > max(3 * standardError, 1e-9)
+      guard differenceError.isFinite else { return false }
+      let difference = abs(means.second - means.first)
+      return difference > max(3 * differenceError, 1e-9 * abs(means.first))
     }
   }
 
@@ -102,9 +106,12 @@ extension RunComparison.Row {
     n = cell.sampleSize
     trials = (one.count, other.count)
     means = (one.mean, other.mean)
-    change = (other.mean - one.mean) / one.mean
     // Zero differences of many pairs are an error of 0, of one pair of none.
-    standardError = min(one.count, other.count) > 1 ? error / abs(one.mean) : .nan
+    differenceError = min(one.count, other.count) > 1 ? error : .nan
+    // Nothing is a share of a mean of 0, such as that of the exact posterior mean.
+    let difference = other.mean - one.mean
+    change = difference == 0 ? 0 : difference / one.mean
+    standardError = differenceError == 0 ? 0 : differenceError / abs(one.mean)
   }
 }
 
@@ -119,7 +126,7 @@ extension RunComparison {
     let equal = rows.count { $0.change == 0 }
     let how = isPaired ? "trial by trial (one seed)" : "by their means (different seeds)"
     var lines = [
-      "\(count(rows.count)) mean risks compared \(how): \(count(equal)) equal to the last bit, "
+      "\(counted(rows.count, "mean risk", as: count(rows.count))) compared \(how): \(count(equal)) equal to the last bit, "
         + "\(count(moved.count)) moved by more than three standard errors."
     ]
     if !moved.isEmpty {
@@ -130,7 +137,7 @@ extension RunComparison {
           line([
             row.label, row.stopping, count(row.n), ReportNumber.significant(row.means.first, 4),
             ReportNumber.significant(row.means.second, 4),
-            String(format: "%+.2f %% ± %.2f", 100 * row.change, 100 * row.standardError),
+            changeText(row),
           ]))
       }
     }
@@ -140,6 +147,12 @@ extension RunComparison {
       lines.append("Only in the \(run) run: \(names.joined(separator: "; ")).")
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func changeText(_ row: Row) -> String {
+    row.change.isFinite
+      ? String(format: "%+.2f %% ± %.2f", 100 * row.change, 100 * row.standardError)
+      : ReportNumber.measured(row.means.second - row.means.first, row.differenceError)
   }
 
   private func count(_ value: Int) -> String { ReportNumber.count(value) }

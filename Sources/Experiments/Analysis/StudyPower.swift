@@ -106,7 +106,7 @@ public struct StudyPower: Sendable {
   ) -> [(claim: Claim, boundary: Double, rival: Double)] {
     study.claims.compactMap { claim in
       let context = checks.context(for: series, axis: .sampleSize, metric: .denoiser)
-      guard claim.axis.judged == .sampleSize, !claim.isRatio, !claim.isFloor,
+      guard claim.axis.judged == .sampleSize, claim.statesExponent,
         claim.applicability(to: context) == .judged,
         let exponent = try? claim.exponent(context.quantities)
       else { return nil }
@@ -141,7 +141,7 @@ extension StudyPower {
     let error = row.design.standardError(trials: row.trials)
     var lines = [
       "\(row.series.label): SE of the exponent \(ReportNumber.significant(error, 2)) with "
-        + "\(study.trialsText) trials a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
+        + "\(study.trialsPhrase) a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
         + "of one core"
     ]
     if !row.extrapolated.isEmpty {

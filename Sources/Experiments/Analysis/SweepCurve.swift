@@ -198,6 +198,8 @@ extension SweepCurve {
           RateSample(n: $0.value, risks: $0.risks, trials: sharesData ? $0.trials : nil)
         })
       return result(try claim.judge(fit, in: context), nil)
+    } catch let error as StatisticsError {
+      return result(nil, error.sentence(axis: claim.axis.rawValue))
     } catch {
       return result(nil, "\(error)")
     }

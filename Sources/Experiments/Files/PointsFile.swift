@@ -1,5 +1,5 @@
 internal import Documents
-internal import Foundation
+public import Foundation
 
 /// Points as the rows of a `.npy` or `.csv` file, and tables of numbers written as CSV.
 public enum PointsFile {
@@ -30,13 +30,9 @@ public enum PointsFile {
     return array
   }
 
-  /// Writes a table as CSV: a header, then each row with 17 significant digits.
-  ///
-  /// `path` is replaced in one step; nil writes to standard output.
-  public static func writeCSV(
-    columns: [String], rows: some Sequence<[Double]>, to path: String?
-  ) throws(FileError) {
-    let header = columns.map(quotedIfNeeded).joined(separator: ",") + "\n"
+  /// A table as CSV: a header, then each row with 17 significant digits, in pieces of about a megabyte.
+  public static func csv(columns: [String], rows: some Sequence<[Double]>) -> [Data] {
+    let header = columns.map(\.csvField).joined(separator: ",") + "\n"
     let lines = rows.lazy.map { row in
       precondition(row.count == columns.count, "a row of \(row.count) under \(columns.count) names")
       return row.map { String(format: "%.17g", $0) }.joined(separator: ",") + "\n"
@@ -51,20 +47,14 @@ public enum PointsFile {
       }
     }
     pieces.append(Data(piece.utf8))
-    if let path {
-      try FileContents.replace(path, with: pieces)
-    } else {
-      do {
-        for piece in pieces { try FileHandle.standardOutput.write(contentsOf: piece) }
-      } catch {
-        throw FileError("cannot be written: the reader is gone", path: "standard output")
-      }
-    }
+    return pieces
   }
 
-  private static func quotedIfNeeded(_ name: String) -> String {
-    guard name.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return name }
-    return "\"" + name.replacing("\"", with: "\"\"") + "\""
+  /// Replaces a file by pieces of it in one step.
+  ///
+  /// - Throws: ``FileError`` where it cannot be written.
+  public static func write(_ pieces: [Data], to path: String) throws(FileError) {
+    try FileContents.replace(path, with: pieces)
   }
 
   private static func readCSV(_ path: String) throws(FileError) -> NumPyArray {

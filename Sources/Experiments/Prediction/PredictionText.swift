@@ -35,7 +35,7 @@ extension StudyPrediction {
         ]))
     }
     if let risk {
-      let n = curve.curve.sampleSize(forRisk: risk).map { ReportNumber.count(Int($0.rounded(.up))) }
+      let n = curve.curve.sampleSize(forRisk: risk).map { ReportNumber.count($0.rounded(.up)) }
       lines.append(
         "n for the risk \(ReportNumber.claimed(risk)): "
           + (n ?? "beyond what the spectrum can tell"))
@@ -48,14 +48,14 @@ extension StudyPrediction {
       lines.append("exponent on the design \(ReportNumber.fixed(exponent, decimals: 3))")
     }
     let beyond = curve.exponents.map {
-      "\(ReportNumber.fixed($0.exponent, decimals: 3)) at \(ReportNumber.count(Int($0.n)))"
+      "\(ReportNumber.fixed($0.exponent, decimals: 3)) at \(ReportNumber.count($0.n))"
     }
     if !beyond.isEmpty { lines.append("local exponents " + beyond.joined(separator: ", ")) }
     if let limit = curve.asymptoticExponent, let from = curve.visibleFrom {
       lines.append(
         "exponent far out \(ReportNumber.fixed(limit, decimals: 3)), visible within "
           + "\(ReportNumber.claimed(VerdictThresholds.margin)) from n = "
-          + ReportNumber.count(Int(from)))
+          + ReportNumber.count(from))
     }
     return lines.joined(separator: "\n")
   }
@@ -66,7 +66,7 @@ extension StudyPrediction {
       study: study, decays: decays, squaredCriticalRadii: study.variants.map { _ in [:] })
     var lines: [String] = []
     for claim in study.claims
-    where claim.axis.judged == .sampleSize && !claim.isRatio && !claim.isFloor {
+    where claim.axis.judged == .sampleSize && claim.statesExponent {
       for curve in curves where curve.floor == nil {
         let context = checks.context(for: curve.series, axis: .sampleSize, metric: .denoiser)
         guard claim.applicability(to: context) == .judged,

@@ -39,7 +39,7 @@ extension StudyReport {
     return """
       @software{scorebound,
         title = {{ScoreBound}},
-        version = {\(version)},
+        version = {\(braced(version))},
         note = {study \(braced(analysis.study.name)), seed \(analysis.study.seed)}
       }
       """
@@ -73,6 +73,14 @@ extension StudyReport {
 
   /// Text without what TeX would take for a command.
   private func braced(_ text: String) -> String {
-    text.replacing(/[#%&_$]/) { "\\" + $0.0 }
+    text.onOneLine.replacingScalars { scalar in
+      switch scalar {
+      case "#", "%", "&", "_", "$", "{", "}": "\\\(scalar)"
+      case "\\": "\\textbackslash{}"
+      case "^": "\\textasciicircum{}"
+      case "~": "\\textasciitilde{}"
+      default: nil
+      }
+    }
   }
 }

@@ -32,7 +32,8 @@ struct ClaimGuides {
   private static let distance = 1.35
 
   init(analysis: StudyAnalysis, curves: [RiskCurve]) {
-    let points = curves.flatMap(\.points)
+    // Risks of 0 have no place on a logarithmic axis, and no line keeps a distance from them.
+    let points = curves.flatMap(\.points).filter { $0.mean > 0 }
     let sizes = points.map { Double($0.n) }
     guard let first = sizes.min(), let last = sizes.max(), last > first else {
       lines = []
@@ -42,9 +43,7 @@ struct ClaimGuides {
     var judged: [(name: String, exponent: Double)] = []
     var others: [(name: String, exponent: Double)] = []
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where !group.claim.isRatio && !group.claim.isFloor && !group.claim.isStatement
-      && group.claim.metric.quantity != nil && group.claim.metric != .coupling
-    {
+    where group.hasGuide {
       for exponent in group.exponents {
         let entry = (group.claim.shortName, exponent)
         if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }

@@ -23,6 +23,9 @@ extension Claim {
     if case .statement = check { true } else { false }
   }
 
+  /// Whether the claim says of a risk like what power of n it falls, which can be drawn and compared.
+  var statesExponent: Bool { !isRatio && !isFloor && !isStatement }
+
   /// Whether the claim stands in the table of verdicts, and not beside a sweep: it is about n, or no rate.
   var standsInVerdicts: Bool { axis.judged == .sampleSize || isStatement }
 
@@ -41,10 +44,10 @@ extension Claim {
     if case .constant = check { true } else { false }
   }
 
-  /// What is claimed of the exponent, such as `b ≥ 0.646`, given the exponent's value.
+  /// What is claimed of the exponent in Markdown, such as `b ≥ 0.646`, given the exponent's value.
   func claimedText(exponent: Double?) -> String {
     if isRatio { return "risk/ε_n² does not grow" }
-    if case .statement(let formula, _) = check { return "`\(formula)`" }
+    if case .statement(let formula, _) = check { return Markdown.code(formula) }
     if isFloor {
       return "risk → " + (exponent.map { ReportNumber.significant($0, 4) } ?? "a floor")
     }
@@ -54,7 +57,9 @@ extension Claim {
       case .lower: "≤"
       case .matching, .minimax: "="
       }
-    let value = exponent.map { ReportNumber.claimed($0) } ?? exponentExpression?.description
+    let value =
+      exponent.map { ReportNumber.claimed($0) }
+      ?? exponentExpression.map { Markdown.escaped("\($0)") }
     let of = if case .excess = check { " above the floor" } else { "" }
     return "b\(of) \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "")
   }
@@ -64,6 +69,7 @@ extension Claim {
     let word = provenance.word
     // A study's own claim often says "reading of" itself.
     let lead = source.place.hasPrefix(word) ? "" : word == "reading of" ? "\(word) " : "\(word): "
+    let place = Markdown.escaped(source.place)
     let names: String =
       switch source.authors.count {
       case 0: ""
@@ -73,8 +79,8 @@ extension Claim {
     let title = [names, source.year.map(String.init) ?? ""].filter { !$0.isEmpty }
       .joined(separator: " ")
     guard let arXiv = source.arXiv else {
-      if title.isEmpty, !lead.isEmpty { return "\(word) (\(source.place))" }
-      return lead + [title, source.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      if title.isEmpty, !lead.isEmpty { return "\(word) (\(place))" }
+      return lead + [title, place].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return "\(lead)\(title), [arXiv:\(arXiv)](https://arxiv.org/abs/\(arXiv))"
   }
@@ -110,6 +116,11 @@ struct ClaimGroup {
 
   /// Whether the claim is only drawn.
   var isReferenceOnly: Bool { addressed.isEmpty && !verdicts.isEmpty }
+
+  /// Whether the claimed exponent can stand beside measured risks and their local exponents.
+  var hasGuide: Bool {
+    claim.statesExponent && claim.metric.quantity != nil && claim.metric != .coupling
+  }
 
   /// Whether no curve could be held against the claim.
   var isUnjudged: Bool { verdicts.allSatisfy { $0.judgement == nil } }

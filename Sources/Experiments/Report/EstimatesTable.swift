@@ -15,10 +15,10 @@ extension StudyReport {
         func add(_ quantity: String, _ mean: Double, _ mcse: Double?) {
           let fields: [String] =
             [
-              "\(point.n)", width.map(String.init) ?? "", field(curve.series.estimator),
-              field(curve.stopping), quantity, "\(point.trials)", number(mean),
+              "\(point.n)", width.map(String.init) ?? "", curve.series.estimator.csvField,
+              curve.stopping.csvField, quantity, "\(point.trials)", number(mean),
               mcse.map(number) ?? "", "\(point.trials)", "\(point.failed)",
-            ] + (hasVariants ? [field(curve.series.variant ?? "")] : [])
+            ] + (hasVariants ? [(curve.series.variant ?? "").csvField] : [])
           lines.append(fields.joined(separator: ","))
         }
         add(QuantityName.risk, point.mean, point.mcse)
@@ -33,10 +33,4 @@ extension StudyReport {
   }
 
   private func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
-
-  /// A field of a CSV file, quoted where it must be.
-  private func field(_ text: String) -> String {
-    text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
-  }
 }

@@ -1,6 +1,6 @@
 extension StudyReport {
-  /// The risk of every estimator over that of the study's first one without a width, paired by trial, under the
-  /// headline rule: a table a variant; empty for a study of one estimator.
+  /// The risk of every estimator over that of the study's first one without a width whose risk is not 0, paired by
+  /// trial, under the headline rule: a table a variant; empty for a study of one estimator.
   var estimatorRatiosSection: String {
     let tables = estimatorRatios.map { group -> String in
       let sizes = group.baseline.points.map(\.n)
@@ -17,9 +17,9 @@ extension StudyReport {
     }
     guard let name = estimatorRatios.first?.baseline.series.estimator else { return "" }
     return """
-      ## Estimators beside \(MarkdownTable.cell(name))
+      ## Estimators beside \(Markdown.escaped(name))
 
-      The mean risk of each estimator over that of \(MarkdownTable.cell(name)) on the same data\(underHeadlineRule), \
+      The mean risk of each estimator over that of \(Markdown.escaped(name)) on the same data\(underHeadlineRule), \
       paired by trial, ± MCSE.
 
       \(tables.joined(separator: "\n\n"))
@@ -40,13 +40,13 @@ extension StudyReport {
         isOne
         ? ReportNumber.measured(own[0].1, own[0].2)
         : ReportNumber.range(own.map { ($0.1, $0.2) }) { ReportNumber.measured($0, $1) }
-      return "**\(text)** for \(estimator)"
+      return "**\(text)** for \(Markdown.escaped(estimator))"
     }
     guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty
     else { return "" }
     let over = isOne ? "" : ", over \(ReportNumber.count(estimatorRatios.count)) variants,"
     return
-      "At n = \(ReportNumber.count(n)) the risk over that of \(group.baseline.series.estimator) "
+      "At n = \(ReportNumber.count(n)) the risk over that of \(Markdown.escaped(group.baseline.series.estimator)) "
       + "on the same data is\(over) \(list(texts))."
   }
 
@@ -62,10 +62,14 @@ extension StudyReport {
     let curves = analysis.curves(stopping: analysis.headlineRule)
     return unique(curves.map { $0.series.variant ?? "" }).compactMap { variant in
       let own = curves.filter { ($0.series.variant ?? "") == variant }
-      guard let baseline = own.first(where: { $0.series.width == nil }) else { return nil }
+      // Nothing can be said over a risk of 0, such as that of the exact posterior mean.
+      let baseline = own.first { curve in
+        curve.series.width == nil && curve.points.allSatisfy { $0.mean > 0 }
+      }
+      guard let baseline else { return nil }
       let rows = own.filter { $0.series != baseline.series }.map { curve in
         (
-          label: curve.series.label, estimator: curve.series.estimator,
+          label: curve.series.markdownLabel, estimator: curve.series.estimator,
           ratios: curve.points.compactMap { point -> (n: Int, value: Double, mcse: Double)? in
             baseline.points.first { $0.n == point.n }.flatMap { point.ratio(to: $0) }
               .map { (point.n, $0.value, $0.mcse) }

@@ -31,8 +31,7 @@ struct Figure: Sendable, Equatable {
   var dataFile: String {
     blocks.map { block in
       let rows = block.rows.map { $0.map(plotNumber).joined(separator: " ") }
-      let title = block.title.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return (["# \(title)", "# \(block.columns.joined(separator: " "))"] + rows)
+      return (["# \(block.title.onOneLine)", "# \(block.columns.joined(separator: " "))"] + rows)
         .joined(separator: "\n")
     }
     .joined(separator: "\n\n\n") + "\n"
@@ -109,6 +108,5 @@ func plotNumber(_ value: Double) -> String {
 
 /// Text as gnuplot takes it literally: single quotes, in which nothing is replaced or run.
 func plotText(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  return "'\(line.replacing("'", with: "''"))'"
+  "'" + text.onOneLine.replacingScalars { $0 == "'" ? "''" : nil } + "'"
 }

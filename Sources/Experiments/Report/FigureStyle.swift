@@ -152,24 +152,30 @@ enum FigureStyle {
   ///
   /// With `areTicks` the places themselves are labelled, as whole numbers, where eight or fewer.
   static func sweepAxis(places: [Double], title: String, areTicks: Bool) -> String {
-    guard let low = places.first, let high = places.last else { return "" }
+    guard let low = places.first(where: { $0 > 0 }), let high = places.last, high > low else {
+      return ""
+    }
     let pad = exp(0.045 * log(high / low))
     let axis = logarithmicAxis(low: low / pad, high: high * pad, title: title, letter: "x")
     guard areTicks, places.count <= 8 else { return axis }
-    let labels = places.map { "\"\(ReportNumber.count(Int($0)))\" \(plotNumber($0))" }
+    let labels = places.map { "\"\(ReportNumber.count($0))\" \(plotNumber($0))" }
     return axis + "\nset xtics (\(labels.joined(separator: ", ")))"
   }
 
   /// A logarithmic axis from `low` to `high` with ticks at 1, 2 and 5 times powers of ten, or at
-  /// the powers alone where these are many; a plain axis where the range has no logarithm, as where every
-  /// risk is 0.
+  /// the powers alone where these are many; without ends that have a place on it gnuplot chooses them.
   static func logarithmicAxis(
     low: Double, high: Double, title: String, letter: String = "y"
   ) -> String {
-    guard low > 0, high > low, high.isFinite else {
-      return "set \(letter)label \"\(title)\" textcolor rgb \"\(text)\""
+    guard low > 0, high > low, high < .infinity else {
+      return """
+        set logscale \(letter)
+        set \(letter)label "\(title)" textcolor rgb "\(text)" offset \(letter == "y" ? "1,0" : "0,0.4")
+        """
     }
-    let decades = log10(high / low)
+    let decades = log10(high) - log10(low)
+    // So many powers that their labels would cover each other are thinned.
+    let step = decades > 12 ? Int((decades / 8).rounded(.up)) : 1
     let factors: [Double] =
       switch decades {
       case ..<0.4: [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
@@ -179,7 +185,7 @@ enum FigureStyle {
       }
     var ticks: [String] = []
     for power in Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up)) {
-      for factor in factors {
+      for factor in factors where power.isMultiple(of: step) {
         let value = factor * pow(10, Double(power))
         guard value >= low * 0.999, value <= high * 1.001 else { continue }
         let label =

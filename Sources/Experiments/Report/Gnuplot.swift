@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Subprocess
 
 /// The external program that draws figures.
 enum Gnuplot {
@@ -17,53 +16,36 @@ enum Gnuplot {
   static let installation = "`sudo apt-get install gnuplot-nox`"
 
   /// Runs a script in a folder; personal settings are left out, so that all users get equal bytes.
-  static func run(program: String, script: String, in folder: String) async -> Outcome {
-    do {
-      let result = try await Subprocess.run(
-        .name(program),
-        arguments: ["--default-settings", "-e", "cd \(plotText(folder))", script],
-        output: .discarded, error: .string(limit: 1 << 16))
-      guard result.terminationStatus.isSuccess else {
-        // The last line says what is wrong; those before it repeat the whole command.
-        let lines = result.standardError.split(whereSeparator: \.isNewline)
-        return .failed(lines.last.map(String.init) ?? "it gave no reason")
-      }
-      return .drawn
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return .missing
-    } catch {
-      return .failed("\(error)")
+  static func run(
+    program: String, script: String, in folder: String
+  ) async throws(ReportError) -> Outcome {
+    let arguments = ["--default-settings", "-e", "cd \(plotText(folder))", script]
+    // The last line says what is wrong; those before it repeat the whole command.
+    switch try await ExternalProgram.run(program, arguments: arguments, reason: \.last) {
+    case .succeeded: return .drawn
+    case .missing: return .missing
+    case .failed(let reason): return .failed(reason)
     }
-  }
-}
-
-extension Gnuplot {
-  /// Draws a figure as PDF beside its other files; whether that went well.
-  static func drawPDF(_ figure: Figure, in folder: String) async -> Bool {
-    let script = "\(figure.name)-pdf.gp"
-    let path = (folder as NSString).appendingPathComponent(script)
-    guard (try? ReportFiles.write(figure.scriptForPDF, to: folder, script)) != nil else {
-      return false
-    }
-    let outcome = await run(program: "gnuplot", script: script, in: folder)
-    try? FileManager.default.removeItem(atPath: path)
-    return outcome == .drawn
   }
 }
 
 extension Figure {
   /// Writes data and script of each figure into `folder` and draws it.
   ///
+  /// What is in the folder is replaced when all is drawn, together with figures that there are no longer: who stops the program meanwhile keeps the figures that were there.
+  ///
   /// Returns a sentence on what is missing where gnuplot is not there or fails, nil where all figures
   /// are drawn; `name` is the folder as the report beside it calls it.
   static func draw(
     _ figures: [Figure], in folder: String, name: String, program: String = "gnuplot"
   ) async throws(ReportError) -> String? {
+    let workshop = try FigureWorkshop(beside: folder)
+    defer { workshop.close() }
     var missing: String?
     for figure in figures {
-      try ReportFiles.write(figure.dataFile, to: folder, "\(figure.name).dat")
-      try ReportFiles.write(figure.scriptFile, to: folder, "\(figure.name).gp")
-      switch await Gnuplot.run(program: program, script: "\(figure.name).gp", in: folder) {
+      try ReportFiles.write(figure.dataFile, to: workshop.path, "\(figure.name).dat")
+      try ReportFiles.write(figure.scriptFile, to: workshop.path, "\(figure.name).gp")
+      switch try await workshop.draw(figure, script: "gp", picture: "svg", program: program) {
       case .drawn: break
       case .missing:
         missing =
@@ -71,15 +53,77 @@ extension Figure {
           + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
           + "are in `\(name)/`."
       case .failed(let reason):
-        missing = "The figures are missing, since gnuplot failed: \(reason)"
+        missing = "The figures are missing, since gnuplot failed: \(Markdown.escaped(reason))"
       }
     }
+    try removeAll(in: folder)
     // A figure of many that could not be drawn is an empty file.
-    if missing != nil {
-      for figure in figures {
+    for figure in figures {
+      for ending in ["dat", "gp"] { try workshop.deliver("\(figure.name).\(ending)") }
+      if missing == nil {
+        try workshop.deliver("\(figure.name).svg")
+      } else {
         try ReportFiles.remove((folder as NSString).appendingPathComponent("\(figure.name).svg"))
       }
     }
     return missing
   }
+
+  /// Draws figures whose data are in `folder` as PDF for a paper's column.
+  ///
+  /// Equal figures are equal bytes: the time of their making is left out. Returns the names of those that were drawn.
+  static func drawPDF(_ figures: [Figure], in folder: String) async throws(ReportError) -> Set<
+    String
+  > {
+    let workshop = try FigureWorkshop(beside: folder)
+    defer { workshop.close() }
+    var drawn: Set<String> = []
+    for figure in figures {
+      try ReportFiles.write(figure.dataFile, to: workshop.path, "\(figure.name).dat")
+      try ReportFiles.write(figure.scriptForPDF, to: workshop.path, "\(figure.name)-pdf.gp")
+      guard
+        try await workshop.draw(figure, script: "gp", picture: "pdf", suffix: "-pdf") == .drawn
+      else { continue }
+      try PDFDate.remove(from: workshop.file("\(figure.name).pdf"))
+      drawn.insert(figure.name)
+    }
+    for name in drawn { try workshop.deliver("\(name).pdf") }
+    return drawn
+  }
+}
+
+/// A hidden folder in which figures are drawn before they take the place of others.
+private struct FigureWorkshop {
+  let path: String
+  private let folder: String
+
+  init(beside folder: String) throws(ReportError) {
+    self.folder = folder
+    path = (folder as NSString).appendingPathComponent(".drawing-\(UUID().uuidString)")
+    try ReportFiles.makeFolder(path)
+  }
+
+  func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
+
+  /// Runs a figure's script; a picture of which only a part is there, since no more had room, is a failure.
+  func draw(
+    _ figure: Figure, script ending: String, picture: String, suffix: String = "",
+    program: String = "gnuplot"
+  ) async throws(ReportError) -> Gnuplot.Outcome {
+    let outcome = try await Gnuplot.run(
+      program: program, script: "\(figure.name)\(suffix).\(ending)", in: path)
+    guard outcome == .drawn else { return outcome }
+    let lastLine = picture == "svg" ? "</svg>" : "%%EOF"
+    let data = FileManager.default.contents(atPath: file("\(figure.name).\(picture)")) ?? Data()
+    let end = String(decoding: data.suffix(64), as: UTF8.self)
+    return end.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix(lastLine)
+      ? .drawn : .failed("it wrote no whole picture; is the disk full?")
+  }
+
+  /// Moves a file to its place.
+  func deliver(_ name: String) throws(ReportError) {
+    try ReportFiles.move(file(name), to: (folder as NSString).appendingPathComponent(name))
+  }
+
+  func close() { try? FileManager.default.removeItem(atPath: path) }
 }

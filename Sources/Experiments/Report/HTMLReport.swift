@@ -11,48 +11,54 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.html(ofMarkdown: "")
-    try await write(to: directory)
+    var text = try await writeMarkdown(to: directory)
     let folder = (directory as NSString).appendingPathComponent(name)
-    let body = try await Pandoc.html(
-      ofMarkdown: Self.inlining(figures, folder: folder, in: markdown))
+    // Words that no study holds stand for the figures until all other text is HTML.
+    var drawings: [(place: String, element: String)] = []
+    for figure in figures {
+      let path = (folder as NSString).appendingPathComponent("\(figure.name).svg")
+      guard let svg = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
+      let place = "figure" + UUID().uuidString.filter { $0 != "-" }
+      text = text.replacing(picture(figure), with: place)
+      drawings.append(("<p>\(place)</p>", Self.element(svg, of: figure)))
+    }
+    let body = drawings.reduce(try await Pandoc.html(ofMarkdown: text)) { body, drawing in
+      body.replacing(drawing.place, with: drawing.element)
+    }
     try ReportFiles.write(
       Self.page(title: analysis.study.title, body: body), to: directory, "\(name).html")
   }
 
-  /// Markdown in which images of figures are the figures themselves.
-  private static func inlining(_ figures: [Figure], folder: String, in text: String) -> String {
-    var text = text
-    for figure in figures {
-      let path = (folder as NSString).appendingPathComponent("\(figure.name).svg")
-      guard let svg = try? String(contentsOfFile: path, encoding: .utf8),
-        let image = text.range(
-          of: "!\\[[^\\n]*\\]\\([^\\n]*/\(figure.name)\\.svg\\)", options: .regularExpression)
-      else { continue }
-      let label = escaped(figure.alternativeText)
-      text.replaceSubrange(
-        image,
-        with:
-          "<figure role=\"img\" aria-label=\"\(label)\">\n\(inline(svg, prefix: figure.name))\n</figure>"
-      )
-    }
-    return text
+  private static func element(_ svg: String, of figure: Figure) -> String {
+    "<figure role=\"img\" aria-label=\"\(escaped(figure.alternativeText))\">\n"
+      + "\(inline(svg, prefix: figure.name))\n</figure>"
   }
 
-  /// An SVG document as an element of a page: no prologue, no blank line, which would end a block of
-  /// HTML within Markdown, and names of its own, since several stand in one page.
+  /// An SVG document as an element of a page: no prologue, no blank lines, and names of its own, since several
+  /// stand in one page.
   static func inline(_ svg: String, prefix: String) -> String {
     var text = svg
     if let start = text.range(of: "<svg") { text = String(text[start.lowerBound...]) }
     text = text.replacing(/<title>[^<]*<\/title>|<desc>[^<]*<\/desc>/, with: "")
-    text = text.replacing(/id=(['"])/) { "id=\($0.1)\(prefix)-" }
-    text = text.replacing(/href=(['"])#/) { "href=\($0.1)#\(prefix)-" }
-    text = text.replacing(/url\(#/, with: "url(#\(prefix)-")
+    // Within tags alone: a label may read like one of these.
+    text = text.replacing(/<[^>]*>/) { tag in
+      tag.0.replacing(/id=(['"])/) { "id=\($0.1)\(prefix)-" }
+        .replacing(/href=(['"])#/) { "href=\($0.1)#\(prefix)-" }
+        .replacing(/url\(#/, with: "url(#\(prefix)-")
+    }
     return text.split(whereSeparator: \.isNewline)
       .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    text.onOneLine.replacingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case "\"": "&quot;"
+      default: nil
+      }
+    }
   }
 
   static func page(title: String, body: String) -> String {

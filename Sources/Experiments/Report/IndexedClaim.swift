@@ -86,7 +86,7 @@ struct IndexedClaim {
       let isTitled = index == 0 && title != nil
       return [
         isTitled ? "\(name) \(title ?? "")" : name, finding.record.claimed,
-        Self.link(finding.study), finding.isGeneral ? "—" : finding.record.series,
+        Self.link(finding.study), finding.isGeneral ? "—" : Markdown.escaped(finding.record.series),
         Self.measured(finding.record),
         (finding.isVerdict ? "**\(finding.word)**" : finding.word)
           + (finding.record.bent == true ? ", bent" : ""),
@@ -94,10 +94,12 @@ struct IndexedClaim {
     }
   }
 
-  private var name: String { "**\(shortName)**" }
+  private var name: String { "**\(Markdown.escaped(shortName))**" }
 
   /// A link to a report.
-  static func link(_ study: String) -> String { "[\(study)](\(study).md)" }
+  static func link(_ study: String) -> String {
+    Markdown.link(Markdown.escaped(study), to: "\(study).md")
+  }
 
   private static func measured(_ record: VerdictRecords.Record) -> String {
     guard let exponent = record.exponent, let error = record.se, let interval = record.ci95,

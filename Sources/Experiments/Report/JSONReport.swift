@@ -11,11 +11,8 @@ extension StudyReport {
   /// - Returns: The text.
   /// - Throws: ``ReportError`` where it cannot be encoded.
   public func json() throws(ReportError) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
     do {
-      return String(decoding: try encoder.encode(ReportRecord(analysis)), as: UTF8.self)
+      return try JSONText.text(of: ReportRecord(analysis), keys: .convertToSnakeCase)
     } catch {
       throw .cannotWrite(path: "the report as JSON", reason: "\(error)")
     }
@@ -167,7 +164,8 @@ extension ReportRecord.Judged {
     self.init(
       claim: claim.id, code: claim.code, kind: claim.kind.rawValue, axis: claim.axis.rawValue,
       metric: claim.metric.rawValue, series: series, n: n, stopping: stopping,
-      claimedExponent: judgement?.target.exponent.finite, margin: judgement?.target.margin.finite,
+      claimedExponent: claim.isStatement ? nil : judgement?.target.exponent.finite,
+      margin: claim.isStatement ? nil : judgement?.target.margin.finite,
       exponent: numbers?.exponent.finite, exponentSe: numbers?.standardError.finite,
       exponentCi90: numbers?.ci90.ends, exponentCi95: numbers?.ci95.ends,
       verdict: judgement?.verdict.rawValue, stressVerdict: judgement?.stressVerdict?.rawValue,
@@ -182,7 +180,8 @@ extension Double {
 }
 
 extension ConfidenceInterval {
-  fileprivate var ends: [Double]? {
+  /// Both ends, or nil where JSON has no number for one.
+  var ends: [Double]? {
     lower.isFinite && upper.isFinite ? [lower, upper] : nil
   }
 }

@@ -11,39 +11,35 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.latex(ofMarkdown: "")
-    try await write(to: directory)
+    var text = try await writeMarkdown(to: directory)
     let folder = (directory as NSString).appendingPathComponent(name)
-    var text = markdown
-    for figure in figures where await Gnuplot.drawPDF(figure, in: folder) {
-      text = text.replacing(
-        "(\(name)/\(figure.name).svg)", with: "(\(name)/\(figure.name).pdf)")
+    for figure in try await Figure.drawPDF(figures, in: folder) {
+      text = text.replacing("(\(name)/\(figure).svg)", with: "(\(name)/\(figure).pdf)")
     }
     let body = try await Pandoc.latex(ofMarkdown: text)
     try ReportFiles.write(Self.latexHead + Self.withCommands(body), to: directory, "\(name).tex")
   }
 
   /// What a document must load before it reads the report in.
-  static let latexHead = #"""
+  static let latexHead =
+    #"""
     % To be read into a document by \input; its preamble needs
     %   \usepackage{amsmath,booktabs,longtable,array,calc,graphicx,hyperref}
     %   \setkeys{Gin}{width=0.6\linewidth,keepaspectratio}
     \providecommand{\tightlist}{\setlength{\itemsep}{0pt}\setlength{\parskip}{0pt}}
     \providecommand{\pandocbounded}[1]{#1}
+    % A letter as it is for XeTeX and LuaTeX, which have it where the font does, and its number for pdfTeX.
+    \ifdefined\Umathcode\providecommand{\reportletter}[2]{#1}\else\providecommand{\reportletter}[2]{#2}\fi
 
     """# + "\n"
 
   /// Letters that text fonts lack as LaTeX has them, and tables in small type.
   static func withCommands(_ text: String) -> String {
-    let commands: [(String, String)] = [
-      (#"ε\_n²"#, #"\varepsilon_n^2"#), (#"10\^{}-"#, "10^-"),
-      ("α", #"\alpha"#), ("β", #"\beta"#), ("δ", #"\delta"#), ("ε", #"\varepsilon"#),
-      ("κ", #"\kappa"#), ("λ", #"\lambda"#), ("μ", #"\mu"#), ("σ", #"\sigma"#), ("τ", #"\tau"#),
-      ("ψ", #"\psi"#), ("ζ", #"\zeta"#), ("≥", #"\ge"#), ("≤", #"\le"#), ("→", #"\to"#),
-      ("²", "{}^2"), ("±", #"\pm"#), ("₀", "{}_0"),
-    ]
-    return commands.reduce(text) { text, command in
-      text.replacing(command.0, with: "\\ensuremath{\(command.1)}")
+    let wholes = [(#"ε\_n²"#, #"\varepsilon_n^2"#), (#"10\^{}-"#, "10^-")]
+    return wholes.reduce(text.precomposedStringWithCanonicalMapping) { text, whole in
+      text.replacing(whole.0, with: "\\ensuremath{\(whole.1)}")
     }
+    .replacingScalars(TeXLetter.text)
     .replacing(#"\begin{longtable}"#, with: #"{\footnotesize\begin{longtable}"#)
     .replacing(#"\end{longtable}"#, with: #"\end{longtable}}"#)
   }

@@ -10,7 +10,7 @@ extension StudyReport {
     guard !curves.isEmpty else { return nil }
     let claims = ClaimGuides.merged(
       analysis.claimGroups(stopping: analysis.headlineRule)
-        .filter { !$0.claim.isRatio && !$0.claim.isFloor }
+        .filter(\.hasGuide)
         .flatMap { group in group.exponents.map { (group.claim.shortName, $0) } })
 
     var low = claims.map(\.exponent).min() ?? .infinity
@@ -21,7 +21,7 @@ extension StudyReport {
       // Marks of equal n stand side by side instead of on top of each other.
       let shift = pow(1.05, Double(index) - Double(curves.count - 1) / 2)
       let rows = (curve.fit?.localSlopes ?? []).map { slope -> [Double] in
-        let error = slope.standardError ?? 0
+        let error = slope.standardError.flatMap { $0.isFinite ? $0 : nil } ?? 0
         low = min(low, slope.exponent - 2 * error)
         high = max(high, slope.exponent + 2 * error)
         return [
@@ -61,7 +61,7 @@ extension StudyReport {
     return Figure(
       name: "local-slopes",
       alternativeText: "Exponent between neighbouring sample sizes against n for "
-        + names(curves.map(\.series)),
+        + names(curves.map(\.series), as: { $0 }),
       caption: "Local exponents between neighbouring n\(underHeadlineRule), "
         + "bars ± 2 SE, at the geometric mean of the two n (marks shifted a little sideways). "
         + (claims.isEmpty ? "" : "Dashed grey: the claimed exponents. ")

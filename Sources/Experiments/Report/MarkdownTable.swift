@@ -44,6 +44,6 @@ struct MarkdownTable {
 
   /// Text that cannot break a table: no line ends, and no bar that is not escaped.
   static func cell(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("|", with: "\\|")
+    text.onOneLine.replacingScalars { $0 == "|" ? "\\|" : nil }
   }
 }

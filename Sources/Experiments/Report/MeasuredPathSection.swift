@@ -41,15 +41,15 @@ extension StudyReport {
     of measure: any Measure, _ group: PathGroup, number: Int
   ) -> Figure? {
     guard let (quantity, title) = measure.pathQuantities.first else { return nil }
-    var (low, high, last) = (Double.infinity, 0.0, 1)
+    var means = LogRange()
+    var last = 1
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
     for curve in group.curves where curve.quantity == quantity {
       // Neither step 0 nor a distance of 0 has a place on a logarithmic axis.
       let rows = curve.points.filter { $0.step > 0 && $0.mean > 0 }.map { point -> [Double] in
         let bar = errorBar(point.mean, point.mcse)
-        low = min(low, bar.lower)
-        high = max(high, bar.upper)
+        means.include(bar.lower, bar.upper)
         last = max(last, point.step)
         return [Double(point.step), point.mean, point.mcse, bar.lower, bar.upper]
       }
@@ -60,12 +60,13 @@ extension StudyReport {
       blocks.append(
         .init(title: name, columns: ["step", "mean", "mcse", "lower", "upper"], rows: rows))
     }
-    guard !blocks.isEmpty else { return nil }
+    guard !means.isEmpty else { return nil }
+    let (low, high) = means.padded(by: 1.3)
     let script = [
       FigureStyle.keyAndMargins(
         rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
       FigureStyle.sweepAxis(places: [1, Double(last)], title: "training step k", areTicks: false),
-      FigureStyle.logarithmicAxis(low: low / 1.3, high: high * 1.3, title: "mean \(title)"),
+      FigureStyle.logarithmicAxis(low: low, high: high, title: "mean \(title)"),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
     let size = "n = \(ReportNumber.count(group.sampleSize))"
@@ -73,7 +74,8 @@ extension StudyReport {
       name: "\(measure.name.prefix { $0 != "(" })-path-\(number)",
       alternativeText:
         "Mean \(title) against the training step, log-log, for \(group.label), \(size)",
-      caption: "Mean \(title) along the training path, \(group.label), \(size), bars ± 2 MCSE.",
+      caption:
+        "Mean \(title) along the training path, \(Markdown.escaped(group.label)), \(size), bars ± 2 MCSE.",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: blocks.count))
   }
@@ -88,7 +90,7 @@ extension StudyReport {
       var table = MarkdownTable(
         [("step", .right)]
           + curves.map { curve in
-            (group.title(curve), .right)
+            (Markdown.escaped(group.title(curve)), .right)
           })
       for step in kept {
         table.add(
@@ -100,7 +102,7 @@ extension StudyReport {
             })
       }
       return
-        "Mean \(title) ± MCSE, \(group.label), n = \(ReportNumber.count(group.sampleSize)), at "
+        "Mean \(title) ± MCSE, \(Markdown.escaped(group.label)), n = \(ReportNumber.count(group.sampleSize)), at "
         + "few nodes:\n\n\(table.text)"
     }
     return tables.joined(separator: "\n\n")

@@ -57,7 +57,7 @@ extension StudyReport {
     for curve in curves {
       for point in curve.points {
         table.add(
-          [curve.series.label, ReportNumber.count(point.n)]
+          [curve.series.markdownLabel, ReportNumber.count(point.n)]
             + quantities.map { quantity in
               means(point).first { $0.quantity == quantity.name }.map {
                 ReportNumber.measured($0.mean, $0.mcse)
@@ -74,8 +74,7 @@ extension StudyReport {
   /// The figures in Markdown, each with its caption.
   func pictures(_ figures: [Figure]) -> String {
     figures.map { figure in
-      "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)\n\n"
-        + "\(figure.caption)\n\n"
+      "\(picture(figure))\n\n\(figure.caption)\n\n"
     }.joined()
   }
 
@@ -89,14 +88,13 @@ extension StudyReport {
 
   private func figure(of measure: any Measure, _ curve: RiskCurve, number: Int) -> Figure? {
     guard curve.points.count > 1 else { return nil }
-    var (low, high) = (Double.infinity, 0.0)
+    var means = LogRange()
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
     func add(_ heading: String, _ values: [(n: Int, mean: Double, mcse: Double)]) {
       let rows = values.filter { $0.mean > 0 }.map { value -> [Double] in
         let bar = errorBar(value.mean, value.mcse)
-        low = min(low, bar.lower)
-        high = max(high, bar.upper)
+        means.include(bar.lower, bar.upper)
         return [Double(value.n), value.mean, value.mcse, bar.lower, bar.upper]
       }
       guard !rows.isEmpty else { return }
@@ -113,20 +111,22 @@ extension StudyReport {
           point.others.first { $0.quantity == name }.map { (point.n, $0.mean, $0.mcse) }
         })
     }
-    guard blocks.count > 1 else { return nil }
+    guard blocks.count > 1, !means.isEmpty else { return nil }
+    let (low, high) = means.padded(by: 1.2)
     let kind = measure.name.prefix { $0 != "(" }
     let script = [
       FigureStyle.keyAndMargins(
         rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
       FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
-      FigureStyle.logarithmicAxis(low: low / 1.2, high: high * 1.2, title: "mean square"),
+      FigureStyle.logarithmicAxis(low: low, high: high, title: "mean square"),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
     return Figure(
       name: "\(kind)-\(number)",
       alternativeText:
         "\(measure.heading) against the sample size, log-log, for \(curve.series.label)",
-      caption: "\(measure.heading), \(curve.series.label)\(underHeadlineRule), bars ± 2 MCSE.",
+      caption:
+        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: blocks.count))
   }
@@ -140,7 +140,7 @@ extension StudyReport {
       [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
     for curve in curves where curve.points.count > 2 {
       table.add(
-        [curve.series.label]
+        [curve.series.markdownLabel]
           + quantities.map { quantity in
             if curve.isConstant(quantity.name) { return "constant" }
             guard let fit = curve.exponent(of: quantity.name) else { return "—" }

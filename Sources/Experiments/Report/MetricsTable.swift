@@ -18,7 +18,7 @@ extension StudyReport {
     for curve in curves {
       for point in curve.points {
         table.add(
-          [curve.series.label, ReportNumber.count(point.n)]
+          [curve.series.markdownLabel, ReportNumber.count(point.n)]
             + quantities.map { quantity in
               guard let other = point.others.first(where: { $0.quantity == quantity }) else {
                 return "—"

@@ -1,6 +1,6 @@
-internal import Subprocess
-
 /// The external program that turns Markdown into HTML and LaTeX.
+///
+/// Neither HTML nor TeX within the Markdown passes, whatever a text of a study holds.
 enum Pandoc {
   /// How to get the program, for messages.
   static let installation = "`sudo apt-get install pandoc`"
@@ -9,7 +9,7 @@ enum Pandoc {
   ///
   /// Throws a sentence on what to do where the program is missing or fails.
   static func html(ofMarkdown text: String) async throws(ReportError) -> String {
-    try await convert(text, from: "gfm+tex_math_dollars", to: ["html5", "--mathml"])
+    try await convert(text, from: "gfm+tex_math_dollars-raw_html", to: ["html5", "--mathml"])
   }
 
   /// The LaTeX of a Markdown text, without a preamble.
@@ -19,29 +19,19 @@ enum Pandoc {
     // The reader that gives wide tables the width of the text, shared among their columns.
     let reader =
       "markdown_strict+pipe_tables+tex_math_dollars+backtick_code_blocks+intraword_underscores"
-      + "+all_symbols_escapable"
+      + "+all_symbols_escapable-raw_html"
     return try await convert(text, from: reader, to: ["latex", "--no-highlight"])
   }
 
   private static func convert(
     _ text: String, from reader: String, to format: [String]
   ) async throws(ReportError) -> String {
-    do {
-      let result = try await Subprocess.run(
-        .name("pandoc"),
-        arguments: Arguments(["--from", reader, "--to"] + format),
-        input: .string(text), output: .string(limit: 1 << 28), error: .string(limit: 1 << 16))
-      guard result.terminationStatus.isSuccess else {
-        let reason = result.standardError.split(whereSeparator: \.isNewline).first ?? ""
-        throw ReportError.converterFailed(program: "pandoc", reason: String(reason))
-      }
-      return result.standardOutput
-    } catch let error as ReportError {
-      throw error
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .converterMissing(program: "pandoc", installation: installation)
-    } catch {
-      throw .converterFailed(program: "pandoc", reason: "\(error)")
+    let outcome = try await ExternalProgram.run(
+      "pandoc", arguments: ["--from", reader, "--to"] + format, input: text, reason: \.first)
+    switch outcome {
+    case .succeeded(let output): return output
+    case .missing: throw .converterMissing(program: "pandoc", installation: installation)
+    case .failed(let reason): throw .converterFailed(program: "pandoc", reason: reason)
     }
   }
 }

@@ -14,7 +14,7 @@ extension StudyReport {
       for point in curve.points {
         guard let time = point.stoppingTime else { continue }
         whole.add([
-          curve.series.label, ReportNumber.count(point.n),
+          curve.series.markdownLabel, ReportNumber.count(point.n),
           ReportNumber.measured(time.mean, time.mcse),
         ])
       }

@@ -10,7 +10,8 @@ extension StudyReport {
       analysis.prediction(curve).map { (measured: curve, predicted: $0) }
     }
     guard !curves.isEmpty else { return "" }
-    var table = MarkdownTable([("n", .right)] + curves.map { ($0.measured.series.label, .right) })
+    var table = MarkdownTable(
+      [("n", .right)] + curves.map { ($0.measured.series.markdownLabel, .right) })
     for n in analysis.study.sampleSizes {
       let ratios = curves.map { curve -> String in
         guard let point = curve.measured.points.first(where: { $0.n == n }),
@@ -24,7 +25,7 @@ extension StudyReport {
       let parts = [exponentText(curve.predicted), trendText(curve.measured, curve.predicted)]
         .compactMap { $0 }
       return parts.isEmpty
-        ? nil : "- \(curve.measured.series.label): \(parts.joined(separator: "; "))."
+        ? nil : "- \(curve.measured.series.markdownLabel): \(parts.joined(separator: "; "))."
     }
     return """
       Measured risk under `oracle` over the one predicted at the kernel's population eigenvalues, without \
@@ -47,9 +48,9 @@ extension StudyReport {
     if let limit = curve.exponents.last, let from = curve.visibleFrom {
       text +=
         ", \(ReportNumber.fixed(limit.exponent, decimals: 3)) at n = "
-        + "\(ReportNumber.count(Int(limit.n))), and within "
+        + "\(ReportNumber.count(limit.n)), and within "
         + "\(ReportNumber.claimed(VerdictThresholds.margin)) of that from n = "
-        + ReportNumber.count(Int(from))
+        + ReportNumber.count(from)
     }
     return text
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 public import Statistics
 public import Theory
@@ -86,7 +87,7 @@ public struct RateText: Sendable {
       for reason in judgement.reasons { lines.append("  - \(reason)") }
       if let needed = judgement.trialsNeeded {
         lines.append(
-          "  - about \(ReportNumber.count(needed)) further trials at each \(axis) would tell")
+          "  - about \(plural(needed, "further trial")) at each \(axis) would tell")
       }
     }
     return lines.joined(separator: "\n")
@@ -117,7 +118,7 @@ public struct RateText: Sendable {
       return "never, by this fit: the error does not fall that far"
     }
     func text(_ n: Double) -> String {
-      n < 100 ? ReportNumber.significant(n, 3) : ReportNumber.count(Int(n.rounded(.up)))
+      n < 100 ? ReportNumber.significant(n, 3) : ReportNumber.count(n.rounded(.up))
     }
     let upper = size.upper.map { "to \(text($0))" } ?? "upwards without end"
     return "\(text(size.n))   95 % CI \(text(size.lower)) \(upper)"
@@ -130,17 +131,16 @@ public struct RateText: Sendable {
   }
 
   private func plural(_ count: Int, _ word: String) -> String {
-    "\(ReportNumber.count(count)) \(word)\(count == 1 ? "" : "s")"
+    counted(count, word, as: ReportNumber.count(count))
   }
 
   /// The fit and the verdict as one JSON object with sorted keys.
   ///
-  /// - Throws: Where a number is not finite, which no fit returns.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(RateRecord(self)), as: UTF8.self)
-  }
+  /// A number that is not finite, such as the error of an exponent where one point decides the slope alone, is
+  /// null.
+  ///
+  /// - Throws: Nothing that the record itself throws.
+  public func json() throws -> String { try JSONText.text(of: RateRecord(self)) }
 }
 
 /// The JSON of a fitted rate; keys that have no value are null.

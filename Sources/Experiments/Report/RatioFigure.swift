@@ -14,8 +14,7 @@ extension StudyReport {
       .filter { held.contains($0.series) }
     guard let claim = verdicts.first?.claim, !curves.isEmpty else { return nil }
 
-    var low = Double.infinity
-    var high = 0.0
+    var ratios = LogRange()
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
     for curve in curves {
@@ -33,8 +32,7 @@ extension StudyReport {
         })
       let rows = samples.map { point, radius -> [Double] in
         let bar = errorBar(point.mean / radius, point.mcse / radius)
-        low = min(low, bar.lower)
-        high = max(high, bar.upper)
+        ratios.include(bar.lower, bar.upper)
         return [
           Double(point.n), point.mean / radius, point.mcse / radius, bar.lower, bar.upper,
           fit?.fitted(at: Double(point.n)) ?? .nan, radius,
@@ -51,21 +49,22 @@ extension StudyReport {
           columns: ["n", "ratio", "mcse", "lower", "upper", "fitted", "squared-critical-radius"],
           rows: rows))
     }
-    guard !blocks.isEmpty else { return nil }
+    guard !ratios.isEmpty else { return nil }
+    let (low, high) = ratios.padded(by: 1.25)
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
     let script = [
       FigureStyle.keyAndMargins(
         rows: blocks.count, longest: 20 + (blocks.map(\.title.count).max() ?? 0), labelled: false),
       FigureStyle.sampleSizeAxis(sizes),
       FigureStyle.logarithmicAxis(
-        low: low / 1.25, high: high * 1.25, title: "risk / ε_n^2"),
+        low: low, high: high, title: "risk / ε_n^2"),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
     return Figure(
       name: "ratio-to-bound",
       alternativeText: "Risk divided by the squared critical radius against sample size n",
       caption: "Risk over the squared critical radius ε_n²\(underHeadlineRule), "
-        + "bars ± 2 MCSE of the risk. \(claim.shortName) claims that the ratio does not grow; the "
+        + "bars ± 2 MCSE of the risk. \(claim.markdownName) claims that the ratio does not grow; the "
         + "constant is open, so its level says nothing.",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: blocks.count))

@@ -40,7 +40,9 @@ extension StudyReport {
     let fitted = curves.filter { $0.fit != nil && $0.floor == nil }
     let levelled = curves.filter { $0.fit != nil && $0.floor != nil }
     let unfitted = curves.filter { $0.fit == nil }
-    let lack = unfitted.map { "\($0.series.label) (\($0.fitFailure ?? "no fit"))" }
+    let lack = unfitted.map {
+      "\($0.series.markdownLabel) (\(Markdown.escaped($0.fitFailure ?? "no fit")))"
+    }
     let floors = floorSentence(levelled)
     guard !fitted.isEmpty else {
       return floors.isEmpty ? "No rate could be fitted: \(list(lack))." : floors
@@ -54,7 +56,7 @@ extension StudyReport {
       let bent = isBent(fit) ? ", the slope of a chord: the curve is bent" : ""
       let range = ranges.count > 1 ? ", n from \(analysis.rangeText(of: curve))" : ""
       return "**\(ReportNumber.fixed(fit.exponent, decimals: decimals))** "
-        + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.label)"
+        + "(95 % CI \(interval)\(range)\(bent)) for \(curve.series.markdownLabel)"
     }
     if exponents.count > Self.mostExponents { return rangeSentence(fitted, range: ranges) }
     let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
@@ -72,7 +74,7 @@ extension StudyReport {
       let value =
         floor.fit.map { "**\(ReportNumber.measured($0.floor, $0.floorStandardError))**" }
         ?? "a floor that could not be fitted"
-      return "\(value) for \(curve.series.label) "
+      return "\(value) for \(curve.series.markdownLabel) "
         + "(exactly \(ReportNumber.significant(floor.exact, 4)))"
     }
     guard !clauses.isEmpty else { return "" }
@@ -90,7 +92,7 @@ extension StudyReport {
       .sorted { $0.1.exponent < $1.1.exponent }
     guard let first = fits.first, let last = fits.last else { return "" }
     func text(_ item: (RiskCurve, RateFit)) -> String {
-      "**\(ReportNumber.exponent(item.1.exponent, item.1.standardError))** (\(item.0.series.label))"
+      "**\(ReportNumber.exponent(item.1.exponent, item.1.standardError))** (\(item.0.series.markdownLabel))"
     }
     let subject = hasPaths ? "Stopped by `\(analysis.headlineRule)`, the" : "The"
     let over = range.count == 1 ? range.first.map { " for n from \($0)" } ?? "" : ""
@@ -101,20 +103,20 @@ extension StudyReport {
   private var claimsSentence: String {
     let groups = analysis.claimGroups(stopping: analysis.headlineRule)
     guard !headlineCurves.isEmpty, variesSampleSize || sweepSentence.isEmpty else { return "" }
-    guard !groups.isEmpty else { return "The study names no claim to hold this against." }
-    let unjudged = groups.filter(\.isUnjudged).map(\.claim.shortName)
+    guard !groups.isEmpty else { return otherClaimsSentence }
+    let unjudged = groups.filter(\.isUnjudged).map(\.claim.markdownName)
     if unjudged.count == groups.count {
       return "So none of the claims could be judged: \(list(unjudged))."
     }
     var clauses = groups.filter { !$0.isReferenceOnly && !$0.isUnjudged }.map(clause)
     if !unjudged.isEmpty { clauses.append("\(list(unjudged)) could not be judged") }
     let drawn = groups.filter(\.isReferenceOnly).map(\.claim)
-    let statements = drawn.filter(\.isStatement).map(\.shortName)
+    let statements = drawn.filter(\.isStatement).map(\.markdownName)
     if !statements.isEmpty {
       clauses.append(
         "\(list(statements)) \(statements.count == 1 ? "states" : "state") no rate to judge")
     }
-    let references = drawn.filter { !$0.isStatement }.map(\.shortName)
+    let references = drawn.filter { !$0.isStatement }.map(\.markdownName)
     if !references.isEmpty {
       let verb = references.count == 1 ? "is" : "are"
       clauses.append(
@@ -122,6 +124,17 @@ extension StudyReport {
           + "\(references.count == 1 ? "a reference line" : "reference lines")")
     }
     return "Held against the claims: \(clauses.joined(separator: "; "))."
+  }
+
+  /// What claims are about where none is about the sample size; that there are none, for a study without.
+  private var otherClaimsSentence: String {
+    let claims = analysis.study.claims
+    guard !claims.isEmpty else { return "The study names no claim to hold this against." }
+    let clauses = unique(claims.map(\.axis)).map { axis in
+      let own = claims.filter { $0.axis == axis }.map(\.markdownName)
+      return "\(list(own)) \(own.count == 1 ? "is" : "are") about \(axis.words)"
+    }
+    return "No claim of the study is about the sample size: \(list(clauses))."
   }
 
   /// One claim, with its verdicts gathered so that equal ones are said once.
@@ -142,13 +155,13 @@ extension StudyReport {
         ? "\(word.verdict) on \(ReportNumber.count(word.series.count)) curves"
         : "\(word.verdict) for \(names(word.series))"
     }
-    return "\(group.claim.shortName) (\(group.claimedText)) — \(list(texts))"
+    return "\(group.claim.markdownName) (\(group.claimedText)) — \(list(texts))"
   }
 
   /// The verdict in words, with the reason where it admits ignorance.
   private func plainWords(_ verdict: ClaimVerdict) -> String {
     guard let judgement = verdict.judgement else {
-      return "not judged (\(verdict.failure ?? "no reason recorded"))"
+      return "not judged (\(Markdown.escaped(verdict.failure ?? "no reason recorded")))"
     }
     let target = judgement.target
     if verdict.claim.hasConstant, [.slowerOnRange, .faster].contains(judgement.verdict),
@@ -160,7 +173,7 @@ extension StudyReport {
     guard judgement.verdict == .notApplicable, let reason = judgement.reasons.first else {
       return "**\(judgement.verdict.clause)**"
     }
-    return "**not applicable** because \(reason)"
+    return "**not applicable** because \(Markdown.escaped(reason))"
   }
 
   /// Whether a line through the points is refused by the test of the quadratic term.
@@ -169,17 +182,20 @@ extension StudyReport {
   }
 
   /// The names of several series, the widths of one estimator together: `network (m = 256 and
-  /// 1024)`.
-  func names(_ series: [Study.Series]) -> String {
+  /// 1024)`; each name in Markdown, or as `text` makes it.
+  func names(
+    _ series: [Study.Series], as text: (String) -> String = Markdown.escaped
+  ) -> String {
     list(
       unique(series.map(\.estimator)).map { estimator in
         let own = series.filter { $0.estimator == estimator }
         let widths = unique(own.compactMap(\.width))
         let variants = unique(own.compactMap(\.variant))
-        let name = widths.isEmpty ? estimator : "\(estimator) (m = \(list(widths)))"
+        let name =
+          text(estimator) + (widths.isEmpty ? "" : " (m = \(list(widths.map(text))))")
         // Of all variants, the name alone says it.
         let isEverywhere = variants.count == analysis.study.variants.count
-        return variants.isEmpty || isEverywhere ? name : "\(name), \(list(variants))"
+        return variants.isEmpty || isEverywhere ? name : "\(name), \(list(variants.map(text)))"
       })
   }
 

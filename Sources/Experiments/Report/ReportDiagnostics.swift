@@ -29,7 +29,7 @@ extension StudyReport {
         let end = curve.points.map(\.shareAtEnd).max() ?? 0
         let hasPath = curve.points.contains { $0.meanStep != nil }
         table.add([
-          "`\(rule)`", curve.series.label,
+          "`\(rule)`", curve.series.markdownLabel,
           curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
           curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
           bootstrap(curve).map {
@@ -90,13 +90,13 @@ extension StudyReport {
     }
     guard !pairs.isEmpty else { return "" }
     pairs.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-    var table = MarkdownTable([("n", .left)] + curves.map { ($0.series.label, .right) })
+    var table = MarkdownTable([("n", .left)] + curves.map { ($0.series.markdownLabel, .right) })
     for pair in pairs {
       let cells = curves.map { curve -> String in
         let slope = curve.fit?.localSlopes.first { $0.from == pair.from && $0.to == pair.to }
         return slope.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—"
       }
-      let (from, to) = (ReportNumber.count(Int(pair.from)), ReportNumber.count(Int(pair.to)))
+      let (from, to) = (ReportNumber.count(pair.from), ReportNumber.count(pair.to))
       table.add(["\(from) to \(to)"] + cells)
     }
     return "Local exponents ± SE\(underHeadlineRule):\n\n\(table.text)"
@@ -117,7 +117,7 @@ extension StudyReport {
       let shares = sizes.map {
         "\(ReportNumber.percent($0.shareAtEnd)) at n = \(ReportNumber.count($0.n))"
       }
-      warnings.append("\(curve.series.label) under `\(curve.stopping)`: \(list(shares))")
+      warnings.append("\(curve.series.markdownLabel) under `\(curve.stopping)`: \(list(shares))")
     }
     guard !warnings.isEmpty else { return "" }
     return
@@ -132,7 +132,7 @@ extension StudyReport {
       guard let decay else { continue }
       let beta = ReportNumber.exponent(decay.exponent, decay.standardError)
       parts.append(
-        "Eigenvalues of the tangent kernel\(variant.name.map { " (\($0))" } ?? "") fall like $i^{-\\beta}$ with β = \(beta) on the indices "
+        "Eigenvalues of the tangent kernel\(variant.name.map { " (\(Markdown.escaped($0)))" } ?? "") fall like $i^{-\\beta}$ with β = \(beta) on the indices "
           + "\(decay.window.lowerBound) to \(decay.window.upperBound). The SE is that of the line; "
           + "it is not the sampling error over data sets.")
     }
@@ -146,7 +146,7 @@ extension StudyReport {
         ])
       }
       parts.append(
-        "Squared critical radius of the tangent kernel\(variant.name.map { " (\($0))" } ?? ""), mean over the trials; its MCSE is no part "
+        "Squared critical radius of the tangent kernel\(variant.name.map { " (\(Markdown.escaped($0)))" } ?? ""), mean over the trials; its MCSE is no part "
           + "of those of the risks' ratios to it:\n\n\(table.text)")
     }
     return parts.joined(separator: "\n\n")

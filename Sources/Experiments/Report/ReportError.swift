@@ -6,6 +6,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case cannotRead(path: String, reason: String)
   /// A program that a format needs is not installed.
   case converterMissing(program: String, installation: String)
+  /// Somebody stopped the program before the report was written.
+  case interrupted
   /// A program that a format needs failed.
   case converterFailed(program: String, reason: String)
 
@@ -16,6 +18,7 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .converterMissing(let program, let installation):
       "this format needs \(program), which is not installed; install it with \(installation)"
+    case .interrupted: "interrupted before the report was written"
     case .converterFailed(let program, let reason): "\(program) failed: \(reason)"
     }
   }

@@ -55,7 +55,7 @@ public enum ReportIndex {
         "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick))")
     }
     if !pages.isEmpty {
-      let items = pages.map { "- [\($0.heading)](\($0.file))" }
+      let items = pages.map { "- " + Markdown.link($0.heading, to: $0.file) }
       parts.append("## Further pages\n\n\(items.joined(separator: "\n"))")
     }
     if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
@@ -81,8 +81,8 @@ public enum ReportIndex {
     var table = MarkdownTable([("Report", .left), ("Question", .left), ("Rule", .left)])
     for record in records {
       table.add([
-        IndexedClaim.link(record.study), record.title,
-        record.headlineStopping.isEmpty ? "—" : "`\(record.headlineStopping)`",
+        IndexedClaim.link(record.study), Markdown.escaped(record.title),
+        record.headlineStopping.isEmpty ? "—" : Markdown.code(record.headlineStopping),
       ])
     }
     return table.text

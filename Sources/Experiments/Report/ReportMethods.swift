@@ -1,4 +1,5 @@
 internal import Diffusion
+internal import Documents
 internal import Estimators
 internal import Foundation
 internal import Theory
@@ -13,7 +14,7 @@ extension StudyReport {
       "## Failures\n\nFailed trials enter no mean; `scorebound export --trials` lists them."
     if policy.redraws > 0 {
       text +=
-        " A failed trial was drawn again up to \(ReportNumber.count(policy.redraws)) times, so "
+        " A failed trial was drawn again up to \(counted(policy.redraws, "time", as: ReportNumber.count(policy.redraws))), so "
         + "that means are over the draws that succeed."
     }
     if !analysis.cellsAboveFailureShare.isEmpty {
@@ -21,14 +22,14 @@ extension StudyReport {
         " **Where more than \(ReportNumber.percent(policy.largestShare)) failed, no claim is "
         + "judged.**"
     }
-    return text + "\n\n" + failures.map { "- " + $0.text }.joined(separator: "\n")
+    return text + "\n\n" + failures.map { "- " + Markdown.escaped($0.text) }.joined(separator: "\n")
   }
 
   /// Aims, data-generating mechanism, estimands, methods and performance measures.
   var methodsSection: String {
     let study = analysis.study
     let unit = hasScores ? " in denoiser units" : ""
-    let aims = study.aims.trimmingCharacters(in: .whitespacesAndNewlines)
+    let aims = Markdown.paragraphs(study.aims)
     return """
       ## Methods (ADEMP)
 
@@ -53,12 +54,15 @@ extension StudyReport {
       : "Data sets are independent across n and trials"
     let shared = "\(across). All estimators and widths of a trial see the same data."
     guard study.hasVariants else { return "\(problemText(study.variants[0])) \(shared)" }
-    let items = study.variants.map { "- **\($0.name ?? "")**: \(problemText($0))" }
+    let items = study.variants.map {
+      "- **\(Markdown.escaped($0.name ?? ""))**: \(problemText($0))"
+    }
     let data =
       study.isPaired
       ? "; those with the same law, process and times see the same data, others independent ones"
       : " with independent data"
-    return "The study has \(ReportNumber.count(items.count)) variants\(data).\n\n"
+    return
+      "The study has \(counted(items.count, "variant", as: ReportNumber.count(items.count)))\(data).\n\n"
       + items.joined(separator: "\n") + "\n\n\(shared)"
   }
 
@@ -69,7 +73,7 @@ extension StudyReport {
     case .score(let score): problem = score
     case .series(let series):
       return "Inputs are uniform on a torus and the regression function is \(series.summary), "
-        + "with n = \(sizes) samples."
+        + "with n = \(sizes) \(samplesWord(variant))."
     }
     let times = problem.times
     let when =
@@ -84,7 +88,7 @@ extension StudyReport {
     return "$X_0$ comes from \(problem.target.summary)\(again), and "
       + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by \(problem.process.summary); \(when). "
       + "The regression is of $X_0$ on $z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) "
-      + "samples"
+      + samplesWord(variant)
       + (problem.copies == 1
         ? "."
         : ", each with \(problem.copies) noisy copies that share its label; n counts samples, not examples.")
@@ -92,6 +96,10 @@ extension StudyReport {
       + (problem.labelsArePermuted
         ? " The labels are then permuted among the examples, so that there is nothing to learn."
         : "")
+  }
+
+  private func samplesWord(_ variant: Variant) -> String {
+    variant.sampleSizes == [1] ? "sample" : "samples"
   }
 
   private func truncationText(_ truncation: Truncation) -> String {
@@ -106,8 +114,8 @@ extension StudyReport {
   private var estimatorsText: String {
     let study = analysis.study
     let items = study.series.map { series -> String in
-      let details = [series.kind] + parameters(of: series)
-      return "- \(series.label): \(details.joined(separator: ", "))"
+      let details = [series.kind] + parameters(of: series).map(Markdown.escaped)
+      return "- \(series.markdownLabel): \(details.joined(separator: ", "))"
     }
     let rules = list(study.stoppingNames.map { "`\($0)`" })
     let stopping =
@@ -153,7 +161,6 @@ extension StudyReport {
 
   private var performanceText: String {
     let study = analysis.study
-    let count = study.trialsText
     let hasSeries = study.variants.contains { $0.problem.series != nil }
     let scoreText =
       "The true posterior mean is known in closed form, and the risk of each fit is its exact "
@@ -163,7 +170,7 @@ extension StudyReport {
       "The regression function is known in the kernel's eigenbasis, and the risk of each fit is its "
       + "exact distance from it, by Parseval's sum; no integration is needed. "
     return
-      "\(count) trials a cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
+      "\(study.trialsPhrase) a cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
       + "An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
@@ -200,9 +207,11 @@ extension StudyReport {
       let statement = claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
       let word = claim.provenance.word
       let sure = word == "reading of" ? "a reading of the source" : word
-      return "- **\(claim.shortName)** (`\(claim.id)`). \(escaped(statement)) "
-        + "*Source:* \(escaped(claim.source.citation)). *Standing:* \(sure). "
-        + escaped(claim.provenance.detail)
+      // What a study says itself is data; what the catalogue says is written for reports.
+      let text = claim.code == nil ? Markdown.escaped : escaped
+      return "- **\(claim.markdownName)** (\(Markdown.code(claim.id))). \(text(statement)) "
+        + "*Source:* \(text(claim.source.citation)). *Standing:* \(sure). "
+        + text(claim.provenance.detail)
     }
     return "\n\n**Claims in full.**\n\n" + items.joined(separator: "\n")
   }
@@ -252,7 +261,10 @@ extension StudyReport {
     table.add(["study file's fingerprint", "`\(fingerprint(of: study.source))`"])
     table.add(["seed", "\(study.seed)"])
     for (key, value) in analysis.provenance {
-      table.add([key, Provenance.values(value).sorted().joined(separator: ", ")])
+      table.add([
+        Markdown.escaped(key),
+        Markdown.escaped(Provenance.values(value).sorted().joined(separator: ", ")),
+      ])
     }
     return """
       ## Provenance

@@ -8,13 +8,22 @@ enum ReportNumber {
     guard error > 0, error.isFinite else { return nil }
     let decimals = 1 - Int(log10(error).rounded(.down))
     // 0.0996 rounds to 0.100, whose two digits end one place earlier.
-    let shown = (error * pow(10, Double(decimals))).rounded()
-    return shown >= 100 ? decimals - 1 : decimals
+    return scaled(error, decimals).rounded() >= 100 ? decimals - 1 : decimals
   }
+
+  /// A number times 10^`power`, in two steps since a power alone can leave the range of numbers.
+  static func scaled(_ value: Double, _ power: Int) -> Double {
+    let half = power / 2
+    return value * pow(10, Double(half)) * pow(10, Double(power - half))
+  }
+
+  /// Numbers from here on have more digits than a table can carry, and are written by powers of ten.
+  private static let largestPlain = 1e15
 
   /// A number with `decimals` decimals, the sign of zero dropped.
   static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "n/a" }
+    guard abs(value) < largestPlain else { return significant(value, 4) }
     let text = String(format: "%.\(max(0, decimals))f", value)
     let isZero = !text.contains { $0.isNumber && $0 != "0" }
     return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
@@ -27,13 +36,13 @@ enum ReportNumber {
     }
     // Rounding is all that is left to differ; its digits say nothing.
     guard error >= 1e-8 * abs(value) else { return "\(significant(value, 8)) ± < 1e-8" }
-    if decimals > 6, abs(value) < 1e-3 {
-      // Small numbers in units of a power of ten.
-      let power = Int(log10(max(abs(value), error)).rounded(.down))
-      let scale = pow(10, Double(-power))
+    let largest = max(abs(value), error)
+    if decimals > 6 && abs(value) < 1e-3 || largest >= largestPlain {
+      // Small and very large numbers in units of a power of ten.
+      let power = Int(log10(largest).rounded(.down))
       let own = max(0, decimals + power)
-      return "(\(fixed(value * scale, decimals: own)) ± \(fixed(error * scale, decimals: own)))"
-        + "·10^\(power)"
+      return "(\(fixed(scaled(value, -power), decimals: own)) ± "
+        + "\(fixed(scaled(error, -power), decimals: own)))·10^\(power)"
     }
     return "\(fixed(value, decimals: decimals)) ± \(fixed(error, decimals: decimals))"
   }
@@ -58,8 +67,12 @@ enum ReportNumber {
   static func exponent(_ value: Double, _ standardError: Double?) -> String {
     guard let standardError else { return fixed(value, decimals: 3) }
     let decimals = exponentDecimals(standardError)
-    return
-      "\(fixed(value, decimals: decimals)) ± \(fixed(standardError, decimals: decimals))"
+    let least = pow(10, Double(-decimals))
+    // An error that rounds to 0 is not none.
+    let error =
+      standardError > 0 && standardError < least / 2
+      ? "< \(fixed(least, decimals: decimals))" : fixed(standardError, decimals: decimals)
+    return "\(fixed(value, decimals: decimals)) ± \(error)"
   }
 
   /// An interval of exponents, `0.598 to 0.666`.
@@ -69,9 +82,21 @@ enum ReportNumber {
       "\(fixed(interval.lower, decimals: decimals)) to \(fixed(interval.upper, decimals: decimals))"
   }
 
-  /// A claimed exponent: at most three decimals, trailing zeros dropped.
+  /// A number that somebody chose, such as a claimed exponent or a risk asked for: at most three decimals,
+  /// or three digits of one below 0.01, trailing zeros dropped.
   static func claimed(_ value: Double) -> String {
-    var text = fixed(value, decimals: 3)
+    var text = value != 0 && abs(value) < 1e-2 ? significant(value, 3) : fixed(value, decimals: 3)
+    if let exponent = text.firstIndex(of: "e") {
+      return plainMantissa(text[..<exponent]) + text[exponent...]
+    }
+    text = plainMantissa(text[...])
+    return text
+  }
+
+  /// Digits without zeros at the end of their decimals.
+  private static func plainMantissa(_ digits: Substring) -> String {
+    var text = String(digits)
+    guard text.contains(".") else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
@@ -108,6 +133,11 @@ enum ReportNumber {
     return unique(ends.compactMap(\.self).map { text($0.value, $0.mcse) }).joined(separator: " to ")
   }
 
+  /// The same of a number that may be too large for a whole one, rounded.
+  static func count(_ value: Double) -> String {
+    abs(value) < largestPlain ? count(Int(value.rounded())) : significant(value, 4)
+  }
+
   /// A whole number with commas between thousands.
   static func count(_ value: Int) -> String {
     let digits = String(abs(value))
@@ -135,7 +165,7 @@ struct MeasuredColumn {
         ?? (value == 0 || !value.isFinite ? 0 : 2 - Int(log10(abs(value)).rounded(.down)))
     }
     let most = needed.max() ?? 3
-    power = most <= 6 ? 0 : -Int(log10(largest).rounded(.down))
+    power = most <= 6 ? 0 : max(0, -Int(log10(largest).rounded(.down)))
     decimals = max(0, most - power)
   }
 
@@ -144,11 +174,13 @@ struct MeasuredColumn {
 
   /// One value with its own number of digits: two of its error.
   func text(_ value: Double, _ error: Double) -> String {
-    let scale = pow(10, Double(power))
-    guard let own = ReportNumber.decimals(forError: error * scale) else {
-      return "\(ReportNumber.fixed(value * scale, decimals: decimals)) ± n/a"
+    let (value, error) = (ReportNumber.scaled(value, power), ReportNumber.scaled(error, power))
+    // Trials that all gave one number, such as 0, have no error.
+    if error == 0 { return "\(ReportNumber.fixed(value, decimals: decimals)) ± 0" }
+    guard let own = ReportNumber.decimals(forError: error) else {
+      return "\(ReportNumber.fixed(value, decimals: decimals)) ± n/a"
     }
-    return ReportNumber.fixed(value * scale, decimals: own) + " ± "
-      + ReportNumber.fixed(error * scale, decimals: own)
+    return ReportNumber.fixed(value, decimals: own) + " ± "
+      + ReportNumber.fixed(error, decimals: own)
   }
 }

@@ -9,14 +9,15 @@ extension StudyReport {
     let curves = analysis.curves(stopping: analysis.headlineRule)
     guard !curves.isEmpty, variesSampleSize else { return nil }
     let guides = ClaimGuides(analysis: analysis, curves: curves)
-    var low = curves.compactMap(\.floor?.exact).min() ?? .infinity
-    var high = 0.0
+    var range = LogRange()
     for point in curves.flatMap(\.points) {
-      low = min(low, errorBar(point.mean, point.mcse).lower, guides.lowest)
-      high = max(high, errorBar(point.mean, point.mcse).upper, guides.highest)
+      let bar = errorBar(point.mean, point.mcse)
+      range.include(bar.lower, bar.upper, guides.lowest, guides.highest)
     }
-    low /= 1.12
-    high *= 1.12
+    // Risks that are all 0 have no place on the axis.
+    guard !range.isEmpty else { return nil }
+    for floor in curves.compactMap(\.floor?.exact) { range.include(floor) }
+    var (low, high) = range.padded(by: 1.12)
     if let top = guides.triangle?.top {
       // Room for the triangle's label, a line of text above its upper side.
       let share = 1.4 * Double(FigureStyle.lineHeight) / FigureStyle.innerHeight
@@ -69,7 +70,7 @@ extension StudyReport {
       references.settings, guides.triangle.map(triangleScript) ?? "",
       "plot " + (bands + references.plots + plots).joined(separator: ", \\\n  "),
     ]
-    let labels = names(curves.map(\.series))
+    let labels = names(curves.map(\.series), as: { $0 })
     return Figure(
       name: "risk",
       alternativeText: "Mean risk against sample size n, log-log, for \(labels)",
@@ -115,11 +116,11 @@ extension StudyReport {
       parts.append("Black dots: the risk that theory predicts (see Diagnostics).")
     }
     if let triangle = guides.triangle {
-      parts.append("The triangle has the slope that \(triangle.name) claims.")
+      parts.append("The triangle has the slope that \(Markdown.escaped(triangle.name)) claims.")
     }
     if !guides.lines.isEmpty {
       parts.append(
-        "Dashed grey: slopes of further claims (\(list(unique(guides.lines.map(\.name))))); claims leave "
+        "Dashed grey: slopes of further claims (\(list(unique(guides.lines.map { Markdown.escaped($0.name) })))); claims leave "
           + "the constant open, so only the slopes of these lines mean anything.")
     }
     return parts.joined(separator: " ")

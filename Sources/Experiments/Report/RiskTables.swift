@@ -44,8 +44,8 @@ extension StudyReport {
       for point in curve.points {
         let width = analysis.width(of: curve.series, sampleSize: point.n)
         let ratio = point.ratioToOracle.map { ReportNumber.measured($0.value, $0.mcse) }
-        var cells = hasVariants ? [curve.series.variant ?? "—"] : []
-        cells += [curve.series.estimator, ReportNumber.count(point.n)]
+        var cells = hasVariants ? [Markdown.escaped(curve.series.variant ?? "—")] : []
+        cells += [Markdown.escaped(curve.series.estimator), ReportNumber.count(point.n)]
         if hasWidth { cells.append(width.map(ReportNumber.count) ?? "—") }
         cells += [ReportNumber.count(point.trials), column.text(point.mean, point.mcse)]
         if hasSteps { cells.append(point.meanStep.map(stepText) ?? "—") }
@@ -71,6 +71,6 @@ extension StudyReport {
   /// A mean step: one decimal below 1,000, where a step more or less can matter.
   private func stepText(_ step: Double) -> String {
     step < 1000
-      ? ReportNumber.fixed(step, decimals: 1) : ReportNumber.count(Int(step.rounded()))
+      ? ReportNumber.fixed(step, decimals: 1) : ReportNumber.count(step)
   }
 }

@@ -19,7 +19,7 @@ extension StudyReport {
         }
         if cells.contains(where: { $0 != "—" }) { table.add(["`\(rule)`"] + cells) }
       }
-      return "\(series.label):\n\n\(table.text)"
+      return "\(series.markdownLabel):\n\n\(table.text)"
     }
     var parts = [
       """
@@ -33,7 +33,7 @@ extension StudyReport {
     ]
     if let figure = stoppingCostFigure, missingFigures == nil {
       parts.append(
-        "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)"
+        picture(figure)
           + "\n\n\(figure.caption)")
     }
     return (parts + tables).joined(separator: "\n\n")

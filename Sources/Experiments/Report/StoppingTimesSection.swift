@@ -73,7 +73,7 @@ extension StudyReport {
       guard times.count == study.stoppingNames.count, times.allSatisfy({ $0.mean > 0 }) else {
         return nil
       }
-      return (series.label, problem.truth().labelNoise.value, times)
+      return (series.markdownLabel, problem.truth().labelNoise.value, times)
     }
     let dimensions = Set(study.variants.map { $0.problem.dataDimension })
     guard Set(rows.map(\.noise)).count > 4, dimensions.count == 1 else { return [] }

@@ -53,14 +53,28 @@ public struct StudyReport: Sendable {
 
   /// Writes the report with figures drawn by the program `gnuplot`.
   func write(to directory: String, gnuplot: String) async throws(ReportError) {
+    _ = try await writeMarkdown(to: directory, gnuplot: gnuplot)
+  }
+
+  /// Writes the report and returns its Markdown.
+  ///
+  /// All is worked out before anything is written, and figures are replaced when all are drawn: who stops the
+  /// program keeps what was there.
+  func writeMarkdown(
+    to directory: String, gnuplot: String = "gnuplot"
+  ) async throws(ReportError) -> String {
     let name = analysis.study.name
+    let whole = markdown
+    let tables = [
+      ("estimates.csv", estimatesCSV), ("verdicts.json", try verdictRecords.json()),
+    ]
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
-    try Figure.removeAll(in: folder)
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
-    try ReportFiles.write(estimatesCSV, to: folder, "estimates.csv")
-    try ReportFiles.write(try verdictRecords.json(), to: folder, "verdicts.json")
-    try ReportFiles.write(markdown(missingFigures: missing), to: directory, "\(name).md")
+    for (file, text) in tables { try ReportFiles.write(text, to: folder, file) }
+    let text = missing == nil ? whole : markdown(missingFigures: missing)
+    try ReportFiles.write(text, to: directory, "\(name).md")
+    return text
   }
 
   /// Whether any variant is a problem of score estimation, whose risks are in denoiser units.
@@ -74,7 +88,7 @@ public struct StudyReport: Sendable {
 
   private var heading: String {
     """
-    # \(MarkdownTable.cell(analysis.study.title))
+    # \(Markdown.escaped(analysis.study.title))
 
     \(answer)
 
@@ -113,7 +127,7 @@ public struct StudyReport: Sendable {
     guard !short.isEmpty else { return "" }
     let number = ReportNumber.count(short.count)
     return "\n\n**Incomplete or failed:** \(number) of \(ReportNumber.count(study.cells.count)) "
-      + "cells have fewer than the \(study.trialsText) trials that the study asks for, or "
+      + "cells have fewer than the \(study.trialsPhrase) that the study asks for, or "
       + "none that succeeded; what follows rests on the trials that are there."
   }
 
@@ -121,13 +135,18 @@ public struct StudyReport: Sendable {
     let figures = rateFigures
     guard !figures.isEmpty else { return "" }
     if let missing { return "## Figures\n\n\(missing)" }
-    let name = analysis.study.name
     return "## Figures\n\n"
       + figures.map { figure in
-        "![\(MarkdownTable.cell(figure.alternativeText))](\(name)/\(figure.name).svg)\n\n"
-          + figure.caption
+        picture(figure) + "\n\n" + figure.caption
       }
       .joined(separator: "\n\n")
+  }
+}
+
+extension StudyReport {
+  /// A figure in Markdown.
+  func picture(_ figure: Figure) -> String {
+    Markdown.image(figure.alternativeText, path: "\(analysis.study.name)/\(figure.name).svg")
   }
 }
 
@@ -147,6 +166,13 @@ enum ReportFiles {
       try FileManager.default.removeItem(atPath: path)
     } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Puts a file into the place of another in one step.
+  static func move(_ path: String, to destination: String) throws(ReportError) {
+    guard rename(path, destination) == 0 else {
+      throw .cannotWrite(path: destination, reason: String(cString: strerror(errno)))
     }
   }
 

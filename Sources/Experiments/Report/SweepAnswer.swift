@@ -14,7 +14,8 @@ extension StudyReport {
         guard
           let judgement = curve.verdicts.first(where: { $0.claim.id == claim.id })?.judgement
         else { continue }
-        let text = "**\(judgement.verdict.clause(axis: sweep.axis))** for \(curve.label)"
+        let text =
+          "**\(judgement.verdict.clause(axis: sweep.axis))** for \(Markdown.escaped(curve.label))"
         let size = ReportNumber.count(curve.sampleSize)
         if let index = words.firstIndex(where: { $0.text == text }) {
           words[index].sizes.append(size)
@@ -26,7 +27,7 @@ extension StudyReport {
       let exponent = sweep.curves.first?.verdicts.first { $0.claim.id == claim.id }?.judgement?
         .target.exponent
       clauses.append(
-        "\(claim.shortName) (\(claim.claimedText(exponent: exponent))) — "
+        "\(claim.markdownName) (\(claim.claimedText(exponent: exponent))) — "
           + list(words.map { "\($0.text) (n = \(list($0.sizes)))" }))
     }
     return clauses.isEmpty
@@ -67,7 +68,9 @@ extension StudyReport {
     func text(_ local: SweepCurve.LocalExponent) -> String {
       "**\(ReportNumber.exponent(local.exponent, local.standardError))** \(places(local))"
     }
-    let clauses = ends.map { "from \(text($0.first)) to \(text($0.last)) for \(title($0.curve))" }
+    let clauses = ends.map {
+      "from \(text($0.first)) to \(text($0.last)) for \(Markdown.escaped(title($0.curve)))"
+    }
     return " The local exponent goes \(list(clauses))."
   }
 }

@@ -10,8 +10,7 @@ extension StudyReport {
     guard let first = points.map(\.value).min(), let last = points.map(\.value).max(),
       last > first
     else { return nil }
-    var low = Double.infinity
-    var high = 0.0
+    var risks = LogRange()
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
     for (index, curve) in curves.enumerated() {
@@ -24,8 +23,7 @@ extension StudyReport {
       var lastRange: Int?
       for point in curve.points {
         let bar = errorBar(point.mean, point.mcse)
-        low = min(low, bar.lower)
-        high = max(high, bar.upper)
+        risks.include(bar.lower, bar.upper)
         let range = fits.firstIndex { $0.range.contains(point.value) }
         // No line from the range of one claim to that of another.
         if range != lastRange, !rows.isEmpty { rows.append(Array(repeating: .nan, count: 6)) }
@@ -41,6 +39,8 @@ extension StudyReport {
       plots += FigureStyle.plots(
         place: index, index: index, lineColumn: fits.isEmpty ? 2 : 6, title: title(curve))
     }
+    guard !risks.isEmpty else { return nil }
+    let (low, high) = risks.padded(by: 1.3)
     let name =
       sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
     let script = [
@@ -50,7 +50,7 @@ extension StudyReport {
         places: Set(points.map(\.value)).sorted(), title: name,
         areTicks: sweep.axis == .width || sweep.axis == .dimension),
       FigureStyle.logarithmicAxis(
-        low: low / 1.3, high: high * 1.3, title: sweep.metric.axisTitle),
+        low: low, high: high, title: sweep.metric.axisTitle),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
     let lines =

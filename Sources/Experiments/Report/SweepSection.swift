@@ -120,9 +120,9 @@ extension StudyReport {
     guard !claims.isEmpty else { return "" }
     return claims.map { claim in
       sweeps.contains { $0.axis == claim.axis }
-        ? "\(claim.shortName) is not judged: it is about the error of the \(claim.metric.words), which "
+        ? "\(claim.markdownName) is not judged: it is about the error of the \(claim.metric.words), which "
           + "this study does not measure along \(claim.axis.words)."
-        : "\(claim.shortName) is not judged: it is about \(claim.axis.words), which this study does not "
+        : "\(claim.markdownName) is not judged: it is about \(claim.axis.words), which this study does not "
           + "vary on its own at any n."
     }.joined(separator: " ")
   }
@@ -139,7 +139,7 @@ extension StudyReport {
     ]
     if let figure = figure(sweep), missingFigures == nil {
       parts.append(
-        "![\(MarkdownTable.cell(figure.alternativeText))](\(analysis.study.name)/\(figure.name).svg)"
+        picture(figure)
           + "\n\n\(figure.caption)")
     }
     parts.append(table(sweep))
@@ -174,7 +174,8 @@ extension StudyReport {
         ? "one exponent in m does not serve all n: it changes by "
           + "\(ReportNumber.exponent(fit.interaction.value, fit.interaction.standardError)) with log n (p \(p.hasPrefix("<") ? p : "= \(p)"))"
         : "nothing speaks against one exponent in m for all n (p = \(p))"
-      return "- \(label): b = \(text(fit.inSampleSize)), a = \(text(fit.inWidth)); \(one)."
+      return
+        "- \(Markdown.escaped(label)): b = \(text(fit.inSampleSize)), a = \(text(fit.inWidth)); \(one)."
     }
     return lines.isEmpty
       ? ""
@@ -185,7 +186,7 @@ extension StudyReport {
   private func table(_ sweep: Sweep) -> String {
     let places = Set(sweep.curves.flatMap { $0.points.map(\.value) }).sorted()
     var table = MarkdownTable(
-      [(sweep.axis.rawValue, .right)] + sweep.curves.map { (title($0), .right) })
+      [(sweep.axis.rawValue, .right)] + sweep.curves.map { (Markdown.escaped(title($0)), .right) })
     for place in places {
       table.add(
         [placeText(place)]
@@ -202,7 +203,7 @@ extension StudyReport {
     let places = Set(sweep.curves.flatMap { $0.points.map(\.value) }).sorted()
     guard places.count > 2 else { return "" }
     var table = MarkdownTable(
-      [(sweep.axis.rawValue, .left)] + sweep.curves.map { (title($0), .right) })
+      [(sweep.axis.rawValue, .left)] + sweep.curves.map { (Markdown.escaped(title($0)), .right) })
     for (from, to) in zip(places, places.dropFirst()) {
       table.add(
         ["\(placeText(from)) to \(placeText(to))"]
@@ -228,7 +229,7 @@ extension StudyReport {
         let claim = verdict.claim
         let isFirst = seen.insert(claim.id).inserted
         var measured = "—"
-        var word = "not judged: \(verdict.failure ?? "no reason recorded")"
+        var word = "not judged: \(Markdown.escaped(verdict.failure ?? "no reason recorded"))"
         var claimed = claim.claimedText(exponent: nil)
         if let judgement = verdict.judgement {
           let decimals = ReportNumber.exponentDecimals(judgement.standardError)
@@ -238,14 +239,15 @@ extension StudyReport {
           word = "**\(judgement.verdict.rawValue)**"
           claimed = claim.claimedText(exponent: judgement.target.exponent)
           notes.append(
-            "- \(claim.shortName), \(title(curve)): \(judgement.reasons.joined(separator: "; ")).")
+            "- \(claim.markdownName), \(Markdown.escaped(title(curve))): "
+              + "\(Markdown.escaped(judgement.reasons.joined(separator: "; "))).")
         }
         let ends = [verdict.values.first, verdict.values.last].compactMap { $0.map(placeText) }
         table.add([
           isFirst
-            ? claim.code.map { "**\($0)** \(claim.title)" } ?? claim.title
-            : "**\(claim.shortName)**", isFirst ? claim.sourceText : "",
-          title(curve), claimed, measured, ends.joined(separator: " to "), word,
+            ? claim.code == nil ? Markdown.escaped(claim.title) : claim.markdownTitle
+            : "**\(claim.markdownName)**", isFirst ? claim.sourceText : "",
+          Markdown.escaped(title(curve)), claimed, measured, ends.joined(separator: " to "), word,
         ])
       }
     }
@@ -258,7 +260,7 @@ extension StudyReport {
   /// A place on the axis as tables have it.
   func placeText(_ place: Double) -> String {
     place == place.rounded() && abs(place) < 1e9
-      ? ReportNumber.count(Int(place)) : String(format: "%.4g", place)
+      ? ReportNumber.count(Int(place)) : ReportNumber.significant(place, 4)
   }
 
   /// A curve with its sample size.

@@ -55,7 +55,7 @@ extension StudyReport {
               claim: group.claim.id, code: group.claim.code, series: verdict.series.label,
               stopping: rule, claimed: group.claimedText(verdict), exponent: numbers?.exponent,
               se: numbers?.standardError,
-              ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
+              ci95: numbers?.ci95.ends,
               verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
               law: law(analysis.study.variant(of: verdict.series)), bent: numbers?.isBent))
         }
@@ -72,7 +72,7 @@ extension StudyReport {
             claimed: verdict.claim.claimedText(exponent: verdict.judgement?.target.exponent)
               + " in \(curve.axis.rawValue)",
             exponent: numbers?.exponent, se: numbers?.standardError,
-            ci95: numbers.map { [$0.ci95.lower, $0.ci95.upper] },
+            ci95: numbers?.ci95.ends,
             verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
             law: fingerprint(of: curve.laws.joined(separator: ";")), bent: numbers?.isBent))
       }
@@ -96,10 +96,8 @@ extension Judgement {
 extension VerdictRecords {
   /// The file `verdicts.json`.
   func json() throws(ReportError) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+      return try JSONText.text(of: self) + "\n"
     } catch {
       throw .cannotWrite(path: "verdicts.json", reason: "\(error)")
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 internal import Theory
 
@@ -16,7 +17,7 @@ extension StudyReport {
     ])
     for group in analysis.claimGroups(stopping: analysis.headlineRule) {
       let claim = group.claim
-      let name = claim.code.map { "**\($0)** \(claim.title)" } ?? "**\(claim.title)**"
+      let name = claim.markdownTitle
       let logs = claim.logs > 0 ? ", up to logs" : ""
       let kind = "(\(claim.kindWords)\(logs))"
       let claimed = "\(group.claimedText) \(kind)"
@@ -29,15 +30,15 @@ extension StudyReport {
       }
       if group.isUnjudged {
         let note = notes.number(
-          list(unique(group.verdicts.map { $0.failure ?? "no reason recorded" })))
+          list(unique(group.verdicts.map { Markdown.escaped($0.failure ?? "no reason recorded") })))
         table.add([name, claim.sourceText, "all", claimed, "—", "—", "not judged \(note)", "—"])
         continue
       }
       for (index, verdict) in group.addressed.enumerated() {
         // What the claim is stands once; further rows have its short name alone.
         table.add([
-          index == 0 ? name : "**\(claim.shortName)**", index == 0 ? claim.sourceText : "",
-          verdict.series.label, "\(group.claimedText(verdict)) \(kind)",
+          index == 0 ? name : "**\(claim.markdownName)**", index == 0 ? claim.sourceText : "",
+          verdict.series.markdownLabel, "\(group.claimedText(verdict)) \(kind)",
           measured(verdict),
           analysis.curve(verdict.series, stopping: verdict.stopping)
             .map { analysis.rangeText(of: $0) } ?? "—",
@@ -77,13 +78,16 @@ extension StudyReport {
 
   private func verdictText(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
     guard let judgement = verdict.judgement else {
-      return "not judged \(notes.number(verdict.failure ?? "no reason recorded"))"
+      return "not judged \(notes.number(Markdown.escaped(verdict.failure ?? "no reason recorded")))"
     }
     var reasons = judgement.reasons
     if let trials = judgement.trialsNeeded {
-      reasons.append("about \(ReportNumber.count(trials)) further trials a sample size would tell")
+      reasons.append(
+        "about \(counted(trials, "further trial", as: ReportNumber.count(trials))) a sample size would tell"
+      )
     }
-    return "**\(judgement.verdict.rawValue)** \(notes.number(reasons.joined(separator: "; ")))"
+    return
+      "**\(judgement.verdict.rawValue)** \(notes.number(Markdown.escaped(reasons.joined(separator: "; "))))"
   }
 
   private func assumptions(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
@@ -105,7 +109,7 @@ extension StudyReport {
     let parts = unique(reasons).enumerated().map { index, reason in
       index > 0 && reason.hasPrefix(lead) ? String(reason.dropFirst(lead.count)) : reason
     }
-    return list(parts)
+    return list(parts.map(Markdown.escaped))
   }
 
   private var otherRules: String {
@@ -115,7 +119,7 @@ extension StudyReport {
     guard !rules.isEmpty, !claims.isEmpty else { return "" }
     var table = MarkdownTable(
       [("Rule", .left), ("Estimator", .left), ("b ± SE", .left)]
-        + claims.map { ($0.shortName, .left) })
+        + claims.map { ($0.markdownName, .left) })
     for rule in rules {
       for curve in analysis.curves(stopping: rule) {
         let cells = claims.map { claim -> String in
@@ -126,7 +130,7 @@ extension StudyReport {
           return found.judgement?.verdict.rawValue ?? "not judged"
         }
         let exponent = curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) }
-        table.add(["`\(rule)`", curve.series.label, exponent ?? "—"] + cells)
+        table.add(["`\(rule)`", curve.series.markdownLabel, exponent ?? "—"] + cells)
       }
     }
     guard !table.isEmpty else { return "" }

@@ -1,15 +1,19 @@
+internal import Documents
 internal import Foundation
 
 extension Plan {
   /// One line: what there is to do and where results go.
   public func summary(storePath: String) -> String {
-    var parts = ["\(study.cells.count) cells of \(study.trialsText) trials"]
+    var parts = ["\(counted(study.cells.count, "cell")) of \(study.trialsPhrase)"]
     let done = present.reduce(0, +)
-    if done > 0 { parts.append("\(done) trials are in the store") }
+    if done > 0 {
+      parts.append("\(counted(done, "trial")) \(done == 1 ? "is" : "are") in the store")
+    }
     parts.append(missingTrials == 0 ? "nothing is missing" : "\(missingTrials) to run")
     if !orphanedCells.isEmpty {
       parts.append(
-        "\(orphanedCells.count) stored cells belong to an earlier design; kept, not used")
+        "\(counted(orphanedCells.count, "stored cell")) \(orphanedCells.count == 1 ? "belongs" : "belong") to an earlier "
+          + "design; kept, not used")
     }
     return "\(study.name): \(parts.joined(separator: "; ")). Store: \(storePath)"
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 
 /// Joins the stores of shards, or of any runs of one study, into one.
@@ -44,7 +45,7 @@ public struct Merge: Sendable {
         return nil
       }
       return "\(cell.series.label), n = \(ReportNumber.count(cell.sampleSize)): "
-        + "\(ReportNumber.count(failed)) of \(ReportNumber.count(trials)) trials failed"
+        + "\(ReportNumber.count(failed)) of \(counted(trials, "trial", as: ReportNumber.count(trials))) failed"
     }
     mixedProvenance = try store.provenance().filter { Provenance.values($0.value).count > 1 }
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 
 extension RunStatus {
@@ -6,7 +7,9 @@ extension RunStatus {
     let present = cells.reduce(0) { $0 + $1.present }
     let wanted = cells.reduce(0) { $0 + $1.wanted }
     let failed = cells.reduce(0) { $0 + $1.failed }
-    var parts = ["\(ReportNumber.count(present)) of \(ReportNumber.count(wanted)) trials"]
+    var parts = [
+      "\(ReportNumber.count(present)) of \(counted(wanted, "trial", as: ReportNumber.count(wanted)))"
+    ]
     if failed > 0 { parts.append("\(ReportNumber.count(failed)) failed") }
     if isRunning { parts.append("running") }
     if present == wanted { parts.append("complete") }
@@ -42,7 +45,7 @@ extension RunStatus {
       let count = shards.count { word($0) == state }
       if count > 0 { counts.append("\(count) \(state)") }
     }
-    let lines = ["\(shards.count) shards: \(counts.joined(separator: ", "))"]
+    let lines = ["\(counted(shards.count, "shard")): \(counts.joined(separator: ", "))"]
     let rows = shards.filter { $0.state != .merged && $0.state != .complete }.map { status in
       [
         "\(status.shard)", word(status), "\(status.present)/\(status.wanted)",

@@ -141,6 +141,6 @@ public struct SlurmScripts: Sendable {
         ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
           || "-_./=,:+@%".unicodeScalars.contains($0)
       }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return isPlain ? word : "'" + word.replacingScalars { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

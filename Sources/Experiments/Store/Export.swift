@@ -67,15 +67,6 @@ public struct Export: Sendable {
   }
 }
 
-extension String {
-  /// The text as one field of a CSV row.
-  var csvField: String {
-    contains(where: { ",\"\n\r".contains($0) })
-      ? "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\"" : self
-  }
-}
-
 extension RunStore {
   /// The study the store was last run with.
   ///

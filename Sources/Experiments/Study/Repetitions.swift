@@ -56,25 +56,6 @@ struct Repetitions {
     }
   }
 
-  /// Records variants that are the same problem at the same sample sizes.
-  func check(variants: [VariantReader.Result], positions: [SourcePosition]) {
-    func key(_ variant: VariantReader.Result) -> String? {
-      guard variant.problem != nil, let sizes = variant.sampleSizes, let name = variant.name else {
-        return nil
-      }
-      return String(variant.generatorText.dropLast(";variant=\(name)".count)) + ";\(sizes)"
-    }
-    let keys = variants.map(key)
-    for (index, position) in positions.enumerated() {
-      guard let own = keys[index], let first = keys.prefix(index).firstIndex(of: own) else {
-        continue
-      }
-      log.record(
-        "the variant '\(variants[index].name ?? "")' is the problem of '\(variants[first].name ?? "")' "
-          + "again; leave one of them out", at: position)
-    }
-  }
-
   /// Whether numbers are equal up to the rounding of a power.
   private func areEqual(_ one: [Double], _ other: [Double]) -> Bool {
     one.count == other.count

@@ -198,7 +198,7 @@ private struct StudyReader {
     }
     let sections =
       root.namedSections("variants", apartFrom: [Self.pairing]) { "the variant '\($0)'" } ?? []
-    let results = sections.map { name, section in
+    return sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.n == nil, !section.contains("n") {
         section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
@@ -209,9 +209,6 @@ private struct StudyReader {
       section.finish()
       return result
     }
-    Repetitions(root: root, log: log)
-      .check(variants: results, positions: sections.map(\.section.position))
-    return results
   }
 
   /// The key among the variants that is no variant.

@@ -65,6 +65,11 @@ public struct TrialCounts: Sendable, Equatable {
   }
 }
 
+extension Study {
+  /// The number of trials of a cell with its noun: `1 trial`, `20 to 200 trials`.
+  public var trialsPhrase: String { trialsText == "1" ? "1 trial" : "\(trialsText) trials" }
+}
+
 extension Section {
   /// What becomes of failed trials, under `trials:`; its faults are found with the numbers of trials.
   func failurePolicy() -> FailurePolicy {
