@@ -35,7 +35,7 @@ struct RerunCommand: AsyncParsableCommand {
       try refuseDebugBuild()
       let rerun = try Rerun(store: try RunStore.open(path: run), cell: cell, trial: trial)
       try printText(
-        "\(rerun.cell.series.label), n = \(rerun.cell.sampleSize), trial \(trial): "
+        "\(rerun.cell.series.label.onOneLine), n = \(rerun.cell.sampleSize), trial \(trial): "
           + String(format: "%.3g s", rerun.seconds))
       if verbose {
         for (name, value) in rerun.circumstances { try printText("\(name): \(value)") }
