@@ -37,7 +37,7 @@ struct RerunCommand: AsyncParsableCommand {
       try ProcessorTuning.restart(forTrialsOf: store)
       let rerun = try Rerun(store: store, cell: cell, trial: trial)
       try printText(
-        "\(rerun.cell.series.label), n = \(rerun.cell.sampleSize), trial \(trial): "
+        "\(rerun.cell.series.label.onOneLine), n = \(rerun.cell.sampleSize), trial \(trial): "
           + String(format: "%.3g s", rerun.seconds))
       if verbose {
         for (name, value) in rerun.circumstances { try printText("\(name): \(value)") }

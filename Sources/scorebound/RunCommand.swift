@@ -184,7 +184,8 @@ struct RunCommand: AsyncParsableCommand {
     if failOn == .contradiction, !contradicted.isEmpty {
       for verdict in contradicted {
         printError(
-          "\(verdict.claim.id) on \(verdict.series.label), \(verdict.stopping): slower-on-range")
+          "\("\(verdict.claim.id) on \(verdict.series.label)".onOneLine), \(verdict.stopping): slower-on-range"
+        )
       }
       throw ExitStatus.contradiction
     }

@@ -68,7 +68,7 @@ struct VerifyCommand: AsyncParsableCommand {
     ]
     for difference in summary.differences.prefix(Self.mostLines) {
       lines.append(
-        "\(difference.series), n = \(difference.sampleSize), trial \(difference.trial), "
+        "\(difference.series.onOneLine), n = \(difference.sampleSize), trial \(difference.trial), "
           + "\(difference.name): stored \(difference.stored), now \(difference.recomputed)")
     }
     if summary.differences.count > Self.mostLines {

@@ -18,8 +18,10 @@ import Testing
   @Test(arguments: [
     ("plain, D = 1", "plain, D = 1"), ("a_b*c*<d>", #"a_b\*c\*\<d>"#),
     ("_a_ b * c", #"\_a\_ b * c"#), ("<script>", #"\<script>"#), ("p < 0.05", "p < 0.05"),
-    ("![i](http://x.y/t.png)", #"!\[i\](http\://x.y/t.png)"#), ("`c`", #"\`c\`"#),
-    ("$x$ & &lt; &#60;", #"\$x\$ & \&lt; \&#60;"#), ("# a", #"\# a"#), ("1. a", #"1\. a"#),
+    ("![i](http://x.y/t.png)", #"![i\](http\://x.y/t.png)"#), ("`c`", #"\`c\`"#),
+    ("$x$ & &lt; &#60;", #"\$x\$ & \&lt; \&#60;"#), ("# a", "\\# a"), ("1. a", #"1\. a"#),
+    ("0.655 to 1", "0.655 to 1"), ("-0.5", "-0.5"), ("---", #"\---"#),
+    ("n in [64, 128]", "n in [64, 128]"), ("[a]: http://b", #"\[a\]: http\://b"#),
     ("- a", #"\- a"#), (":tada: a: b", #"\:tada: a: b"#), ("a\\*", #"a\\\*"#),
     ("www.a.b c@d.e", #"www\.a.b c\@d.e"#), ("two\nlines", "two lines"), ("~~a~~", #"\~\~a\~\~"#),
   ])
@@ -29,6 +31,7 @@ import Testing
 
   @Test func `code holds any number of backticks`() {
     #expect(Markdown.code("a") == "`a`")
+    #expect(Markdown.image("a] [b", path: "c.svg") == #"![a\] \[b](c.svg)"#)
     #expect(Markdown.code("a``b`") == "``` a``b` ```")
     #expect(Markdown.paragraphs("a\nb\n\n<b>\n \n# c") == "a b\n\n\\<b>\n\n\\# c")
   }
@@ -39,7 +42,8 @@ import Testing
     #expect("a\"\(Self.mark)".csvField == "\"a\"\"\(Self.mark)\"")
     #expect("a\r\nb".csvField == "\"a\r\nb\"")
     #expect(MarkdownTable.cell("a|\(Self.mark)\u{1B}") == "a\\|\(Self.mark)\\x1B")
-    #expect(StudyReport.page(title: "<\(Self.mark)\u{8}b", body: "").contains("&lt;\(Self.mark)\\x08b"))
+    #expect(
+      StudyReport.page(title: "<\(Self.mark)\u{8}b", body: "").contains("&lt;\(Self.mark)\\x08b"))
   }
 
   @Test func `every letter is one of pdfTeX's, a formula or its number`() {
@@ -51,7 +55,8 @@ import Testing
 
   @Test func `a PDF keeps its length and loses its date`() {
     let one = Data("x /CreationDate (D:20261128052046Z) y /ModDate (D:20261128052046+01'00) z".utf8)
-    let other = Data("x /CreationDate (D:20251231235959Z) y /ModDate (D:20250101000000+02'00) z".utf8)
+    let other = Data(
+      "x /CreationDate (D:20251231235959Z) y /ModDate (D:20250101000000+02'00) z".utf8)
     #expect(PDFDate.replaced(in: one) == PDFDate.replaced(in: other))
     #expect(PDFDate.replaced(in: one).count == one.count)
     #expect(PDFDate.replaced(in: Data("(D:2026)".utf8)) == Data("(D:2026)".utf8))

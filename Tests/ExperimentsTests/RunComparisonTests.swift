@@ -59,7 +59,9 @@ import Testing
 
   @Test func `a mean risk of 0 is equal to 0, and less than any other`() async throws {
     let folder = try TemporaryFolder()
-    let exact = ("kernel: {kind: tangent-kernel", "kernel: {kind: exact}\n  other: {kind: tangent-kernel")
+    let exact = (
+      "kernel: {kind: tangent-kernel", "kernel: {kind: exact}\n  other: {kind: tangent-kernel"
+    )
     let first = try await run(try StudySamples.study(exact), folder.file("a.sqlite"))
     let equal = try RunComparison(first: first, second: first)
     #expect(equal.rows.contains { $0.label == "kernel" && $0.means == (0, 0) })

@@ -61,7 +61,7 @@ public struct CellFailures: Sendable {
     if redrawn > 0 {
       parts.append("\(ReportNumber.count(redrawn)) of \(ReportNumber.count(trials)) drawn again")
     }
-    return "\(series.label), n = \(ReportNumber.count(sampleSize)): "
+    return "\(series.label.onOneLine), n = \(ReportNumber.count(sampleSize)): "
       + parts.joined(separator: "; ")
   }
 }

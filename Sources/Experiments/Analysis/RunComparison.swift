@@ -75,7 +75,7 @@ public struct RunComparison: Sendable {
   }
 
   private static func name(_ cell: Cell) -> String {
-    "\(cell.series.label) at n = \(ReportNumber.count(cell.sampleSize))"
+    "\(cell.series.label.onOneLine) at n = \(ReportNumber.count(cell.sampleSize))"
   }
 
   private static func risks(_ records: [TrialRecord], _ rule: String) -> [Int: Double] {

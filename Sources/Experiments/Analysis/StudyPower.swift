@@ -59,7 +59,7 @@ public struct StudyPower: Sendable {
       }
       let sizes = cells.map(\.sampleSize)
       guard let design = Self.design(sizes, measured: measured) else {
-        unknown.append(series.label)
+        unknown.append(series.label.onOneLine)
         continue
       }
       rows.append(
@@ -140,7 +140,7 @@ extension StudyPower {
   private func text(_ row: Row, goal: Double?) -> String {
     let error = row.design.standardError(trials: row.trials)
     var lines = [
-      "\(row.series.label): SE of the exponent \(ReportNumber.significant(error, 2)) with "
+      "\(row.series.label.onOneLine): SE of the exponent \(ReportNumber.significant(error, 2)) with "
         + "\(study.trialsPhrase) a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
         + "of one core"
     ]
@@ -155,7 +155,7 @@ extension StudyPower {
         toTell: abs(rival - boundary), level: VerdictThresholds.level,
         power: VerdictThresholds.power)
       lines.append(
-        "  \(claim.shortName): an exponent of \(ReportNumber.claimed(rival)) is told from "
+        "  \(claim.shortName.onOneLine): an exponent of \(ReportNumber.claimed(rival)) is told from "
           + "\(ReportNumber.claimed(boundary)) with a chance of "
           + "\(ReportNumber.percent(VerdictThresholds.power)) at SE \(ReportNumber.significant(wanted, 2))"
           + (error <= wanted ? ": the study does it" : ""))

@@ -23,7 +23,7 @@ extension StudyPrediction {
       case .ridge: "best ridge"
       }
     var lines = [
-      "\(curve.series.label): \(curve.series.kind)",
+      "\(curve.series.label.onOneLine): \(curve.series.kind)",
       row(["n", "risk", parameter, "effective dimension"]),
     ]
     for point in curve.points {
@@ -75,7 +75,7 @@ extension StudyPrediction {
         let design = curve.designExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
         let limit = curve.asymptoticExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
         lines.append(
-          "\(claim.shortName), \(curve.series.label): claims "
+          "\("\(claim.shortName), \(curve.series.label)".onOneLine): claims "
             + "\(ReportNumber.fixed(exponent, decimals: 3)), predicted \(design) on the design and "
             + "\(limit) far out")
       }

@@ -98,7 +98,7 @@ struct IndexedClaim {
 
   /// A link to a report.
   static func link(_ study: String) -> String {
-    Markdown.link(Markdown.escaped(study), to: "\(study).md")
+    Markdown.link(Markdown.escaped(study, withinBrackets: true), to: "\(study).md")
   }
 
   private static func measured(_ record: VerdictRecords.Record) -> String {

@@ -44,7 +44,7 @@ public struct Merge: Sendable {
       guard Double(failed) > plan.study.failurePolicy.largestShare * Double(trials) else {
         return nil
       }
-      return "\(cell.series.label), n = \(ReportNumber.count(cell.sampleSize)): "
+      return "\(cell.series.label.onOneLine), n = \(ReportNumber.count(cell.sampleSize)): "
         + "\(ReportNumber.count(failed)) of \(counted(trials, "trial", as: ReportNumber.count(trials))) failed"
     }
     mixedProvenance = try store.provenance().filter { Provenance.values($0.value).count > 1 }

@@ -44,12 +44,12 @@ extension Plan {
         study.cells[$0].variant == group.variant && study.cells[$0].sampleSize == group.sampleSize
       }
       var line = "n = \(ReportNumber.count(group.sampleSize))"
-      if let name = study.variants[group.variant].name { line += ", \(name)" }
+      if let name = study.variants[group.variant].name { line += ", \(name.onOneLine)" }
       line += ": trials \(Self.text(group.trials))"
       if Set(group.cells.map { study.cells[$0].identity })
         != Set(all.map { study.cells[$0].identity })
       {
-        let names = group.cells.map { study.cells[$0].series.estimatorLabel }
+        let names = group.cells.map { study.cells[$0].series.estimatorLabel.onOneLine }
         line += " of \(names.joined(separator: ", "))"
       }
       let shards = packing?.shards(of: group) ?? []

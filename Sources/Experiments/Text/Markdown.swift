@@ -5,13 +5,19 @@ internal import Theory
 /// HTML, whether GitHub, pandoc or another reader of CommonMark shows it.
 enum Markdown {
   /// One line, or a part of one, of plain text.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String { escaped(text, withinBrackets: false) }
+
+  /// The same; with `withinBrackets` for the words of a link or a picture, which no bracket of theirs may end.
+  static func escaped(_ text: String, withinBrackets: Bool) -> String {
     let scalars = Array(
       text.onOneLine.trimmingCharacters(in: .whitespaces).unicodeScalars)
     let lead = leadOfBlock(scalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
-      if index == lead || isSpecial(scalars, at: index) { result.append("\\") }
+      let isBracket = scalar == "[" || scalar == "]"
+      if index == lead || isSpecial(scalars, at: index) || withinBrackets && isBracket {
+        result.append("\\")
+      }
       result.append(scalar)
     }
     return String(result)
@@ -35,7 +41,9 @@ enum Markdown {
   }
 
   /// A picture with the words for readers who do not see it.
-  static func image(_ words: String, path: String) -> String { "![\(escaped(words))](\(path))" }
+  static func image(_ words: String, path: String) -> String {
+    "![\(escaped(words, withinBrackets: true))](\(path))"
+  }
 
   /// A link to a file beside the page; `label` is Markdown.
   static func link(_ label: String, to file: String) -> String {
@@ -46,11 +54,16 @@ enum Markdown {
   /// The place of what would make a block of the line: a heading, a quotation, an item of a list, a rule.
   private static func leadOfBlock(_ scalars: [Unicode.Scalar]) -> Int? {
     guard let first = scalars.first else { return nil }
-    if "#>+-=".unicodeScalars.contains(first) { return 0 }
-    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    guard digits > 0, digits < scalars.count, ".)".unicodeScalars.contains(scalars[digits]) else {
-      return nil
+    // A bracket may begin an address for words in brackets elsewhere.
+    if "#>=[".unicodeScalars.contains(first) { return 0 }
+    func endsWord(_ index: Int) -> Bool {
+      index >= scalars.count || scalars[index].properties.isWhitespace
     }
+    if "+-".unicodeScalars.contains(first) { return endsWord(1) || scalars[1] == first ? 0 : nil }
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    guard digits > 0, digits < scalars.count, ".)".unicodeScalars.contains(scalars[digits]),
+      endsWord(digits + 1)
+    else { return nil }
     return digits
   }
 
@@ -58,7 +71,9 @@ enum Markdown {
     let before = index > 0 ? scalars[index - 1] : " "
     let after = index + 1 < scalars.count ? scalars[index + 1] : " "
     switch scalars[index] {
-    case "\\", "`", "[", "]", "$", "~": return true
+    case "\\", "`", "$", "~": return true
+    // Words in brackets are words, and with an address after them a link.
+    case "]": return "([:".unicodeScalars.contains(after)
     // Between blanks a star is a star, and within a word an underscore is one.
     case "*": return !(before.properties.isWhitespace && after.properties.isWhitespace)
     case "_": return !(before.isWordLetter && after.isWordLetter)
