@@ -13,12 +13,14 @@ extension RegressionProblem {
   /// and independent uniform numbers the others. Times are uniform in log t with weights
   /// t log(T/T₀)/(T − T₀), since small times weigh most in score units and in the divergence.
   ///
+  /// With `uniformInTime` they are uniform in t, and weights are equal.
+  ///
   /// Scrambles of other numbers, from `firstBlock` on, are independent of these. The nodes are the
   /// trial's own, so their errors are independent across trials and part of the
   /// spread of the trials' risks.
   public func sobolNodes(
     pointsPerBlock: Int, blocks: Int = RegressionProblem.sobolBlocks, firstBlock: Int = 0,
-    key: TrialKey
+    uniformInTime: Bool = false, key: TrialKey
   ) -> EvaluationNodes {
     let d = dataDimension
     let k = target.transportDimension
@@ -41,8 +43,12 @@ extension RegressionProblem {
         var time = times.start
         var weight = 1 / Double(pointsPerBlock)
         if case .window(let from, let to) = times {
-          time = from * pow(to / from, u[0])
-          weight *= time * log(to / from) / (to - from)
+          if uniformInTime {
+            time = from + (to - from) * u[0]
+          } else {
+            time = from * pow(to / from, u[0])
+            weight *= time * log(to / from) / (to - from)
+          }
         }
         var span = clean.mutableSpan
         target.transport(u.extracting(first..<first + k), into: &span)

@@ -29,7 +29,7 @@ extension StudyPrediction {
     for point in curve.points {
       lines.append(
         row([
-          ReportNumber.count(point.n), ReportNumber.significant(point.optimum.risk, 4),
+          ReportNumber.count(point.n), predictedRisk(point.optimum.risk, point.error),
           ReportNumber.significant(point.optimum.parameter, 3),
           ReportNumber.significant(point.optimum.effectiveDimension, 3),
         ]))
@@ -44,16 +44,16 @@ extension StudyPrediction {
       return lines.joined(separator: "\n")
         + "\nno exponent: the risk levels off at the floor \(ReportNumber.significant(floor, 4))"
     }
-    if let exponent = curve.designExponent {
-      lines.append("exponent on the design \(ReportNumber.fixed(exponent, decimals: 3))")
+    if let design = curve.design {
+      lines.append("exponent on the design \(predictedExponent(design.exponent, design.error))")
     }
     let beyond = curve.exponents.map {
-      "\(ReportNumber.fixed($0.exponent, decimals: 3)) at \(ReportNumber.count($0.n))"
+      "\(predictedExponent($0.exponent, $0.error)) at \(ReportNumber.count($0.n))"
     }
     if !beyond.isEmpty { lines.append("local exponents " + beyond.joined(separator: ", ")) }
-    if let limit = curve.asymptoticExponent, let from = curve.visibleFrom {
+    if let limit = curve.exponents.last, let from = curve.visibleFrom {
       lines.append(
-        "exponent far out \(ReportNumber.fixed(limit, decimals: 3)), visible within "
+        "exponent far out \(predictedExponent(limit.exponent, limit.error)), visible within "
           + "\(ReportNumber.claimed(VerdictThresholds.margin)) from n = "
           + ReportNumber.count(from))
     }
@@ -72,8 +72,8 @@ extension StudyPrediction {
         guard claim.applicability(to: context) == .judged,
           let exponent = try? claim.exponent(context.quantities)
         else { continue }
-        let design = curve.designExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
-        let limit = curve.asymptoticExponent.map { ReportNumber.fixed($0, decimals: 3) } ?? "—"
+        let design = curve.design.map { predictedExponent($0.exponent, $0.error) } ?? "—"
+        let limit = curve.exponents.last.map { predictedExponent($0.exponent, $0.error) } ?? "—"
         lines.append(
           "\("\(claim.shortName), \(curve.series.label)".onOneLine): claims "
             + "\(ReportNumber.fixed(exponent, decimals: 3)), predicted \(design) on the design and "
@@ -86,4 +86,17 @@ extension StudyPrediction {
   private func row(_ fields: [String]) -> String {
     fields.map { String(repeating: " ", count: max(2, 12 - $0.count)) + $0 }.joined()
   }
+}
+
+/// A predicted exponent with the error that the nodes behind its spectrum leave; exact ones have none.
+func predictedExponent(_ exponent: Double, _ error: Double) -> String {
+  // An error of less than half of the last digit would print as one of zero.
+  error >= 0.0005
+    ? ReportNumber.exponent(exponent, error) : ReportNumber.fixed(exponent, decimals: 3)
+}
+
+/// The same for a risk.
+func predictedRisk(_ risk: Double, _ error: Double) -> String {
+  error >= 5e-5 * risk
+    ? ReportNumber.measured(risk, error) : ReportNumber.significant(risk, 4)
 }

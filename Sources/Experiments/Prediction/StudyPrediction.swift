@@ -15,7 +15,7 @@ public struct StudyPrediction: Sendable {
   /// The decay of the kernel's eigenvalues for each variant.
   let decays: [EigenDecay?]
 
-  /// Predicts a study: an eigendecomposition of some 2,000 nodes a variant, no trial.
+  /// Predicts a study: eigendecompositions of some thousand nodes a variant, no trial.
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   public init(_ study: Study) throws {
@@ -25,16 +25,20 @@ public struct StudyPrediction: Sendable {
         LearningCurve.Method.isKnown(for: $0.estimator) && $0.hasConditionalRisk
       }.map(\.variant))
     let spectra = try study.variants.indices.map {
-      needed.contains($0) ? try PopulationSpectrum(of: study.variants[$0].problem) : nil
+      needed.contains($0)
+        ? try PredictionSpectra(
+          of: study.variants[$0].problem,
+          upTo: Double(study.variants[$0].sampleSizes.last ?? 1))
+        : nil
     }
     self.study = study
     decays = zip(study.variants, spectra).map { variant, spectrum in
       guard variant.problem.score != nil, let spectrum else { return nil }
-      return try? EigenDecay(eigenvalues: spectrum.eigenvalues)
+      return try? EigenDecay(eigenvalues: spectrum.finest.eigenvalues)
     }
     curves = study.series.compactMap { series in
       spectra[study.variantIndex(of: series)].flatMap {
-        PredictedCurve(study: study, series: series, spectrum: $0)
+        PredictedCurve(study: study, series: series, spectra: $0)
       }
     }
   }
@@ -48,6 +52,8 @@ public struct PredictedCurve: Sendable {
     public let n: Int
     /// The least risk over the recorded times or ridges of the cell.
     public let optimum: LearningCurve.Optimum
+    /// The error of that risk that the nodes behind the spectrum leave.
+    public let error: Double
   }
 
   /// The series.
@@ -59,10 +65,14 @@ public struct PredictedCurve: Sendable {
   /// The floor that the risk levels off at; nil where there is none, or none is known.
   public let floor: Double?
   /// Sample sizes by factors of four from the design's first on, as far as the spectrum reaches,
-  /// with the local exponent of the curve at its best time or ridge.
-  public let exponents: [(n: Double, exponent: Double)]
+  /// with the local exponent of the curve at its best time or ridge, and its error.
+  public let exponents: [(n: Double, exponent: Double, error: Double)]
+  /// The exponent over the design, by a line through the logs as for measured risks, with its error; nil for
+  /// fewer than three sample sizes.
+  public let design: (exponent: Double, error: Double)?
 
-  init?(study: Study, series: Study.Series, spectrum: PopulationSpectrum) {
+  init?(study: Study, series: Study.Series, spectra: PredictionSpectra) {
+    let spectrum = spectra.finest
     let cells = study.cells.filter { $0.series == series }.sorted { $0.sampleSize < $1.sampleSize }
     guard let first = cells.first,
       let method = LearningCurve.Method(first.estimator, spectrum: spectrum)
@@ -73,26 +83,43 @@ public struct PredictedCurve: Sendable {
     floor =
       first.estimator.isHomogeneous
       ? study.variant(of: series).problem.score?.homogeneityFloor() : nil
-    points = cells.map { cell in
-      Point(
-        n: cell.sampleSize,
-        optimum: curve.oracle(
+    func optimum(_ cell: Cell, _ spectrum: PopulationSpectrum) -> LearningCurve.Optimum? {
+      LearningCurve.Method(first.estimator, spectrum: spectrum).map { method in
+        LearningCurve(spectrum, method: method).oracle(
           sampleSize: Double(cell.sampleSize),
-          among: Self.candidates(cell.estimator, spectrum: spectrum)))
+          among: Self.candidates(cell.estimator, spectrum: spectrum))
+      }
     }
-    var exponents: [(n: Double, exponent: Double)] = []
+    func designExponent(_ spectrum: PopulationSpectrum) -> Double? {
+      try? RateFit(
+        cells.map { cell in
+          RateSample(
+            n: Double(cell.sampleSize), risks: [optimum(cell, spectrum)?.risk ?? .nan])
+        }
+      ).exponent
+    }
+    points = cells.compactMap { cell in
+      optimum(cell, spectrum).map { best in
+        Point(
+          n: cell.sampleSize, optimum: best,
+          error: spectra.error { optimum(cell, $0)?.risk ?? .nan })
+      }
+    }
+    design = designExponent(spectrum).map { exponent in
+      (exponent, spectra.error { designExponent($0) ?? .nan })
+    }
+    var exponents: [(n: Double, exponent: Double, error: Double)] = []
     var n = Double(first.sampleSize)
     while n <= 1e8, curve.reaches(sampleSize: 2 * n) {
-      exponents.append((n, curve.localExponent(at: n)))
+      let place = n
+      let error = spectra.error { spectrum in
+        LearningCurve.Method(first.estimator, spectrum: spectrum)
+          .map { LearningCurve(spectrum, method: $0).localExponent(at: place) } ?? .nan
+      }
+      exponents.append((n, curve.localExponent(at: n), error))
       n *= 4
     }
     self.exponents = exponents
-  }
-
-  /// The exponent over the design, by a line through the logs as for measured risks; nil for fewer
-  /// than three sample sizes.
-  public var designExponent: Double? {
-    try? RateFit(points.map { RateSample(n: Double($0.n), risks: [$0.optimum.risk]) }).exponent
   }
 
   /// The last of ``exponents``, which stands for the limit.

@@ -24,7 +24,12 @@ extension Claim {
   }
 
   /// Whether the claim says of a risk like what power of n it falls, which can be drawn and compared.
-  var statesExponent: Bool { !isRatio && !isFloor && !isStatement }
+  var statesExponent: Bool {
+    switch check {
+    case .exponent, .constant: true
+    case .ratio, .floor, .excess, .statement: false
+    }
+  }
 
   /// Whether the claim stands in the table of verdicts, and not beside a sweep: it is about n, or no rate.
   var standsInVerdicts: Bool { axis.judged == .sampleSize || isStatement }

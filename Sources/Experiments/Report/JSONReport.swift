@@ -81,10 +81,14 @@ private struct ReportRecord: Encodable {
     struct Point: Encodable {
       let n: Int
       let risk: Double
+      let error: Double
     }
     let series: String
     let points: [Point]
+    let exponentOnDesign: Double?
+    let exponentOnDesignError: Double?
     let exponentFarOut: Double?
+    let exponentFarOutError: Double?
     let visibleFrom: Double?
     let floor: Double?
   }
@@ -147,8 +151,11 @@ private struct ReportRecord: Encodable {
     predictions = analysis.predictions.map { curve in
       Prediction(
         series: curve.series.label,
-        points: curve.points.map { .init(n: $0.n, risk: $0.optimum.risk) },
+        points: curve.points.map { .init(n: $0.n, risk: $0.optimum.risk, error: $0.error) },
+        exponentOnDesign: curve.floor == nil ? curve.design?.exponent : nil,
+        exponentOnDesignError: curve.floor == nil ? curve.design?.error : nil,
         exponentFarOut: curve.floor == nil ? curve.asymptoticExponent : nil,
+        exponentFarOutError: curve.floor == nil ? curve.exponents.last?.error : nil,
         visibleFrom: curve.floor == nil ? curve.visibleFrom : nil, floor: curve.floor)
     }
   }

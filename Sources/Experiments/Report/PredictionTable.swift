@@ -15,9 +15,11 @@ extension StudyReport {
     for n in analysis.study.sampleSizes {
       let ratios = curves.map { curve -> String in
         guard let point = curve.measured.points.first(where: { $0.n == n }),
-          let predicted = curve.predicted.points.first(where: { $0.n == n })?.optimum.risk
+          let predicted = curve.predicted.points.first(where: { $0.n == n })
         else { return "—" }
-        return ReportNumber.measured(point.mean / predicted, point.mcse / predicted)
+        let ratio = point.mean / predicted.optimum.risk
+        let error = hypot(point.mcse / point.mean, predicted.error / predicted.optimum.risk)
+        return ReportNumber.measured(ratio, ratio * error)
       }
       if ratios.contains(where: { $0 != "—" }) { table.add([ReportNumber.count(n)] + ratios) }
     }
@@ -31,7 +33,8 @@ extension StudyReport {
       Measured risk under `oracle` over the one predicted at the kernel's population eigenvalues, without \
       any trial: for gradient descent and flow squared bias and variance mode by mode (valid for \
       effective dimensions far below n), for ridge regression the eigenframework (Simon et al. 2023, \
-      [arXiv:2110.03922](https://arxiv.org/abs/2110.03922)).
+      [arXiv:2110.03922](https://arxiv.org/abs/2110.03922)). ± of a prediction is its distance from the same with \
+      half as many nodes; that of a ratio has the MCSE in it, too.
 
       \(table.text)
 
@@ -43,11 +46,12 @@ extension StudyReport {
   }
 
   private func exponentText(_ curve: PredictedCurve) -> String? {
-    guard curve.floor == nil, let design = curve.designExponent else { return nil }
-    var text = "predicted exponent \(ReportNumber.fixed(design, decimals: 3)) on this design"
+    guard curve.floor == nil, let design = curve.design else { return nil }
+    var text =
+      "predicted exponent \(predictedExponent(design.exponent, design.error)) on this design"
     if let limit = curve.exponents.last, let from = curve.visibleFrom {
       text +=
-        ", \(ReportNumber.fixed(limit.exponent, decimals: 3)) at n = "
+        ", \(predictedExponent(limit.exponent, limit.error)) at n = "
         + "\(ReportNumber.count(limit.n)), and within "
         + "\(ReportNumber.claimed(VerdictThresholds.margin)) of that from n = "
         + ReportNumber.count(from)
@@ -62,7 +66,11 @@ extension StudyReport {
     }
     guard let fit = try? RateFit(samples) else { return nil }
     let interval = ConfidenceInterval(lower: -fit.ci95.upper, upper: -fit.ci95.lower)
+    let own = predicted.design.map { $0.error >= 0.0005 ? $0.error : 0 } ?? 0
+    let apart =
+      own > 0
+      ? ", without the prediction's own error of \(ReportNumber.significant(own, 1))" : ""
     return "δ = \(ReportNumber.exponent(-fit.exponent, fit.standardError)) (95 % CI "
-      + "\(ReportNumber.interval(interval, standardError: fit.standardError)))"
+      + "\(ReportNumber.interval(interval, standardError: fit.standardError))\(apart))"
   }
 }
