@@ -67,10 +67,11 @@ struct RunCommand: AsyncParsableCommand {
     let calibration = try CalibrationStudy(
       path: study.path, repetitions: study.trials, quick: study.quick)
     let printer = ProgressPrinter()
-    let start = Date()
+    let start = ContinuousClock.now
     let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
     printer.finish()
-    printError(String(format: "%@: %.0f s", calibration.name, Date().timeIntervalSince(start)))
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    printError(String(format: "%@: %.0f s", calibration.name, seconds))
     guard !noReport else { return }
     let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
     try await result.write(to: directory)

@@ -185,3 +185,5 @@ public struct ProgressReport: Sendable {
   /// Failed trials so far.
   public var failed = 0
 }
+  /// The threads that run units, and those that were wanted; the system may make fewer.
+  public var threads = (made: 1, wanted: 1)
