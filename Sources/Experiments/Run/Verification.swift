@@ -98,13 +98,14 @@ public struct Verification: Sendable {
     var units: [Unit] = []
     for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
       for n in sizes {
-        let cells = records.keys.sorted().filter {
-          study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
-        }
+        let cells = stored[Study.Size(variant: variant, sampleSize: n)] ?? []
         let trials = Set(cells.flatMap { records[$0, default: [:]].keys })
         let count = (share * Double(trials.count)).rounded(.up)
         let chosen = trials.map { trial in
           (trial, fingerprint(of: "verify;seed=\(seed);variant=\(variant);n=\(n);trial=\(trial)"))
+    let stored = Dictionary(grouping: records.keys.sorted()) {
+      Study.Size(variant: study.cells[$0].variant, sampleSize: study.cells[$0].sampleSize)
+    }
         }.sorted { $0.1 < $1.1 }.prefix(Int(count)).map(\.0)
         units += chosen.sorted().map { trial in
           .trial(
