@@ -1,4 +1,6 @@
 import ArgumentParser
+import CAllocation
+import Experiments
 import Foundation
 
 /// Where the program starts.
@@ -16,6 +18,15 @@ enum EntryPoint {
     // A file that reaches a limit of sizes is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     ProcessorTuning.restartWithBestKernels()
+    // The call links the functions in that report a refused request for memory.
+    _ = sb_reports_allocation_failure()
+    guard WorkerThreads.areAvailable else {
+      printError(
+        "scorebound: the system makes no threads for this process; raise the limit of processes (ulimit -u) "
+          + "or of the container's tasks (pids.max), or the limit of memory (ulimit -v), or end other programs"
+      )
+      exit(ExitStatus.failure.rawValue)
+    }
     await ScoreBound.main(nil)
   }
 }
