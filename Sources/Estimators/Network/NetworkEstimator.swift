@@ -69,6 +69,7 @@ public struct NetworkEstimator: Estimator {
       steps: steps, precision: precision
     ) { (_, network, outputs) throws(FitFailure) in
       try training.deadline.check()
+    try training.checkInputs()
       var sum = 0.0
       for i in outputs.values.indices {
         let gap = outputs.values[i] - (offset?.values[i] ?? 0) - training.labels.values[i]

@@ -189,6 +189,7 @@ extension Cell {
       return Pilots.Path(
         risks: path.steps.indices.map { record in
           risk(nodes.risk(ofPredictions: path.predictions(ofRecord: record)))
+      try checkInputs(training, source: source)
         })
     } catch {
       return nil
