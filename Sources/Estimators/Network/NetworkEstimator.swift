@@ -66,7 +66,7 @@ public struct NetworkEstimator: Estimator {
     var networks: [ReLUNetwork] = []
     try network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
-      steps: steps, precision: precision
+      steps: steps, precision: precision, pause: training.deadline.isSet ? check : nil
     ) { (_, network, outputs) throws(FitFailure) in
       try training.deadline.check()
     try training.checkInputs()
@@ -82,6 +82,7 @@ public struct NetworkEstimator: Estimator {
     let n = Double(training.count)
     let result = FittedPath(
       steps: steps, times: steps.map { rate * n * Double($0) },
+    func check() throws(FitFailure) { try training.deadline.check() }
       filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
       predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
       diagnostics: [Quantity("learning-rate", rate)], networks: networks,

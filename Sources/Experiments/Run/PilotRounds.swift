@@ -40,6 +40,10 @@ struct PilotRounds {
       return Pilots.next([:], cell: cell, problem: problem)
     }
     let pilots = stored[cell.identity] ?? [:]
+    if pilots.values.contains(where: { $0.values.contains { $0?.hasTimedOut == true } }) {
+      return .decided(
+        PilotDecision(record: nil, refinement: range.largest, hasTimedOut: true))
+    }
     // A refinement counts once all its pilots are there, so that a stopped run decides as a whole
     // one does.
     let complete = pilots.filter {

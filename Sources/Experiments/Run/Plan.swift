@@ -36,7 +36,7 @@ public struct Plan: Sendable {
   ) throws(RunStoreError) {
     let trials = try store?.storedTrials(timeLimit: study.failurePolicy.timeLimit) ?? [:]
     let stored = try store?.storedCells() ?? [:]
-    let pilots = try store?.storedPilots() ?? [:]
+    let pilots = try store?.storedPilots(timeLimit: study.failurePolicy.timeLimit) ?? [:]
     var spectra: Set<Int> = []
     for (index, variant) in study.variants.enumerated() {
       let identity = study.spectrumIdentity(variant)

@@ -36,7 +36,8 @@ public struct Rerun: Sendable {
           : "'\(prefix)' begins the names of \(matches.count) cells; give more digits")
     }
     let cell = study.cells[index]
-    let rounds = PilotRounds(study: study, stored: try store.storedPilots())
+    let rounds = PilotRounds(
+      study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit))
     guard rounds.units(cells: [index]).isEmpty else {
       throw .failed(
         path: store.path,

@@ -56,7 +56,9 @@ public struct Runner: Sendable {
     -> Summary
   {
     var summary = try await runPilots(quick: quick, provenance: provenance)
-    let decisions = PilotRounds(study: study, stored: try store.storedPilots()).decisions
+    let decisions = PilotRounds(
+      study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+    ).decisions
     try abortAfterFailure(&summary)
     while summary.stopReason == nil {
       let units = try plan().trialUnits
@@ -102,8 +104,10 @@ public struct Runner: Sendable {
     while !round.isEmpty, summary.stopReason == nil {
       try await execute(
         round, stage: .init(name: .pilots, nodes: nodes, decisions: undecided), summary: &summary)
-      round = PilotRounds(study: study, stored: try store.storedPilots())
-        .units(cells: plan.cellsToRun)
+      round = PilotRounds(
+        study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+      )
+      .units(cells: plan.cellsToRun)
     }
     return summary
   }

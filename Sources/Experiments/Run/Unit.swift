@@ -78,7 +78,8 @@ struct UnitRunner: Sendable {
         pilot: pilot,
         paths: cells.map { index, refinement in
           let (path, seconds) = timed {
-            nodes[variant].flatMap {
+            training.deadline = Deadline(seconds: study.failurePolicy.timeLimit)
+            return nodes[variant].flatMap {
               study.cells[index].pilotPath(training: training, source: $0, refinement: refinement)
             }
           }
@@ -98,6 +99,10 @@ struct UnitRunner: Sendable {
   }
 
   private func measure(_ index: Int, training: TrainingSet) -> Outcome {
+          if decisions[index].hasTimedOut, let limit = study.failurePolicy.timeLimit {
+            // Its time is that of the limit, so that the trial is due again where more time is given.
+            return (index, .failed(.timedOut, reason: Pilots.timedOutText(seconds: limit)), limit)
+          }
     training.deadline = Deadline(seconds: study.failurePolicy.timeLimit)
     return study.cells[index].measure(
       training: training, source: nodes[study.cells[index].variant], pilot: decisions[index])

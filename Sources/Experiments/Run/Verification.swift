@@ -70,8 +70,10 @@ public struct Verification: Sendable {
     summary.stored = records.values.reduce(0) { $0 + $1.count }
     let costs = study.unitCosts(seconds: try store.storedSeconds())
     let stage = UnitThreads.Stage(
-      name: .recomputed, nodes: study.variants.map { $0.problem.score.map(TrialNodes.init) },
-      decisions: PilotRounds(study: study, stored: try store.storedPilots()).decisions)
+      name: .recomputed, nodes: TrialNodes.ofVariants(study, memory: memory),
+      decisions: PilotRounds(
+        study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+      ).decisions)
     let unitThreads = UnitThreads(
       study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
     var differences: [Difference] = []
