@@ -68,6 +68,9 @@ public final class TrainingSet {
   /// The largest set whose whole spectrum is always computed.
   public static let largestCompleteSpectrum = GramKrylov.largestComplete
 
+  /// The largest set whose whole spectrum is computed where a part would have to be large.
+  public static let largestWholeSpectrum = GramKrylov.largestFallback
+
   /// The version of the numbers of a spectrum that is a part, or nil where sets of so many examples have
   /// all of it.
   public static func partialSpectrumVersion(_ problem: Problem, examples: Int) -> Int? {
@@ -202,13 +205,13 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case factorization(FactorizationError)
   /// It took longer than is allowed.
   case timedOut(seconds: Double)
-  /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
-  case pathTooLong(sampleSize: Int)
-
   /// Truncation has made every input zero.
   case noInputs(Truncation)
   /// A fit varies so fast that no nodes can follow it, as the sentence says.
   case fineStructure(String)
+  /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
+  case pathTooLong(sampleSize: Int)
+
   /// One sentence.
   public var description: String {
     switch self {
@@ -218,13 +221,13 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       error.description
     case .timedOut(let seconds):
       "it took longer than the \(seconds) s of the study's time-limit"
-    case .pathTooLong(let n):
-      "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
-        + "directions of the kernel; end it at an earlier step, time or a stronger ridge"
     case .fineStructure(let sentence): sentence
     case .noInputs(let truncation):
       "no training point lies within the radius \(truncation.radius) of the study's truncation, so that "
         + "nothing is left to learn from; take a larger radius, or method: clip"
+    case .pathTooLong(let n):
+      "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
+        + "directions of the kernel; end it at an earlier step, time or a stronger ridge"
     }
   }
 }

@@ -93,6 +93,7 @@ struct RunCommand: AsyncParsableCommand {
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
+      try refuse(summary, reason)
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
@@ -126,6 +127,7 @@ struct RunCommand: AsyncParsableCommand {
       let summary = try await execute(study, store: store, assignment: assignment, stop: stop)
       let left = try Plan(study: study, store: store, assignment: assignment).missingTrials
       if let reason = summary.stopReason {
+        try refuse(summary, reason)
         printStop(reason, stored: summary.stored, left: left)
         throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
       }
@@ -140,11 +142,17 @@ struct RunCommand: AsyncParsableCommand {
     let printer = ProgressPrinter()
     let runner = Runner(
       study: study, store: store, assignment: assignment, threads: resources.threadCount,
-      memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+      memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
+      progress: { printer.show($0) })
     let summary = try await runner.run(
       quick: self.study.quick, provenance: Provenance.collect())
     printer.finish()
     return summary
+  }
+
+  /// Ends the command where a trial needs more memory than it may have.
+  private func refuse(_ summary: Runner.Summary, _ reason: String) throws {
+    if summary.isRefused { throw InvalidInput(reason) }
   }
 
   private func printStop(_ reason: String, stored: Int, left: Int) {

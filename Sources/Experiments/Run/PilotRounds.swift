@@ -71,6 +71,16 @@ struct PilotRounds {
     }
   }
 
+  /// The decisions for all cells of the study; where there is none yet, the nodes that pilots begin with.
+  var decisionsOrBeginnings: [PilotDecision] {
+    study.cells.map { cell in
+      switch step(cell) {
+      case .decided(let decision): decision
+      case .measure(let refinement): PilotDecision(record: nil, refinement: refinement)
+      }
+    }
+  }
+
   private func number(refinement: Int, cell: Cell) -> Int {
     let d = study.variants[cell.variant].problem.dataDimension
     let base = RefinementRange(dimension: d).base

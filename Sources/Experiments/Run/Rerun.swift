@@ -45,7 +45,7 @@ public struct Rerun: Sendable {
     }
     let decisions = rounds.decisions
     let runner = UnitRunner(
-      study: study, nodes: study.variants.map { $0.problem.score.map(TrialNodes.init) },
+      study: study, nodes: TrialNodes.ofVariants(study),
       decisions: decisions, idleThreads: IdleThreads())
     let result = runner.run(
       .trial(variant: cell.variant, sampleSize: cell.sampleSize, trial: trial, cells: [index]))

@@ -32,6 +32,15 @@ enum Unit: Sendable {
     }
   }
 
+  /// The number of its cells.
+  var cellCount: Int {
+    switch self {
+    case .spectrum: 0
+    case .pilot(_, _, _, let cells): cells.count
+    case .trial(_, _, _, let cells): cells.count
+    }
+  }
+
   /// A guess at the relative cost, where nothing has been measured.
   var guess: Double {
     switch self {
@@ -90,6 +99,10 @@ struct UnitRunner: Sendable {
       return .trial(
         trial: trial,
         outcomes: cells.map { index in
+          if decisions[index].hasTimedOut, let limit = study.failurePolicy.timeLimit {
+            // Its time is that of the limit, so that the trial is due again where more time is given.
+            return (index, .failed(.timedOut, reason: Pilots.timedOutText(seconds: limit)), limit)
+          }
           let (outcome, seconds) = timed {
             redrawing(measure(index, training: training), trial: trial, cell: index)
           }
@@ -99,10 +112,6 @@ struct UnitRunner: Sendable {
   }
 
   private func measure(_ index: Int, training: TrainingSet) -> Outcome {
-          if decisions[index].hasTimedOut, let limit = study.failurePolicy.timeLimit {
-            // Its time is that of the limit, so that the trial is due again where more time is given.
-            return (index, .failed(.timedOut, reason: Pilots.timedOutText(seconds: limit)), limit)
-          }
     training.deadline = Deadline(seconds: study.failurePolicy.timeLimit)
     return study.cells[index].measure(
       training: training, source: nodes[study.cells[index].variant], pilot: decisions[index])

@@ -45,11 +45,10 @@ struct UnitThreads {
   /// - Returns: Why it stopped before all were done, or nil where they are.
   /// - Throws: What `keep` throws.
   func run(
-    _ units: [Unit], costs: UnitCosts, stage: Stage,
+    _ units: [Unit], costs: UnitCosts, needs: UnitMemory, stage: Stage,
     keep: ([UnitResult]) throws(RunStoreError) -> Void
   ) async throws(RunStoreError) -> String? {
     guard !units.isEmpty else { return nil }
-    let needs = UnitMemory(study: study, decisions: stage.decisions)
     let queue = UnitQueue(units.map { ($0, needs.bytes($0)) }, memory: memory)
     let idle = IdleThreads()
     let runner = UnitRunner(
@@ -70,10 +69,10 @@ struct UnitThreads {
       }
       idle.add()
       continuation.yield(.threadEnded)
+    }
     guard made > 0 else { return Self.noThreads }
     // Towards the end, when units run out, threads without one help with the others'.
     if made == wanted { idle.add(threads - units.count) }
-    }
     // Wakes the loop below so that a stop is seen while long units run.
     let ticker = Task {
       while !Task.isCancelled {
