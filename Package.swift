@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "CKernels"),
+    // Requests for memory that are refused; for the command alone.
+    .target(name: "CAllocation"),
 
     // Each module imports only modules above it in this list; a test holds the arrows.
     .target(name: "Documents"),
@@ -48,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "scorebound",
       dependencies: [
-        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
-        "Experiments",
+        "CAllocation", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
+        "Theory", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -89,7 +91,7 @@ let warnings: [SwiftSetting] =
   Context.environment["SCOREBOUND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
-  guard !target.name.hasPrefix("CKernels") || target.isTest else { continue }
+  guard !["CKernels", "CAllocation"].contains(target.name) else { continue }
   target.swiftSettings =
     [
       .enableUpcomingFeature("ExistentialAny"),

@@ -7,6 +7,9 @@ public struct Deadline: Sendable {
     limit = seconds.map { ($0, ContinuousClock.now + .seconds($0)) }
   }
 
+  /// Whether there is one.
+  var isSet: Bool { limit != nil }
+
   /// Ends a fit that has taken too long.
   ///
   /// - Throws: ``FitFailure/timedOut(seconds:)``

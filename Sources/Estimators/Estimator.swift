@@ -28,6 +28,11 @@ public protocol Estimator: Sendable {
   /// The points on the line, at one time, where fits may have kinks or jumps at any record.
   func kinks(_ training: TrainingSet) -> [Double]
 
+  /// Checks that ``kinks(_:)`` are few enough to be listed.
+  ///
+  /// - Throws: ``FitFailure/fineStructure(_:)`` where they are not.
+  func checkKinks(_ training: TrainingSet) throws(FitFailure)
+
   /// Whether fits are homogeneous in z: f(c z) = c f(z) for c > 0.
   var isHomogeneous: Bool { get }
 
@@ -71,6 +76,8 @@ extension Estimator {
   public var kinksAreKnown: Bool { fitsAreSmooth }
   /// None.
   public func kinks(_ training: TrainingSet) -> [Double] { [] }
+  /// They always are.
+  public func checkKinks(_ training: TrainingSet) throws(FitFailure) {}
   /// Not homogeneous.
   public var isHomogeneous: Bool { false }
   /// There is a path.

@@ -55,6 +55,9 @@ public struct NearestNeighbours: Estimator {
       + others.filter { $0 != 0 }.map { ($0 * $0 - bias * bias) / (2 * $0) }
   }
 
+  /// The points after which the clock is looked at.
+  private static let pointsBetweenLooks = 64
+
   /// Predicts by the nearest inputs; one record.
   ///
   /// - Complexity: O(n D) an evaluation point.
@@ -64,7 +67,7 @@ public struct NearestNeighbours: Estimator {
     let d = training.labels.columns
     var predictions: [Double] = []
     predictions.reserveCapacity(evaluation.count * d)
-    forEachNeighbourhood(of: evaluation, in: training) { _, nearest in
+    try forEachNeighbourhood(of: evaluation, in: training) { _, nearest in
       for i in 0..<d {
         let sum = nearest.reduce(0) { $0 + training.labels[$1, i] }
         predictions.append(sum / Double(neighbours))
@@ -86,7 +89,7 @@ public struct NearestNeighbours: Estimator {
     let k = Double(neighbours)
     var risks: [Double] = []
     risks.reserveCapacity(points.count)
-    forEachNeighbourhood(of: points, in: training) { q, nearest in
+    try forEachNeighbourhood(of: points, in: training) { q, nearest in
       var risk = nearest.reduce(0) { $0 + noise[$1] } / (k * k)
       for i in 0..<means.columns {
         let bias = nearest.reduce(0) { $0 + means[$1, i] } / k - points.posteriorMeans[q, i]
@@ -98,9 +101,11 @@ public struct NearestNeighbours: Estimator {
   }
 
   /// Calls `body` with each point's number and its k nearest inputs' numbers, ascending.
+  ///
+  /// - Throws: ``FitFailure/timedOut(seconds:)`` at the deadline.
   private func forEachNeighbourhood(
     of points: NoisyPoints, in training: TrainingSet, _ body: (Int, [Int]) -> Void
-  ) {
+  ) throws(FitFailure) {
     let n = training.count
     let D = training.inputs.columns
     precondition(neighbours <= n, "\(neighbours) nearest neighbours of \(n) points")
@@ -110,6 +115,7 @@ public struct NearestNeighbours: Estimator {
     // Coordinate by coordinate, so that the loop over the inputs is one over vectors.
     let coordinates = training.inputs.transposed
     for q in 0..<points.count {
+      if q.isMultiple(of: Self.pointsBetweenLooks) { try training.deadline.check() }
       coordinates.values.withUnsafeBufferPointer { inputs in
         squares.withUnsafeMutableBufferPointer { squares in
           squares.update(repeating: 0)

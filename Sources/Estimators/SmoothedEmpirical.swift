@@ -53,8 +53,9 @@ public struct SmoothedEmpirical: Estimator {
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
     let d = training.labels.columns
-    let (logDensities, means) = law(
-      of: training.labels, points: evaluation.points, levels: evaluation.levels)
+    let (logDensities, means) = try law(
+      of: training.labels, points: evaluation.points, levels: evaluation.levels,
+      deadline: training.deadline)
     let logFloor = log(floor)
     var predictions: [Double] = []
     predictions.reserveCapacity(evaluation.count * d)
@@ -79,15 +80,41 @@ public struct SmoothedEmpirical: Estimator {
 
   /// The log densities log ρ̂ and the posterior means of ρ̂'s own law at points (count x d).
   private func law(
-    of labels: Matrix, points: Matrix, levels: [NoiseLevel]
-  ) -> (logDensities: [Double], means: Matrix) {
+    of labels: Matrix, points: Matrix, levels: [NoiseLevel], deadline: Deadline = Deadline()
+  ) throws(FitFailure) -> (logDensities: [Double], means: Matrix) {
+    let d = points.columns
     var logDensities = [Double](repeating: 0, count: points.rows)
-    var means = Matrix(rows: points.rows, columns: points.columns)
-    sb_smoothed_empirical(
-      labels.values, labels.rows, labels.columns, points.values, levels.map(\.α),
-      levels.map(variance(at:)), points.rows, &logDensities, &means.values)
+    var means = Matrix(rows: points.rows, columns: d)
+    let factors = levels.map(\.α)
+    let variances = levels.map(variance(at:))
+    // A point's numbers do not depend on the others, so that the clock can be looked at between some.
+    let atATime = max(8, Self.termsBetweenLooks / max(1, labels.rows * d))
+    for start in stride(from: 0, to: points.rows, by: atATime) {
+      let count = min(atATime, points.rows - start)
+      points.values.withUnsafeBufferPointer { points in
+        factors.withUnsafeBufferPointer { factors in
+          variances.withUnsafeBufferPointer { variances in
+            logDensities.withUnsafeMutableBufferPointer { logDensities in
+              means.values.withUnsafeMutableBufferPointer { means in
+                guard let points = points.baseAddress, let factors = factors.baseAddress,
+                  let variances = variances.baseAddress, let means = means.baseAddress,
+                  let logDensities = logDensities.baseAddress
+                else { return }
+                sb_smoothed_empirical(
+                  labels.values, labels.rows, d, points + start * d, factors + start,
+                  variances + start, count, logDensities + start, means + start * d)
+              }
+            }
+          }
+        }
+      }
+      try deadline.check()
+    }
     return (logDensities, means)
   }
+
+  /// The products of atoms, points and coordinates after which the clock is looked at.
+  private static let termsBetweenLooks = 1 << 24
 }
 
 extension SmoothedEmpirical {
@@ -97,25 +124,21 @@ extension SmoothedEmpirical {
   /// Two crossings closer than ½ √h′ may be missed; ρ̂ then touches ε, and the kinks are slight.
   public func kinks(_ training: TrainingSet) -> [Double] {
     let level = training.scoreProblem.process.level(at: training.scoreProblem.times.start)
-    let variance = variance(at: level)
-    let width = variance.squareRoot()
-    let centers = training.labels.values.map { level.α * $0 }
-    guard let low = centers.min(), let high = centers.max() else { return [] }
-    // Farther out than this ρ̂ is below ε: it is at most exp(−distance²/(2h′))/√(2πh′).
+    let (from, length, count) = edges(training)
+    guard count > 0, count <= Double(Self.mostPieces) else { return [] }
     let logFloor = log(floor)
-    let excess = -logFloor - 0.5 * log(2 * .pi * variance)
-    let reach = (floor > 0 ? width * (2 * max(0, excess)).squareRoot() : 0) + 4 * width
-    let pieces = Int(((high - low + 2 * reach) / (0.5 * width)).rounded(.up))
-    let spacing = (high - low + 2 * reach) / Double(pieces)
-    let edges = (0...pieces).map { low - reach + Double($0) * spacing }
+    let pieces = Int(count)
+    let spacing = length / Double(pieces)
+    let edges = (0...pieces).map { from + Double($0) * spacing }
     guard floor > 0 else { return edges }
 
     func exceedsFloor(_ points: [Double]) -> [Bool] {
       let column = Matrix(rows: points.count, columns: 1, values: points)
-      return law(
+      // Without a deadline nothing is thrown.
+      let law = try? law(
         of: training.labels, points: column,
-        levels: Array(repeating: level, count: points.count)
-      ).logDensities.map { $0 > logFloor }
+        levels: Array(repeating: level, count: points.count))
+      return law?.logDensities.map { $0 > logFloor } ?? points.map { _ in false }
     }
     let above = exceedsFloor(edges)
     let crossings = (0..<pieces).filter { above[$0] != above[$0 + 1] }
@@ -129,6 +152,47 @@ extension SmoothedEmpirical {
       for c in left.indices where middle[c] == sides[c] { left[c] += gap }
     }
     return edges + left
+  }
+
+  /// Where the edges begin, how far they reach, and how many pieces lie between them.
+  private func edges(_ training: TrainingSet) -> (from: Double, length: Double, count: Double) {
+    let level = training.scoreProblem.process.level(at: training.scoreProblem.times.start)
+    let variance = variance(at: level)
+    let width = variance.squareRoot()
+    let centers = training.labels.values.map { level.α * $0 }
+    guard let low = centers.min(), let high = centers.max() else { return (0, 0, 0) }
+    // Farther out than this ρ̂ is below ε: it is at most exp(−distance²/(2h′))/√(2πh′).
+    let logFloor = log(floor)
+    let excess = -logFloor - 0.5 * log(2 * .pi * variance)
+    let reach = (floor > 0 ? width * (2 * max(0, excess)).squareRoot() : 0) + 4 * width
+    let length = high - low + 2 * reach
+    return (low - reach, length, (length / (0.5 * width)).rounded(.up))
+  }
+
+  /// About how many kinks a fit has, from the law alone: twice as many edges as its support has halves of a
+  /// peak's width.
+  public func kinkCount(_ problem: RegressionProblem) -> Double {
+    let level = problem.process.level(at: problem.times.start)
+    let support = problem.target.effectiveSupport(level: level)[0]
+    let width = variance(at: level).squareRoot()
+    let reach = 20 * width
+    return min(
+      Double(Self.mostPieces), 2 * (support.upperBound - support.lowerBound + reach) / width + 16)
+  }
+
+  /// The most edges of ``kinks(_:)``; more take longer than a grid.
+  static let mostPieces = 1 << 20
+
+  /// - Throws: ``FitFailure/fineStructure(_:)`` where ρ̂ has more peaks and valleys than can be told apart.
+  public func checkKinks(_ training: TrainingSet) throws(FitFailure) {
+    let count = edges(training).count
+    guard !(count <= Double(Self.mostPieces)) else { return }
+    throw .fineStructure(
+      count.isFinite
+        ? "the data are \(count) times as wide as half a peak of the plug-in law, and its risk is integrated "
+          + "between at most \(Self.mostPieces) edges; take a larger bandwidth or a later time"
+        : "the plug-in law with bandwidth \(bandwidth) leaves the range of numbers; take one closer to 1"
+    )
   }
 }
 

@@ -46,6 +46,17 @@ public final class TrainingSet {
   /// The number of examples: the sample size n, times the noisy copies of each sample.
   public var count: Int { data.count }
 
+  /// Checks that there is an input to learn from: an estimator that is homogeneous in z learns nothing
+  /// from inputs that are zero, which truncation makes of all points outside of its radius.
+  ///
+  /// - Throws: ``FitFailure/noInputs(_:)`` where every input is zero.
+  public func checkInputs() throws(FitFailure) {
+    guard case .score(let problem) = problem, let truncation = problem.inputs.truncation,
+      truncation.method == .drop, !inputs.values.contains(where: { $0 != 0 })
+    else { return }
+    throw .noInputs(truncation)
+  }
+
   private var cachedSpectrum: GramSpectrum?
   private var cachedPart: (filter: SpectralFilter, steps: [Int], spectrum: GramSpectrum)?
   private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
@@ -56,6 +67,9 @@ public final class TrainingSet {
 
   /// The largest set whose whole spectrum is always computed.
   public static let largestCompleteSpectrum = GramKrylov.largestComplete
+
+  /// The largest set whose whole spectrum is computed where a part would have to be large.
+  public static let largestWholeSpectrum = GramKrylov.largestFallback
 
   /// The version of the numbers of a spectrum that is a part, or nil where sets of so many examples have
   /// all of it.
@@ -191,6 +205,10 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case factorization(FactorizationError)
   /// It took longer than is allowed.
   case timedOut(seconds: Double)
+  /// Truncation has made every input zero.
+  case noInputs(Truncation)
+  /// A fit varies so fast that no nodes can follow it, as the sentence says.
+  case fineStructure(String)
   /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
   case pathTooLong(sampleSize: Int)
 
@@ -203,6 +221,10 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       error.description
     case .timedOut(let seconds):
       "it took longer than the \(seconds) s of the study's time-limit"
+    case .fineStructure(let sentence): sentence
+    case .noInputs(let truncation):
+      "no training point lies within the radius \(truncation.radius) of the study's truncation, so that "
+        + "nothing is left to learn from; take a larger radius, or method: clip"
     case .pathTooLong(let n):
       "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
         + "directions of the kernel; end it at an earlier step, time or a stronger ridge"

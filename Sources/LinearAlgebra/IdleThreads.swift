@@ -14,9 +14,10 @@ public final class IdleThreads: @unchecked Sendable {
     self.count = max(0, count)
   }
 
-  /// Lends one more thread from now on.
-  public func add() {
-    lock.withLock { count += 1 }
+  /// Lends some more threads from now on, one if nothing else is said.
+  public func add(_ more: Int = 1) {
+    guard more > 0 else { return }
+    lock.withLock { count += more }
   }
 
   /// Lends one thread less, as soon as the work that borrowed it is done.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CAllocation
+import Experiments
 import Foundation
 
 /// Where the program starts.
@@ -17,6 +19,15 @@ enum EntryPoint {
     signal(SIGXFSZ, SIG_IGN)
     ProcessorTuning.restartWithBestKernels()
     StandardStreams.prepare()
+    // The call links the functions in that report a refused request for memory.
+    _ = sb_reports_allocation_failure()
+    guard WorkerThreads.areAvailable else {
+      printError(
+        "scorebound: the system makes no threads for this process; raise the limit of processes (ulimit -u) "
+          + "or of the container's tasks (pids.max), or the limit of memory (ulimit -v), or end other programs"
+      )
+      exit(ExitStatus.failure.rawValue)
+    }
     exit(await run())
   }
 

@@ -89,7 +89,10 @@ struct EstimateCommand: AsyncParsableCommand {
       throw ValidationError("A network needs --width, or --initial-weights with --signs.")
     }
     if let width, initialWeights == nil {
-      if width < 1 { throw ValidationError("--width must be at least 1.") }
+      guard 1...NetworkEstimator.largestWidth ~= width else {
+        throw ValidationError(
+          "--width must be between 1 and \(NetworkEstimator.largestWidth); it is \(width).")
+      }
       if initialization == .antisymmetric, !width.isMultiple(of: 2) {
         throw ValidationError("An antisymmetric network pairs its neurons: --width must be even.")
       }

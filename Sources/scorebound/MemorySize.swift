@@ -7,7 +7,7 @@ struct MemorySize: ExpressibleByArgument {
   let bytes: Int
 
   /// Eight tenths of what this process may use.
-  static var `default`: MemorySize { MemorySize(bytes: available / 10 * 8) }
+  static var `default`: MemorySize { MemorySize(bytes: AvailableMemory.allotted / 10 * 8) }
 
   private init(bytes: Int) {
     self.bytes = bytes
@@ -15,28 +15,12 @@ struct MemorySize: ExpressibleByArgument {
 
   init?(argument: String) {
     let units: [Character: Double] = [
-      "%": Double(Self.available) / 100, "K": 1024, "M": 1_048_576, "G": 1_073_741_824,
+      "%": Double(AvailableMemory.allotted) / 100, "K": 1024, "M": 1_048_576, "G": 1_073_741_824,
       "T": 1_099_511_627_776,
     ]
     guard let last = argument.last, let unit = units[Character(last.uppercased())],
       let number = Double(argument.dropLast()), number > 0, number * unit < 1e18
     else { return nil }
     bytes = Int(number * unit)
-  }
-
-  /// The machine's memory, or what a control group or Slurm allots of it.
-  private static var available: Int {
-    var limits = [Int(clamping: ProcessInfo.processInfo.physicalMemory)]
-    if let text = try? String(contentsOfFile: "/sys/fs/cgroup/memory.max", encoding: .utf8),
-      let limit = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    {
-      limits.append(limit)
-    }
-    if let text = ProcessInfo.processInfo.environment["SLURM_MEM_PER_NODE"],
-      let megabytes = Int(text)
-    {
-      limits.append(megabytes << 20)
-    }
-    return limits.min() ?? .max
   }
 }

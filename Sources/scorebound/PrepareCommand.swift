@@ -47,11 +47,13 @@ struct PrepareCommand: AsyncParsableCommand {
       defer { stop.cancel() }
       let runner = Runner(
         study: study, store: store, threads: resources.threadCount,
-        memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+        memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
+        progress: { printer.show($0) })
       let summary = try await runner.prepare(
         shards: shards, quick: self.study.quick, provenance: Provenance.collect())
       printer.finish()
       if let reason = summary.stopReason {
+        if summary.isRefused { throw InvalidInput(reason) }
         printError("Stopped: \(reason). Run the same line again to go on.")
         throw ExitStatus.incomplete
       }

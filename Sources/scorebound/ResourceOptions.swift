@@ -21,6 +21,11 @@ struct ResourceOptions: ParsableArguments {
   /// The memory in bytes.
   var memoryBytes: Int { (memory ?? .default).bytes }
 
+  /// What one trial may be reckoned to need, in bytes; one that needs more is refused.
+  ///
+  /// Where nobody says how much, a trial that is larger than its share is run by itself.
+  var largestTrial: Int { memory?.bytes ?? AvailableMemory.limit }
+
   /// The cores, or what Slurm allots of them.
   private static var availableThreads: Int {
     let allotted = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)

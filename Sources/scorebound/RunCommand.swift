@@ -72,10 +72,11 @@ struct RunCommand: AsyncParsableCommand {
     let calibration = try CalibrationStudy(
       path: study.path, repetitions: study.trials, quick: study.quick)
     let printer = ProgressPrinter()
-    let start = Date()
+    let start = ContinuousClock.now
     let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
     printer.finish()
-    printError(String(format: "%@: %.0f s", calibration.name, Date().timeIntervalSince(start)))
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    printError(String(format: "%@: %.0f s", calibration.name, seconds))
     guard !noReport else { return }
     let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
     let stop = StopConditions()
@@ -101,6 +102,7 @@ struct RunCommand: AsyncParsableCommand {
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
+      try refuse(summary, reason)
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
@@ -139,6 +141,7 @@ struct RunCommand: AsyncParsableCommand {
       let summary = try await execute(study, store: store, assignment: assignment, stop: stop)
       let left = try Plan(study: study, store: store, assignment: assignment).missingTrials
       if let reason = summary.stopReason {
+        try refuse(summary, reason)
         printStop(reason, stored: summary.stored, left: left)
         throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
       }
@@ -153,11 +156,17 @@ struct RunCommand: AsyncParsableCommand {
     let printer = ProgressPrinter()
     let runner = Runner(
       study: study, store: store, assignment: assignment, threads: resources.threadCount,
-      memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+      memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
+      progress: { printer.show($0) })
     let summary = try await runner.run(
       quick: self.study.quick, provenance: Provenance.collect())
     printer.finish()
     return summary
+  }
+
+  /// Ends the command where a trial needs more memory than it may have.
+  private func refuse(_ summary: Runner.Summary, _ reason: String) throws {
+    if summary.isRefused { throw InvalidInput(reason) }
   }
 
   private func printStop(_ reason: String, stored: Int, left: Int) {

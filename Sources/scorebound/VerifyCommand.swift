@@ -38,7 +38,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let printer = ProgressPrinter()
       let summary = try await verification.run(
         share: sample.share, seed: seed.value, threads: resources.threadCount,
-        memory: resources.memoryBytes, stopFlag: stop.flag, progress: { printer.show($0) })
+        memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
+        progress: { printer.show($0) })
       printer.finish()
       if let reason = summary.stopReason { printError("Stopped: \(reason).") }
       try printText(text(summary))

@@ -79,7 +79,7 @@ import Testing
     let run = ["run", "s.yaml", "--out", "o", "--threads", "2", "--no-report"]
     // In units of 1,024 bytes.
     for limit in [64, 512] {
-      let stopped = try Program.call(run, in: folder, fileSizeLimit: limit)
+      let stopped = try Program.call(run, in: folder, limits: ["-f \(limit)"])
       #expect(stopped.code == 1, "\(stopped)")
       #expect(stopped.errors.contains("; what was stored before is safe\n"), "\(stopped)")
     }

@@ -32,11 +32,12 @@ enum Program {
     ProcessInfo.processInfo.environment["SCOREBOUND_PATIENCE"].flatMap(Double.init) ?? 120
 
   /// Calls the program in a folder and waits for its end; `without` names variables of the
-  /// environment that it does not see, `with` sets some, `fileSizeLimit` bounds the files that it writes
-  /// (in units of 1,024 bytes), and `disturb` may interrupt the running process.
+  /// environment that it does not see, `with` sets some, `limits` bounds what it may use, as options of
+  /// `ulimit` (`-f 64` for files of at most 64 KiB, `-v 3000000` for an address space of 3 GB), and `disturb`
+  /// may interrupt the running process.
   static func call(
     _ arguments: [String], in folder: TemporaryFolder,
-    without: [String] = [], with settings: [String: String] = [:], fileSizeLimit: Int? = nil,
+    without: [String] = [], with settings: [String: String] = [:], limits: [String] = [],
     disturb: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     let id = UUID().uuidString
@@ -47,10 +48,13 @@ enum Program {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: fileSizeLimit == nil ? path : "/bin/bash")
+    process.executableURL = URL(fileURLWithPath: limits.isEmpty ? path : "/bin/bash")
     process.arguments =
-      fileSizeLimit.map { ["-c", "ulimit -f \($0); exec \"$0\" \"$@\"", path] + arguments }
-      ?? arguments
+      limits.isEmpty
+      ? arguments
+      : [
+        "-c", limits.map { "ulimit \($0); " }.joined() + "exec \"$0\" \"$@\"", path,
+      ] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var variables = ProcessInfo.processInfo.environment
     // Crashes are to be quick, and lines as wide as elsewhere.
@@ -59,7 +63,7 @@ enum Program {
     for name in without { variables[name] = nil }
     // ThreadSanitizer maps a temporary file, which the limit would cut off; it does without where there
     // is no folder for one.
-    if fileSizeLimit != nil { variables["TMPDIR"] = "/nonexistent" }
+    if limits.contains(where: { $0.hasPrefix("-f") }) { variables["TMPDIR"] = "/nonexistent" }
     variables.merge(settings) { $1 }
     process.environment = variables
     process.standardInput = FileHandle.nullDevice

@@ -190,8 +190,19 @@ private enum Diverging {
     let short = try study(", time-limit: 1e-9")
     #expect(try await run(short, path).failed == 8)
     let records = try RunStore.open(path: path).trials(ofCell: short.cells[0].identity)
+    // The limit holds for pilots, which come first: the trials are not even begun.
     #expect(
       records.map(\.outcome)
+        == Array(
+          repeating: .failed(
+            .timedOut,
+            reason:
+              "a pilot trial of this cell took longer than the 1e-09 s of the study's time-limit, so "
+              + "that its trials were not run; give them more time, or make the cell smaller"),
+          count: 4))
+    // The kernel needs no pilots.
+    #expect(
+      try RunStore.open(path: path).trials(ofCell: short.cells[1].identity).map(\.outcome)
         == Array(
           repeating: .failed(
             .timedOut, reason: "it took longer than the 1e-09 s of the study's time-limit"),

@@ -58,11 +58,34 @@ private func drain(_ queue: UnitQueue, _ count: Int, idle: IdleThreads) -> [Int]
         ], in: StudySamples.control)
       let study = try Study(text: text, file: "c.yaml", trials: nil, quick: false)
       let problem = try #require(study.variants[0].problem.score)
-      for refinement in 0...(dimension == 1 ? 10 : 4) {
+      let estimates = problem.quadratureNodeCounts(upTo: dimension == 1 ? 10 : 4)
+      for (refinement, estimate) in estimates.enumerated() {
         let count = problem.quadratureNodes(refinement: refinement).count
-        let estimate = UnitMemory.nodeCount(
-          dimension: dimension, refinement: refinement, isWindow: window)
         #expect(count <= estimate && estimate < 8 * count, "\(refinement): \(count), \(estimate)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "{kind: atoms, points: [[-40], [0], [90]]}",
+    "{kind: atoms, points: [[-4, 0], [0, 9], [9, -3]]}",
+    "{kind: gaussian, mean: [0, 0], covariance: [[1, 0.9], [0.9, 1]]}",
+    "{kind: box, lower: [-5, -2], upper: [4, 1]}", "{kind: laplace, location: 0, scale: 0.5}",
+  ])
+  func `nodes of a law in several places or with fine detail are counted`(target: String) throws {
+    for process in ["variance-exploding, at: 0.003", "variance-preserving, window: [0.01, 2.0]"] {
+      let text = StudySamples.edited(
+        [
+          ("kind: variance-preserving, g: 1.0, at: 0.5", "kind: \(process)"),
+          ("{kind: gaussian-mixture, components: [{mean: [0.5, -0.25], covariance: 0.5}]}", target),
+          ("gaussian-mean}", "tangent-kernel}"), ("claims: [gaussian-mean-control]", ""),
+        ], in: StudySamples.control)
+      let study = try Study(text: text, file: "c.yaml", trials: nil, quick: false)
+      let problem = try #require(study.variants[0].problem.score)
+      let estimates = problem.quadratureNodeCounts(upTo: 3)
+      for (refinement, estimate) in estimates.enumerated() {
+        let count = problem.quadratureNodes(refinement: refinement).count
+        #expect(count <= estimate && estimate < 6 * count, "\(refinement): \(count), \(estimate)")
       }
     }
   }

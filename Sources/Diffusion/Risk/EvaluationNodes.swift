@@ -36,6 +36,13 @@ public struct EvaluationNodes: Sendable {
   /// The number of nodes.
   public var count: Int { weights.count }
 
+  /// The memory that they take, in bytes.
+  public var bytes: Int {
+    let numbers =
+      2 * nodes.points.columns + nodes.inputs.columns + 6 + binFactors.count + factors.count
+    return 8 * numbers * count
+  }
+
   /// Creates nodes from complete rules; without `binFactors` a node counts for the bin that its time
   /// lies in.
   init(

@@ -29,7 +29,20 @@ extension RegressionProblem {
     var weights: [Double] = []
     var blocks: [Range<Int>] = []
     for extra in 0...1 {
+      let start = weights.count
       var nodes: [(x: Double, weight: Double)] = []
+      // Between distant parts of a law hardly any point is kept, so that only a part is held.
+      func keepNodes() {
+        let logDensities = logDensities(
+          at: Matrix(rows: nodes.count, columns: 1, values: nodes.map(\.x)), level: level)
+        for (node, logDensity) in zip(nodes, logDensities) {
+          let mass = node.weight * exp(logDensity)
+          guard mass > 1e-25 else { continue }
+          points.append(node.x)
+          weights.append(mass)
+        }
+        nodes.removeAll(keepingCapacity: true)
+      }
       for (left, right) in zip(edges, edges.dropFirst()) where right > left {
         let pieces = max(1, Int(((right - left) / (0.5 * scale)).rounded(.up)))
         let width = (right - left) / Double(pieces)
@@ -39,17 +52,10 @@ extension RegressionProblem {
           nodes += gaussLegendre(from: from, to: from + width, count: count).map {
             ($0.node, $0.weight)
           }
+          if nodes.count >= Self.pointsAtATime { keepNodes() }
         }
       }
-      let logDensities = logDensities(
-        at: Matrix(rows: nodes.count, columns: 1, values: nodes.map(\.x)), level: level)
-      let start = weights.count
-      for (node, logDensity) in zip(nodes, logDensities) {
-        let mass = node.weight * exp(logDensity)
-        guard mass > 1e-25 else { continue }
-        points.append(node.x)
-        weights.append(mass)
-      }
+      keepNodes()
       blocks.append(start..<weights.count)
     }
     return EvaluationNodes(

@@ -17,7 +17,7 @@ extension RegressionProblem {
   public func quadratureNodes(refinement: Int) -> EvaluationNodes {
     quadratureNodes(
       method: .quadrature(refinement: refinement),
-      spacing: 0.75 * pow(2, -0.5 * Double(refinement)),
+      spacing: Self.spacing(refinement: refinement),
       timeNodes: 3 + refinement)
   }
 
@@ -74,6 +74,20 @@ extension RegressionProblem {
     at t: Double, timeWeight: Double, spacing: Double, offset: Double,
     points: inout [Double], times nodeTimes: inout [Double], weights: inout [Double]
   ) {
+    forEachGridPart(at: t, timeWeight: timeWeight, spacing: spacing, offset: offset) {
+      points += $0
+      nodeTimes += repeatElement(t, count: $1.count)
+      weights += $1
+    }
+  }
+
+  /// Calls a body with the points (by rows) and weights of the nodes at one time, part by part.
+  ///
+  /// Of the grid of a law in several places hardly any point is kept, so that only a part of it is held.
+  func forEachGridPart(
+    at t: Double, timeWeight: Double, spacing: Double, offset: Double,
+    _ body: (_ points: [Double], _ weights: [Double]) -> Void
+  ) {
     let level = process.level(at: t)
     let step = spacing * target.lengthScale(level: level)
     let box = target.effectiveSupport(level: level)
@@ -82,23 +96,38 @@ extension RegressionProblem {
     let total = counts.reduce(1, *)
     let negligible = 1e-11 / Double(total)
     let d = dataDimension
-    var grid = Matrix(rows: total, columns: d)
-    for flat in 0..<total {
-      var rest = flat
-      for i in (0..<d).reversed() {
-        grid[flat, i] = box[i].lowerBound + (Double(rest % counts[i]) + offset) * step
-        rest /= counts[i]
+    for start in stride(from: 0, to: total, by: Self.pointsAtATime) {
+      let part = start..<min(start + Self.pointsAtATime, total)
+      var grid = Matrix(rows: part.count, columns: d)
+      for flat in part {
+        var rest = flat
+        for i in (0..<d).reversed() {
+          grid[flat - start, i] = box[i].lowerBound + (Double(rest % counts[i]) + offset) * step
+          rest /= counts[i]
+        }
       }
-    }
-    let logDensities = logDensities(at: grid, level: level)
-    for flat in 0..<total {
-      let weight = exp(logDensities[flat]) * cell
-      guard weight > negligible else { continue }
-      points.append(contentsOf: grid.row(flat))
-      nodeTimes.append(t)
-      weights.append(timeWeight * weight)
+      let logDensities = logDensities(at: grid, level: level)
+      var points: [Double] = []
+      var weights: [Double] = []
+      for (row, logDensity) in logDensities.enumerated() {
+        let weight = exp(logDensity) * cell
+        guard weight > negligible else { continue }
+        points.append(contentsOf: grid.row(row))
+        weights.append(timeWeight * weight)
+      }
+      if !weights.isEmpty { body(points, weights) }
     }
   }
+
+  /// The number of points that one block of a grid at one time keeps.
+  func keptPoints(spacing: Double, time: Double) -> Int {
+    var count = 0
+    forEachGridPart(at: time, timeWeight: 1, spacing: spacing, offset: 0.25) { count += $1.count }
+    return count
+  }
+
+  /// The points of a grid, or of panels, whose densities are held at a time.
+  static let pointsAtATime = 1 << 15
 
   /// The log densities log p_t(x) at points (count x d), at one noise level.
   func logDensities(at points: Matrix, level: NoiseLevel) -> [Double] {

@@ -10,11 +10,12 @@ extension RegressionProblem {
   /// blocks. Above, from the nodes of ``truth()``, whose blocks say how well these know an indicator.
   public func tailTerm(radius: Double) -> Integral {
     guard dataDimension == 1 else {
-      let nodes = truthNodes
-      return nodes.integrate { q in
-        Self.squaredNorm(nodes.nodes.points, q) > radius * radius
-          ? Self.squaredNorm(nodes.nodes.posteriorMeans, q) : 0
-      }
+      return integrateTruth([
+        { nodes, q in
+          Self.squaredNorm(nodes.points, q) > radius * radius
+            ? Self.squaredNorm(nodes.posteriorMeans, q) : 0
+        }
+      ])[0]
     }
     return Integral(
       blocks: [0, 1].map { extra in

@@ -15,17 +15,52 @@ extension RegressionProblem {
   /// rounding only, and 20 Gauss–Legendre nodes in log t 1e-9. Above, scrambled Sobol points with
   /// their own error, from a fixed stream.
   public func truth() -> Truth {
-    let nodes = truthNodes
-    let means = nodes.nodes.posteriorMeans
-    return Truth(
-      squaredSize: nodes.integrate { q in means.row(q).reduce(0) { $0 + $1 * $1 } },
-      labelNoise: nodes.meanLabelNoise)
+    let integrals = integrateTruth([
+      { nodes, q in nodes.posteriorMeans.row(q).reduce(0) { $0 + $1 * $1 } },
+      { nodes, q in nodes.labelNoise[q] },
+    ])
+    return Truth(squaredSize: integrals[0], labelNoise: integrals[1])
   }
 
-  /// The nodes by which what is known of a problem is integrated.
-  var truthNodes: EvaluationNodes {
-    dataDimension <= Self.largestQuadratureDimension
-      ? quadratureNodes(method: .quadrature(refinement: 0), spacing: 0.25, timeNodes: 20)
-      : sobolNodes(pointsPerBlock: 2048, key: TrialKey(seed: 0, trial: 0, block: 0))
+  /// Integrals over P of what is known of a problem, by its value at each of some nodes.
+  ///
+  /// There are many nodes and each is needed once, so that only a part of them is held at a time.
+  func integrateTruth(_ values: [(_ nodes: NoisyPoints, _ node: Int) -> Double]) -> [Integral] {
+    let blocks =
+      dataDimension <= Self.largestQuadratureDimension ? 2 : RegressionProblem.sobolBlocks
+    var sums = values.map { _ in [Double](repeating: 0, count: blocks) }
+    forEachTruthPart { block, nodes, weights in
+      for (index, value) in values.enumerated() {
+        for q in weights.indices { sums[index][block] += weights[q] * value(nodes, q) }
+      }
+    }
+    return sums.map(Integral.init(blocks:))
   }
+
+  private func forEachTruthPart(
+    _ body: (_ block: Int, _ nodes: NoisyPoints, _ weights: [Double]) -> Void
+  ) {
+    guard dataDimension <= Self.largestQuadratureDimension else {
+      for block in 0..<RegressionProblem.sobolBlocks {
+        let part = sobolNodes(
+          pointsPerBlock: 2048, blocks: 1, firstBlock: block,
+          key: TrialKey(seed: 0, trial: 0, block: 0))
+        body(block, part.nodes, part.weights)
+      }
+      return
+    }
+    for block in 0...1 {
+      for (t, timeWeight) in times.rule(count: Self.truthTimeNodes + block) {
+        forEachGridPart(
+          at: t, timeWeight: timeWeight, spacing: 0.25, offset: block == 0 ? 0.25 : 0.75
+        ) { points, weights in
+          let points = Matrix(rows: weights.count, columns: dataDimension, values: points)
+          let times = [Double](repeating: t, count: weights.count)
+          body(block, NoisyPoints(problem: self, points: points, times: times), weights)
+        }
+      }
+    }
+  }
+
+  private static var truthTimeNodes: Int { 20 }
 }

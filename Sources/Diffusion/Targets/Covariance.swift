@@ -1,6 +1,14 @@
 internal import Documents
 internal import LinearAlgebra
 
+/// What is true of every covariance.
+enum Covariance {
+  /// The largest number of coordinates: a component's axes then take 72 MB.
+  static let largestDimension = 3000
+  /// The largest number of entries of all components' axes together.
+  static let mostEntries = 9_000_000
+}
+
 extension Section {
   /// Reads `covariance:` of a Gaussian, a scalar or a symmetric positive semidefinite matrix.
   ///
@@ -10,6 +18,13 @@ extension Section {
   /// - Returns: The variances along the principal axes (d, ascending) and those axes as rows (d x d).
   func principalAxes(dimension: Int?) -> (variances: [Double], axes: Matrix)? {
     guard let node = optionalNode("covariance") else { return nil }
+    if let dimension, dimension > Covariance.largestDimension {
+      fail(
+        at: "mean",
+        "a Gaussian has at most \(Covariance.largestDimension) coordinates, since its axes are a matrix of "
+          + "their square; this mean has \(dimension)")
+      return nil
+    }
     if case .scalar = node.content {
       guard let variance = number("covariance") else { return nil }
       guard variance >= 0 else {

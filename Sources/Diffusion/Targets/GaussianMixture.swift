@@ -248,6 +248,14 @@ extension GaussianMixture {
       part.finish()
     }
     guard components.count == parts.count else { return nil }
+    let entries = components.reduce(0) { $0 + $1.axes.values.count }
+    guard entries <= Covariance.mostEntries else {
+      section.fail(
+        at: "components",
+        "\(components.count) components in \(dimension ?? 0) dimensions have axes of \(entries) numbers; at "
+          + "most \(Covariance.mostEntries) are possible: take fewer components or dimensions")
+      return nil
+    }
     let sum = components.reduce(0) { $0 + $1.weight }
     guard abs(sum - 1) <= 1e-9 else {
       if !sum.isNaN {

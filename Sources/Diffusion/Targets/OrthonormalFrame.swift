@@ -131,6 +131,9 @@ extension OrthonormalFrame {
     return OrthonormalFrame(nearlyOrthonormal: rows)
   }
 
+  /// The most entries of a random basis, which takes their number times the rank to draw.
+  static let largestRandom = 1_000_000
+
   /// Reads `basis:` or `random: {ambient, rank, seed}` of a subspace.
   static func reading(_ section: Section, defaultSeed: Int) -> OrthonormalFrame? {
     let basisIsGiven = section.contains("basis")
@@ -155,6 +158,13 @@ extension OrthonormalFrame {
     guard let ambient, let rank else { return nil }
     guard rank <= ambient else {
       random.fail(at: "rank", "the rank \(rank) is higher than the ambient dimension \(ambient)")
+      return nil
+    }
+    guard ambient * rank <= largestRandom else {
+      random.fail(
+        at: "rank",
+        "a random basis of \(rank) directions in \(ambient) dimensions has \(ambient * rank) entries; at most "
+          + "\(largestRandom) are possible: take a lower rank or fewer dimensions")
       return nil
     }
     return OrthonormalFrame(ambient: ambient, rank: rank, seed: seed)

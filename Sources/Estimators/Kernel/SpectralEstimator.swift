@@ -41,8 +41,10 @@ extension SpectralEstimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
+    try training.checkInputs()
     let filter = filter(for: training)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
+    try training.deadline.check()
     let rotated = product(spectrum.vectors, training.labels)
     let path =
       evaluation.count == 0
@@ -84,6 +86,7 @@ extension SpectralEstimator {
         return records.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
       })
     try result.checkFinite()
+    try training.deadline.check()
     return result
   }
 

@@ -1,3 +1,4 @@
+internal import CKernels
 public import Diffusion
 internal import Documents
 internal import LinearAlgebra
@@ -29,6 +30,22 @@ public struct NetworkEstimator: Estimator {
     self.precision = precision
   }
 
+  /// The largest number of neurons; beyond, one network would fill the memory of any machine.
+  public static let largestWidth = 100_000_000
+
+  /// The doubles of workspace that training on n examples needs.
+  public func workspace(examples n: Double, D: Double, d: Double) -> Double {
+    let numbers = (Int(min(n, 1e9)), Int(D), Int(d))
+    switch precision {
+    case .double: return Double(sb_relu_workspace_f64(neurons, numbers.1, numbers.2, numbers.0))
+    case .single:
+      // Weights, signs, inputs and labels once more, as floats.
+      let copies = Double(neurons) * (D + d) + n * (D + 3 * d)
+      return 0.5
+        * (Double(sb_relu_workspace_f32(neurons, numbers.1, numbers.2, numbers.0)) + copies)
+    }
+  }
+
   /// `two-layer-relu`.
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers.
@@ -52,6 +69,7 @@ public struct NetworkEstimator: Estimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
+    try training.checkInputs()
     let d = training.labels.columns
     var network = ReLUNetwork(
       width: neurons, inputs: training.inputs.columns, outputs: d, initialization: initialization,
@@ -64,9 +82,10 @@ public struct NetworkEstimator: Estimator {
     predictions.reserveCapacity(steps.count * evaluation.count * d)
     var residuals: [Double] = []
     var networks: [ReLUNetwork] = []
+    func check() throws(FitFailure) { try training.deadline.check() }
     try network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
-      steps: steps, precision: precision
+      steps: steps, precision: precision, pause: training.deadline.isSet ? check : nil
     ) { (_, network, outputs) throws(FitFailure) in
       try training.deadline.check()
       var sum = 0.0
@@ -121,10 +140,10 @@ extension NetworkEstimator {
         section.fail(at: "width", "\(error)")
         return nil
       }
-      guard width >= 1, width <= 1e8, width == width.rounded() else {
+      guard width >= 1, width <= Double(largestWidth), width == width.rounded() else {
         section.fail(
           at: "width",
-          "a width is a whole number from 1 on; it is \(width) at "
+          "a width is a whole number from 1 to \(largestWidth); it is \(width) at "
             + "n = \(Int(quantities["n"] ?? 0))")
         return nil
       }

@@ -97,39 +97,66 @@ public struct ReLUNetwork: Sendable {
   ///   - learningRate: η.
   ///   - steps: The steps to report, ascending; 0 is the start.
   ///   - precision: Of the training; the weights between reports are kept in it.
+  ///   - pause: Called now and then between steps, where it is given; it may end the training.
   ///   - report: Called at each reported step with the network as it is then and its outputs at the
   ///     inputs, without the offset.
   ///
   /// - Throws: What `report` throws, which ends the training.
   public mutating func train<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    precision: Precision,
+    precision: Precision, pause: (() throws(Failure) -> Void)? = nil,
     report: (_ step: Int, _ network: ReLUNetwork, _ outputs: Matrix) throws(Failure) -> Void
   ) throws(Failure) {
     switch precision {
     case .double:
       try trainDouble(
         inputs: inputs, labels: labels, offset: offset, learningRate: learningRate, steps: steps,
-        report: report)
+        pause: pause, report: report)
     case .single:
       try trainSingle(
         inputs: inputs, labels: labels, offset: offset, learningRate: learningRate, steps: steps,
-        report: report)
+        pause: pause, report: report)
     }
   }
 
+  /// Takes steps from one number of them to another, in runs between which there may be a pause; the
+  /// numbers are those of one run, since calls of the C loops compose.
+  private static func advance<Failure: Error>(
+    from done: Int, to step: Int, products: Double, pause: (() throws(Failure) -> Void)?,
+    _ train: (_ steps: Int) -> Void
+  ) throws(Failure) {
+    guard let pause else { return train(step - done) }
+    let atATime = max(1, Int(min(1e9, productsBetweenPauses / max(1, products))))
+    var left = step - done
+    repeat {
+      let run = min(left, atATime)
+      train(run)
+      left -= run
+      if left > 0 { try pause() }
+    } while left > 0
+  }
+
+  /// The multiplications after which training pauses: some tenths of a second.
+  private static let productsBetweenPauses = 5e8
+
   private mutating func trainDouble<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
+    pause: (() throws(Failure) -> Void)?, report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
   ) throws(Failure) {
     let (m, D, d, n) = (width, weights.columns, outputs, inputs.rows)
+    let products = 4 * Double(n) * Double(m) * Double(D + d)
     var outputs = Matrix(rows: n, columns: d)
     var workspace = [Double](repeating: 0, count: sb_relu_workspace_f64(m, D, d, n))
     var done = 0
     for step in steps {
-      sb_relu_gradient_descent_f64(
-        &weights.values, signs.values, m, D, d, inputs.values, labels.values, offset?.values, n,
-        learningRate, step - done, &outputs.values, &workspace)
+      var w = weights.values
+      weights.values = []
+      try Self.advance(from: done, to: step, products: products, pause: pause) { steps in
+        sb_relu_gradient_descent_f64(
+          &w, signs.values, m, D, d, inputs.values, labels.values, offset?.values, n,
+          learningRate, steps, &outputs.values, &workspace)
+      }
+      weights.values = w
       done = step
       try report(step, self, outputs)
     }
@@ -137,7 +164,7 @@ public struct ReLUNetwork: Sendable {
 
   private mutating func trainSingle<Failure: Error>(
     inputs: Matrix, labels: Matrix, offset: Matrix?, learningRate: Double, steps: [Int],
-    report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
+    pause: (() throws(Failure) -> Void)?, report: (Int, ReLUNetwork, Matrix) throws(Failure) -> Void
   ) throws(Failure) {
     let (m, D, d, n) = (width, weights.columns, outputs, inputs.rows)
     var w = weights.values.map(Float.init)
@@ -145,12 +172,15 @@ public struct ReLUNetwork: Sendable {
     let z = inputs.values.map(Float.init)
     let y = labels.values.map(Float.init)
     let f0 = offset.map { $0.values.map(Float.init) }
+    let products = 4 * Double(n) * Double(m) * Double(D + d)
     var outputs = [Float](repeating: 0, count: n * d)
     var workspace = [Float](repeating: 0, count: sb_relu_workspace_f32(m, D, d, n))
     var done = 0
     for step in steps {
-      sb_relu_gradient_descent_f32(
-        &w, a, m, D, d, z, y, f0, n, Float(learningRate), step - done, &outputs, &workspace)
+      try Self.advance(from: done, to: step, products: products, pause: pause) { steps in
+        sb_relu_gradient_descent_f32(
+          &w, a, m, D, d, z, y, f0, n, Float(learningRate), steps, &outputs, &workspace)
+      }
       done = step
       weights.values = w.map(Double.init)
       try report(step, self, Matrix(rows: n, columns: d, values: outputs.map(Double.init)))

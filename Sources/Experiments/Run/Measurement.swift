@@ -112,7 +112,7 @@ extension Outcome.Failure {
     switch failure {
     case .diverged: self = .diverged
     case .timedOut: self = .timedOut
-    case .factorization, .pathTooLong: self = .failed
+    case .factorization, .pathTooLong, .noInputs, .fineStructure: self = .failed
     }
   }
 }
@@ -126,6 +126,7 @@ extension Cell {
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
   func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
     do throws(FitFailure) {
+      try checkInputs(training, source: source)
       guard let risk = try trialRisk(training: training, source: source, pilot: pilot) else {
         return .failed(reason: "\(estimator.kind) cannot be fitted to this problem")
       }
@@ -133,7 +134,9 @@ extension Cell {
       let conditional =
         wantsConditionalRisk && estimator.hasPath ? try risk.conditional() : nil
       let path = try estimator.fit(training, evaluation: risk.evaluation)
+      try training.deadline.check()
       let realised = risk.realised(path)
+      try training.deadline.check()
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
         conditionalRisk: conditional,
@@ -191,6 +194,21 @@ extension Cell {
     }
   }
 
+  /// Checks that truncation has left something to learn from for an estimator that sees the input, and that
+  /// the risk of a fit can be integrated between its kinks.
+  ///
+  /// - Throws: ``FitFailure`` where it has not, or cannot.
+  func checkInputs(_ training: TrainingSet, source: TrialNodes?) throws(FitFailure) {
+    if let source, TrialNodes.usesPanels(estimator, source.problem) {
+      try estimator.checkKinks(training)
+    }
+    switch estimator {
+    case is any SpectralEstimator, is NetworkEstimator, is LocalisedKernel:
+      try training.checkInputs()
+    default: break
+    }
+  }
+
   /// What the study's measures say of the records that rules chose, and along the path.
   private func measured(
     _ path: FittedPath, records: [Int], training: TrainingSet, source: TrialNodes?,
@@ -204,6 +222,7 @@ extension Cell {
     var chosen: [Int: [Quantity]] = [:]
     var along: [Measurement] = []
     for measure in measures {
+      try training.deadline.check()
       let values = try measure.allValues(of: fit)
       for (record, quantities) in zip(records, values.chosen) {
         chosen[record, default: []] += quantities

@@ -40,6 +40,10 @@ struct PilotRounds {
       return Pilots.next([:], cell: cell, problem: problem)
     }
     let pilots = stored[cell.identity] ?? [:]
+    if pilots.values.contains(where: { $0.values.contains { $0?.hasTimedOut == true } }) {
+      return .decided(
+        PilotDecision(record: nil, refinement: range.largest, hasTimedOut: true))
+    }
     // A refinement counts once all its pilots are there, so that a stopped run decides as a whole
     // one does.
     let complete = pilots.filter {
@@ -64,6 +68,16 @@ struct PilotRounds {
     study.cells.map { cell in
       if case .decided(let decision) = step(cell) { return decision }
       return PilotDecision(record: nil, refinement: 0)
+    }
+  }
+
+  /// The decisions for all cells of the study; where there is none yet, the nodes that pilots begin with.
+  var decisionsOrBeginnings: [PilotDecision] {
+    study.cells.map { cell in
+      switch step(cell) {
+      case .decided(let decision): decision
+      case .measure(let refinement): PilotDecision(record: nil, refinement: refinement)
+      }
     }
   }
 

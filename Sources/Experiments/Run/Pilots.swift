@@ -8,11 +8,16 @@ public struct PilotDecision: Sendable, Equatable {
   public let record: Int?
   /// The refinement of the evaluation nodes.
   public let refinement: Int
+  /// Whether a pilot took longer than the study's time limit, so that nothing is settled.
+  ///
+  /// The cell's trials are not run then, and count as timed out. What a machine is fast enough for must not decide about numbers.
+  public let hasTimedOut: Bool
 
   /// Creates a decision.
-  public init(record: Int?, refinement: Int) {
+  public init(record: Int?, refinement: Int, hasTimedOut: Bool = false) {
     self.record = record
     self.refinement = refinement
+    self.hasTimedOut = hasTimedOut
   }
 }
 
@@ -27,6 +32,12 @@ enum Pilots {
 
   /// The number of pilot trials that measure the error at another refinement.
   static let checks = 4
+
+  /// Why the trials of a cell are not run where a pilot took too long.
+  static func timedOutText(seconds: Double) -> String {
+    "a pilot trial of this cell took longer than the \(seconds) s of the study's time-limit, so that its "
+      + "trials were not run; give them more time, or make the cell smaller"
+  }
 
   /// The trial numbers of pilots have the highest bit set, which no trial's number has.
   static func trialNumber(_ pilot: Int) -> UInt32 { 0x8000_0000 | UInt32(pilot) }
@@ -61,6 +72,11 @@ enum Pilots {
       let error: Double
     }
     var risks: [Risk]
+    /// Whether there are none because the pilot took longer than the study's time limit.
+    var hasTimedOut = false
+
+    /// A pilot that was given up.
+    static let timedOut = Path(risks: [], hasTimedOut: true)
   }
 
   /// What is to be done for a cell.
@@ -165,7 +181,7 @@ enum Pilots {
 }
 
 extension Cell {
-  /// Runs one pilot at a refinement; nil where the fit failed.
+  /// Runs one pilot at a refinement; nil where the fit failed, for another reason than its time.
   func pilotPath(training: TrainingSet, source: TrialNodes, refinement: Int) -> Pilots.Path? {
     func risk(_ integral: Integral) -> Pilots.Path.Risk {
       Pilots.Path.Risk(
@@ -173,12 +189,14 @@ extension Cell {
         error: TrialNodes.isQuadrature(source.problem) ? integral.signedError : integral.error)
     }
     do throws(FitFailure) {
+      try checkInputs(training, source: source)
       if wantsConditionalRisk {
         let conditional = try estimator.conditionalRisk(
           training, nodes: source.coarseNodes(training: training))
         let parts = try estimator.conditionalParts(
           training, source: source, refinement: refinement,
           record: indexOfSmallest(conditional) ?? 0)
+        try training.deadline.check()
         return Pilots.Path(risks: [risk(parts.integral)])
       }
       let nodes =
@@ -186,11 +204,13 @@ extension Cell {
         ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
         : source.nodes(refinement: refinement, estimator: estimator, training: training)
       let path = try estimator.fit(training, evaluation: nodes.nodes)
+      try training.deadline.check()
       return Pilots.Path(
         risks: path.steps.indices.map { record in
           risk(nodes.risk(ofPredictions: path.predictions(ofRecord: record)))
         })
     } catch {
+      if case .timedOut = error { return .timedOut }
       return nil
     }
   }

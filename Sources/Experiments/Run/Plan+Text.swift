@@ -18,14 +18,14 @@ extension Plan {
     return "\(study.name): \(parts.joined(separator: "; ")). Store: \(storePath)"
   }
 
-  /// A table of the cells with their trials, and the memory that a trial is reckoned to take.
+  /// A table of the cells with their trials, and the memory that a trial is reckoned to take: with the
+  /// nodes that stored pilots chose; where there are pilots to run, what one of these takes, if that is more.
   public var table: String {
-    let memory = UnitMemory(study: study)
+    let memory = UnitMemory(study: study, decisions: knownDecisions)
     let rows = study.cells.indices.map { index in
       let cell = study.cells[index]
       let trials = study.trials(at: cell.sampleSize)
-      let bytes = memory.bytes(
-        .trial(variant: cell.variant, sampleSize: cell.sampleSize, trial: 0, cells: [index]))
+      let bytes = memory.bytes(planned: index, pilots: pilotRefinements[index])
       return [
         String(cell.identity.prefix(8)), "\(cell.sampleSize)", cell.series.label,
         "\(present[index])/\(trials)",
@@ -38,7 +38,7 @@ extension Plan {
 }
 
 /// Bytes in megabytes or gigabytes, to two digits.
-private func memoryText(_ bytes: Int) -> String {
+func memoryText(_ bytes: Int) -> String {
   let megabytes = Double(bytes) / 1e6
   return megabytes < 1
     ? "< 1 MB"

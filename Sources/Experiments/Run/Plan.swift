@@ -13,6 +13,10 @@ public struct Plan: Sendable {
   /// Cells of the store, with trials, that the study does not have: they are kept and not used.
   public let orphanedCells: [String]
 
+  /// What stored pilots decided, or where they begin.
+  let knownDecisions: [PilotDecision]
+  /// The refinement of the pilots that a cell needs next; nil where none.
+  let pilotRefinements: [Int?]
   /// The positions of the cells that lack trials.
   let cellsToRun: [Int]
   /// The first round of pilots.
@@ -36,7 +40,7 @@ public struct Plan: Sendable {
   ) throws(RunStoreError) {
     let trials = try store?.storedTrials(timeLimit: study.failurePolicy.timeLimit) ?? [:]
     let stored = try store?.storedCells() ?? [:]
-    let pilots = try store?.storedPilots() ?? [:]
+    let pilots = try store?.storedPilots(timeLimit: study.failurePolicy.timeLimit) ?? [:]
     var spectra: Set<Int> = []
     for (index, variant) in study.variants.enumerated() {
       let identity = study.spectrumIdentity(variant)
@@ -104,7 +108,12 @@ public struct Plan: Sendable {
     self.trialUnits = trialUnits
     // A cell whose trials are complete needs no pilots any more.
     cellsToRun = unfinished
-    pilotUnits = PilotRounds(study: study, stored: pilots).units(cells: unfinished)
+    let rounds = PilotRounds(study: study, stored: pilots)
+    pilotUnits = rounds.units(cells: unfinished)
+    knownDecisions = rounds.decisionsOrBeginnings
+    pilotRefinements = study.cells.map {
+      if case .measure(let refinement) = rounds.step($0) { refinement } else { nil }
+    }
   }
 }
 

@@ -36,7 +36,8 @@ public struct Rerun: Sendable {
           : "'\(prefix)' begins the names of \(matches.count) cells; give more digits")
     }
     let cell = study.cells[index]
-    let rounds = PilotRounds(study: study, stored: try store.storedPilots())
+    let rounds = PilotRounds(
+      study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit))
     guard rounds.units(cells: [index]).isEmpty else {
       throw .failed(
         path: store.path,
@@ -44,7 +45,7 @@ public struct Rerun: Sendable {
     }
     let decisions = rounds.decisions
     let runner = UnitRunner(
-      study: study, nodes: study.variants.map { $0.problem.score.map(TrialNodes.init) },
+      study: study, nodes: TrialNodes.ofVariants(study),
       decisions: decisions, idleThreads: IdleThreads())
     let result = runner.run(
       .trial(variant: cell.variant, sampleSize: cell.sampleSize, trial: trial, cells: [index]))

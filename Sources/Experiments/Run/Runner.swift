@@ -14,6 +14,8 @@ public struct Runner: Sendable {
     public var stopReason: String?
     /// Whether that is a failed trial of a study with `on-failure: abort`.
     public var isAborted = false
+    /// Whether a trial needs more memory than it may have; then ``stopReason`` says both.
+    public var isRefused = false
   }
 
   /// The study.
@@ -24,6 +26,8 @@ public struct Runner: Sendable {
   public let threads: Int
   /// The memory that trials may use, in bytes: as many run at a time as fit.
   public let memory: Int
+  /// What one trial or pilot may be reckoned to need, in bytes: nothing runs where one needs more.
+  public let largestTrial: Int
   /// Set from outside to stop early.
   public let stopFlag: StopFlag
   /// The shard that is run, or nil for the whole study.
@@ -36,9 +40,10 @@ public struct Runner: Sendable {
   /// Creates a runner; with an assignment the store is that of the shard.
   public init(
     study: Study, store: RunStore, assignment: ShardAssignment? = nil, threads: Int,
-    memory: Int = .max, stopFlag: StopFlag,
+    memory: Int = .max, largestTrial: Int = .max, stopFlag: StopFlag,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) {
+    self.largestTrial = largestTrial
     self.study = study
     self.store = store
     self.assignment = assignment
@@ -46,7 +51,7 @@ public struct Runner: Sendable {
     self.memory = memory
     self.stopFlag = stopFlag
     self.progress = progress
-    nodes = study.variants.map { $0.problem.score.map(TrialNodes.init) }
+    nodes = TrialNodes.ofVariants(study, memory: memory)
   }
 
   /// Runs pilots, then trials; returns early, with everything finished stored, when told to stop.
@@ -56,7 +61,9 @@ public struct Runner: Sendable {
     -> Summary
   {
     var summary = try await runPilots(quick: quick, provenance: provenance)
-    let decisions = PilotRounds(study: study, stored: try store.storedPilots()).decisions
+    let decisions = PilotRounds(
+      study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+    ).decisions
     try abortAfterFailure(&summary)
     while summary.stopReason == nil {
       let units = try plan().trialUnits
@@ -104,8 +111,10 @@ public struct Runner: Sendable {
       try await execute(
         round, stage: .init(name: .pilots, nodes: nodes, decisions: undecided),
         provenance: provenance, summary: &summary)
-      round = PilotRounds(study: study, stored: try store.storedPilots())
-        .units(cells: plan.cellsToRun)
+      round = PilotRounds(
+        study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+      )
+      .units(cells: plan.cellsToRun)
     }
     return summary
   }
@@ -144,13 +153,19 @@ public struct Runner: Sendable {
     _ units: [Unit], stage: UnitThreads.Stage, provenance: [(String, String)],
     summary: inout Summary
   ) async throws(RunStoreError) {
+    let needs = UnitMemory(study: study, decisions: stage.decisions)
+    if let refusal = needs.refusal(of: units, largest: largestTrial) {
+      summary.stopReason = refusal
+      summary.isRefused = true
+      return
+    }
     let costs = try costs()
     let unitThreads = UnitThreads(
       study: study, threads: threads, memory: memory, stopFlag: stopFlag,
       stopsAtFailure: study.failurePolicy.response == .abort, progress: progress)
     var counts = (stored: 0, failed: 0)
     summary.stopReason = try await unitThreads.run(
-      costs.longestFirst(units), costs: costs, stage: stage
+      costs.longestFirst(units), costs: costs, needs: needs, stage: stage
     ) { results throws(RunStoreError) in
       try store.append(results, study: study, provenance: provenance)
       for result in results {
@@ -187,4 +202,6 @@ public struct ProgressReport: Sendable {
   public var secondsLeft: Double?
   /// Failed trials so far.
   public var failed = 0
+  /// The threads that run units, and those that were wanted; the system may make fewer.
+  public var threads = (made: 1, wanted: 1)
 }

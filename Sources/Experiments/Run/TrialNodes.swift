@@ -9,15 +9,25 @@ internal import Foundation
 /// - Above: scrambled Sobol points of the trial's own, 2ʳ a block at refinement r.
 final class TrialNodes: @unchecked Sendable {
   private let lock = NSLock()
-  private var shared: [Int: EvaluationNodes] = [:]
+  private let cache: NodeCache
   private var knownTruth: Truth?
   private var knownProjection: KernelProjection?
 
   /// The problem of the variant; trials of a law that varies have instances of it.
   let problem: RegressionProblem
 
-  init(problem: RegressionProblem) {
+  init(problem: RegressionProblem, cache: NodeCache = NodeCache()) {
     self.problem = problem
+    self.cache = cache
+  }
+
+  /// Those of all problems of a study, which share a quarter of the memory for what they keep; nil for a
+  /// control, which needs none.
+  static func ofVariants(_ study: Study, memory: Int = .max) -> [TrialNodes?] {
+    let cache = NodeCache(bytes: min(memory / 4, 1 << 30))
+    return study.variants.map { variant in
+      variant.problem.score.map { TrialNodes(problem: $0, cache: cache) }
+    }
   }
 
   /// Whether the risk is integrated by quadrature, rather than by the trial's own random points.
@@ -126,10 +136,12 @@ final class TrialNodes: @unchecked Sendable {
     guard !problem.target.variesByTrial else {
       return training.scoreProblem.quadratureNodes(refinement: refinement)
     }
+    let key = NodeCache.Key(owner: ObjectIdentifier(self), refinement: refinement)
+    // Within this lock, so that they are not made twice.
     return lock.withLock {
-      if let known = shared[refinement] { return known }
+      if let known = cache.nodes(key) { return known }
       let made = problem.quadratureNodes(refinement: refinement)
-      shared[refinement] = made
+      cache.keep(made, for: key)
       return made
     }
   }

@@ -32,6 +32,15 @@ enum Unit: Sendable {
     }
   }
 
+  /// The number of its cells.
+  var cellCount: Int {
+    switch self {
+    case .spectrum: 0
+    case .pilot(_, _, _, let cells): cells.count
+    case .trial(_, _, _, let cells): cells.count
+    }
+  }
+
   /// A guess at the relative cost, where nothing has been measured.
   var guess: Double {
     switch self {
@@ -78,7 +87,8 @@ struct UnitRunner: Sendable {
         pilot: pilot,
         paths: cells.map { index, refinement in
           let (path, seconds) = timed {
-            nodes[variant].flatMap {
+            training.deadline = Deadline(seconds: study.failurePolicy.timeLimit)
+            return nodes[variant].flatMap {
               study.cells[index].pilotPath(training: training, source: $0, refinement: refinement)
             }
           }
@@ -89,6 +99,10 @@ struct UnitRunner: Sendable {
       return .trial(
         trial: trial,
         outcomes: cells.map { index in
+          if decisions[index].hasTimedOut, let limit = study.failurePolicy.timeLimit {
+            // Its time is that of the limit, so that the trial is due again where more time is given.
+            return (index, .failed(.timedOut, reason: Pilots.timedOutText(seconds: limit)), limit)
+          }
           let (outcome, seconds) = timed {
             redrawing(measure(index, training: training), trial: trial, cell: index)
           }

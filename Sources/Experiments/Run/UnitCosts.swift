@@ -10,6 +10,12 @@ struct UnitCosts {
   }
 
   private var measured: [Kind: (seconds: Double, guess: Double)] = [:]
+  /// The sizes that have been measured, ascending, of each variant.
+  private var sizes: [Int: [Int]] = [:]
+  /// The sizes that have been measured of any variant, ascending.
+  private var allSizes: [Int] = []
+  /// The two first variants that have a size: one of them is another one than any given.
+  private var firstVariants: [Int: [Int]] = [:]
 
   /// Records that a unit took some seconds.
   mutating func record(_ unit: Unit, seconds: Double) {
@@ -19,7 +25,16 @@ struct UnitCosts {
   /// Records what units with a guessed cost took.
   mutating func record(variant: Int, sampleSize: Int, guess: Double, seconds: Double) {
     let kind = Kind(variant: variant, sampleSize: sampleSize)
-    let known = measured[kind] ?? (0, 0)
+    guard let known = measured[kind] else {
+      measured[kind] = (seconds, guess)
+      sizes[variant, default: []].insertInOrder(sampleSize)
+      if firstVariants[sampleSize] == nil { allSizes.insertInOrder(sampleSize) }
+      firstVariants[sampleSize, default: []].insertInOrder(variant)
+      if let count = firstVariants[sampleSize]?.count, count > 2 {
+        firstVariants[sampleSize]?.removeLast()
+      }
+      return
+    }
     measured[kind] = (known.seconds + seconds, known.guess + guess)
   }
 
@@ -30,12 +45,44 @@ struct UnitCosts {
     return units.map { unit in
       let wanted = Kind(variant: unit.variant, sampleSize: unit.sampleSize)
       if let ratio = ratios[wanted] { return unit.guess * ratio }
-      // Ties are broken by the order of the kinds, so that a plan does not depend on a hash.
-      let nearest = measured.min { distance($0.key, wanted) < distance($1.key, wanted) }?.value
-      let ratio = nearest.map { $0.seconds / max($0.guess, .leastNormalMagnitude) } ?? 0
+      let ratio = ratio(variant: unit.variant, sampleSize: unit.sampleSize) ?? 0
       ratios[wanted] = ratio
       return unit.guess * ratio
     }
+  }
+
+  /// The seconds of a unit of a variant and sample size by its guess; nil where nothing has been measured.
+  ///
+  /// - Complexity: O(log of the number of sizes), however many variants there are.
+  func ratio(variant: Int, sampleSize: Int) -> Double? {
+    let wanted = Kind(variant: variant, sampleSize: sampleSize)
+    // Ties are broken by the order of the kinds, so that a plan does not depend on a hash.
+    let nearest = candidates(wanted).min { distance($0, wanted) < distance($1, wanted) }
+    return nearest.flatMap { measured[$0] }.map {
+      $0.seconds / max($0.guess, .leastNormalMagnitude)
+    }
+  }
+
+  /// The nearest sizes on both sides, of the variant itself and of the first other one.
+  private func candidates(_ wanted: Kind) -> [Kind] {
+    if measured[wanted] != nil { return [wanted] }
+    var found: [Kind] = []
+    if let own = sizes[wanted.variant] {
+      let place = own.firstPlace(from: wanted.sampleSize)
+      for index in [place - 1, place] where own.indices.contains(index) {
+        found.append(Kind(variant: wanted.variant, sampleSize: own[index]))
+      }
+    }
+    func other(_ size: Int) -> Kind? {
+      firstVariants[size]?.first { $0 != wanted.variant }
+        .map { Kind(variant: $0, sampleSize: size) }
+    }
+    let place = allSizes.firstPlace(from: wanted.sampleSize)
+    found += [
+      allSizes[..<place].reversed().lazy.compactMap(other).first,
+      allSizes[place...].lazy.compactMap(other).first,
+    ].compactMap { $0 }
+    return found
   }
 
   /// The units from the most expensive to the cheapest, so that threads end at about the same time.
@@ -53,6 +100,23 @@ struct UnitCosts {
   }
 }
 
+extension [Int] {
+  /// The place of the first number of an ascending list that is not below another one.
+  fileprivate func firstPlace(from number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Inserts a number into an ascending list.
+  fileprivate mutating func insertInOrder(_ number: Int) {
+    insert(number, at: firstPlace(from: number))
+  }
+}
+
 extension Study {
   /// What the stored trials took, a unit being one trial of all cells of a variant and size.
   func unitCosts(seconds: [String: (trials: Int, seconds: Double)]) -> UnitCosts {
@@ -65,43 +129,5 @@ extension Study {
         seconds: stored.seconds)
     }
     return costs
-  }
-}
-
-/// How long the units of a stage still take.
-struct RemainingTime {
-  private var costs: UnitCosts
-  private let threads: Int
-  private var left: [Int: Unit] = [:]
-  private var started: [Int: Date] = [:]
-
-  init(_ units: [Unit], costs: UnitCosts, threads: Int) {
-    self.costs = costs
-    self.threads = max(1, threads)
-    for (index, unit) in units.enumerated() { left[index] = unit }
-  }
-
-  mutating func start(_ index: Int, at date: Date) { started[index] = date }
-
-  mutating func finish(_ index: Int, seconds: Double) {
-    guard let unit = left.removeValue(forKey: index) else { return }
-    started[index] = nil
-    costs.record(unit, seconds: seconds)
-  }
-
-  /// The seconds until all units are done, or nil where nothing is known yet.
-  func seconds(at date: Date) -> Double? {
-    var total = 0.0
-    var longest = 0.0
-    let units = left.sorted { $0.key < $1.key }
-    guard let expectations = costs.seconds(units.map(\.value)) else { return nil }
-    for ((index, _), expected) in zip(units, expectations) {
-      let elapsed = started[index].map { date.timeIntervalSince($0) } ?? 0
-      // A unit that takes longer than expected is about to end.
-      let rest = max(0.05 * expected, expected - elapsed)
-      total += rest
-      longest = max(longest, rest)
-    }
-    return max(longest, total / Double(threads))
   }
 }

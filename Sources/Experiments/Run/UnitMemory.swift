@@ -4,15 +4,18 @@ internal import Foundation
 
 /// The memory that units need, in bytes.
 ///
-/// It is an estimate on the safe side, from the sizes of what a trial holds at a time. It decides how
-/// many run at a time, and no number depends on it.
+/// It is an estimate on the safe side, from the sizes of what a trial holds at a time. It decides how many run
+/// at a time and which trials are refused, and no number depends on it.
 struct UnitMemory {
   let study: Study
   let decisions: [PilotDecision]
+  /// Of each variant.
+  private let nodeSizes: [NodeSizes]
 
   /// With the decisions of the pilots, or before any at the refinements with which they begin.
   init(study: Study, decisions: [PilotDecision]? = nil) {
     self.study = study
+    nodeSizes = study.variants.map { NodeSizes($0.problem.score) }
     self.decisions =
       decisions
       ?? study.cells.map { cell in
@@ -26,69 +29,186 @@ struct UnitMemory {
 
   /// What a unit needs while it runs.
   func bytes(_ unit: Unit) -> Int {
-    let numbers: Int
+    let numbers: Double
     switch unit {
     case .spectrum:
       // A Gram matrix and LAPACK's copy of it.
-      numbers = 2 * UnitRunner.spectrumPoints * UnitRunner.spectrumPoints
+      numbers = 2 * Double(UnitRunner.spectrumPoints * UnitRunner.spectrumPoints)
     case .pilot(_, let n, _, let cells):
-      // Pilots evaluate every record at their nodes; one cell after the other, on the same data.
-      numbers = cells.map { self.numbers(n, cell: $0.cell, refinement: $0.refinement) }.max() ?? 0
+      // One cell after the other, on the same data.
+      numbers =
+        cells.map { self.numbers(n, cell: $0.cell, refinement: $0.refinement, isPilot: true) }
+        .max() ?? 0
     case .trial(_, let n, _, let cells):
       numbers =
-        cells.map { self.numbers(n, cell: $0, refinement: decisions[$0].refinement) }.max() ?? 0
+        cells.map {
+          self.numbers(n, cell: $0, refinement: decisions[$0].refinement, isPilot: false)
+        }.max() ?? 0
     }
-    return 8 * numbers
+    return Int(min(8 * numbers, 1e18))
+  }
+
+  /// What a trial of a cell needs, or a pilot at a refinement, if that is more.
+  func bytes(planned index: Int, pilots refinement: Int?) -> Int {
+    let (variant, n) = (study.cells[index].variant, study.cells[index].sampleSize)
+    let trial = bytes(.trial(variant: variant, sampleSize: n, trial: 0, cells: [index]))
+    guard let refinement else { return trial }
+    return max(
+      trial,
+      bytes(.pilot(variant: variant, sampleSize: n, pilot: 0, cells: [(index, refinement)])))
+  }
+
+  /// Why some units do not run where one of them needs more than `largest` bytes; nil where none does.
+  func refusal(of units: [Unit], largest: Int) -> String? {
+    guard largest < .max else { return nil }
+    var known: [Study.Size: Int] = [:]
+    var worst: (unit: Unit, bytes: Int)?
+    for unit in units {
+      // All trials of a size need the same, or less where some cells are stored.
+      let size = Study.Size(variant: unit.variant, sampleSize: unit.sampleSize)
+      if let known = known[size], known >= unit.cellCount { continue }
+      known[size] = unit.cellCount
+      let bytes = bytes(unit)
+      if bytes > worst?.bytes ?? largest { worst = (unit, bytes) }
+    }
+    guard let worst else { return nil }
+    let variant = study.variants[worst.unit.variant].name.map { " of \($0)" } ?? ""
+    return
+      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) is reckoned to need "
+      + "\(memoryText(worst.bytes)) of memory, and \(memoryText(largest)) are allowed; give --memory that "
+      + "much, or make the study smaller (`scorebound plan` lists what each cell needs)"
   }
 
   /// The doubles that a trial of a cell holds.
-  private func numbers(_ samples: Int, cell index: Int, refinement: Int) -> Int {
+  private func numbers(
+    _ samples: Int, cell index: Int, refinement: Int, isPilot: Bool
+  ) -> Double {
     let cell = study.cells[index]
-    let n = samples * study.variants[cell.variant].problem.copies
-    guard let problem = study.variants[cell.variant].problem.score else { return 6 * n * n }
-    let d = problem.dataDimension
-    let D = problem.inputDimension
-    let nodes = Self.nodeCount(
-      dimension: d,
-      refinement: cell.splitsRisk ? RefinementRange(dimension: d).largest : refinement,
-      isWindow: problem.times.isWindow)
-    // Points with what is known of them, among the examples and the nodes.
-    var numbers = (n + nodes) * (2 * D + 4 * d + 8)
+    let variant = study.variants[cell.variant]
+    let n = Double(samples * variant.problem.copies)
+    guard let problem = variant.problem.score else { return 6 * n * n }
+    let d = Double(problem.dataDimension)
+    let D = Double(problem.inputDimension)
+    let sizes = nodeSizes[cell.variant]
+    let count = nodeCount(cell, samples: n, refinement: refinement, problem, sizes)
+    let base = sizes.count(refinement: RefinementRange(dimension: problem.dataDimension).base)
+    // The examples with what is known of them, and the nodes: those of the risk, of its variance and those
+    // among which the best record is looked for. While they are made, scores are there too.
+    var numbers = n * (2 * D + 5 * d + 10)
+    numbers += (2 * count + base) * (D + 2 * d + 12) + count * (d + 4)
+    numbers += sizes.atATime * (D + 4 * d + 14 + Double(problem.target.transportDimension))
+    if !cell.measures.isEmpty { numbers += 6e6 }
+    // Predictions of the records that rules choose, and of all records where they are compared.
+    numbers += 2 * Double(max(1, cell.stopping.count)) * count * d
+    let steps = Double(pathLength(cell.estimator))
+    let compared =
+      isPilot && !cell.wantsConditionalRisk
+      ? count
+      : cell.stopping.contains(where: \.needsRealisedRisk)
+        ? sizes.screening(problem.dataDimension) : 0
+    if steps > 1 { numbers += 2 * compared * steps * d }
     switch cell.estimator {
     case let network as NetworkEstimator:
-      numbers += (network.steps.count + 4) * network.neurons * (D + d)
-      // A bit a neuron and example where neurons are active.
-      numbers += min(1 << 23, network.neurons * n / 64)
-      numbers += network.steps.count * nodes * d
-    case let spectral as any SpectralEstimator:
-      numbers += Self.spectrum(n, nodes: nodes) + spectral.steps.count * min(nodes, 16_384) * d
+      let m = Double(network.neurons)
+      numbers += (steps + 4) * m * D + 6 * m * d + network.workspace(examples: n, D: D, d: d)
+      if network.learningRate == .auto { numbers += spectrum(n, nodes: 0, isWhole: false) }
+    case is any SpectralEstimator:
+      numbers += spectrum(n, nodes: count, isWhole: takesWholeSpectrum(n, problem))
+      numbers += sliceGrams(n, problem, count: count)
+      numbers += 2 * steps * n * d
     case is LocalisedKernel:
       // One piece after the other, of which one may have all examples.
-      numbers += Self.spectrum(n, nodes: nodes) + nodes * d
-    default: break
+      numbers += spectrum(n, nodes: count, isWhole: takesWholeSpectrum(n, problem))
+    default: numbers += n * (2 * D + 2)
     }
     return numbers
   }
 
-  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it.
-  private static func spectrum(_ n: Int, nodes: Int) -> Int {
-    if n <= TrainingSet.largestCompleteSpectrum {
-      // The spectrum with LAPACK's scratch, and a Gram matrix for each time of the nodes.
-      return 28 * n * n + 2 * n * min(nodes, 1024)
+  private func pathLength(_ estimator: any Estimator) -> Int {
+    switch estimator {
+    case let network as NetworkEstimator: network.steps.count
+    case let spectral as any SpectralEstimator: spectral.steps.count
+    default: 1
     }
-    let directions = min(directions, n / 2)
+  }
+
+  /// About how many nodes the risk of a cell is integrated at.
+  private func nodeCount(
+    _ cell: Cell, samples n: Double, refinement: Int, _ problem: RegressionProblem,
+    _ sizes: NodeSizes
+  ) -> Double {
+    guard TrialNodes.usesPanels(cell.estimator, problem) else {
+      let finest = RefinementRange(dimension: problem.dataDimension).largest
+      return sizes.count(refinement: cell.splitsRisk ? finest : refinement)
+    }
+    var kinks = cell.estimator.fitsAreSmooth ? 0 : n
+    if let plugIn = cell.estimator as? SmoothedEmpirical { kinks += plugIn.kinkCount(problem) }
+    return Double(problem.panelNodeCount(kinks: Int(min(kinks, 1e9))))
+  }
+
+  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it.
+  private func spectrum(_ n: Double, nodes: Double, isWhole: Bool) -> Double {
+    if isWhole || n <= Double(TrainingSet.largestCompleteSpectrum) {
+      // The spectrum with LAPACK's scratch, and kernel rows of some nodes at a time.
+      return 10 * n * n + 2 * n * min(nodes, 1024)
+    }
+    let directions = min(Double(Self.directions), n / 2)
     // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
     return 3 * directions * n + 3 * directions * min(nodes, 16_384)
   }
 
-  /// About how many nodes a refinement has in both of its blocks.
-  static func nodeCount(dimension d: Int, refinement: Int, isWindow: Bool) -> Int {
-    guard d <= RegressionProblem.largestQuadratureDimension else {
-      return RegressionProblem.sobolBlocks << refinement
+  /// Whether a fit is likely to need all of the spectrum: in several dimensions eigenvalues fall so slowly
+  /// that a path reaches more directions than a Krylov space may have.
+  private func takesWholeSpectrum(_ n: Double, _ problem: RegressionProblem) -> Bool {
+    n <= Double(TrainingSet.largestCompleteSpectrum)
+      || (n <= Double(TrainingSet.largestWholeSpectrum) && problem.intrinsicDimension >= 4)
+  }
+
+  /// The Gram matrices over the nodes of one time, which fits of moderate size keep.
+  private func sliceGrams(_ n: Double, _ problem: RegressionProblem, count: Double) -> Double {
+    guard problem.dataDimension <= RegressionProblem.largestQuadratureDimension,
+      n <= 2 * Double(TrainingSet.largestCompleteSpectrum)
+    else { return 0 }
+    let times = problem.times.isWindow ? 2 * Self.mostTimes : 2
+    return count / times >= n ? (times + 4) * n * n : 4 * n * n
+  }
+
+  /// About the times of the finest nodes.
+  private static let mostTimes = 12.0
+}
+
+/// About how many nodes a variant's risks are integrated at.
+struct NodeSizes: Sendable {
+  /// By refinement, in one and two dimensions.
+  private let counts: [Int]
+  /// The nodes at which what is known of a problem is evaluated at a time.
+  let atATime: Double
+
+  init(_ problem: RegressionProblem?) {
+    guard let problem else {
+      counts = []
+      atATime = 0
+      return
     }
-    // Some twenty length scales wide, with √2 times as many points an axis for each refinement.
-    let perAxis = 30 * pow(2, 0.5 * Double(refinement))
-    let perTime = Int(pow(perAxis, Double(d)))
-    return 2 * perTime * (isWindow ? 3 + refinement : 1)
+    let isQuadrature = TrialNodes.isQuadrature(problem)
+    let largest = RefinementRange(dimension: problem.dataDimension).largest
+    counts =
+      isQuadrature ? problem.quadratureNodeCounts(upTo: largest) : []
+    atATime = Double(problem.nodesAtATime)
+  }
+
+  /// The nodes of a refinement in all blocks; above two dimensions 2ʳ in each block of Sobol points.
+  func count(refinement: Int) -> Double {
+    guard !counts.isEmpty else {
+      return Double(RegressionProblem.sobolBlocks) * pow(2, Double(refinement))
+    }
+    return Double(counts[min(max(0, refinement), counts.count - 1)])
+  }
+
+  /// The nodes at which all records of a path are compared.
+  func screening(_ dimension: Int) -> Double {
+    count(
+      refinement: dimension == 1
+        ? 2 : dimension == 2 ? 0 : RefinementRange(dimension: dimension).base - 1)
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import LinearAlgebra
 
 /// Units handed to threads one by one, in their order, as far as memory allows.
@@ -6,7 +5,7 @@ internal import LinearAlgebra
 /// A unit that would not fit beside those that run waits, and smaller ones behind it go first; one that
 /// does not fit at all runs by itself.
 final class UnitQueue: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = MonotonicCondition()
   private let units: [(unit: Unit, bytes: Int)]
   private let memory: Int
   private var waiting: [Int]
@@ -42,7 +41,7 @@ final class UnitQueue: @unchecked Sendable {
         isLent = true
       }
       // A stop is noticed even while a long unit runs.
-      _ = condition.wait(until: Date().addingTimeInterval(0.1))
+      condition.wait(seconds: 0.1)
     }
     return nil
   }

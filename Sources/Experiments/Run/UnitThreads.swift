@@ -1,4 +1,3 @@
-internal import Foundation
 internal import LinearAlgebra
 
 /// Runs units on threads of their own and hands their results back as they come.
@@ -15,15 +14,20 @@ struct UnitThreads {
   /// Told about progress, on the task that keeps the results.
   let progress: @Sendable (ProgressReport) -> Void
 
-  /// The longest time that a result waits to be kept, in seconds.
-  private static let longestWait = 0.5
+  /// The longest time that a result waits to be kept.
+  private static let longestWait = Duration.seconds(0.5)
 
   /// Keeping results may take this share of the time: long trials are kept one by one, and short ones
   /// in batches.
   private static let shareOfKeeping = 0.05
 
-  /// The seconds between two reports of progress.
-  private static let reportInterval = 0.5
+  /// The time between two reports of progress.
+  private static let reportInterval = Duration.seconds(0.5)
+
+  /// Why nothing runs where the system makes no thread.
+  private static let noThreads =
+    "the system makes no thread for the trials; raise the limit of processes (ulimit -u) or of the "
+    + "container's tasks (pids.max), or end other programs"
 
   /// What is the same for all units of a stage.
   struct Stage {
@@ -36,41 +40,39 @@ struct UnitThreads {
 
   /// Runs units in their order; `keep` gets their results in batches.
   ///
+  /// Every interval is of a clock that nobody sets.
+  ///
   /// - Returns: Why it stopped before all were done, or nil where they are.
   /// - Throws: What `keep` throws.
   func run(
-    _ units: [Unit], costs: UnitCosts, stage: Stage,
+    _ units: [Unit], costs: UnitCosts, needs: UnitMemory, stage: Stage,
     keep: ([UnitResult]) throws(RunStoreError) -> Void
   ) async throws(RunStoreError) -> String? {
     guard !units.isEmpty else { return nil }
-    let needs = UnitMemory(study: study, decisions: stage.decisions)
     let queue = UnitQueue(units.map { ($0, needs.bytes($0)) }, memory: memory)
-    // Towards the end, when units run out, threads without one help with the others'.
-    let idle = IdleThreads(threads - units.count)
+    let idle = IdleThreads()
     let runner = UnitRunner(
       study: study, nodes: stage.nodes, decisions: stage.decisions, idleThreads: idle)
     let (results, continuation) = AsyncStream.makeStream(of: Event.self)
     let (stopFlag, stopsAtFailure) = (stopFlag, stopsAtFailure)
-    for _ in 0..<min(threads, units.count) {
-      // A thread of its own, since a unit computes for long and never awaits.
-      let thread = Thread {
-        while let (index, unit) = queue.next(idle: idle, isStopped: { stopFlag.stopReason != nil })
-        {
-          defer { queue.finish(index) }
-          let start = Date()
-          continuation.yield(.started(index, start))
-          let result = runner.run(unit)
-          // Here and not where results are kept, which may be trials later.
-          if stopsAtFailure, result.outcomes.failed > 0 { stopFlag.stop(because: "a trial failed") }
-          continuation.yield(
-            .result(result, index: index, seconds: Date().timeIntervalSince(start)))
-        }
-        idle.add()
-        continuation.yield(.threadEnded)
+    let wanted = min(threads, units.count)
+    let made = WorkerThreads.start(wanted) {
+      while let (index, unit) = queue.next(idle: idle, isStopped: { stopFlag.stopReason != nil }) {
+        defer { queue.finish(index) }
+        let start = ContinuousClock.now
+        continuation.yield(.started(index, start))
+        let result = runner.run(unit)
+        // Here and not where results are kept, which may be trials later.
+        if stopsAtFailure, result.outcomes.failed > 0 { stopFlag.stop(because: "a trial failed") }
+        continuation.yield(
+          .result(result, index: index, seconds: (ContinuousClock.now - start) / .seconds(1)))
       }
-      thread.stackSize = 16 << 20
-      thread.start()
+      idle.add()
+      continuation.yield(.threadEnded)
     }
+    guard made > 0 else { return Self.noThreads }
+    // Towards the end, when units run out, threads without one help with the others'.
+    if made == wanted { idle.add(threads - units.count) }
     // Wakes the loop below so that a stop is seen while long units run.
     let ticker = Task {
       while !Task.isCancelled {
@@ -84,12 +86,13 @@ struct UnitThreads {
     }
 
     var report = ProgressReport(stage: stage.name, total: units.count)
-    var remaining = RemainingTime(units, costs: costs, threads: threads)
+    var remaining = RemainingTime(units, costs: costs, threads: made)
     var pending: [UnitResult] = []
-    var lastKept = Date()
-    var wait = 0.0
-    var lastReport = Date()
-    var running = min(threads, units.count)
+    report.threads = (made, wanted)
+    var lastKept = ContinuousClock.now
+    var wait = Duration.zero
+    var lastReport = lastKept
+    var running = made
     func take(_ result: UnitResult, index: Int, seconds: Double) {
       pending.append(result)
       report.done += 1
@@ -98,7 +101,7 @@ struct UnitThreads {
     }
     for await event in results {
       switch event {
-      case .started(let index, let date): remaining.start(index, at: date)
+      case .started(let index, let start): remaining.start(index, at: start)
       case .result(let result, let index, let seconds):
         take(result, index: index, seconds: seconds)
       case .threadEnded: running -= 1
@@ -113,14 +116,14 @@ struct UnitThreads {
         try keep(pending)
         return report.done < units.count ? reason : nil
       }
-      let now = Date()
-      if running == 0 || (!pending.isEmpty && now.timeIntervalSince(lastKept) > wait) {
+      let now = ContinuousClock.now
+      if running == 0 || (!pending.isEmpty && now - lastKept > wait) {
         try keep(pending)
         pending = []
-        lastKept = Date()
-        wait = min(Self.longestWait, lastKept.timeIntervalSince(now) / Self.shareOfKeeping)
+        lastKept = ContinuousClock.now
+        wait = min(Self.longestWait, (lastKept - now) / Self.shareOfKeeping)
       }
-      if running == 0 || now.timeIntervalSince(lastReport) > Self.reportInterval {
+      if running == 0 || now - lastReport > Self.reportInterval {
         lastReport = now
         report.secondsLeft = remaining.seconds(at: now)
         progress(report)
@@ -131,7 +134,7 @@ struct UnitThreads {
   }
 
   private enum Event: Sendable {
-    case started(Int, Date)
+    case started(Int, ContinuousClock.Instant)
     case result(UnitResult, index: Int, seconds: Double)
     case threadEnded
     case tick

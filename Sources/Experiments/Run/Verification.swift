@@ -62,7 +62,8 @@ public struct Verification: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func run(
-    share: Double, seed: UInt64, threads: Int, memory: Int = .max, stopFlag: StopFlag,
+    share: Double, seed: UInt64, threads: Int, memory: Int = .max, largestTrial: Int = .max,
+    stopFlag: StopFlag,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) async throws(RunStoreError) -> Summary {
     BLASLibrary.useOneThread()
@@ -70,14 +71,22 @@ public struct Verification: Sendable {
     summary.stored = records.values.reduce(0) { $0 + $1.count }
     let costs = study.unitCosts(seconds: try store.storedSeconds())
     let stage = UnitThreads.Stage(
-      name: .recomputed, nodes: study.variants.map { $0.problem.score.map(TrialNodes.init) },
-      decisions: PilotRounds(study: study, stored: try store.storedPilots()).decisions)
+      name: .recomputed, nodes: TrialNodes.ofVariants(study, memory: memory),
+      decisions: PilotRounds(
+        study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
+      ).decisions)
     let unitThreads = UnitThreads(
       study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
     var differences: [Difference] = []
     var recomputed = 0
+    let units = sample(share: share, seed: seed)
+    let needs = UnitMemory(study: study, decisions: stage.decisions)
+    if let refusal = needs.refusal(of: units, largest: largestTrial) {
+      summary.stopReason = refusal
+      return summary
+    }
     summary.stopReason = try await unitThreads.run(
-      costs.longestFirst(sample(share: share, seed: seed)), costs: costs, stage: stage
+      costs.longestFirst(units), costs: costs, needs: needs, stage: stage
     ) { results in
       for case .trial(let trial, let outcomes) in results {
         recomputed += outcomes.count
@@ -96,11 +105,12 @@ public struct Verification: Sendable {
   /// The units that compute a share of the trials, those whose names have the smallest hashes.
   func sample(share: Double, seed: UInt64) -> [Unit] {
     var units: [Unit] = []
+    let stored = Dictionary(grouping: records.keys.sorted()) {
+      Study.Size(variant: study.cells[$0].variant, sampleSize: study.cells[$0].sampleSize)
+    }
     for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
       for n in sizes {
-        let cells = records.keys.sorted().filter {
-          study.cells[$0].variant == variant && study.cells[$0].sampleSize == n
-        }
+        let cells = stored[Study.Size(variant: variant, sampleSize: n)] ?? []
         let trials = Set(cells.flatMap { records[$0, default: [:]].keys })
         let count = (share * Double(trials.count)).rounded(.up)
         let chosen = trials.map { trial in

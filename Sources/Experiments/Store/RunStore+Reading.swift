@@ -110,13 +110,19 @@ extension RunStore {
 
   /// The pilots present, by the identity of their cell, then by refinement and pilot; nil for one
   /// that failed.
-  func storedPilots() throws(RunStoreError) -> [String: [Int: [Int: Pilots.Path?]]] {
+  ///
+  /// Those that timed out are due again where they would now be given more time than they had.
+  func storedPilots(
+    timeLimit: Double? = nil
+  ) throws(RunStoreError) -> [String: [Int: [Int: Pilots.Path?]]] {
     try read { database in
       var pilots: [String: [Int: [Int: Pilots.Path?]]] = [:]
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT identity, refinement, pilot, risk, error
+          SELECT identity, refinement, pilot, record, risk, error, (
+            SELECT seconds FROM pilot_times AS times WHERE times.cell = pilots.cell
+              AND times.pilot = pilots.pilot AND times.refinement = pilots.refinement) AS seconds
           FROM pilots JOIN cells ON cells.id = pilots.cell
           ORDER BY cell, refinement, pilot, record
           """)
@@ -124,7 +130,14 @@ extension RunStore {
         let identity: String = try row.value("identity")
         let refinement: Int = try row.value("refinement")
         let pilot: Int = try row.value("pilot")
+        let hasTimedOut = try row.value("record") as Int == Self.timedOutRecord
+        if hasTimedOut, try row.value("seconds") as Double? ?? 0 < timeLimit ?? .infinity {
+          continue
+        }
         var path: Pilots.Path? = pilots[identity]?[refinement]?[pilot] ?? nil
+        if hasTimedOut { path = .timedOut }
+        // A merged store may have it both ways.
+        if path?.hasTimedOut == true, !hasTimedOut { path = nil }
         if let risk: Double = try row.value("risk"), let error: Double = try row.value("error") {
           path = path ?? Pilots.Path(risks: [])
           path?.risks.append(.init(value: risk, error: error))
@@ -134,6 +147,9 @@ extension RunStore {
       return pilots
     }
   }
+
+  /// The record's number of the one row that a pilot leaves that took too long; −1 for other failures.
+  static let timedOutRecord = -2
 
   /// The eigenvalues of a problem's Gram matrix, descending; empty where they were not measured.
   func storedSpectrum(identity: String) throws(RunStoreError) -> [Double] {

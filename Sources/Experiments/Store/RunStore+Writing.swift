@@ -83,10 +83,15 @@ extension RunStore {
   private static func insert(
     _ path: Pilots.Path?, refinement: Int, pilot: Int, cell: Int64, _ database: Database
   ) throws {
+    // One that timed out was due again.
+    try database.cachedStatement(
+      sql: "DELETE FROM pilots WHERE cell = ? AND refinement = ? AND pilot = ? AND record = ?"
+    ).execute(arguments: [cell, refinement, pilot, timedOutRecord])
     let statement = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO pilots VALUES (?, ?, ?, ?, ?, ?)")
-    guard let path else {
-      try statement.execute(arguments: [cell, refinement, pilot, -1, nil, nil])
+    guard let path, !path.hasTimedOut else {
+      let record = path == nil ? -1 : timedOutRecord
+      try statement.execute(arguments: [cell, refinement, pilot, record, nil, nil])
       return
     }
     for (record, risk) in path.risks.enumerated() {

@@ -19,6 +19,7 @@ struct CellReader {
   private static let mostCells = 20_000
 
   private var series: [Study.Series] = []
+  private var knownSeries: Set<Study.Series> = []
   private var stoppingNames: [String] = []
 
   init(
@@ -106,7 +107,7 @@ struct CellReader {
           let row = Study.Series(
             variant: variant.name, estimator: name, kind: estimator.kind,
             width: width?.description ?? estimator.width.map(String.init))
-          if !series.contains(row) { series.append(row) }
+          if knownSeries.insert(row).inserted { series.append(row) }
           cells.append(
             Cell(
               series: row, variant: index, sampleSize: n, estimator: estimator, stopping: rules,

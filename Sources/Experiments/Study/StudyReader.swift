@@ -109,6 +109,7 @@ private struct StudyReader {
           + "\(ReportNumber.count(Study.mostTrials)) are possible")
     }
     let complete = variants.compactMap(\.complete)
+    checkProblems(complete)
     guard let name, let seed, complete.count == variants.count, estimators != nil else {
       return nil
     }
@@ -123,6 +124,22 @@ private struct StudyReader {
     study.leads = leads
     study.isPaired = isPaired
     return study
+  }
+
+  /// Problems whose risk cannot be integrated are refused before anything runs.
+  private func checkProblems(_ variants: [Variant]) {
+    // Other faults come first; a sweep of times has one target, and one sentence is enough.
+    guard log.isEmpty else { return }
+    for variant in variants {
+      guard let problem = variant.problem.score, let fault = ProblemLimits.fault(of: problem) else {
+        continue
+      }
+      let own = variant.name.flatMap { root.optionalNode("variants")?[$0] }
+      let node = own?["target"] ?? root.optionalNode("target") ?? own
+      let name = own == nil ? "" : "the variant '\(variant.name ?? "")': "
+      log.record(name + fault, at: node?.position ?? root.position)
+      return
+    }
   }
 
   private func readDesign(
