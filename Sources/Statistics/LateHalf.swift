@@ -32,15 +32,15 @@ public struct LateHalf: Hashable, Sendable {
   let error: SlopeError
 
   init(
-    x: [Double], values: [Double], variances: [Double?], trials: [Int], line: LeastSquaresLine,
+    n: [Double], values: [Double], variances: [Double?], trials: [Int], line: LeastSquaresLine,
     jackknife: NestedJackknife?, isBiased: Bool
   ) throws(StatisticsError) {
-    let range = Statistics.lateHalf(of: x.map { exp($0) })
-    let own = try LeastSquaresLine(x: Array(x[range]), y: Array(values[range]))
+    let range = Statistics.lateHalf(of: n)
+    let own = try LeastSquaresLine(x: n[range].map { log($0) }, y: Array(values[range]))
     let weights = own.slopeWeights
     let known = Array(variances[range])
-    from = exp(x[range.lowerBound])
-    to = exp(x[range.upperBound - 1])
+    from = n[range.lowerBound]
+    to = n[range.upperBound - 1]
     exponent = -own.slope
     logMeanBias =
       isBiased ? zip(weights, known).reduce(0) { $0 + $1.0 * ($1.1 ?? 0) / 2 } : 0
@@ -54,7 +54,7 @@ public struct LateHalf: Hashable, Sendable {
     {
       error = within
     } else {
-      let degrees = Double(x.count - 2)
+      let degrees = Double(n.count - 2)
       error = SlopeError(
         kind: .ols,
         standardError: (line.sumOfSquaredResiduals / degrees / own.spread).squareRoot(),

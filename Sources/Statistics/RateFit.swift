@@ -139,7 +139,8 @@ public struct RateFit: Hashable, Sendable {
     lackOfFitP =
       jackknife == nil ? lackOfFit(line, x: x, variances: variances, trials: trials) : nil
     lateHalf = try LateHalf(
-      x: x, values: summaries.map(\.logValue), variances: variances, trials: trials, line: line,
+      n: summaries.map(\.n), values: summaries.map(\.logValue), variances: variances,
+      trials: trials, line: line,
       jackknife: jackknife, isBiased: estimand == .logMean && !biasCorrected)
     self.estimand = estimand
     self.line = line

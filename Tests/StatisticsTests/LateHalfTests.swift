@@ -27,7 +27,7 @@ import Testing
       RateSample(n: 40, risks: [2, 3]), RateSample(n: 80, risks: [1, 1.4]),
     ]
     let late = try RateFit(samples).lateHalf
-    #expect(late.from.rounded() == 40 && late.to.rounded() == 80)
+    #expect(late.from == 40 && late.to == 80)
     #expect(abs(late.exponent - log(2.5 / 1.2) / log(2)) < 1e-14)
     let variance = 0.5 / 6.25 / 2 + 0.08 / 1.44 / 2
     #expect(abs(late.standardError - variance.squareRoot() / log(2)) < 1e-14)
