@@ -16,10 +16,15 @@ extension StudyReport {
         [row.label, ReportNumber.significant(row.noise, 3)]
           + row.times.map { ReportNumber.measured($0.mean, $0.mcse) })
     }
-    var powers = MarkdownTable([("Rule", .left), ("power of the label noise", .right)])
+    var powers = MarkdownTable([
+      ("Rule", .left), ("power of the label noise", .right),
+      ("without the variant that moves it most", .right), ("which", .left),
+    ])
     for rule in rules {
-      guard let line = powerLaw(rule) else { continue }
-      powers.add(["`\(rule)`", ReportNumber.exponent(line.slope, line.slopeStandardError)])
+      guard let power = power(rule) else { continue }
+      powers.add([
+        "`\(rule)`", power.all.powerText, power.without?.powerText ?? "—", power.mostInfluential,
+      ])
     }
     return """
       ## Stopping times and label noise
@@ -30,7 +35,7 @@ extension StudyReport {
       \(table.text)
 
       The power of the label noise that each rule's time goes with over the variants, by least squares in \
-      logarithms, ± SE from the scatter about the line:
+      logarithms, ± SE from the scatter about the line (HC3); then without the one variant that moves it most:
 
       \(powers.text)
       """
@@ -38,17 +43,23 @@ extension StudyReport {
 
   /// The powers for the report's answer: that of `oracle` beside the others; empty without them.
   var stoppingTimesSentence: String {
-    guard let oracle = powerLaw("oracle") else { return "" }
-    let others = (stoppingTimes.first?.times.map(\.rule) ?? []).filter { $0 != "oracle" }
-      .compactMap { rule in
-        powerLaw(rule).map {
-          "**\(ReportNumber.exponent($0.slope, $0.slopeStandardError))** for `\(rule)`"
-        }
+    guard let oracle = power("oracle") else { return "" }
+    guard oracle.isSupported else {
+      let interval = ReportNumber.interval(
+        oracle.all.powerInterval, standardError: oracle.all.standardError)
+      let rest = oracle.without.map {
+        ", and without \(oracle.mostInfluential) \($0.powerText)"
       }
+      return
+        "These variants do not show how the best stopping time depends on the label noise: the power is "
+        + "\(oracle.all.powerText) (95 % CI \(interval))\(rest ?? "")."
+    }
+    let others = (stoppingTimes.first?.times.map(\.rule) ?? []).filter { $0 != "oracle" }
+      .compactMap { rule in power(rule).map { "**\($0.all.powerText)** for `\(rule)`" } }
     guard !others.isEmpty else { return "" }
-    return "The best stopping time goes with the label noise to the power "
-      + "**\(ReportNumber.exponent(oracle.slope, oracle.slopeStandardError))** over the variants, that of the rules to "
-      + "the power \(list(others))."
+    return
+      "The best stopping time goes with the label noise to the power **\(oracle.all.powerText)** over the "
+      + "variants, that of the rules to the power \(list(others))."
   }
 
   /// A kernel's variants at the largest sample size, with label noise and mean stopping times, ascending in noise;
@@ -80,11 +91,46 @@ extension StudyReport {
     return rows.sorted { $0.noise < $1.noise }
   }
 
-  /// The line of the logarithms of a rule's times over those of the label noise.
-  private func powerLaw(_ rule: String) -> LeastSquaresLine? {
-    let rows = stoppingTimes
-    let times = rows.compactMap { row in row.times.first { $0.rule == rule }?.mean }
-    guard !rows.isEmpty, times.count == rows.count else { return nil }
-    return try? LeastSquaresLine(x: rows.map { log($0.noise) }, y: times.map(log))
+  /// The power of the label noise that a rule's times go with, with and without the variant that moves it most.
+  private struct Power {
+    let all: RateFit
+    let without: RateFit?
+    let mostInfluential: String
+
+    /// Whether both intervals of 95 % tell the power from 0, on the same side.
+    var isSupported: Bool {
+      guard let without else { return false }
+      return !all.ci95.contains(0) && !without.ci95.contains(0)
+        && all.exponent.sign == without.exponent.sign
+    }
+  }
+
+  private func power(_ rule: String) -> Power? {
+    let points = stoppingTimes.compactMap { row in
+      row.times.first { $0.rule == rule }.map {
+        (label: row.label, sample: RateSample(n: row.noise, risks: [$0.mean]))
+      }
+    }
+    // Two variants of one noise are no two places on a line.
+    guard points.count == stoppingTimes.count, Set(points.map(\.sample.n)).count == points.count,
+      let all = try? RateFit(points.map(\.sample))
+    else { return nil }
+    let rests = points.indices.compactMap { left -> (label: String, fit: RateFit)? in
+      let others = points.indices.filter { $0 != left }.map { points[$0].sample }
+      return (try? RateFit(others)).map { (points[left].label, $0) }
+    }
+    let most = rests.max {
+      abs($0.fit.exponent - all.exponent) < abs($1.fit.exponent - all.exponent)
+    }
+    return Power(all: all, without: most?.fit, mostInfluential: most?.label ?? "—")
+  }
+}
+
+extension RateFit {
+  /// The power, which is minus the exponent of a fall, ± SE.
+  fileprivate var powerText: String { ReportNumber.exponent(-exponent, standardError) }
+
+  fileprivate var powerInterval: ConfidenceInterval {
+    ConfidenceInterval(lower: -ci95.upper, upper: -ci95.lower)
   }
 }
