@@ -123,6 +123,39 @@ struct ReportIndexTests {
     #expect(alone.contains("(full-quick.md)") && !alone.contains("## Claims"))
   }
 
+  @Test func `reports with verdicts by older rules are listed apart, and not counted`() throws {
+    let today = record("today", [(kernelClaim, "kernel", "no-slower")])
+    var before = record("before", [(kernelClaim, "kernel", "faster")])
+    before.schemaVersion = 1
+    let text = ReportIndex.markdown([before, today])
+    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[today](today.md)"])
+    #expect(
+      try rows(text, under: "## Studies to be run again").map { $0[0] } == ["[before](before.md)"])
+    let kernel = try #require(try rows(text, under: "## Claims").first { $0[0] == "**K8**" })
+    #expect(kernel[2...] == ["1 no-slower", "[today](today.md)"])
+    #expect(!text.contains("faster"))
+  }
+
+  @Test func `a law counts once for each word, and bends are marked`() throws {
+    var records = ["first", "second"].map { study in
+      record(
+        study,
+        [
+          (kernelClaim, "kernel, a", "faster"), (kernelClaim, "kernel, b", "faster"),
+          (kernelClaim, "wide, a", "no-slower"),
+        ])
+    }
+    for study in records.indices {
+      for index in 0..<3 { records[study].verdicts[index].law = ["A", "B", "A"][index] }
+      records[study].verdicts[1].bent = true
+    }
+    let text = ReportIndex.markdown(records)
+    let kernel = try #require(try rows(text, under: "## Claims").first { $0[0] == "**K8**" })
+    #expect(kernel[2] == "2 faster (1 bent), 1 no-slower")
+    let details = try rows(text, under: "## Claims by studies").filter { $0[3] == "kernel, b" }
+    #expect(details.count == 2 && details.allSatisfy { $0[5] == "**faster**, bent" })
+  }
+
   @Test func `the records of a quick study say that it is one`() throws {
     let study = try Study(text: SyntheticStudy.text, file: "s.yaml", quick: true)
     let records = StudyReport(

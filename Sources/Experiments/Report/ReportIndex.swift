@@ -23,19 +23,20 @@ public enum ReportIndex {
 
   /// The index of the given reports.
   ///
-  /// Reports of quick versions are listed, but their verdicts are not counted; `pages` are other files of the
-  /// folder with their headings.
+  /// Reports of quick versions, and of versions of the program with other rules for verdicts, are listed, but their
+  /// verdicts are not counted; `pages` are other files of the folder with their headings.
   static func markdown(
     _ records: [VerdictRecords], pages: [(file: String, heading: String)] = []
   ) -> String {
     let sorted = records.sorted { $0.study < $1.study }
-    let full = sorted.filter { $0.quick != true }
+    let full = sorted.filter { $0.quick != true && $0.isCurrent }
+    let old = sorted.filter { $0.quick != true && !$0.isCurrent }
     let quick = sorted.filter { $0.quick == true }
     var parts = ["# Reports"]
     if sorted.isEmpty { parts.append("There are no reports yet.") }
     let claims = claims(full)
     // A folder of quick versions alone has nothing to say of claims.
-    let countsClaims = !full.isEmpty || quick.isEmpty
+    let countsClaims = !full.isEmpty || (quick.isEmpty && old.isEmpty)
     if countsClaims {
       parts.append(
         """
@@ -50,6 +51,17 @@ public enum ReportIndex {
         """)
     }
     if !full.isEmpty { parts.append("## Studies\n\n\(list(full))") }
+    if !old.isEmpty {
+      parts.append(
+        """
+        ## Studies to be run again
+
+        Their reports are of an older version, whose verdicts asked the whole range alone and excused bends; they
+        are not counted. `scorebound run studies/NAME.yaml` makes them again.
+
+        \(list(old))
+        """)
+    }
     if !quick.isEmpty {
       parts.append(
         "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick))")

@@ -24,13 +24,19 @@ struct VerdictRecords: Codable, Equatable, Sendable {
   /// The word in place of a verdict where there is none.
   static let notJudged = "not-judged"
 
-  var schemaVersion = 1
+  /// The version of what verdicts mean: 2 asks them of the last half of the range as well.
+  static let currentVersion = 2
+
+  var schemaVersion = currentVersion
   var study: String
   var title: String
   /// Present and true for the small version of a study, whose verdicts the index does not count.
   var quick: Bool?
   var headlineStopping: String
   var verdicts: [Record]
+
+  /// Whether its verdicts mean what today's mean.
+  var isCurrent: Bool { schemaVersion == Self.currentVersion }
 
   enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
