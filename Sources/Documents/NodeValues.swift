@@ -39,12 +39,8 @@ extension Node {
         } else { "" }
       return refuse("\(name) must be a whole number, found \(summary)\(hint)", log)
     }
-    guard let number = WholeNumber(text) else {
+    guard let value = WholeNumber(text)?.value(as: Int.self) else {
       return refuse("\(name) must be a whole number, found \(summary)", log)
-    }
-    guard let value = number.value(as: Int.self) else {
-      let limit = number.isBelowZero ? "at least \(Int.min)" : "at most \(Int.max)"
-      return refuse("\(name) must be a whole number of \(limit), found \(summary)", log)
     }
     guard interval.contains(value) else {
       return refuse("\(name) must be \(interval.requirement), found \(excerpt(text))", log)

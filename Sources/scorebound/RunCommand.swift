@@ -15,10 +15,6 @@ struct RunCommand: AsyncParsableCommand {
 
       With --shard only a part of the trials is computed, into a store of its own: run the others \
       elsewhere, and join them by `scorebound merge`.
-
-      The store and the report name the kernels of matrix products, which move last digits. The variable \
-      SCOREBOUND_BLAS_CORE, such as Haswell, chooses them for any command, and OPENBLAS_CORETYPE for `run` \
-      and `prepare`; no other variable of OpenBLAS or OpenMP has an effect.
       """)
 
   @OptionGroup var study: StudyOptions

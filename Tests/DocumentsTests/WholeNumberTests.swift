@@ -53,11 +53,4 @@ import Testing
   func `whole numbers have all bits of theirs`(text: String, expected: Int) {
     #expect(Self.node(text).integer("n", log: DiagnosticLog()) == expected)
   }
-
-  @Test(arguments: [("9223372036854775808", "of at most 92233"), ("-1e19", "of at least -92233")])
-  func `what no integer holds is told apart from what is not whole`(text: String, expected: String)
-  {
-    let fault = Self.fault { _ = Self.node(text).integer("n", log: $0) }
-    #expect(fault?.contains(expected) == true, "\(fault ?? "none")")
-  }
 }

@@ -69,7 +69,9 @@ import Testing
   /// Columns of a table with values that they cannot have.
   static let values: [(table: String, column: String, values: [String])] = {
     let noText = ["NULL", "x'00'"]
-    let noInteger = ["NULL", "x'00'", "'abc'", "-5", "9e999", "9223372036854775807"]
+    // SQLite itself holds a key's columns against NULL.
+    let noKey = ["x'00'", "'abc'", "-5", "9e999", "9223372036854775807"]
+    let noInteger = ["NULL"] + noKey
     let noNumber = ["NULL", "x'00'", "'abc'", "9e999", "-9e999"]
     return [
       ("provenance", "value", noText),
@@ -80,16 +82,16 @@ import Testing
       ("cells", "identity", noText + ["'another'"]), ("cells", "text", noText + ["'another'"]),
       ("cells", "n", noInteger + ["0"]), ("cells", "estimator", noText),
       ("cells", "width", ["x'00'"]),
-      ("pilots", "cell", noInteger + ["99"]), ("pilots", "refinement", noInteger),
-      ("pilots", "pilot", noInteger), ("pilots", "record", ["'abc'", "7", "-2"]),
+      ("pilots", "cell", noKey + ["99"]), ("pilots", "refinement", noKey),
+      ("pilots", "pilot", noKey), ("pilots", "record", ["'abc'", "7", "-2"]),
       ("pilots", "risk", ["NULL", "'abc'", "x'00'"]), ("pilots", "error", ["NULL", "'abc'"]),
       ("spectrum", "position", ["'abc'", "-1", "7"]), ("spectrum", "eigenvalue", noNumber),
-      ("trials", "cell", noInteger + ["99"]), ("trials", "trial", noInteger + ["1000000", "5"]),
+      ("trials", "cell", noKey + ["99"]), ("trials", "trial", noKey + ["1000000", "5"]),
       ("trials", "outcome", noText + ["'fine'", "'failed'"]),
       ("trials", "reason", ["'why'", "x'00'"]),
       ("trials", "seconds", noNumber + ["-1", "1e300"]),
-      ("measurements", "cell", noInteger + ["99"]), ("measurements", "trial", noInteger + ["5"]),
-      ("measurements", "stopping", noText), ("measurements", "quantity", noText),
+      ("measurements", "cell", noKey + ["99"]), ("measurements", "trial", noKey + ["5"]),
+      ("measurements", "stopping", ["x'00'"]), ("measurements", "quantity", ["x'00'"]),
       ("measurements", "value", noNumber + ["-5", "1e300", "0.5"]),
       ("pilot_times", "seconds", noNumber + ["-1"]),
       ("pilot_times", "refinement", ["'abc'", "-1"]),

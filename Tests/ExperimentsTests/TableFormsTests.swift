@@ -64,6 +64,13 @@ import Testing
     #expect(found.contains(expected), "\(found)")
   }
 
+  @Test func `a single point may be the origin, and other faults come first`() throws {
+    #expect(try points("0\n") == "[1, 1] [0.0]")
+    #expect(try points("0,1\n") == "[1, 2] [0.0, 1.0]")
+    #expect(try points("0,0\n1,2\n") == "[2, 2] [0.0, 0.0, 1.0, 2.0]")
+    #expect(try points("0,1\n2\n") == "X.csv:2:1: this row has 1 number, the first row has 2")
+  }
+
   @Test(arguments: [
     ",n,risk\n0,64,0.5\n1,128,0.25\n", "\"\",\"n\",\"risk\"\r\n\"1\",64,0.5\r\n\"2\",128,0.25\r\n",
     "\u{FEFF}\"n\",\"risk\"\n64,0.5\n128,0.25\n", "# n,risk\n64,0.5\n128,0.25\n",
@@ -96,6 +103,16 @@ import Testing
 
   @Test func `one column is not both size and error`() throws {
     #expect(try errors("n,risk\n64,1\n", y: "n").contains("both the size and the error"))
+  }
+
+  @Test func `a trial is named by its number, however it is spelled`() throws {
+    let folder = try TemporaryFolder()
+    try Data("n,risk,trial\n64,1,1\n128,2,1.0\n64,3,1e0\n".utf8)
+      .write(to: URL(fileURLWithPath: folder.file("E.csv")))
+    let error = #expect(throws: FileError.self) {
+      try ErrorTable.read(folder.file("E.csv"), x: "n", y: "risk", trial: "trial")
+    }
+    #expect(error?.message == "trial '1e0' is given twice at n = 64, first on line 2")
   }
 
   @Test func `UTF-16 is named`() throws {

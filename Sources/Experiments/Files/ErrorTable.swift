@@ -66,16 +66,23 @@ public enum ErrorTable {
         return fail("an error must not be negative, found \(fields[columns.y])", line, columns.y)
       }
       if let column = columns.trial {
-        if let first = seen[place, default: [:]].updateValue(line, forKey: fields[column]) {
+        let name = Self.trialName(fields[column])
+        if let first = seen[place, default: [:]].updateValue(line, forKey: name) {
           return fail(
             "trial '\(fields[column])' is given twice at \(x) = \(fields[columns.x]), first on line "
               + "\(first)", line, column)
         }
-        let number = numbers[fields[column]] ?? numbers.count
-        numbers[fields[column]] = number
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
         trials[place, default: []].append(number)
       }
       errors[place, default: []].append(error)
+    }
+
+    /// A trial's name, which equal numbers share: 1 and 1.0.
+    private static func trialName(_ field: String) -> String {
+      guard let number = CSVText.number(field), abs(number) < 0x1p53 else { return field }
+      return "\(number + 0)"
     }
 
     func samples() throws(FileError) -> [RateSample] {

@@ -72,6 +72,8 @@ private struct CSVNumbers {
   private var header: [String]?
   private var values: [Double] = []
   private var fault: FileError?
+  /// Why the first row may be none of the points, where others follow.
+  private var doubt: FileError?
 
   init(text: CSVText) { self.text = text }
 
@@ -103,7 +105,7 @@ private struct CSVNumbers {
     values += numbers.compactMap(\.self)
   }
 
-  /// Takes the first row as a header, or as a fault of one; false where it is a point.
+  /// Takes the first row as a header, or as a fault of one; false where it is a point, which may be in doubt.
   private mutating func takeHeader(_ fields: [String], numbers: [Double?], line: Int) -> Bool {
     func refuse(_ message: String) -> FileError {
       FileError(message, at: text.position(line: line, field: 0))
@@ -111,17 +113,16 @@ private struct CSVNumbers {
     let names = CSVText.columnNames(fields)
     if CSVText.areColumnNumbers(fields) {
       // In quotes they are names, as R writes them.
-      guard text.isQuoted(line: line, field: 0) else {
-        let first = fields.joined(separator: ",")
-        let letters = fields.indices.prefix(3).map { "x\($0)" }.joined(separator: ",")
-        fault = refuse(
-          "the first line, \(first.prefix(40)), may be a point or the columns' numbers, which pandas "
-            + "writes above an array; name the columns in the first line, such as \(letters), and keep "
-            + "this line below it only if it is a point")
+      guard !text.isQuoted(line: line, field: 0) else {
+        header = names
         return true
       }
-      header = names
-      return true
+      let first = fields.joined(separator: ",")
+      let letters = fields.indices.prefix(3).map { "x\($0)" }.joined(separator: ",")
+      doubt = refuse(
+        "the first line, \(first.prefix(40)), may be a point or the columns' numbers, which pandas "
+          + "writes above an array; name the columns in the first line, such as \(letters), and keep "
+          + "this line below it only if it is a point")
     }
     let isNamed = numbers.allSatisfy { $0 == nil }
     let isIndexed =
@@ -137,6 +138,7 @@ private struct CSVNumbers {
     guard let columns else {
       throw FileError(header != nil ? "has a header but no numbers" : "is empty", path: text.path)
     }
+    if let doubt, values.count > columns { throw doubt }
     return NumPyArray(shape: [values.count / columns, columns], values: values)
   }
 }

@@ -107,8 +107,8 @@ struct StoredTable: Sendable {
           """
           SELECT 'cell = ' || cell || ', trial = ' || trial FROM (
             SELECT DISTINCT cell, trial FROM SCHEMA.measurements
-            EXCEPT SELECT cell, trial FROM SCHEMA.trials WHERE outcome = 'ok') LIMIT 1
-          """, "belongs to no trial that ended well"
+            EXCEPT SELECT cell, trial FROM SCHEMA.trials) LIMIT 1
+          """, "belongs to no row of the table trials"
         )
       ]),
     StoredTable(
