@@ -100,6 +100,21 @@ public struct NearestNeighbours: Estimator {
     return risks
   }
 
+  /// The inputs of points; on the line those beyond a radius that clips are the radius to the last digit.
+  ///
+  /// x R/|x| may differ from ±R by a rounding error. Inputs that are equal but for it would be nearer to one point
+  /// outside than to another, and a fit that is constant there would jump from point to point.
+  private func exactInputs(_ points: NoisyPoints, _ training: TrainingSet) -> Matrix {
+    guard let problem = training.problem.score, problem.dataDimension == 1,
+      let truncation = problem.inputs.truncation, truncation.method == .clip
+    else { return points.inputs }
+    var inputs = points.inputs
+    for j in 0..<points.count where abs(points.points[j, 0]) > truncation.radius {
+      inputs[j, 0] = points.points[j, 0] < 0 ? -truncation.radius : truncation.radius
+    }
+    return inputs
+  }
+
   /// Calls `body` with each point's number and its k nearest inputs' numbers, ascending.
   ///
   /// - Throws: ``FitFailure/timedOut(seconds:)`` at the deadline.
@@ -113,14 +128,15 @@ public struct NearestNeighbours: Estimator {
     var nearest: [Int] = []
     nearest.reserveCapacity(neighbours)
     // Coordinate by coordinate, so that the loop over the inputs is one over vectors.
-    let coordinates = training.inputs.transposed
+    let coordinates = exactInputs(training.data.noisy, training).transposed
+    let places = exactInputs(points, training)
     for q in 0..<points.count {
       if q.isMultiple(of: Self.pointsBetweenLooks) { try training.deadline.check() }
       coordinates.values.withUnsafeBufferPointer { inputs in
         squares.withUnsafeMutableBufferPointer { squares in
           squares.update(repeating: 0)
           for i in 0..<D {
-            let z = points.inputs[q, i]
+            let z = places[q, i]
             let column = UnsafeBufferPointer(rebasing: inputs[i * n..<(i + 1) * n])
             for j in 0..<n {
               let gap = z - column[j]

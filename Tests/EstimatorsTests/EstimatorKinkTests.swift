@@ -47,6 +47,10 @@ struct LineCase: Sendable, CustomTestStringConvertible {
     LineCase(
       testDescription: "clipped inputs",
       inputs: InputMap(bias: 1, truncation: Truncation(radius: 0.6, method: .clip))),
+    // More inputs at the radius than a fit has neighbours; x R/|x| is not always R.
+    LineCase(
+      testDescription: "mostly clipped inputs",
+      inputs: InputMap(bias: 1, truncation: Truncation(radius: 0.1, method: .clip))),
     LineCase(
       testDescription: "dropped inputs",
       inputs: InputMap(bias: 0.5, truncation: Truncation(radius: 0.6, method: .drop))),
