@@ -77,7 +77,7 @@ import Testing
     let folder = try TemporaryFolder()
     var table = "n,risk\n"
     for n in [16, 32, 64, 128] {
-      table += "\(n),\(1e-300 / Double(n))\n\(n),\(1.1e-300 / Double(n))\n"
+      for factor in [1, 1.1] { table += "\(n),\(factor * 1e-300 / Double(n))\n" }
     }
     try folder.write(table, to: "small.csv")
     try folder.write(table.replacingOccurrences(of: "e-30", with: "e+29"), to: "large.csv")

@@ -58,8 +58,6 @@ struct ReportNumberTests {
     #expect(ReportNumber.measured(2e-310, 3e-312) == "(2.000 ± 0.030)·10^-310")
     #expect(ReportNumber.measured(1.5e300, 2e298) == "(1.500 ± 0.020)·10^300")
     #expect(ReportNumber.fixed(1e300, decimals: 2).count < 12)
-    #expect(ReportNumber.exponent(0.5, 1e-9) == "0.5000 ± < 0.0001")
-    #expect(ReportNumber.exponent(0.5, 0) == "0.500 ± 0.000")
     #expect(ReportNumber.count(1e300).count < 12)
     let zero = MeasuredColumn(values: [0, 0.02], errors: [0, 0.001])
     #expect(zero.text(0, 0) == "0.0000 ± 0" && zero.text(0.02, 0.001) == "0.0200 ± 0.0010")

@@ -67,12 +67,8 @@ enum ReportNumber {
   static func exponent(_ value: Double, _ standardError: Double?) -> String {
     guard let standardError else { return fixed(value, decimals: 3) }
     let decimals = exponentDecimals(standardError)
-    let least = pow(10, Double(-decimals))
-    // An error that rounds to 0 is not none.
-    let error =
-      standardError > 0 && standardError < least / 2
-      ? "< \(fixed(least, decimals: decimals))" : fixed(standardError, decimals: decimals)
-    return "\(fixed(value, decimals: decimals)) ± \(error)"
+    return
+      "\(fixed(value, decimals: decimals)) ± \(fixed(standardError, decimals: decimals))"
   }
 
   /// An interval of exponents, `0.598 to 0.666`.
