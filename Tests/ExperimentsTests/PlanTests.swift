@@ -72,8 +72,8 @@ private func stored(_ study: Study, trials: Int) -> [String: Set<Int>] {
         "16   network (m = 32)  4/4     < 1 MB  kept",
         "16   kernel            4/4     < 1 MB  kept",
         "32   network (m = 32)  4/4     < 1 MB  kept",
-        "32   kernel            4/4     < 1 MB  kept",
-        "128  network (m = 32)  0/4     < 1 MB  new",
+        "32   kernel            4/4     1 MB    kept",
+        "128  network (m = 32)  0/4     2 MB    new",
         "128  kernel            0/4     5 MB    new",
       ])
     #expect(

@@ -91,7 +91,7 @@ private func drain(_ queue: UnitQueue, _ count: Int, idle: IdleThreads) -> [Int]
   }
 
   @Test func `memory grows with the width, and with the square of a small set`() throws {
-    let study = try StudySamples.study(("n: [16, 32, 64], m: [32]", "n: [64, 512], m: [64, 4096]"))
+    let study = try StudySamples.study(("n: [16, 32, 64], m: [32]", "n: [64, 512], m: [64, 16384]"))
     let memory = UnitMemory(
       study: study, decisions: study.cells.map { _ in PilotDecision(record: nil, refinement: 4) })
     func bytes(_ label: String, _ n: Int) throws -> Int {

@@ -19,8 +19,9 @@ extension StudyAnalysis {
     }
     let floors = study.variants.map { $0.problem.score?.homogeneityFloor() }
     var curves: [RiskCurve] = []
+    let cellsBySeries = study.cellsBySeries
     for series in study.series {
-      let cells = study.cells.filter { $0.series == series }
+      let cells = cellsBySeries[series] ?? []
       for (index, stopping) in study.stoppingNames.enumerated() {
         curves.append(
           RiskCurve(

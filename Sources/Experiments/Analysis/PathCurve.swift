@@ -19,8 +19,9 @@ extension PathCurve {
   /// The curves of everything that a study's measures follow along paths, at the largest sample size of each
   /// series, in the order of series, then quantities.
   static func all(study: Study, records: [String: [TrialRecord]]) -> [PathCurve] {
-    study.series.flatMap { series -> [PathCurve] in
-      let cells = study.cells.filter { $0.series == series }
+    let cellsBySeries = study.cellsBySeries
+    return study.series.flatMap { series -> [PathCurve] in
+      let cells = cellsBySeries[series] ?? []
       guard let cell = cells.max(by: { $0.sampleSize < $1.sampleSize }) else { return [] }
       let trials = records[cell.identity] ?? []
       return cell.measures.flatMap { measure in

@@ -1,3 +1,4 @@
+internal import Estimators
 internal import Foundation
 
 extension StudyReport {
@@ -9,9 +10,11 @@ extension StudyReport {
       "n,m,estimator,stopping,quantity,trials,mean,mcse,outcome_ok,outcome_failed"
         + (hasVariants ? ",variant" : "")
     ]
+    let cellsBySeries = analysis.study.cellsBySeries
     for curve in analysis.curves {
+      let cells = cellsBySeries[curve.series] ?? []
       for point in curve.points {
-        let width = analysis.width(of: curve.series, sampleSize: point.n)
+        let width = cells.first { $0.sampleSize == point.n }?.estimator.width
         func add(_ quantity: String, _ mean: Double, _ mcse: Double?) {
           let fields: [String] =
             [

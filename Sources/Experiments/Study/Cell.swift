@@ -78,6 +78,11 @@ public struct Cell: Sendable {
   }
 }
 
+extension Study {
+  /// The cells of each series, in their order: found at once instead of series by series.
+  var cellsBySeries: [Series: [Cell]] { Dictionary(grouping: cells, by: \.series) }
+}
+
 /// A 128-bit FNV-1a hash of a text, as 32 hexadecimal digits.
 ///
 /// A name, not a proof: the store keeps the whole text beside it and compares that.
