@@ -98,7 +98,7 @@ private func study(
       try folder.write(study(process: kind.example), to: "s.yaml")
       let outcome = try Program.call(["validate", "s.yaml"], in: folder)
       #expect(
-        outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cells, 40 trials each\n", errors: ""))
+        outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cell, 40 trials each\n", errors: ""))
     }
   }
 
@@ -128,7 +128,7 @@ private func study(
       try folder.write(study(estimators: "{example: \(kind.example)}"), to: "s.yaml")
       let outcome = try Program.call(["validate", "s.yaml"], in: folder)
       #expect(
-        outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cells, 40 trials each\n", errors: ""))
+        outcome == Outcome(code: 0, output: "s.yaml: valid; 1 cell, 40 trials each\n", errors: ""))
     }
   }
 

@@ -29,7 +29,7 @@ private let table: String = {
   @Test func `a table is fitted and held against a claim`() throws {
     let outcome = try fit("--claim", "n^-(1/2)")
     #expect(outcome.code == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.contains("exponent   0.6000 ± 0.0000"))
+    #expect(outcome.output.contains("exponent   0.600 ± 0.0"))
     #expect(outcome.output.contains("verdict    faster"))
     let slower = try object(fit("--claim", "3 * n^-0.8", "--trial", "trial", "--json"))
     #expect(slower["verdict"] as? String == "slower-on-range")
@@ -42,7 +42,8 @@ private let table: String = {
     let logs = try object(fit("--claim", "n^-0.75", "--logs", "1", "--json"))
     #expect(logs["verdict"] as? String == "no-slower")
     let margin = try object(
-      fit("--claim", "n^-0.61", "--margin", "0.005", "--kind", "matching", "--json"))
+      fit(
+        "--claim", "n^-0.61", "--margin", "0.005", "--kind", "matching", "--se", "hc3", "--json"))
     #expect(margin["verdict"] as? String == "slower-on-range")
     let within = try object(fit("--se", "within", "--estimand", "mean-log", "--json"))
     #expect(within["standard_error_kind"] as? String == "within")
@@ -68,7 +69,7 @@ private let table: String = {
 
   @Test func `the sample size for a risk is told with its interval`() throws {
     // 2 n^(−0.6) = 0.02 at n = 100^(1/0.6) = 2154.4.
-    let outcome = try fit("--risk", "0.02")
+    let outcome = try fit("--risk", "0.02", "--se", "hc3")
     #expect(outcome.output.contains("n for      0.02: 2,155   95 % CI 2,155 to 2,155\n"))
     let far = try object(fit("--risk", "0.001", "--json"))
     let size = try #require(far["sample_size"] as? [String: Any])

@@ -129,7 +129,7 @@ private let run = ["run", "s.yaml", "--out", "o", "--threads", "1", "--no-report
   func `memory that the system refuses ends every command with a sentence`(limit: Int) throws {
     let folder = try TemporaryFolder()
     let points = (0..<30_000).map { "\($0)" }.joined(separator: "\n")
-    try folder.write(points + "\n", to: "z.csv")
+    try folder.write("x0\n" + points + "\n", to: "z.csv")
     try folder.write(
       study(target: "{kind: atoms, points: [[-1], [1]]}", n: "[20000]", stopping: "[oracle, gcv]"),
       to: "s.yaml")

@@ -203,7 +203,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
         """
         network (m = 32), n = 16: 6 of 6 trials failed (6 diverged), the first because training \
         diverged by step 1; try a smaller learning-rate
-        1 of 2 cells have more failures than the 5 % that the study allows (trials: \
+        1 of 2 cells has more failures than the 5 % that the study allows (trials: \
         {failed-at-most: ...}).
 
         """))
@@ -344,7 +344,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
       differs
         == Outcome(
           code: 1,
-          output: "36 of 36 stored trials were computed again: 1 numbers differ.\n"
+          output: "36 of 36 stored trials were computed again: 1 number differs.\n"
             + "kernel, n = 16, trial 3, risk at gcv: stored \(value.nextUp), now \(value)\n",
           errors:
             "Program, libraries and processor are as they were: the store was changed, or the "

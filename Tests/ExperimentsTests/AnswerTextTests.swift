@@ -42,14 +42,6 @@ import Testing
     #expect(curves.exponentTexts(of: "absent").isEmpty)
   }
 
-  /// Trials that are above or below at every n alike move no slope, as leaving one of them out shows.
-  @Test func `exponents of nested samples have the error of whole trials left out`() throws {
-    let texts = [SyntheticCurve(slopes: .nested, quantities: ["falls": (3, -0.75)]).curve]
-      .exponentTexts(of: "falls")
-    #expect(texts.count == 1 && texts[0].hasPrefix("**0.750"))
-    #expect(texts[0].contains(" ± 0.000"), "\(texts)")
-  }
-
   @Test func `a share is of means, paired by trial, of the risk or of a sum`() throws {
     var point = try #require(SyntheticCurve(sizes: [64]).curve.points.first)
     point = RiskPoint(

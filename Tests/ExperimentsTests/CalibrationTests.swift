@@ -85,23 +85,24 @@ private let small = """
     }
   }
 
-  private static let truths: [(CalibrationTruth, Set<Verdict>)] = [
-    (CalibrationTruth(whole: 0.6, late: 0.6), [.faster, .slowerOnRange]),
-    (CalibrationTruth(whole: 0.55, late: 0.55), [.noSlower, .matches, .faster, .slowerOnRange]),
-    (CalibrationTruth(whole: 0.62, late: 0.5), [.noSlower, .matches, .faster]),
-    (CalibrationTruth(whole: 0.5, late: 0.62), [.noSlower, .matches, .faster]),
-    (CalibrationTruth(whole: 0.7, late: 0.6), [.matches, .faster, .slowerOnRange]),
-    (CalibrationTruth(whole: 0.7, late: 0.7), [.matches, .slowerOnRange]),
-    (CalibrationTruth(whole: 0.5, late: 0.5), [.noSlower, .matches, .faster]),
+  private static let truths: [(whole: Double, late: Double, words: String)] = [
+    (0.6, 0.6, "faster slower-on-range"),
+    (0.55, 0.55, "faster matches no-slower slower-on-range"),
+    (0.62, 0.5, "faster matches no-slower"),
+    (0.5, 0.62, "faster matches no-slower"),
+    (0.7, 0.6, "faster matches slower-on-range"),
+    (0.7, 0.7, "matches slower-on-range"),
+    (0.5, 0.5, "faster matches no-slower"),
   ]
 
   /// Worked by hand for a claim of 0.6 with the margin 0.05.
   @Test(arguments: truths)
   func `a word is false where an exponent belies it`(
-    _ truth: CalibrationTruth, _ expected: Set<Verdict>
+    _ whole: Double, _ late: Double, _ words: String
   ) {
     let target = Judgement.Target(exponent: 0.6, sampleSizes: [64, 128, 256, 512, 1024])
-    #expect(truth.falseWords(target) == expected)
+    let found = CalibrationTruth(whole: whole, late: late).falseWords(target)
+    #expect(found.map(\.rawValue).sorted().joined(separator: " ") == words)
   }
 
   @Test(arguments: [TrialNoise.lognormal, .gamma, .pareto])
@@ -127,7 +128,7 @@ private let small = """
       #expect(text.contains(heading + "\n"))
     }
     let table = try String(contentsOfFile: folder.file("judge/rates.csv"), encoding: .utf8)
-    #expect(table.split(separator: "\n").count > 8 * 5 * 4 * 2 + 4 * 7)
+    #expect(table.split(separator: "\n").count > 348)
     try ReportIndex.write(directory: folder.path)
     let index = try String(contentsOfFile: folder.file("README.md"), encoding: .utf8)
     #expect(index.contains("[judge](judge.md)"))

@@ -8,16 +8,18 @@ import Testing
   /// Folders that name each other are to be parted, so that a line may lose a word and should not gain one.
   static let arrows: [String: Set<String>] = [
     "Analysis": ["Measures", "Prediction", "Report", "Run", "Store", "Study"],
-    "Calibration": ["Files", "Report", "Run", "Study"],
+    "Calibration": ["Files", "Report", "Run", "Study", "Text"],
     "Files": [],
     "Measures": ["Analysis", "Report", "Run"],
     "Prediction": ["Analysis", "Report", "Study"],
-    "Report": ["Analysis", "Measures", "Prediction", "Run", "Study"],
-    "Run": ["Measures", "Shards", "Store", "Study"],
+    "Report": ["Analysis", "Measures", "Prediction", "Run", "Study", "Text"],
+    "Run": ["Measures", "Report", "Shards", "Store", "Study"],
     "Shards": ["Report", "Run", "Store", "Study"],
     "Slurm": ["Shards"],
     "Store": ["Analysis", "Run", "Shards", "Study"],
     "Study": ["Files", "Measures", "Report", "Run"],
+    // The names of a study's parts are escaped there.
+    "Text": ["Study"],
   ]
 
   /// The source files of a folder without their comments, by name.

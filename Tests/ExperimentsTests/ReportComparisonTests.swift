@@ -75,10 +75,10 @@ import Testing
     #expect(rows.map { $0.contains("early") } == [true, false, false, false, false])
     #expect(rows.map { $0.contains("late") } == [false, false, false, false, true])
     // The power is the slope of the line in logarithms, with and without each of the variants.
-    let curves = report.analysis.curves(stopping: "oracle").filter {
+    let stopped = report.analysis.curves(stopping: "oracle").filter {
       $0.series.estimator == "kernel"
     }
-    let points = zip(report.analysis.study.variants, curves).map { variant, curve in
+    let points = zip(report.analysis.study.variants, stopped).map { variant, curve in
       (
         x: log(variant.problem.score?.truth().labelNoise.value ?? .nan),
         y: log(curve.points[1].stoppingTime?.mean ?? .nan)

@@ -44,7 +44,14 @@ struct ReportFilesTests {
         blocks: [.init(title: name, columns: ["n", "mean"], rows: [[64, 1], [128, 2]])],
         height: 200)
     }
-    #expect(try await Figure.draw(stale, in: own, name: "synthetic") == nil)
+    // Drawn elsewhere, since whoever draws removes what was drawn before.
+    let elsewhere = folder.path + "/elsewhere"
+    try ReportFiles.makeFolder(elsewhere)
+    #expect(try await Figure.draw(stale, in: elsewhere, name: "synthetic") == nil)
+    for file in try FileManager.default.contentsOfDirectory(atPath: elsewhere) {
+      try? FileManager.default.removeItem(atPath: "\(own)/\(file)")
+      try FileManager.default.moveItem(atPath: "\(elsewhere)/\(file)", toPath: "\(own)/\(file)")
+    }
     try Data().write(to: URL(fileURLWithPath: own + "/coupling-path-1.pdf"))
     let foreign = ["notes.md", "photo.svg", "mine.gp", "mine.dat"]
     for name in foreign { try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(own)/\(name)")) }
@@ -132,7 +139,7 @@ struct ReportFilesTests {
     let text = try report.verdictRecords.json()
     let read = try JSONDecoder().decode(VerdictRecords.self, from: Data(text.utf8))
     #expect(read == report.verdictRecords)
-    #expect(text.contains("\"schema_version\" : 1"))
+    #expect(text.contains("\"schema_version\" : 2"))
     #expect(!text.contains("\"quick\""))
     // Four claims on two series under three rules.
     #expect(read.verdicts.count == 24)

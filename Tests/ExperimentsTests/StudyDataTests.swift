@@ -36,7 +36,7 @@ private let text = StudySamples.edited([
     try FileManager.default.removeItem(at: data)
     let analysis = try StudyAnalysis(storePath: folder.file("s.sqlite"))
     #expect(analysis.study.cells.map(\.identity) == study.cells.map(\.identity))
-    #expect(StudyReport(analysis).markdown.contains("3 atoms in 1 dimensions"))
+    #expect(StudyReport(analysis).markdown.contains("3 atoms in 1 dimension"))
   }
 
   @Test func `the identity is that of the numbers, not of the file`() throws {

@@ -117,7 +117,7 @@ private func faults(_ text: String, in folder: TemporaryFolder) throws -> [Strin
     ),
     (
       "{kind: atoms, csv: data.csv, columns: ID, weights: [1]}",
-      ["t.yaml:1:52: 1 weights for 3 points"]
+      ["t.yaml:1:52: 1 weight for 3 points"]
     ),
     (
       "{kind: atoms, csv: data.csv, colums: [AGE]}",

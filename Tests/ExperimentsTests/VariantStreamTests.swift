@@ -17,7 +17,7 @@ private func study(_ variants: [String], seed: Int = 7, extra: String = "") thro
       variants:
       \(extra)\(variants.map { "  \($0)" }.joined(separator: "\n"))
       design: {n: [16, 24, 32]}
-      estimators: {kernel: {kind: kernel-ridge, ridge: 0.01}}
+      estimators: {kernel: {kind: tangent-kernel, steps: 8}}
       stopping: [oracle]
       trials: 20
       """, file: "variants.yaml")

@@ -85,7 +85,7 @@ private func variants() throws -> Study {
         "score-risk", "divergence", "risk-in-bin-1", "risk-in-bin-2", "risk-in-bin-3",
       ])
     let report = StudyReport(analysis)
-    #expect(report.markdown.contains("- **atoms**: $X_0$ comes from 2 atoms in 1 dimensions"))
+    #expect(report.markdown.contains("- **atoms**: $X_0$ comes from 2 atoms in 1 dimension"))
     #expect(report.markdown.contains("| Variant "))
     #expect(report.markdown.contains("## Other metrics"))
     #expect(report.estimatesCSV.contains(",risk,4,"))

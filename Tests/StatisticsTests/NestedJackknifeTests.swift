@@ -62,7 +62,7 @@ private func nested(seed: UInt64, trials: Int, σ: Double = 0.3) -> [RateSample]
     for repetition in 0..<1000 {
       let samples = nested(seed: 1000 + UInt64(repetition), trials: 10)
       let own = try RateFit(samples, standardError: .nested).ci95
-      let hc3 = try RateFit(samples).ci95
+      let hc3 = try RateFit(samples, standardError: .hc3).ci95
       if own.contains(0.7) { covered.nested += 1 }
       if hc3.contains(0.7) { covered.hc3 += 1 }
     }

@@ -41,7 +41,6 @@ extension SpectralEstimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
-    try training.checkInputs()
     let filter = filter(for: training)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     try training.deadline.check()

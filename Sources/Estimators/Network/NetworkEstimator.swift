@@ -69,7 +69,6 @@ public struct NetworkEstimator: Estimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
-    try training.checkInputs()
     let d = training.labels.columns
     var network = ReLUNetwork(
       width: neurons, inputs: training.inputs.columns, outputs: d, initialization: initialization,

@@ -29,8 +29,19 @@ struct IndexedClaim {
   /// Nil for a claim that a study brings itself, whose records have no title.
   private let title: String?
   private let findings: [Finding]
+  /// The studies whose reports by older rules have verdicts on it.
+  private let olderStudies: [String]
 
-  init(id: String, shortName: String, title: String?, records: [VerdictRecords]) {
+  init(
+    id: String, shortName: String, title: String?, records: [VerdictRecords],
+    older: [VerdictRecords] = []
+  ) {
+    olderStudies = older.filter { record in
+      record.verdicts.contains {
+        $0.claim == id && $0.verdict != Verdict.referenceLine.rawValue
+          && $0.verdict != VerdictRecords.notJudged
+      }
+    }.map(\.study)
     self.id = id
     self.shortName = shortName
     self.title = title
@@ -54,8 +65,10 @@ struct IndexedClaim {
   var summary: [String] {
     let judged = findings.filter { !$0.isReference }
     let counted = judged.isEmpty ? findings : judged
-    let verdicts = judged.isEmpty ? (findings.isEmpty ? "not tested" : "reference line") : counts
-    let studies = unique(counted.map(\.study)).map(Self.link)
+    let none = olderStudies.isEmpty ? "not tested" : "to be run again"
+    let verdicts = judged.isEmpty ? (findings.isEmpty ? none : "reference line") : counts
+    let tested = unique(counted.map(\.study))
+    let studies = (tested.isEmpty ? olderStudies : tested).map(Self.link)
     return [
       name, title ?? "—", verdicts, studies.isEmpty ? "—" : studies.joined(separator: ", "),
     ]

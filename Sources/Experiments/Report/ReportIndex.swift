@@ -34,7 +34,7 @@ public enum ReportIndex {
     let quick = sorted.filter { $0.quick == true }
     var parts = ["# Reports"]
     if sorted.isEmpty { parts.append("There are no reports yet.") }
-    let claims = claims(full)
+    let claims = claims(full, older: old)
     // A folder of quick versions alone has nothing to say of claims.
     let countsClaims = !full.isEmpty || (quick.isEmpty && old.isEmpty)
     if countsClaims {
@@ -137,9 +137,12 @@ public enum ReportIndex {
   }
 
   /// The claims of the catalogue, then those of the studies themselves.
-  private static func claims(_ records: [VerdictRecords]) -> [IndexedClaim] {
+  private static func claims(
+    _ records: [VerdictRecords], older: [VerdictRecords]
+  ) -> [IndexedClaim] {
     let known = ClaimCatalogue.all.map {
-      IndexedClaim(id: $0.id, shortName: $0.shortName, title: $0.title, records: records)
+      IndexedClaim(
+        id: $0.id, shortName: $0.shortName, title: $0.title, records: records, older: older)
     }
     let others = unique(records.flatMap { $0.verdicts.map(\.claim) })
       .filter { id in !known.contains { $0.id == id } }

@@ -51,13 +51,13 @@ struct StoredTable: Sendable {
       name: "pilots", keys: ["cell", "refinement", "pilot", "record"],
       columns: [
         .cell, .integer("refinement", refinements), .integer("pilot", pilots),
-        .integer("record", -1...1_000_000_000),
+        .integer("record", RunStore.timedOutRecord...1_000_000_000),
         // A pilot that failed has one row without numbers; risks beyond all bounds are infinite.
         StoredColumn(
-          "risk", "a number, or nothing with the record -1",
+          "risk", "a number, or nothing with a negative record",
           where: "typeof(risk) = iif(record < 0, 'null', 'real')"),
         StoredColumn(
-          "error", "a number, or nothing with the record -1",
+          "error", "a number, or nothing with a negative record",
           where: "typeof(error) = iif(record < 0, 'null', 'real') "
             + "OR (error IS NULL AND risk IS NOT NULL AND risk = 9e999)"),
       ],
@@ -66,7 +66,7 @@ struct StoredTable: Sendable {
           """
           SELECT 'cell = ' || cell || ', refinement = ' || refinement || ', pilot = ' || pilot
           FROM SCHEMA.pilots GROUP BY cell, refinement, pilot
-          HAVING count(*) != max(record) + 1 + (min(record) < 0)
+          HAVING count(*) != max(max(record), -1) + 1 + (min(record) < 0)
           """, "lacks records between its first and its last"
         )
       ]),

@@ -21,11 +21,11 @@ extension Claim {
       authors: ["Li", "Yu", "Chen", "Lin"], year: 2023, arXiv: "2305.02657",
       place:
         "eigenvalues of the tangent kernel on general domains; rate at s = 1: Caponnetto, De Vito 2007, "
-        + "and Blanchard, Mücke 2018"),
+        + "and Blanchard, Mucke 2018"),
     provenance: .commonKnowledge(
       "The decay (d+1)/d of the tangent kernel's eigenvalues on general domains is stated in the abstract. The "
         + "rate beta/(beta+1) at s = 1 is that of Caponnetto and De Vito (2007, with a factor of log n) and of "
-        + "Blanchard and Mücke (2018) for spectral algorithms with bounded kernels; for these unbounded inputs no "
+        + "Blanchard and Mucke (2018) for spectral algorithms with bounded kernels; for these unbounded inputs no "
         + "theorem is known here."),
     kind: .upper,
     estimators: ["tangent-kernel", "two-layer-relu"],
