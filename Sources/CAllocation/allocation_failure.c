@@ -1,6 +1,7 @@
 #include "allocation_failure.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -44,7 +45,15 @@ extern void *__libc_calloc(size_t count, size_t bytes);
 extern void *__libc_realloc(void *memory, size_t bytes);
 extern void *__libc_memalign(size_t alignment, size_t bytes);
 
-int sb_reports_allocation_failure(void) { return 1; }
+int sb_reports_allocation_failure(void) {
+  // Each thread's own arena reserves 64 MB of addresses, which a limit on them (ulimit -v) counts as taken:
+  // Dispatch would wait for ever for threads that find no room for their stacks.
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+    mallopt(M_ARENA_MAX, 1);
+  }
+  return 1;
+}
 
 static void *given(void *memory, size_t bytes) {
   if (memory == NULL && bytes > 0) sb_out_of_memory(bytes);

@@ -29,7 +29,7 @@ private let table: String = {
   @Test func `a table is fitted and held against a claim`() throws {
     let outcome = try fit("--claim", "n^-(1/2)")
     #expect(outcome.code == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.contains("exponent   0.600 ± 0.0"))
+    #expect(outcome.output.contains("exponent   0.6000 ± 0.0068"))
     #expect(outcome.output.contains("verdict    faster"))
     let slower = try object(fit("--claim", "3 * n^-0.8", "--trial", "trial", "--json"))
     #expect(slower["verdict"] as? String == "slower-on-range")

@@ -66,7 +66,8 @@ struct PredictionSpectra {
     }
     let reach = modes.map(fine.agreement(with:)).min() ?? 0
     finest = fine.spectrum(reach: reach)
-    coarser = modes.map { $0.spectrum(reach: reach) }
+    // All of their modes count, so that a number which the reach of the finest spectrum cuts off shows its error.
+    coarser = modes.map { $0.spectrum(reach: .infinity) }
   }
 
   private static func nodes(
