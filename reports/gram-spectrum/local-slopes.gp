@@ -17,18 +17,16 @@ set logscale x
 set xrange [26.538225466062134:2469.4944311106774]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.32516617986365076:2.2571856296155848]
+set yrange [0.04940399242236017:2.102288697523878]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6698488733329576 to graph 1, first 0.6698488733329576 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.67' at graph 1.01, graph 0.4601 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5971158729844296 to graph 1, first 0.5971158729844296 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.597' at graph 1.01, graph 0.3920 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.568061155279719 to graph 1, first 0.568061155279719 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.568' at graph 1.01, graph 0.3239 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5614415949972469 to graph 1, first 0.5614415949972469 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.561' at graph 1.01, graph 0.2558 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K7: 0' at graph 1.01, graph 0.1259 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.3696 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.3015 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.2334 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5555555555555556 to graph 1, first 0.5555555555555556 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.556' at graph 1.01, graph 0.1653 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, D = 1' noenhanced, \

@@ -18,16 +18,16 @@ set xrange [26.538225466062134:2469.4944311106774]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0002148322807672763:0.2317727692739888]
+set yrange [0.00025704419274972753:0.24249482704246508]
 set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.597' at graph 1.01, graph 0.5729 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.568' at graph 1.01, graph 0.6410 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.561' at graph 1.01, graph 0.7091 left noenhanced textcolor rgb "#777777"
-set arrow from 421.67860084099743,0.06624154573690687 to 1351.1761006314432,0.03036459719564309 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 421.67860084099743,0.06624154573690687 to 1351.1761006314432,0.06624154573690687 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 1351.1761006314432,0.06624154573690687 to 1351.1761006314432,0.03036459719564309 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.67' at 1351.1761006314432,0.06624154573690687 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.5658 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.6339 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.556' at graph 1.01, graph 0.7020 left noenhanced textcolor rgb "#777777"
+set arrow from 421.67860084099743,0.07058774532034111 to 1351.1761006314432,0.032476985764615864 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 421.67860084099743,0.07058774532034111 to 1351.1761006314432,0.07058774532034111 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 1351.1761006314432,0.07058774532034111 to 1351.1761006314432,0.032476985764615864 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.667' at 1351.1761006314432,0.07058774532034111 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
@@ -37,13 +37,13 @@ plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fills
   data index 6 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, D = 1: b = 1.011 ± 0.042' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, D = 1: b = 0.972 ± 0.061' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, D = 2: b = 0.82 ± 0.10' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, D = 2: b = 0.868 ± 0.083' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, D = 3: b = 0.778 ± 0.071' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, D = 3: b = 0.790 ± 0.070' noenhanced, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, D = 4: b = 0.772 ± 0.067' noenhanced
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, D = 4: b = 0.782 ± 0.068' noenhanced

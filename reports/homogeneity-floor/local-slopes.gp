@@ -17,10 +17,10 @@ set logscale x
 set xrange [109.51616328737308:4787.311610106862]
 set xtics ("128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,448" 1448, "2,896" 2896)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.021176919693021393:0.7090402174230213]
+set yrange [-0.02215292738177696:0.7056564550090314]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6699214422203761 to graph 1, first 0.6699214422203761 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.67' at graph 1.01, graph 0.9464 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.9464 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, two atoms' noenhanced, \

@@ -18,18 +18,18 @@ set xrange [109.51616328737308:4787.311610106862]
 set xtics ("128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,448" 1448, "2,896" 2896)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0013728401645228545:0.09693354014135809]
+set yrange [0.0013606921107547196:0.09692579681821965]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.67' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.0266 left noenhanced textcolor rgb "#777777"
 plot data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, two atoms: floor 0.06189 ± 0.00033' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, two atoms: floor 0.06189 ± 0.00021' noenhanced, \
   data index 0 using 1:7 with lines linewidth 1 dashtype (2,4) linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform: floor 0.006902 ± 0.000046' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform: floor 0.00673 ± 0.00014' noenhanced, \
   data index 1 using 1:7 with lines linewidth 1 dashtype (2,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle

@@ -17,14 +17,14 @@ set logscale x
 set xrange [466.26295479909294:4497.788165271756]
 set xtics ("512" 512, "724" 724, "1,024" 1024, "1,448" 1448, "2,048" 2048, "2,896" 2896, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.3801058925156283:0.9864757965122314]
+set yrange [0.42665049027735874:1.0031093557587698]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.5555555555555556 to graph 1, first 0.5555555555555556 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K4, K1: 0.556' at graph 1.01, graph 0.2893 left noenhanced textcolor rgb "#777777"
+set label 'K4, K1: 0.556' at graph 1.01, graph 0.2236 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.7142857142857143 to graph 1, first 0.7142857142857143 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K4, K1: 0.714' at graph 1.01, graph 0.5511 left noenhanced textcolor rgb "#777777"
+set label 'K4, K1: 0.714' at graph 1.01, graph 0.4990 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.7894736842105263 to graph 1, first 0.7894736842105263 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K4: 0.789' at graph 1.01, graph 0.6751 left noenhanced textcolor rgb "#777777"
+set label 'K4: 0.789' at graph 1.01, graph 0.6294 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'flow, s = 1' noenhanced, \

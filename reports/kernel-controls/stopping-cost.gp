@@ -18,8 +18,8 @@ set xrange [466.26295479909294:4497.788165271756]
 set xtics ("512" 512, "724" 724, "1,024" 1024, "1,448" 1448, "2,048" 2048, "2,896" 2896, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.779523816896286:1.4013368286384023]
-set ytics ("0.8" 0.8, "0.9" 0.9, "1" 1, "1.2" 1.2)
+set yrange [0.8274993595269907:1.245881229996846]
+set ytics ("0.9" 0.9, "1" 1, "1.2" 1.2)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -18,15 +18,15 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.08176125281487602:0.2527936976539418]
+set yrange [0.08342930517565808:0.249400604826166]
 set ytics ("0.1" 0.1, "0.15" 0.15, "0.2" 0.2)
 set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.019 ± 0.036' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.024 ± 0.021' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms: b = 0.011 ± 0.074' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms: b = 0.009 ± 0.058' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.087 ± 0.053' noenhanced
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.093 ± 0.050' noenhanced

@@ -18,27 +18,27 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.002667709585340241:0.09114399826047925]
+set yrange [0.0026614346886594782:0.09073013108054233]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'H2b, K8: 0.6' at graph 1.01, graph 0.4968 left noenhanced textcolor rgb "#777777"
-set arrow from 357.0543785857038,0.036663639352639915 to 776.0468820533238,0.021850758082431546 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 357.0543785857038,0.036663639352639915 to 776.0468820533238,0.036663639352639915 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 776.0468820533238,0.036663639352639915 to 776.0468820533238,0.021850758082431546 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'H2a claims 0.667' at 776.0468820533238,0.036663639352639915 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.4965 left noenhanced textcolor rgb "#777777"
+set arrow from 357.0543785857038,0.03465629471268024 to 776.0468820533238,0.021751538037232135 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 357.0543785857038,0.03465629471268024 to 776.0468820533238,0.03465629471268024 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 776.0468820533238,0.03465629471268024 to 776.0468820533238,0.021751538037232135 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'H2b claims 0.6' at 776.0468820533238,0.03465629471268024 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
   data index 3 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.751 ± 0.021' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.748 ± 0.014' noenhanced, \
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms: b = 0.685 ± 0.024' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms: b = 0.685 ± 0.017' noenhanced, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.753 ± 0.016' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.759 ± 0.014' noenhanced, \
   data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle

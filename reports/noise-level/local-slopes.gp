@@ -17,12 +17,12 @@ set logscale x
 set xrange [60.12945594969676:272.4787667080601]
 set xtics ("64" 64, "128" 128, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.12215706234115131:1.2321086576297233]
+set yrange [0.019647410266787242:1.1535689996508516]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6686270839569074 to graph 1, first 0.6686270839569074 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.669' at graph 1.01, graph 0.4957 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.6005419871584762 to graph 1, first 0.6005419871584762 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.601' at graph 1.01, graph 0.4276 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.5752 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.5072 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, t = 0.02' noenhanced, \

@@ -18,7 +18,7 @@ set xrange [60.12945594969676:272.4787667080601]
 set xtics ("64" 64, "128" 128, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.8695652173913044:5.180487022550236]
+set yrange [0.8695652173913044:5.3894038435516105]
 set ytics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "5" 5)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

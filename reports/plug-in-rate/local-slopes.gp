@@ -17,10 +17,10 @@ set logscale x
 set xrange [46.850742270260014:89524.81426665606]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "2,048" 2048, "8,192" 8192, "32,768" 32768)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.4083802307657085:1.541941474761111]
+set yrange [0.44933280149929566:1.5767290443529287]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'S2: 1' at graph 1.01, graph 0.5219 left noenhanced textcolor rgb "#777777"
+set label 'S2: 1' at graph 1.01, graph 0.4884 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, d = 1' noenhanced, \

@@ -17,10 +17,10 @@ set logscale x
 set xrange [962.0712951951482:4359.660267328962]
 set xtics ("1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.6814999391094245:1.9614801373823767]
+set yrange [0.6809792662815015:1.9635262738430894]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'S2: 1' at graph 1.01, graph 0.2488 left noenhanced textcolor rgb "#777777"
+set label 'S2: 1' at graph 1.01, graph 0.2487 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 0.001' noenhanced, \

@@ -18,70 +18,70 @@ set xrange [962.0712951951482:4359.660267328962]
 set xtics ("1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.9550064985170124e-06:0.014639038667246931]
+set yrange [1.94050464405526e-06:0.014660078473109966]
 set ytics ("10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001, "0.01" 0.01)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set arrow from 2418.672970607678,0.003590678603021486 to 3565.7751072609244,0.0024355650656663545 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 2418.672970607678,0.003590678603021486 to 3565.7751072609244,0.003590678603021486 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 3565.7751072609244,0.003590678603021486 to 3565.7751072609244,0.0024355650656663545 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'S2 claims 1' at 3565.7751072609244,0.003590678603021486 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 2418.672970607678,0.0035906861260760576 to 3565.7751072609244,0.002435570168570548 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 2418.672970607678,0.0035906861260760576 to 3565.7751072609244,0.0035906861260760576 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 3565.7751072609244,0.0035906861260760576 to 3565.7751072609244,0.002435570168570548 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'S2 claims 1' at 3565.7751072609244,0.0035906861260760576 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 0.001: b = 1.003 ± 0.012' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 0.001: b = 1.016 ± 0.015' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 0.001: b = 1.003 ± 0.012' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 0.001: b = 1.016 ± 0.015' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 0.002: b = 0.996 ± 0.016' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 0.002: b = 1.0127 ± 0.0059' noenhanced, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 0.002: b = 0.996 ± 0.016' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 0.002: b = 1.0127 ± 0.0059' noenhanced, \
   data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 0.004: b = 0.994 ± 0.014' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 0.004: b = 1.009 ± 0.026' noenhanced, \
   data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
   data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 0.004: b = 0.994 ± 0.014' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 0.004: b = 1.009 ± 0.026' noenhanced, \
   data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
   data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'plug-in, t = 0.008: b = 0.9901 ± 0.0076' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'plug-in, t = 0.008: b = 0.993 ± 0.036' noenhanced, \
   data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
   data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'no floor, t = 0.008: b = 0.9900 ± 0.0076' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'no floor, t = 0.008: b = 0.993 ± 0.036' noenhanced, \
   data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
   data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'plug-in, t = 0.016: b = 1.015 ± 0.022' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'plug-in, t = 0.016: b = 0.9928 ± 0.0097' noenhanced, \
   data index 9 using 1:6 with lines linewidth 2 dashtype (14,3,2,3,2,3) linecolor rgb "#999933" notitle, \
   data index 9 using 1:2:4:5 with yerrorbars pointtype 3 pointsize 0.7 linewidth 1.5 linecolor rgb "#999933" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'no floor, t = 0.016: b = 1.015 ± 0.022' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'no floor, t = 0.016: b = 0.9927 ± 0.0097' noenhanced, \
   data index 10 using 1:6 with lines linewidth 2 dashtype (5,5) linecolor rgb "#661100" notitle, \
   data index 10 using 1:2:4:5 with yerrorbars pointtype 12 pointsize 0.8 linewidth 1.5 linecolor rgb "#661100" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'plug-in, t = 16: b = 1.245 ± 0.041' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'plug-in, t = 16: b = 1.228 ± 0.023' noenhanced, \
   data index 11 using 1:6 with lines linewidth 2 dashtype (18,4,2,4) linecolor rgb "#6699CC" notitle, \
   data index 11 using 1:2:4:5 with yerrorbars pointtype 1 pointsize 0.7 linewidth 1.5 linecolor rgb "#6699CC" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (18,4,2,4) pointtype 1 pointsize 0.7 linecolor rgb "#6699CC" title 'no floor, t = 16: b = 0.996 ± 0.053' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (18,4,2,4) pointtype 1 pointsize 0.7 linecolor rgb "#6699CC" title 'no floor, t = 16: b = 0.97 ± 0.15' noenhanced, \
   data index 12 using 1:6 with lines linewidth 2 dashtype (1,3) linecolor rgb "#AA4499" notitle, \
   data index 12 using 1:2:4:5 with yerrorbars pointtype 2 pointsize 0.7 linewidth 1.5 linecolor rgb "#AA4499" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (1,3) pointtype 2 pointsize 0.7 linecolor rgb "#AA4499" title 'plug-in, t = 32: b = 1.44 ± 0.13' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (1,3) pointtype 2 pointsize 0.7 linecolor rgb "#AA4499" title 'plug-in, t = 32: b = 1.46 ± 0.11' noenhanced, \
   data index 13 using 1:6 with lines linewidth 2 dashtype (9,2) linecolor rgb "#117733" notitle, \
   data index 13 using 1:2:4:5 with yerrorbars pointtype 14 pointsize 0.8 linewidth 1.5 linecolor rgb "#117733" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (9,2) pointtype 14 pointsize 0.8 linecolor rgb "#117733" title 'no floor, t = 32: b = 0.979 ± 0.051' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (9,2) pointtype 14 pointsize 0.8 linecolor rgb "#117733" title 'no floor, t = 32: b = 0.997 ± 0.028' noenhanced, \
   data index 14 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 14 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 64: b = 1.654 ± 0.073' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'plug-in, t = 64: b = 1.672 ± 0.051' noenhanced, \
   data index 15 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 15 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 64: b = 0.918 ± 0.075' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'no floor, t = 64: b = 1.00 ± 0.10' noenhanced, \
   data index 16 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 16 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 128: b = 1.815 ± 0.033' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'plug-in, t = 128: b = 1.803 ± 0.050' noenhanced, \
   data index 17 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 17 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 128: b = 1.029 ± 0.036' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'no floor, t = 128: b = 0.943 ± 0.031' noenhanced, \
   data index 18 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 18 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 256: b = 1.879 ± 0.013' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'plug-in, t = 256: b = 1.880 ± 0.016' noenhanced, \
   data index 19 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
   data index 19 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 256: b = 0.984 ± 0.017' noenhanced
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'no floor, t = 256: b = 1.012 ± 0.048' noenhanced

@@ -18,7 +18,7 @@ set xrange [0.0005709909193280763:448.34338224021593]
 set xtics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10, "100" 100)
 set xlabel "time t" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [8.93755214873752e-10:11.658259714336033]
+set yrange [9.061899193017434e-10:11.783501715832184]
 set ytics ("10^{-9}" 1e-09, "10^{-8}" 1e-08, "10^{-7}" 1e-07, "10^{-6}" 1e-06, "10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001, "0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10)
 set ylabel "mean risk (score units)" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

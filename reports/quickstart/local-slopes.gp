@@ -19,8 +19,8 @@ set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 5
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set yrange [-0.4179027096968226:1.6988455107364622]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.5732776762580213 to graph 1, first 0.5732776762580213 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.573' at graph 1.01, graph 0.4683 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.4674 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'S2: 1' at graph 1.01, graph 0.6698 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.3333333333333333 to graph 1, first 0.3333333333333333 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"

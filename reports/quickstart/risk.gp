@@ -18,15 +18,15 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.003395743850325229:0.14734128808041083]
+set yrange [0.003395743850325229:0.14710297484077922]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'S2: 1' at graph 1.01, graph 0.0301 left noenhanced textcolor rgb "#777777"
-set label 'S1: 0.333' at graph 1.01, graph 0.6959 left noenhanced textcolor rgb "#777777"
-set arrow from 357.0543785857038,0.09615810622552494 to 776.0468820533238,0.06161738624946224 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 357.0543785857038,0.09615810622552494 to 776.0468820533238,0.09615810622552494 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 776.0468820533238,0.09615810622552494 to 776.0468820533238,0.06161738624946224 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.573' at 776.0468820533238,0.09615810622552494 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'S1: 0.333' at graph 1.01, graph 0.6962 left noenhanced textcolor rgb "#777777"
+set arrow from 357.0543785857038,0.09602016971368182 to 776.0468820533238,0.061617386249462246 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 357.0543785857038,0.09602016971368182 to 776.0468820533238,0.09602016971368182 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 776.0468820533238,0.09602016971368182 to 776.0468820533238,0.061617386249462246 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.571' at 776.0468820533238,0.09602016971368182 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \

@@ -18,7 +18,7 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.748651445646613:2.3079776008169364]
+set yrange [0.7579532254572501:2.300682236863844]
 set ytics ("1" 1, "1.5" 1.5, "2" 2)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

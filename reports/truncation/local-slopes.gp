@@ -17,12 +17,10 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.034748141152674335:0.9122169707357651]
+set yrange [0.028169703411860578:0.9206778918368267]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.5997803119238924 to graph 1, first 0.5997803119238924 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.6' at graph 1.01, graph 0.6148 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.608335415233977 to graph 1, first 0.608335415233977 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.608' at graph 1.01, graph 0.6829 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.6407 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, whole' noenhanced, \

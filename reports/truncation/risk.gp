@@ -12,56 +12,52 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 9 samplen 3 spacing 1.1 font ",12.2" textcolor rgb "#333333"
 set tmargin at screen 0.5774
 set lmargin 8.5
-set rmargin 10
+set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.004176981430650999:0.3566472361379704]
-set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1, "0.2" 0.2)
+set yrange [0.004224765584302829:0.14813414174398576]
+set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.608' at graph 1.01, graph 0.5612 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.602' at graph 1.01, graph 0.6293 left noenhanced textcolor rgb "#777777"
-set arrow from 178.5271892928519,0.13429090845846958 to 388.0234410266619,0.0843001841482819 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 178.5271892928519,0.13429090845846958 to 388.0234410266619,0.13429090845846958 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 388.0234410266619,0.13429090845846958 to 388.0234410266619,0.0843001841482819 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.6' at 388.0234410266619,0.13429090845846958 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 9 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 10 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
+set arrow from 178.5271892928519,0.0990355242224065 to 388.0234410266619,0.06215825984919033 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 178.5271892928519,0.0990355242224065 to 388.0234410266619,0.0990355242224065 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 388.0234410266619,0.0990355242224065 to 388.0234410266619,0.06215825984919033 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.6' at 388.0234410266619,0.0990355242224065 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, whole: b = 0.724 ± 0.057' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, whole: b = 0.707 ± 0.049' noenhanced, \
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, clipped at 1: b = 0.670 ± 0.020' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, clipped at 1: b = 0.652 ± 0.018' noenhanced, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, clipped at 2: b = 0.730 ± 0.054' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, clipped at 2: b = 0.712 ± 0.046' noenhanced, \
   data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, clipped at 3: b = 0.725 ± 0.057' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, clipped at 3: b = 0.708 ± 0.049' noenhanced, \
   data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, dropped at 1: b = 0.158 ± 0.031' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, dropped at 1: b = 0.158 ± 0.029' noenhanced, \
   data index 4 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
   data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, dropped at 2: b = 0.529 ± 0.023' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, dropped at 2: b = 0.518 ± 0.022' noenhanced, \
   data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
   data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, dropped at 3: b = 0.713 ± 0.045' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, dropped at 3: b = 0.696 ± 0.045' noenhanced, \
   data index 6 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
   data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, whole: b = 0.753 ± 0.053' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, whole: b = 0.771 ± 0.048' noenhanced, \
   data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
   data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, mixture, dropped at 3: b = 0.668 ± 0.019' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, mixture, dropped at 3: b = 0.659 ± 0.016' noenhanced, \
   data index 8 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
