@@ -16,12 +16,15 @@ public struct ClaimContext: Hashable, Sendable {
   public let quantities: [ClaimQuantity: Double]
   /// The measured decay of the kernel's eigenvalues, with its window; nil where it was not measured.
   public let decay: EigenDecay?
+  /// The degrees of freedom of the fits at their mean stopping time, by sample size; empty where they are not known.
+  public let degreesOfFreedom: [Int: Double]
 
   /// Makes the context; compact support brings sub-Gaussian tails with it.
   public init(
     estimator: String, estimatorKind: String, metric: Claim.Metric = .denoiser,
     setting: Claim.Setting, axis: ClaimAxis = .sampleSize, properties: Set<Hypothesis>,
-    quantities: [ClaimQuantity: Double], decay: EigenDecay? = nil
+    quantities: [ClaimQuantity: Double], decay: EigenDecay? = nil,
+    degreesOfFreedom: [Int: Double] = [:]
   ) {
     self.estimator = estimator
     self.estimatorKind = estimatorKind
@@ -32,6 +35,7 @@ public struct ClaimContext: Hashable, Sendable {
       properties.contains(.compactSupport) ? properties.union([.subGaussian]) : properties
     self.quantities = quantities
     self.decay = decay
+    self.degreesOfFreedom = degreesOfFreedom
   }
 }
 

@@ -21,9 +21,20 @@ public struct EigenDecay: Hashable, Sendable {
   public let window: ClosedRange<Int>
 
   /// The decay beside a claimed exponent, as part of a sentence.
-  var besideText: String {
-    "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "
+  ///
+  /// - Parameter degreesOfFreedom: Those of the fits at their mean stopping time, by sample size: a decay measured
+  ///   beyond them is not the one that these risks follow.
+  func besideText(degreesOfFreedom: [Int: Double]) -> String {
+    var text =
+      "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "
       + "i^-\(exponent.text), of which beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
+    let sizes = degreesOfFreedom.sorted { $0.key < $1.key }
+    if let first = sizes.first, let last = sizes.last, first.key < last.key {
+      text +=
+        "; at their mean stopping times the fits have \(first.value.countText) degrees of freedom at n = "
+        + "\(first.key) and \(last.value.countText) at n = \(last.key)"
+    }
+    return text
   }
 
   /// Fits the line to the eigenvalues with an index in `window`, the largest having index 1.

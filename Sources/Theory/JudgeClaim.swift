@@ -47,7 +47,7 @@ extension Claim {
         "the exponent is that of the risk minus the \(floor.words), which is exact", at: 1)
     }
     if beside.contains(.eigenDecay), let decay = context.decay {
-      judgement.reasons.append(decay.besideText)
+      judgement.reasons.append(decay.besideText(degreesOfFreedom: context.degreesOfFreedom))
     }
     if case .notApplicable(let reasons) = applicability {
       var stress = judgement.withoutVerdict(.notApplicable, reasons)

@@ -11,6 +11,9 @@ extension Double {
     return text == "-0.000" ? "0.000" : text
   }
 
+  /// A number of directions: one decimal below ten, whole from there on.
+  var countText: String { String(format: self < 9.95 ? "%.1f" : "%.0f", self) }
+
   /// Two significant digits; tiny ones as a bound.
   var pText: String { self < 1e-4 ? "under 0.0001" : String(format: "%.2g", self) }
 

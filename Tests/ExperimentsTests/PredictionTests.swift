@@ -165,7 +165,7 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
           claims: [K8]
           """, file: "far.yaml")
       let prediction = try StudyPrediction(study)
-      #expect(abs((prediction.decays[0]?.exponent ?? 0) - β) < 0.12)
+      #expect(abs((prediction.spectra[0]?.decay.exponent ?? 0) - β) < 0.12)
       let curve = try #require(prediction.curves.first)
       let far = try #require(curve.exponents.first { $0.n == 65_536 })
       #expect(abs(far.exponent - limit) < 0.02)

@@ -63,7 +63,7 @@ struct SyntheticStudy {
       }
     }
     let eigenvalues = (1...400).map { pow(Double($0), -1.83) * (1 + 0.02 * sin(Double($0))) }
-    let decay = try EigenDecay(eigenvalues: eigenvalues)
+    let spectrum = try MeasuredSpectrum(eigenvalues: eigenvalues)
     let radii = Dictionary(
       uniqueKeysWithValues: study.sampleSizes.map { n in
         let radius = 24 * pow(Double(n), -0.6)
@@ -79,9 +79,9 @@ struct SyntheticStudy {
     }
     return StudyAnalysis(
       study: study, curves: curves,
-      verdicts: ClaimChecks(study: study, decays: [decay], squaredCriticalRadii: [radii])
+      verdicts: ClaimChecks(study: study, spectra: [spectrum], squaredCriticalRadii: [radii])
         .verdicts(curves: curves),
-      eigenDecays: [decay], squaredCriticalRadii: [radii], sweepCurves: [],
+      eigenDecays: [spectrum.decay], squaredCriticalRadii: [radii], sweepCurves: [],
       predictions: predicts ? try StudyPrediction(study).curves : [], failures: failures,
       provenance: [("scorebound", "0.0.0"), ("instruction set", "x86-64-v3")])
   }

@@ -31,16 +31,12 @@ extension StudyAnalysis {
       }
     }
     let radii = Self.squaredCriticalRadii(study: study, records: records)
-    var decays: [EigenDecay?] = []
-    for variant in study.variants {
-      let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity(variant))
-      decays.append(eigenvalues.isEmpty ? nil : try? EigenDecay(eigenvalues: eigenvalues))
-    }
+    let spectra = try ClaimChecks.spectra(of: study, in: store)
     self.study = study
     self.curves = curves
-    eigenDecays = decays
+    eigenDecays = spectra.map { $0?.decay }
     squaredCriticalRadii = radii
-    let checks = ClaimChecks(study: study, decays: decays, squaredCriticalRadii: radii)
+    let checks = ClaimChecks(study: study, spectra: spectra, squaredCriticalRadii: radii)
     verdicts = checks.verdicts(curves: curves)
     sweepCurves = SweepCurve.all(study: study, records: records, checks: checks)
     pathCurves = PathCurve.all(study: study, records: records)

@@ -7,10 +7,22 @@ internal import Theory
 /// Holds the study's claims against its curves.
 struct ClaimChecks {
   let study: Study
-  /// The eigenvalue decay of each variant.
-  let decays: [EigenDecay?]
+  /// The spectrum of each variant's kernel, where it was measured.
+  let spectra: [MeasuredSpectrum?]
   /// For each variant ε_n² by sample size.
   let squaredCriticalRadii: [[Int: Moments]]
+
+  /// What a store has of the spectra of a study's kernels, for each variant.
+  static func spectra(
+    of study: Study, in store: RunStore
+  ) throws(RunStoreError) -> [MeasuredSpectrum?] {
+    var spectra: [MeasuredSpectrum?] = []
+    for variant in study.variants {
+      let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity(variant))
+      spectra.append(eigenvalues.isEmpty ? nil : try? MeasuredSpectrum(eigenvalues: eigenvalues))
+    }
+    return spectra
+  }
 
   /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
   ///
@@ -108,13 +120,15 @@ struct ClaimChecks {
       study.variant(of: curve.series).setting == .window || claim.metric == .coupling,
       let quantity = claim.metric.quantity, !curve.points.isEmpty,
       curve.points.allSatisfy({ $0.otherRisks[quantity] != nil })
-    else { return context(for: curve.series, axis: .sampleSize, metric: .denoiser) }
-    return context(for: curve.series, axis: .sampleSize, metric: claim.metric)
+    else { return context(for: curve.series, metric: .denoiser, fits: curve.points) }
+    return context(for: curve.series, metric: claim.metric, fits: curve.points)
   }
 
-  /// What a claim has to know about the cells of a series.
+  /// What a claim has to know about the cells of a series, and about the fits at its points where a curve over n is
+  /// judged.
   func context(
-    for series: Study.Series, axis: ClaimAxis, metric: Claim.Metric
+    for series: Study.Series, axis: ClaimAxis = .sampleSize, metric: Claim.Metric,
+    fits points: [RiskPoint] = []
   ) -> ClaimContext {
     let variant = study.variant(of: series)
     let (properties, known) =
@@ -129,12 +143,17 @@ struct ClaimChecks {
       holding.insert(.zeroInitialOutput)
     }
     var quantities = known
-    let decay = decays[study.variantIndex(of: series)]
-    if let decay { quantities[.eigenDecay] = decay.exponent }
+    let spectrum = spectra[study.variantIndex(of: series)]
+    if let spectrum { quantities[.eigenDecay] = spectrum.decay.exponent }
+    var degreesOfFreedom: [Int: Double] = [:]
+    for point in points {
+      guard let spectrum, let time = point.stoppingTime?.mean else { continue }
+      degreesOfFreedom[point.n] = spectrum.degreesOfFreedom(time: time)
+    }
     return ClaimContext(
       estimator: series.estimator, estimatorKind: series.kind, metric: metric,
       setting: variant.setting, axis: axis, properties: holding, quantities: quantities,
-      decay: decay)
+      decay: spectrum?.decay, degreesOfFreedom: degreesOfFreedom)
   }
 
   private func facts(

@@ -36,13 +36,9 @@ public struct StudyPower: Sendable {
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public init(study: Study, store: RunStore, rival: Double? = nil) throws(RunStoreError) {
     self.study = study
-    var decays: [EigenDecay?] = []
-    for variant in study.variants {
-      let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity(variant))
-      decays.append(eigenvalues.isEmpty ? nil : try? EigenDecay(eigenvalues: eigenvalues))
-    }
     let checks = ClaimChecks(
-      study: study, decays: decays, squaredCriticalRadii: study.variants.map { _ in [:] })
+      study: study, spectra: try ClaimChecks.spectra(of: study, in: store),
+      squaredCriticalRadii: study.variants.map { _ in [:] })
     var rows: [Row] = []
     var unknown: [String] = []
     for series in study.series {

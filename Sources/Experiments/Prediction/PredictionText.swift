@@ -63,12 +63,12 @@ extension StudyPrediction {
   /// Each claim's exponent for the series that it is about.
   private var claimsText: String {
     let checks = ClaimChecks(
-      study: study, decays: decays, squaredCriticalRadii: study.variants.map { _ in [:] })
+      study: study, spectra: spectra, squaredCriticalRadii: study.variants.map { _ in [:] })
     var lines: [String] = []
     for claim in study.claims
     where claim.axis.judged == .sampleSize && claim.statesExponent {
       for curve in curves where curve.floor == nil {
-        let context = checks.context(for: curve.series, axis: .sampleSize, metric: .denoiser)
+        let context = checks.context(for: curve.series, metric: .denoiser)
         guard claim.applicability(to: context) == .judged,
           let exponent = try? claim.exponent(context.quantities)
         else { continue }

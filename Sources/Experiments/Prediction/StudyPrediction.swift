@@ -12,8 +12,8 @@ public struct StudyPrediction: Sendable {
   public let study: Study
   /// One for each series whose curve is known, in the order of the study.
   public let curves: [PredictedCurve]
-  /// The decay of the kernel's eigenvalues for each variant.
-  let decays: [EigenDecay?]
+  /// The spectrum of each variant's kernel, where it is needed.
+  let spectra: [MeasuredSpectrum?]
 
   /// Predicts a study: eigendecompositions of some thousand nodes a variant, no trial.
   ///
@@ -32,9 +32,9 @@ public struct StudyPrediction: Sendable {
         : nil
     }
     self.study = study
-    decays = zip(study.variants, spectra).map { variant, spectrum in
+    self.spectra = zip(study.variants, spectra).map { variant, spectrum in
       guard variant.problem.score != nil, let spectrum else { return nil }
-      return try? EigenDecay(eigenvalues: spectrum.finest.eigenvalues)
+      return try? MeasuredSpectrum(eigenvalues: spectrum.finest.eigenvalues)
     }
     curves = study.series.compactMap { series in
       spectra[study.variantIndex(of: series)].flatMap {
