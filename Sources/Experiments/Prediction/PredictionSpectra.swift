@@ -25,7 +25,7 @@ struct PredictionSpectra {
   /// The error of the local exponent at the largest n for which twice as many nodes are taken.
   static let tolerance = 0.01
   /// The scrambles of half as many Sobol points, since one could agree by chance.
-  static let coarseScrambles = 2
+  static let coarseScrambles = 4
 
   /// The spectrum of a problem whose predictions are asked for up to a sample size.
   ///
@@ -58,7 +58,7 @@ struct PredictionSpectra {
   init(of problem: RegressionProblem, nodes count: Int) throws(FactorizationError) {
     let fine = try NystromModes(Self.nodes(of: problem, count: count, scramble: 0))
     // The grid on the line has nothing random.
-    let scrambles = problem.dataDimension == 1 ? 1 : Self.coarseScrambles
+    let scrambles = Self.isGrid(problem) ? 1 : Self.coarseScrambles
     var modes: [NystromModes] = []
     for scramble in 0..<scrambles {
       modes.append(
@@ -70,10 +70,15 @@ struct PredictionSpectra {
     coarser = modes.map { $0.spectrum(reach: .infinity) }
   }
 
+  /// Whether nodes are a grid: on the line at one time, where nothing comes near it.
+  private static func isGrid(_ problem: RegressionProblem) -> Bool {
+    problem.dataDimension == 1 && !problem.times.isWindow
+  }
+
   private static func nodes(
     of problem: RegressionProblem, count: Int, scramble: Int
   ) -> EvaluationNodes {
-    problem.dataDimension == 1
+    isGrid(problem)
       ? problem.balancedNodes(count: count)
       : problem.sobolNodes(
         pointsPerBlock: count, blocks: 1, firstBlock: scramble, uniformInTime: true,
@@ -139,7 +144,7 @@ struct NystromModes {
   ///
   /// Errors shrink at least by half from half the nodes to all, so that what counts is good to about a
   /// twentieth.
-  private static let tolerance = 0.1
+  private static let tolerance = 0.2
 
   /// The effective dimension up to which gradient flow is the same for these modes and for those of
   /// coarser nodes, in its squared bias and in its effective dimension; at most a tenth of the modes.

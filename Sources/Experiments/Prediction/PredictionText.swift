@@ -51,11 +51,10 @@ extension StudyPrediction {
       "\(predictedExponent($0.exponent, $0.error)) at \(ReportNumber.count($0.n))"
     }
     if !beyond.isEmpty { lines.append("local exponents " + beyond.joined(separator: ", ")) }
-    if let limit = curve.exponents.last, let from = curve.visibleFrom {
+    if let from = curve.visibleFrom {
       lines.append(
-        "exponent far out \(predictedExponent(limit.exponent, limit.error)), visible within "
-          + "\(ReportNumber.claimed(VerdictThresholds.margin)) from n = "
-          + ReportNumber.count(from))
+        "from n = \(ReportNumber.count(from)) on they are within "
+          + "\(ReportNumber.claimed(VerdictThresholds.margin)) of the last, which is as far as the nodes tell")
     }
     return lines.joined(separator: "\n")
   }
@@ -73,11 +72,13 @@ extension StudyPrediction {
           let exponent = try? claim.exponent(context.quantities)
         else { continue }
         let design = curve.design.map { predictedExponent($0.exponent, $0.error) } ?? "—"
-        let limit = curve.exponents.last.map { predictedExponent($0.exponent, $0.error) } ?? "—"
+        let last = curve.exponents.last.map {
+          " and \(predictedExponent($0.exponent, $0.error)) at n = \(ReportNumber.count($0.n))"
+        }
         lines.append(
           "\("\(claim.shortName), \(curve.series.label)".onOneLine): claims "
-            + "\(ReportNumber.fixed(exponent, decimals: 3)), predicted \(design) on the design and "
-            + "\(limit) far out")
+            + "\(ReportNumber.fixed(exponent, decimals: 3)), predicted \(design) on the design"
+            + (last ?? ""))
       }
     }
     return lines.isEmpty ? "" : "claims\n" + lines.map { "  " + $0 }.joined(separator: "\n")

@@ -125,11 +125,14 @@ public struct PredictedCurve: Sendable {
   /// The last of ``exponents``, which stands for the limit.
   public var asymptoticExponent: Double? { exponents.last?.exponent }
 
-  /// The first n from which on the local exponent stays within the margin of the last one.
+  /// The first n from which on the local exponent stays within the margin of the last one; nil where only the last is
+  /// so near to itself.
   public var visibleFrom: Double? {
     guard let last = exponents.last else { return nil }
-    return exponents.reversed()
-      .prefix { abs($0.exponent - last.exponent) <= VerdictThresholds.margin }.last?.n
+    let near = exponents.reversed().prefix {
+      abs($0.exponent - last.exponent) <= VerdictThresholds.margin
+    }
+    return near.count > 1 ? near.last?.n : nil
   }
 
   /// The times, steps or ridges that a cell's estimator records.

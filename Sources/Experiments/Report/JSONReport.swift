@@ -89,6 +89,7 @@ private struct ReportRecord: Encodable {
     let exponentOnDesignError: Double?
     let exponentFarOut: Double?
     let exponentFarOutError: Double?
+    let farOut: Double?
     let visibleFrom: Double?
     let floor: Double?
   }
@@ -156,6 +157,7 @@ private struct ReportRecord: Encodable {
         exponentOnDesignError: curve.floor == nil ? curve.design?.error : nil,
         exponentFarOut: curve.floor == nil ? curve.asymptoticExponent : nil,
         exponentFarOutError: curve.floor == nil ? curve.exponents.last?.error : nil,
+        farOut: curve.floor == nil ? curve.exponents.last?.n : nil,
         visibleFrom: curve.floor == nil ? curve.visibleFrom : nil, floor: curve.floor)
     }
   }

@@ -49,11 +49,14 @@ extension StudyReport {
     guard curve.floor == nil, let design = curve.design else { return nil }
     var text =
       "predicted exponent \(predictedExponent(design.exponent, design.error)) on this design"
-    if let limit = curve.exponents.last, let from = curve.visibleFrom {
+    if let last = curve.exponents.last {
       text +=
-        ", \(predictedExponent(limit.exponent, limit.error)) at n = "
-        + "\(ReportNumber.count(limit.n)), and within "
-        + "\(ReportNumber.claimed(VerdictThresholds.margin)) of that from n = "
+        ", local exponent \(predictedExponent(last.exponent, last.error)) at n = "
+        + ReportNumber.count(last.n)
+    }
+    if let from = curve.visibleFrom {
+      text +=
+        ", and within \(ReportNumber.claimed(VerdictThresholds.margin)) of that from n = "
         + ReportNumber.count(from)
     }
     return text
