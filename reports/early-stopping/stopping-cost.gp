@@ -18,7 +18,7 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.7945016177214741:13.151485751670082]
+set yrange [0.7898040669159088:13.157122511934382]
 set ytics ("1" 1, "2" 2, "5" 5, "10" 10)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
