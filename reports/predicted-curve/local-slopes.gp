@@ -17,14 +17,12 @@ set logscale x
 set xrange [58.28286934988662:562.2235206589695]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.05844509424096692:1.0325299982570824]
+set yrange [0.5776105602235626:0.995546769383726]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.667659252715728 to graph 1, first 0.667659252715728 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.668' at graph 1.01, graph 0.6685 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5998062457552192 to graph 1, first 0.5998062457552192 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.6' at graph 1.01, graph 0.6004 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K12: 0' at graph 1.01, graph 0.0536 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.2131 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.0536 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time' noenhanced, \

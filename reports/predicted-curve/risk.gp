@@ -18,34 +18,32 @@ set xrange [58.28286934988662:562.2235206589695]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.000865640463703851:0.0921898301594197]
+set yrange [0.0008639904920646322:0.09182202502349786]
 set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.6' at graph 1.01, graph 0.7273 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.668' at graph 1.01, graph 0.6592 left noenhanced textcolor rgb "#777777"
-set arrow from 232.32490376119318,0.047420148872729585 to 415.8732269343925,0.03214660582652713 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 232.32490376119318,0.047420148872729585 to 415.8732269343925,0.047420148872729585 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 415.8732269343925,0.047420148872729585 to 415.8732269343925,0.03214660582652713 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.668' at 415.8732269343925,0.047420148872729585 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.7083 left noenhanced textcolor rgb "#777777"
+set arrow from 232.32490376119318,0.047186557483300744 to 415.8732269343925,0.03200674403960206 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 232.32490376119318,0.047186557483300744 to 415.8732269343925,0.047186557483300744 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 415.8732269343925,0.047186557483300744 to 415.8732269343925,0.03200674403960206 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.667' at 415.8732269343925,0.047186557483300744 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
   data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder notitle, \
   data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time: b = 0.947 ± 0.015' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time: b = 0.946 ± 0.015' noenhanced, \
   data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform, window: b = 0.7604 ± 0.0053' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, uniform, window: b = 0.7568 ± 0.0077' noenhanced, \
   data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, atoms, one time: b = 0.894 ± 0.018' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, atoms, one time: b = 0.893 ± 0.021' noenhanced, \
   data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, atoms, window: b = 0.707 ± 0.020' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, atoms, window: b = 0.704 ± 0.019' noenhanced, \
   data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
