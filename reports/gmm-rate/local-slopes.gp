@@ -19,8 +19,8 @@ set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048,
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set yrange [-0.030172814401968714:1.1568747139443896]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.5718706505995562 to graph 1, first 0.5718706505995562 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.572' at graph 1.01, graph 0.5072 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.5068 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 1.0 to graph 1, first 1.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
 set label 'S2: 1' at graph 1.01, graph 0.8678 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.3333333333333333 to graph 1, first 0.3333333333333333 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"

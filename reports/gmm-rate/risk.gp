@@ -18,15 +18,15 @@ set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0007611355177820833:0.13079181843451668]
+set yrange [0.0007611355177820833:0.1307159153416256]
 set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
 set label 'S2: 1' at graph 1.01, graph 0.0220 left noenhanced textcolor rgb "#777777"
 set label 'S1: 0.333' at graph 1.01, graph 0.6951 left noenhanced textcolor rgb "#777777"
-set arrow from 843.3572016819949,0.07304393744786794 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 843.3572016819949,0.07304393744786794 to 2702.3522012628864,0.07304393744786794 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 2702.3522012628864,0.07304393744786794 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.572' at 2702.3522012628864,0.07304393744786794 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 843.3572016819949,0.0730063444300823 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 843.3572016819949,0.0730063444300823 to 2702.3522012628864,0.0730063444300823 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 2702.3522012628864,0.0730063444300823 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.571' at 2702.3522012628864,0.0730063444300823 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \

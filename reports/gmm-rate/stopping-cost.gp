@@ -18,7 +18,7 @@ set xrange [53.07645093212427:4938.988862221355]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.75610687055761:2.2522155345780654]
+set yrange [0.758088640644249:2.245261260202419]
 set ytics ("1" 1, "1.5" 1.5, "2" 2)
 set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
