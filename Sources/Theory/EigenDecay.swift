@@ -24,6 +24,7 @@ public struct EigenDecay: Hashable, Sendable {
   ///
   /// - Parameter degreesOfFreedom: Those of the fits at their mean stopping time, by sample size: a decay measured
   ///   beyond them is not the one that these risks follow.
+  /// - Returns: The part, without a full stop.
   func besideText(degreesOfFreedom: [Int: Double]) -> String {
     var text =
       "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "

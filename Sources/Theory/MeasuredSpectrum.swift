@@ -23,6 +23,7 @@ public struct MeasuredSpectrum: Hashable, Sendable {
   /// that are learned within some steps.
   ///
   /// - Parameter time: τ, not negative.
+  /// - Returns: Their number.
   public func degreesOfFreedom(time: Double) -> Double {
     eigenvalues.reduce(0) { $0 - expm1(-time * max(0, $1)) }
   }

@@ -128,7 +128,8 @@ private let window = TimeLaw.window(from: 0.1, to: 2)
     #expect(risks[0] > risks[1] && risks[1] > risks[2])
     let text = prediction.text()
     #expect(text.hasPrefix("kernel: tangent-kernel\n"))
-    #expect(text.contains("\nlocal exponents 0.") && text.contains("\nclaims\n  K8, kernel: claims 0."))
+    #expect(
+      text.contains("\nlocal exponents 0.") && text.contains("\nclaims\n  K8, kernel: claims 0."))
   }
 
   @Test func `where there is a floor no exponent is predicted`() throws {

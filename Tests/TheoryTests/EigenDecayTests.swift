@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+
 @testable import Theory
 
 @Suite struct EigenDecayTests {
@@ -34,7 +35,8 @@ import Testing
     let decay = try EigenDecay(eigenvalues: (1...400).map { pow(Double($0), -2) })
     let text = decay.besideText(degreesOfFreedom: [1024: 21.34, 64: 4.1, 256: 9])
     #expect(
-      text == "measured on the indices 50 to 300, the kernel's eigenvalues fall like i^-2.000, of which "
+      text
+        == "measured on the indices 50 to 300, the kernel's eigenvalues fall like i^-2.000, of which "
         + "beta/(beta+1) would be 0.667; at their mean stopping times the fits have 4.1 degrees of freedom at "
         + "n = 64 and 21 at n = 1024")
     #expect(!decay.besideText(degreesOfFreedom: [64: 4.1]).contains("stopping"))
