@@ -18,6 +18,11 @@ struct OutputFolders {
   /// Makes a folder where it does not exist.
   @discardableResult
   static func make(_ path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw FileError(
+        "a file has this name, and a folder is needed; name another folder", path: path)
+    }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
