@@ -91,7 +91,8 @@ import Testing
       ("trials", "reason", ["'why'", "x'00'"]),
       ("trials", "seconds", noNumber + ["-1", "1e300"]),
       ("measurements", "cell", noKey + ["99"]), ("measurements", "trial", noKey + ["5"]),
-      ("measurements", "stopping", ["x'00'"]), ("measurements", "quantity", ["x'00'"]),
+      ("measurements", "stopping", ["x'00'"]),
+      ("measurements", "quantity", ["x'00'", "'a' || char(27)"]),
       ("measurements", "value", noNumber + ["-5", "1e300", "0.5"]),
       ("pilot_times", "seconds", noNumber + ["-1"]),
       ("pilot_times", "refinement", ["'abc'", "-1"]),
@@ -206,5 +207,27 @@ import Testing
       try Merge(into: folder.file("new.sqlite"), pieces: [run, piece])
     }
     #expect(!FileManager.default.fileExists(atPath: folder.file("new.sqlite")))
+  }
+
+  /// A trial is ok with a risk or not at all: what is taken over otherwise would be wrong for ever.
+  @Test(arguments: [
+    "DELETE FROM measurements WHERE trial = 1 AND quantity = 'risk'",
+    "UPDATE measurements SET quantity = 'rusk' WHERE trial = 1 AND quantity = 'risk'",
+  ])
+  func `a trial that lacks its risk is refused by its number`(_ change: String) throws {
+    let folder = try TemporaryFolder()
+    let (run, piece) = (folder.file("run.sqlite"), folder.file("piece.sqlite"))
+    let study = try Self.store(at: run)
+    _ = try Self.store(at: piece)
+    let store = try RunStore.create(path: piece)
+    let risk = Measurement(stopping: "oracle", quantity: "risk", value: 2)
+    try store.append([.trial(trial: 1, outcomes: [(0, .ok([risk]), 1)])], study: study)
+    store.close()
+    _ = try RunStore.open(path: piece)
+    try Self.damage(piece, change)
+    let before = try Data(contentsOf: URL(fileURLWithPath: run))
+    let error = #expect(throws: RunStoreError.self) { try Merge(into: run, pieces: [piece]) }
+    #expect(error?.description.contains("trial = 1 has the outcome ok and no risk") == true)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: run)) == before)
   }
 }

@@ -22,6 +22,14 @@ struct StoredColumn: Sendable {
     StoredColumn(name, "a text", where: "typeof(\(name)) = 'text'")
   }
 
+  /// A text that the program has made: one line without control characters.
+  static func name(_ name: String) -> StoredColumn {
+    StoredColumn(
+      name, "a text without control characters",
+      where:
+        "typeof(\(name)) = 'text' AND NOT \(name) GLOB '*[' || char(1) || '-' || char(31) || ']*'")
+  }
+
   /// A text or nothing.
   static func optionalText(_ name: String) -> StoredColumn {
     StoredColumn(name, "a text or nothing", where: "typeof(\(name)) IN ('text', 'null')")

@@ -94,7 +94,7 @@ struct StoredTable: Sendable {
       name: "measurements", keys: ["cell", "trial", "stopping", "quantity"],
       columns: [
         .integer("cell", 0...Int.max), .integer("trial", 0...(Study.largestTrials - 1)),
-        .text("stopping"), .text("quantity"), .number("value"),
+        .name("stopping"), .name("quantity"), .number("value"),
         StoredColumn(
           "value", "a step from 0 to 1e9, whole",
           where: "quantity != '\(QuantityName.step)' "
@@ -109,7 +109,17 @@ struct StoredTable: Sendable {
             SELECT DISTINCT cell, trial FROM SCHEMA.measurements
             EXCEPT SELECT cell, trial FROM SCHEMA.trials) LIMIT 1
           """, "belongs to no row of the table trials"
-        )
+        ),
+        // A rule that finds no step leaves no risk of its own, but no trial is ok without any.
+        (
+          """
+          SELECT 'cell = ' || cell || ', trial = ' || trial FROM (
+            SELECT cell, trial FROM SCHEMA.trials WHERE outcome = 'ok' AND cell IN (
+              SELECT cell FROM SCHEMA.measurements WHERE quantity = '\(QuantityName.risk)')
+            EXCEPT SELECT cell, trial FROM SCHEMA.measurements
+              WHERE quantity = '\(QuantityName.risk)') LIMIT 1
+          """, "has the outcome ok and no risk, which other trials of its cell have"
+        ),
       ]),
     StoredTable(
       name: "pilot_times", keys: ["cell", "pilot", "refinement"],
