@@ -106,7 +106,11 @@ struct ReportFilesTests {
   @Test func `a gnuplot that fails leaves no empty picture behind`() async throws {
     let folder = try TemporaryFolder()
     let report = StudyReport(try SyntheticStudy().analysis())
-    try await report.write(to: folder.path, gnuplot: "false")
+    let error = await #expect(throws: ReportError.self) {
+      try await report.write(to: folder.path, gnuplot: "false")
+    }
+    // Nobody may take a report that lost its figures for whole.
+    #expect(error?.description.hasPrefix("the report is written without its figures") == true)
     let text = String(decoding: try folder.data("synthetic.md"), as: UTF8.self)
     #expect(text.contains("The figures are missing, since gnuplot failed"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/synthetic/risk.svg"))

@@ -59,7 +59,7 @@ extension CalibrationResult {
 
   /// Writes `NAME.md` and the folder `NAME` with the figure and the table of all shares.
   ///
-  /// - Throws: ``ReportError`` where a file cannot be written.
+  /// - Throws: ``ReportError`` where a file cannot be written, or gnuplot failed.
   public func write(to directory: String) async throws(ReportError) {
     let folder = (directory as NSString).appendingPathComponent(study.name)
     try ReportFiles.makeFolder(folder)
@@ -70,6 +70,7 @@ extension CalibrationResult {
       headlineStopping: "", verdicts: [])
     try ReportFiles.write(try record.json(), to: folder, "verdicts.json")
     try ReportFiles.write(
-      markdown(missingFigures: missing), to: directory, "\(study.name).md")
+      markdown(missingFigures: missing?.sentence), to: directory, "\(study.name).md")
+    try missing?.throwIfFailed()
   }
 }

@@ -29,31 +29,47 @@ enum Gnuplot {
   }
 }
 
+/// Figures that could not be drawn.
+struct MissingFigures: Hashable, Sendable {
+  /// What is missing and why, as a sentence of the report.
+  let sentence: String
+  /// Why gnuplot failed; nil where it is not installed.
+  let failure: String?
+
+  /// Ends what wrote a report all the same, so that nobody takes it for whole.
+  ///
+  /// - Throws: ``ReportError/figuresMissing(reason:)`` where gnuplot failed; without gnuplot a report is what it is.
+  func throwIfFailed() throws(ReportError) {
+    if let failure { throw .figuresMissing(reason: failure) }
+  }
+}
+
 extension Figure {
   /// Writes data and script of each figure into `folder` and draws it.
   ///
   /// What is in the folder is replaced when all is drawn, together with figures that there are no longer: who stops the program meanwhile keeps the figures that were there.
   ///
-  /// Returns a sentence on what is missing where gnuplot is not there or fails, nil where all figures
-  /// are drawn; `name` is the folder as the report beside it calls it.
+  /// Returns what is missing where gnuplot is not there or fails, nil where all figures are drawn; `name` is the folder as the report beside it calls it.
   static func draw(
     _ figures: [Figure], in folder: String, name: String, program: String = "gnuplot"
-  ) async throws(ReportError) -> String? {
+  ) async throws(ReportError) -> MissingFigures? {
     let workshop = try FigureWorkshop(beside: folder)
     defer { workshop.close() }
-    var missing: String?
+    var missing: MissingFigures?
     for figure in figures {
       try ReportFiles.write(figure.dataFile, to: workshop.path, "\(figure.name).dat")
       try ReportFiles.write(figure.scriptFile, to: workshop.path, "\(figure.name).gp")
       switch try await workshop.draw(figure, script: "gp", picture: "svg", program: program) {
       case .drawn: break
       case .missing:
-        missing =
-          "The figures are missing, since gnuplot is not installed; install it with "
-          + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
-          + "are in `\(name)/`."
+        missing = MissingFigures(
+          sentence: "The figures are missing, since gnuplot is not installed; install it with "
+            + "\(Gnuplot.installation) and make the report again. Scripts and data of the figures "
+            + "are in `\(name)/`.", failure: nil)
       case .failed(let reason):
-        missing = "The figures are missing, since gnuplot failed: \(Markdown.escaped(reason))"
+        missing = MissingFigures(
+          sentence: "The figures are missing, since gnuplot failed: \(Markdown.escaped(reason))",
+          failure: reason)
       }
     }
     try removeAll(in: folder)

@@ -11,7 +11,8 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.html(ofMarkdown: "")
-    var text = try await writeMarkdown(to: directory)
+    let (written, missing) = try await writeMarkdown(to: directory)
+    var text = written
     let folder = (directory as NSString).appendingPathComponent(name)
     // Words that no study holds stand for the figures until all other text is HTML.
     var drawings: [(place: String, element: String)] = []
@@ -27,6 +28,7 @@ extension StudyReport {
     }
     try ReportFiles.write(
       Self.page(title: analysis.study.title, body: body), to: directory, "\(name).html")
+    try missing?.throwIfFailed()
   }
 
   private static func element(_ svg: String, of figure: Figure) -> String {

@@ -11,13 +11,15 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.latex(ofMarkdown: "")
-    var text = try await writeMarkdown(to: directory)
+    let (written, missing) = try await writeMarkdown(to: directory)
+    var text = written
     let folder = (directory as NSString).appendingPathComponent(name)
     for figure in try await Figure.drawPDF(figures, in: folder) {
       text = text.replacing("(\(name)/\(figure).svg)", with: "(\(name)/\(figure).pdf)")
     }
     let body = try await Pandoc.latex(ofMarkdown: text)
     try ReportFiles.write(Self.latexHead + Self.withCommands(body), to: directory, "\(name).tex")
+    try missing?.throwIfFailed()
   }
 
   /// What a document must load before it reads the report in.

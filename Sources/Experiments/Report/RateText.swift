@@ -115,7 +115,9 @@ public struct RateText: Sendable {
   /// `1,640   95 % CI 1,580 to 1,710`, with a warning beyond the data.
   private var sampleSizeText: String {
     guard let size = sampleSize else {
-      return "never, by this fit: the error does not fall that far"
+      return fit.exponent > 0
+        ? "above 10^18, which is as far as is reckoned"
+        : "never, by this fit: the error does not fall that far"
     }
     func text(_ n: Double) -> String {
       n < 100 ? ReportNumber.significant(n, 3) : ReportNumber.count(n.rounded(.up))

@@ -8,6 +8,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case converterMissing(program: String, installation: String)
   /// Somebody stopped the program before the report was written.
   case interrupted
+  /// The report is written, but the program that draws its figures failed.
+  case figuresMissing(reason: String)
   /// A program that a format needs failed.
   case converterFailed(program: String, reason: String)
 
@@ -18,6 +20,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .converterMissing(let program, let installation):
       "this format needs \(program), which is not installed; install it with \(installation)"
+    case .figuresMissing(let reason):
+      "the report is written without its figures, since gnuplot failed: \(reason); make it again when that is mended"
     case .interrupted: "interrupted before the report was written"
     case .converterFailed(let program, let reason): "\(program) failed: \(reason)"
     }

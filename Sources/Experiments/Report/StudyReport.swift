@@ -44,25 +44,26 @@ public struct StudyReport: Sendable {
 
   /// Writes `NAME.md` and the folder `NAME` with figures and tables, NAME being the study's.
   ///
-  /// Without gnuplot the report is written all the same, with a sentence on how to get it.
+  /// Without gnuplot the report is written all the same, with a sentence on how to get it; where gnuplot fails as well,
+  /// but then this throws when all is written.
   ///
-  /// - Throws: ``ReportError`` where a file cannot be written.
+  /// - Throws: ``ReportError`` where a file cannot be written, or gnuplot failed.
   public func write(to directory: String) async throws(ReportError) {
     try await write(to: directory, gnuplot: "gnuplot")
   }
 
   /// Writes the report with figures drawn by the program `gnuplot`.
   func write(to directory: String, gnuplot: String) async throws(ReportError) {
-    _ = try await writeMarkdown(to: directory, gnuplot: gnuplot)
+    try await writeMarkdown(to: directory, gnuplot: gnuplot).missing?.throwIfFailed()
   }
 
-  /// Writes the report and returns its Markdown.
+  /// Writes the report and returns its Markdown, and what became of figures that could not be drawn.
   ///
   /// All is worked out before anything is written, and figures are replaced when all are drawn: who stops the
   /// program keeps what was there.
   func writeMarkdown(
     to directory: String, gnuplot: String = "gnuplot"
-  ) async throws(ReportError) -> String {
+  ) async throws(ReportError) -> (text: String, missing: MissingFigures?) {
     let name = analysis.study.name
     let whole = markdown
     let tables = [
@@ -72,9 +73,9 @@ public struct StudyReport: Sendable {
     try ReportFiles.makeFolder(folder)
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
     for (file, text) in tables { try ReportFiles.write(text, to: folder, file) }
-    let text = missing == nil ? whole : markdown(missingFigures: missing)
+    let text = missing == nil ? whole : markdown(missingFigures: missing?.sentence)
     try ReportFiles.write(text, to: directory, "\(name).md")
-    return text
+    return (text, missing)
   }
 
   /// Whether any variant is a problem of score estimation, whose risks are in denoiser units.
