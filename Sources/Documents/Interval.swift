@@ -47,7 +47,7 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
   }
 
   /// What must hold, in words: `at least 1`, `between 0 and 1`.
-  var requirement: String {
+  public var requirement: String {
     switch (lower, upper) {
     case (nil, nil): "finite"
     case (let lower?, nil): includesLower ? "at least \(text(lower))" : "above \(text(lower))"
@@ -68,4 +68,9 @@ extension Interval where Value: Numeric {
   public static var positive: Self { above(0) }
   /// Numbers from 0 on.
   public static var nonNegative: Self { atLeast(0) }
+}
+
+extension Interval where Value == Double {
+  /// Lengths of laws: squares of smaller ones are lost among the smallest numbers.
+  public static var length: Self { atLeast(1e-100) }
 }

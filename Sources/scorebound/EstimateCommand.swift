@@ -110,6 +110,11 @@ struct EstimateCommand: AsyncParsableCommand {
           "\(testInputs) has inputs of dimension \(test.columns), \(inputs) of \(z.columns)")
       }
       let rate = learningRate ?? 1 / (Double(z.rows) * TangentKernel.largestDiagonal(z))
+      guard rate.isFinite else {
+        throw InvalidInput(
+          "all inputs are 0, or so small that no learning rate follows from them; give --learning-rate"
+        )
+      }
       // Paths run forwards; the file has the steps in the order asked for.
       let ascending = Array(Set(steps)).sorted()
       let path =

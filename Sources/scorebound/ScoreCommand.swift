@@ -45,23 +45,29 @@ struct ScoreCommand: AsyncParsableCommand {
         throw InvalidInput(
           "\(points) has points in \(counted(x.shape[1], "dimension")), the target has \(d)")
       }
-      let rows = evaluate(law, x)
+      let rows = try evaluate(law, x)
       try write(rows, dimension: d)
     }
   }
 
-  private func evaluate(_ law: any Target, _ x: NumPyArray) -> [[Double]] {
+  private func evaluate(_ law: any Target, _ x: NumPyArray) throws -> [[Double]] {
     let d = law.dimension
     let level = NoiseLevel(α: alpha, h: variance)
     var mean = [Double](repeating: 0, count: d)
     var score = mean
-    return (0..<x.shape[0]).map { i in
+    return try (0..<x.shape[0]).map { i in
       var meanSpan = mean.mutableSpan
       var scoreSpan = score.mutableSpan
       let (noise, logDensity) = law.posterior(
         at: x.values.span.extracting(i * d..<(i + 1) * d), level: level, mean: &meanSpan,
         score: &scoreSpan)
-      return mean + score + [noise, logDensity]
+      let values = mean + score + [noise, logDensity]
+      guard values.allSatisfy(\.isFinite) else {
+        throw InvalidInput(
+          "point \(i + 1) lies so far out, or so far from all of the law at this noise, that its values leave the "
+            + "range of numbers; take points closer to the law, or more noise")
+      }
+      return values
     }
   }
 

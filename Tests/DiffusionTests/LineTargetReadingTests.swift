@@ -111,11 +111,11 @@ import Testing
     ),
     (
       "\(cut)deviation: 0, upper: 1}",
-      ["t.yaml:1:48: 'deviation' must be above 0, found 0"]
+      ["t.yaml:1:48: 'deviation' must be at least 1e-100, found 0"]
     ),
     (
       "\(cut)deviation: [1, -2], upper: 1}",
-      ["t.yaml:1:52: an entry of 'deviation' must be above 0, found -2"]
+      ["t.yaml:1:52: an entry of 'deviation' must be at least 1e-100, found -2"]
     ),
     (
       "\(cut)deviation: 1, lower: 2, upper: 1}",
@@ -123,7 +123,7 @@ import Testing
     ),
     (
       "{kind: laplace, location: 0, scale: -0.5}",
-      ["t.yaml:1:37: 'scale' must be above 0, found -0.5"]
+      ["t.yaml:1:37: 'scale' must be at least 1e-100, found -0.5"]
     ),
     (
       "{kind: laplace, scale: wide}",
@@ -156,7 +156,7 @@ import Testing
       "{kind: product, of: [{kind: laplace, location: 0, scale: 0}, 3]}",
       [
         "t.yaml:1:62: expected a mapping for a factor of the product, found '3'",
-        "t.yaml:1:58: 'scale' must be above 0, found 0",
+        "t.yaml:1:58: 'scale' must be at least 1e-100, found 0",
       ]
     ),
   ])

@@ -13,13 +13,13 @@ import Testing
     ),
     (
       "{kind: sphere, dimension: 2, radius: 0}",
-      ["t.yaml:1:38: 'radius' must be above 0, found 0"]
+      ["t.yaml:1:38: 'radius' must be at least 1e-100, found 0"]
     ),
     (
       "{kind: ball, dimension: 2.5, radius: -1}",
       [
         "t.yaml:1:25: 'dimension' must be a whole number, found '2.5'",
-        "t.yaml:1:38: 'radius' must be above 0, found -1",
+        "t.yaml:1:38: 'radius' must be at least 1e-100, found -1",
       ]
     ),
     ("{kind: ball, dimension: 2}", ["t.yaml:1:1: missing key 'radius' in the target"]),

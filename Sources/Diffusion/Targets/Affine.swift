@@ -175,6 +175,9 @@ extension Affine {
     let shiftIsGiven = section.contains("shift")
     let scale = section.number("scale", default: 1)
     if scale == 0 { section.fail(at: "scale", "a scale must not be 0") }
+    if scale != 0, !Interval.length.contains(abs(scale)) {
+      section.fail(at: "scale", "the size of a scale must be \(Interval.length.requirement)")
+    }
     let rotation = OrthonormalFrame.reading("rotation", of: section)
     guard
       let original = section.section("of", what: "the law that is mapped")

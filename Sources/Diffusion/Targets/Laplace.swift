@@ -160,7 +160,7 @@ extension Laplace {
   private static func read(_ section: Section) -> (any Target)? {
     let d = section.coordinateCount(["location", "scale"])
     let locations = section.numbers("location", count: d)
-    let scales = section.numbers("scale", count: d, in: .positive)
+    let scales = section.numbers("scale", count: d, in: .length)
     guard let locations, let scales else { return nil }
     return Product.independent(
       zip(locations, scales).map { Laplace(location: $0, scale: $1) })

@@ -146,7 +146,7 @@ extension Sphere {
 /// Reads `dimension`, `radius` and `center` of a sphere or ball.
 func centerAndRadius(reading section: Section) -> (center: [Double], radius: Double)? {
   let dimension = section.integer("dimension", in: .between(1, 10_000))
-  let radius = section.number("radius", in: .above(0))
+  let radius = section.number("radius", in: .length)
   let centerIsGiven = section.contains("center")
   guard let dimension else { return nil }
   let center = section.optionalNumbers("center", count: dimension)

@@ -78,8 +78,9 @@ public struct TruncatedGaussian: Target {
   /// The second moment E X₀².
   public var secondMoment: Double {
     let width = upper - lower
-    let variance = prior.map { deviation * deviation * $0.variance } ?? width * width / 12
-    return variance + mean[0] * mean[0]
+    // A great deviation's square is infinite where the law is narrow all the same.
+    let spread = prior.map { deviation * $0.variance.squareRoot() } ?? width / 12.0.squareRoot()
+    return spread * spread + mean[0] * mean[0]
   }
 
   /// Compact where both ends are finite, sub-Gaussian; the density jumps at the ends.
@@ -198,7 +199,7 @@ extension TruncatedGaussian {
     let keys = ["mean", "deviation", "lower", "upper"]
     let d = section.coordinateCount(keys)
     let means = section.numbers("mean", count: d)
-    let deviations = section.numbers("deviation", count: d, in: .positive)
+    let deviations = section.numbers("deviation", count: d, in: .length)
     guard section.contains("lower") || section.contains("upper") else {
       section.fail("a truncated Gaussian needs lower, upper or both; without, it is kind: gaussian")
       return nil
