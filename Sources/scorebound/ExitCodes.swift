@@ -29,7 +29,7 @@ func reportingErrors(_ body: () async throws -> Void) async throws {
     throw ExitStatus.invalidInput
   } catch let error as FileError {
     printError("\(error)")
-    throw ExitStatus.invalidInput
+    throw error.isFailureOfSystem ? ExitStatus.failure : ExitStatus.invalidInput
   } catch let error as InvalidInput {
     printError("scorebound: \(error)")
     throw ExitStatus.invalidInput

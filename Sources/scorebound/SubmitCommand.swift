@@ -65,6 +65,12 @@ struct SubmitCommand: AsyncParsableCommand {
         throw InvalidInput("a calibration takes minutes; run it where you are")
       }
       let study = try study.study()
+      // A line of Slurm's has no way to hold a line break.
+      if let out, out.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      {
+        throw InvalidInput(
+          "--out names a folder with control characters, which no batch script can name; rename it")
+      }
       let run = try OutputFolders(out: out).storePath(study: study.name)
       let scripts = SlurmScripts(
         request: try await request(), name: study.name, run: run,
@@ -144,11 +150,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
   private func write(_ text: String, _ scripts: SlurmScripts, _ job: SlurmScripts.Job) throws {
     let path = "\(scripts.folder)/\(job.script)"
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw FileError("the script cannot be written; check the folder's permissions", path: path)
-    }
+    try PointsFile.write([Data(text.utf8)], to: path)
   }
 
   /// This program, by a path that holds on the cluster's machines too, which share its folders.

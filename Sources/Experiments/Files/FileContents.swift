@@ -67,7 +67,9 @@ enum FileContents {
     do throws(FileError) {
       try write(pieces, to: temporary, path: path)
       guard rename(temporary, target.path) == 0 else {
-        throw FileError("cannot be written: \(String(cString: strerror(errno)))", path: path)
+        throw FileError(
+          "cannot be written: \(String(cString: strerror(errno)))", path: path,
+          isFailureOfSystem: true)
       }
     } catch {
       try? FileManager.default.removeItem(atPath: temporary)
@@ -85,7 +87,8 @@ enum FileContents {
       for piece in pieces { try handle.write(contentsOf: piece) }
       try handle.close()
     } catch {
-      throw FileError("cannot be written: \(reason(error))", path: path)
+      throw FileError(
+        "cannot be written: \(reason(error))", path: path, isFailureOfSystem: true)
     }
   }
 

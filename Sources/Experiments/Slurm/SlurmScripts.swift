@@ -116,7 +116,9 @@ public struct SlurmScripts: Sendable {
     let all =
       [
         "job-name=\(name)-\(job.rawValue)",
-        "output=" + Self.quoted("\(folder)/\(job.rawValue)-\(log).log"),
+        // Slurm reads its patterns in the name of the folder, too.
+        "output="
+          + Self.quoted("\(folder.replacing("%", with: "%%"))/\(job.rawValue)-\(log).log"),
         "open-mode=append",
         request.partition.map { "partition=\($0)" },
         request.time.map { "time=\($0)" },
