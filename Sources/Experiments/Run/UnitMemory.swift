@@ -111,14 +111,14 @@ struct UnitMemory {
     case let network as NetworkEstimator:
       let m = Double(network.neurons)
       numbers += (steps + 4) * m * D + 6 * m * d + network.workspace(examples: n, D: D, d: d)
-      if network.learningRate == .auto { numbers += spectrum(n, nodes: 0, isWhole: false) }
+      if network.learningRate == .auto { numbers += spectrum(n, nodes: 0, nil) }
     case is any SpectralEstimator:
-      numbers += spectrum(n, nodes: count, isWhole: takesWholeSpectrum(n, problem))
+      numbers += spectrum(n, nodes: count, problem)
       numbers += sliceGrams(n, problem, count: count)
       numbers += 2 * steps * n * d
     case is LocalisedKernel:
       // One piece after the other, of which one may have all examples.
-      numbers += spectrum(n, nodes: count, isWhole: takesWholeSpectrum(n, problem))
+      numbers += spectrum(n, nodes: count, problem)
     default: numbers += n * (2 * D + 2)
     }
     return numbers
@@ -146,13 +146,17 @@ struct UnitMemory {
     return Double(problem.panelNodeCount(kinks: Int(min(kinks, 1e9))))
   }
 
-  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it.
-  private func spectrum(_ n: Double, nodes: Double, isWhole: Bool) -> Double {
+  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it; without a problem, where the
+  /// largest eigenvalue alone is asked for.
+  private func spectrum(_ n: Double, nodes: Double, _ problem: RegressionProblem?) -> Double {
+    let isWhole = problem.map { takesWholeSpectrum(n, $0) } ?? false
     if isWhole || n <= Double(TrainingSet.largestCompleteSpectrum) {
       // The spectrum with LAPACK's scratch, and kernel rows of some nodes at a time.
       return 10 * n * n + 2 * n * min(nodes, 1024)
     }
-    let directions = min(Double(Self.directions), n / 2)
+    // On the line at one time eigenvalues fall like i^-2, and a Krylov space is soon done.
+    let most = problem?.intrinsicDimension == 1 ? Self.directions / 4 : Self.directions
+    let directions = min(Double(most), n / 2)
     // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
     return 3 * directions * n + 3 * directions * min(nodes, 16_384)
   }
