@@ -42,7 +42,10 @@ private func fault(_ text: String, trial: String? = nil) -> String {
   }
 
   @Test(arguments: [
-    ("n,risk\n64,\n", "2:4: expected a number, found an empty field"),
+    (
+      "n,risk\n64,\n",
+      "2:4: expected a number, found an empty field; leave out the rows of failed trials"
+    ),
     ("n,risk\n64,0.1\n64,x1\n", "3:4: expected a number, found 'x1'"),
     ("n,risk\n64,nan\n", "2:4: nan is not finite; every number must be"),
     ("n,risk\n64,-0.5\n", "2:4: an error must not be negative, found -0.5"),

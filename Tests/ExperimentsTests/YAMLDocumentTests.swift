@@ -170,7 +170,8 @@ private func fault(_ text: String) -> String? {
     #expect(try fault("absent.yaml", nil) == "absent.yaml: there is no such file")
     #expect(try fault(".", nil)?.hasSuffix("is a directory, not a file") == true)
     #expect(
-      try fault("latin.yaml", Data([0x61, 0x3A, 0x20, 0xE9])) == "latin.yaml: is not UTF-8 text")
+      try fault("latin.yaml", Data([0x0A, 0x61, 0x3A, 0x20, 0xE9]))
+        == "latin.yaml:2:4: a byte that is not UTF-8 text; save the file as UTF-8")
     #expect(try fault("empty.yaml", Data()) == "empty.yaml: is empty; expected a mapping")
     #expect(
       try fault("big.yaml", Data(count: DocumentLimits.bytes + 1))

@@ -80,6 +80,11 @@ struct CSVText {
     return Double(text)
   }
 
+  /// Whether a field stands for a number that there is none of, as R, pandas or SQL write it.
+  static func isMissing(_ field: String) -> Bool {
+    ["", "na", "n/a", "null", "none", "."].contains(field.lowercased())
+  }
+
   /// What is wrong with a field that should be a finite number, or nil.
   static func fault(of field: String) -> String? {
     guard let number = number(field) else {

@@ -129,7 +129,9 @@ public enum ErrorTable {
       guard let message = CSVText.fault(of: fields[column]) else {
         return CSVText.number(fields[column])
       }
-      fail(message, line, column)
+      let hint =
+        CSVText.isMissing(fields[column]) ? "; leave out the rows of failed trials" : ""
+      fail(message + hint, line, column)
       return nil
     }
 

@@ -21,9 +21,21 @@ public enum YAMLDocument {
       throw InvalidDocument(error.message, at: error.position)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw InvalidDocument("is not UTF-8 text", at: SourcePosition(file: path))
+      throw InvalidDocument(
+        "a byte that is not UTF-8 text; save the file as UTF-8", at: placeOfInvalidByte(data, path))
     }
     return text
+  }
+
+  /// Where UTF-8 ends, by line and character.
+  private static func placeOfInvalidByte(_ data: Data, _ path: String) -> SourcePosition {
+    var decoder = UTF8()
+    var bytes = data.makeIterator()
+    var (line, column) = (1, 1)
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return SourcePosition(file: path, line: line, column: column)
   }
 
   /// Reads the document in `text`; `file` is the name for its diagnostics.

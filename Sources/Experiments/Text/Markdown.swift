@@ -15,7 +15,11 @@ enum Markdown {
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       let isBracket = scalar == "[" || scalar == "]"
-      if index == lead || isSpecial(scalars, at: index) || withinBrackets && isBracket {
+      // A heading may end in marks that are no part of it.
+      let closesHeading = scalar == "#" && index == scalars.count - 1
+      if index == lead || closesHeading || isSpecial(scalars, at: index)
+        || withinBrackets && isBracket
+      {
         result.append("\\")
       }
       result.append(scalar)
