@@ -22,7 +22,7 @@ import Testing
     return MeasuredFit(
       estimator: estimator, training: training,
       path: try estimator.fit(training, evaluation: nodes.nodes), records: [0, 2, 4], nodes: nodes,
-      coarseNodes: nodes, projection: { try? KernelProjection(problem, pointsPerBlock: 8) })
+      coarseNodes: nodes, projection: { try? KernelProjection(problem, centres: 128, points: 512) })
   }
 
   private static let network = NetworkEstimator(

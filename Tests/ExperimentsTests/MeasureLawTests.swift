@@ -70,7 +70,7 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
           let fit = MeasuredFit(
             estimator: cell.estimator, training: training, path: path,
             records: [last / 3, last / 2, last], nodes: nodes, coarseNodes: nodes,
-            projection: { try? KernelProjection(score, pointsPerBlock: 4) })
+            projection: { try? KernelProjection(score, centres: 128, points: 512) })
           return (fit, try measure.allValues(of: fit))
         }
       }

@@ -6,9 +6,11 @@ public import LinearAlgebra
 ///
 ///     f_H = argmin |f − f_*|²_P   over the f with |f|_H ≤ R
 ///
-/// P is replaced by its average over Sobol points ζ, of which f_H is a kernel expansion: with the weights
-/// W = 1/Q, f_μ = κ(·, ζ) W^(1/2) (S + μ)^(−1) W^(1/2) f_*(ζ), S = W^(1/2) κ(ζ, ζ) W^(1/2), and the penalty μ
-/// that belongs to R. f_H itself is then a known function, which can be compared with f_* anywhere.
+/// P is replaced by its average over M Sobol points z, uniform in time, and f_H is a kernel expansion on Q other ones,
+/// ζ: f_μ = Ψ (Λ + μ)^(−1) Ψᵀ f_*(z)/M in the basis ψ of their span that is orthonormal in the space and orthogonal
+/// over P, ΨᵀΨ/M = Λ, with the penalty μ that belongs to R. M is several times Q: the best function at its own
+/// centres alone would be 26 % worse elsewhere. f_H itself is then a known function, which can be compared with f_*
+/// anywhere.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: approximation in the kernel's space).
 public struct KernelProjection: Sendable {
@@ -36,25 +38,56 @@ public struct KernelProjection: Sendable {
   }
 
   private let centres: Matrix
-  private let eigen: SymmetricEigen
-  /// Uᵀ W^(1/2) f_*(ζ), Q x d.
-  private let rotated: Matrix
+  /// The basis ψ, whose members are the rows: r x Q coefficients of κ(·, ζ).
+  private let basis: Matrix
+  /// Λ, the sizes of its members over P.
+  private let sizes: [Double]
+  /// Ψᵀ f_*/M, r x d.
+  private let projected: Matrix
+  /// |f_*|² over the points.
+  private let squaredSize: Double
+
+  /// Directions of the centres whose eigenvalue is smaller than this share of the largest are rounding.
+  private static let smallestShare = 1e-11
+  /// The points at a time.
+  private static let pointsAtATime = 1024
 
   /// Prepares the projections of a problem's posterior mean on points from a fixed stream.
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
-  public init(_ problem: RegressionProblem, pointsPerBlock: Int = 32) throws(FactorizationError) {
-    let nodes = problem.sobolNodes(
-      pointsPerBlock: pointsPerBlock, key: TrialKey(seed: 0, trial: 0, block: 1)
-    ).nodes
-    let root = 1 / Double(nodes.count).squareRoot()
-    var gram = TangentKernel.gram(nodes.inputs)
-    for i in gram.values.indices { gram.values[i] *= root * root }
-    var truth = nodes.posteriorMeans
-    for i in truth.values.indices { truth.values[i] *= root }
-    centres = nodes.inputs
-    eigen = try SymmetricEigen(of: gram)
-    rotated = product(eigen.vectors, truth)
+  public init(
+    _ problem: RegressionProblem, centres: Int = 1024, points: Int = 8192
+  ) throws(FactorizationError) {
+    func nodes(_ count: Int, block: Int) -> NoisyPoints {
+      problem.sobolNodes(
+        pointsPerBlock: count, blocks: 1, firstBlock: block, uniformInTime: true,
+        key: TrialKey(seed: 0, trial: 0, block: 1)
+      ).nodes
+    }
+    let ζ = nodes(centres, block: 0).inputs
+    let gram = try SymmetricEigen(of: TangentKernel.gram(ζ))
+    let largest = gram.values.last ?? 0
+    let kept = gram.values.indices.filter { gram.values[$0] > Self.smallestShare * largest }
+    var orthonormal = gram.vectors.rows(at: kept)
+    for (row, i) in kept.enumerated() {
+      let root = 1 / gram.values[i].squareRoot()
+      for q in 0..<orthonormal.columns { orthonormal[row, q] *= root }
+    }
+    let z = nodes(points, block: 1)
+    var products = Matrix(rows: kept.count, columns: kept.count)
+    var images = Matrix(rows: kept.count, columns: z.posteriorMeans.columns)
+    for start in stride(from: 0, to: points, by: Self.pointsAtATime) {
+      let part = z.subset(start..<min(points, start + Self.pointsAtATime))
+      let values = TangentKernel.product(part.inputs, ζ, rows: orthonormal, threads: IdleThreads())
+      add(product(values, transposing: values), to: &products, over: Double(points))
+      add(product(values, part.posteriorMeans), to: &images, over: Double(points))
+    }
+    let eigen = try SymmetricEigen(of: products)
+    self.centres = ζ
+    basis = product(eigen.vectors, orthonormal)
+    sizes = eigen.values.map { max(0, $0) }
+    projected = product(eigen.vectors, images)
+    squaredSize = z.posteriorMeans.values.reduce(0) { $0 + $1 * $1 } / Double(points)
   }
 
   /// The approximation of an extent; the one of the largest norm that the points allow where none has it.
@@ -72,28 +105,29 @@ public struct KernelProjection: Sendable {
       if isTooLarge { low = middle } else { high = middle }
     }
     let penalty = exp(high)
-    var filtered = rotated
-    let root = 1 / Double(centres.rows).squareRoot()
+    var filtered = projected
     for i in 0..<filtered.rows {
-      for output in 0..<filtered.columns {
-        filtered[i, output] *= root / (max(0, eigen.values[i]) + penalty)
-      }
+      for output in 0..<filtered.columns { filtered[i, output] /= sizes[i] + penalty }
     }
     return Function(
-      centres: centres, coefficients: product(transposing: eigen.vectors, filtered).transposed,
+      centres: centres, coefficients: product(transposing: basis, filtered).transposed,
       norm: size(penalty: penalty).norm)
   }
 
   /// |f_μ|_H, and |f_μ − f_*|² over |f_*|² at the points.
   private func size(penalty μ: Double) -> (norm: Double, errorShare: Double) {
-    var (norm, error, whole) = (0.0, 0.0, 0.0)
-    for i in 0..<rotated.rows {
-      let s = max(0, eigen.values[i])
-      let square = rotated.row(i).reduce(0) { $0 + $1 * $1 }
-      norm += s * square / ((s + μ) * (s + μ))
-      error += μ * μ * square / ((s + μ) * (s + μ))
-      whole += square
+    var (norm, fitted) = (0.0, 0.0)
+    for i in 0..<projected.rows {
+      let s = sizes[i]
+      let square = projected.row(i).reduce(0) { $0 + $1 * $1 }
+      norm += square / ((s + μ) * (s + μ))
+      fitted += square * (s + 2 * μ) / ((s + μ) * (s + μ))
     }
-    return (norm.squareRoot(), error / whole)
+    return (norm.squareRoot(), (squaredSize - fitted) / squaredSize)
   }
+}
+
+/// Adds a matrix over a number to another.
+private func add(_ part: Matrix, to sum: inout Matrix, over count: Double) {
+  for i in part.values.indices { sum.values[i] += part.values[i] / count }
 }

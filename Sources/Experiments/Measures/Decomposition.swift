@@ -30,7 +30,7 @@ struct Decomposition: Measure {
     case .error(let share): "decomposition(approximation=\(share))"
     }
   }
-  let version = 1
+  let version = 2
   let heading = "The risk in four parts"
   let explanation = """
     The squares of the four differences between network, kernel descent, kernel descent on labels from the \
