@@ -18,7 +18,7 @@ set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [5.244166778144805e-06:0.03987498408948525]
+set yrange [2.0874137289246135e-06:0.03987498408948525]
 set ytics ("10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001, "0.01" 0.01)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
