@@ -143,11 +143,12 @@ struct FitCommand: AsyncParsableCommand {
 
   /// The sentence of a refused fit, with the floor named where it is to blame.
   private func sentence(_ error: StatisticsError, _ samples: [RateSample]) -> String {
-    if let floor, floor > 0, case .nonPositiveRisk(let n, let value, _) = error {
-      // Less the floor nothing may be left of its digits.
-      let risks = samples.first { $0.n == n }?.risks ?? []
-      let error = risks.isEmpty ? value + floor : risks.reduce(0, +) / Double(risks.count)
-      return "at \(x) = \(n) the error is \(error), not above the floor \(floor), so no "
+    if let floor, floor > 0, case .nonPositiveRisk(let n, _, _) = error,
+      let sample = samples.first(where: { $0.n == n })
+    {
+      // The error minus the floor may have lost the error's digits.
+      let mean = Moments(sample.risks).mean
+      return "at \(x) = \(n) the error is \(mean), not above the floor \(floor), so no "
         + "power of \(x) is left there; leave that \(x) out or correct the floor."
     }
     return error.sentence(axis: x)

@@ -13,7 +13,7 @@ import Testing
         ["SLURM_MEM_PER_CPU": "25", "SLURM_CPUS_PER_TASK": "1", "SLURM_CPUS_ON_NODE": "8"],
         200 << 20
       ),
-      // All of the machine's, and what is no number.
+      // The whole machine's memory, and texts that are not numbers.
       (["SLURM_MEM_PER_NODE": "0"], nil),
       (["SLURM_MEM_PER_NODE": "all", "SLURM_MEM_PER_CPU": "7"], 7 << 20),
       (["SLURM_MEM_PER_CPU": "9223372036854775807", "SLURM_CPUS_PER_TASK": "4"], .max),

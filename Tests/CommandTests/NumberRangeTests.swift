@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `a great deviation is no wide law where the interval is narrow`() throws {
+  @Test func `a truncated Gaussian of large deviation on a narrow interval is read`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       Self.study.replacing(

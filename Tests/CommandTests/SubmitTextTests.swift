@@ -25,7 +25,7 @@ import Testing
     )
   }
 
-  @Test func `a per cent sign in a folder's name is no pattern of Slurm's`() throws {
+  @Test func `Slurm does not read a per cent sign in a folder's name as a pattern`() throws {
     let (outcome, folder) = try Self.submit(out: "run-100%x")
     #expect(outcome.code == 0)
     let script = try String(
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: ["n\n#SBATCH --wrap=id", "bell\u{7}"])
-  func `a line break in a folder's name is no directive`(_ out: String) throws {
+  func `a folder's name with a line break is refused`(_ out: String) throws {
     let (outcome, folder) = try Self.submit(out: out)
     #expect(outcome.code == 2 && outcome.errors.contains("control characters"))
     #expect(!folder.has(out))

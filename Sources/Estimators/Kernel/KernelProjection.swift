@@ -8,9 +8,9 @@ public import LinearAlgebra
 ///
 /// P is replaced by its average over M Sobol points z, uniform in time, and f_H is a kernel expansion on Q other ones,
 /// ζ: f_μ = Ψ (Λ + μ)^(−1) Ψᵀ f_*(z)/M in the basis ψ of their span that is orthonormal in the space and orthogonal
-/// over P, ΨᵀΨ/M = Λ, with the penalty μ that belongs to R. M is several times Q: the best function at its own
-/// centres alone would be 26 % worse elsewhere. f_H itself is then a known function, which can be compared with f_*
-/// anywhere.
+/// over P, ΨᵀΨ/M = Λ, with the penalty μ that belongs to R. M is several times Q: fitted to its 1,024
+/// centres alone, f_H of the uniform law over [0.1, 2] misses 26 % more elsewhere than at them. f_H itself is then a
+/// known function, which can be compared with f_* anywhere.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: approximation in the kernel's space).
 public struct KernelProjection: Sendable {

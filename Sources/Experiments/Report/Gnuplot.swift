@@ -36,7 +36,7 @@ struct MissingFigures: Hashable, Sendable {
   /// Why gnuplot failed; nil where it is not installed.
   let failure: String?
 
-  /// Ends what wrote a report all the same, so that nobody takes it for whole.
+  /// Throws once the report is written, so that the command ends with an error.
   ///
   /// - Throws: ``ReportError/figuresMissing(reason:)`` where gnuplot failed; without gnuplot a report is what it is.
   func throwIfFailed() throws(ReportError) {

@@ -110,7 +110,7 @@ struct StoredTable: Sendable {
             EXCEPT SELECT cell, trial FROM SCHEMA.trials) LIMIT 1
           """, "belongs to no row of the table trials"
         ),
-        // A rule that finds no step leaves no risk of its own, but no trial is ok without any.
+        // A rule that finds no step stores no risk, but every successful trial has one under some rule.
         (
           """
           SELECT 'cell = ' || cell || ', trial = ' || trial FROM (
