@@ -46,6 +46,16 @@ public struct DataSet: Sendable {
     DataSet(noisy: noisy, labels: labels, copies: copies)
   }
 
+  /// The same inputs with labels whose distance from the posterior mean is √c times as large.
+  fileprivate func labelled(withNoiseTimes c: Double) -> DataSet {
+    let scale = c.squareRoot()
+    var labels = labels
+    for (i, mean) in noisy.posteriorMeans.values.enumerated() {
+      labels.values[i] = mean + scale * (labels.values[i] - mean)
+    }
+    return labelled(labels)
+  }
+
   init(noisy: NoisyPoints, labels: Matrix, copies: Int = 1) {
     self.noisy = noisy
     self.labels = labels
@@ -85,6 +95,7 @@ extension RegressionProblem {
     let drawn = drawExamples(
       count: count, copies: copies, data: key.stream(for: .data), noise: key.stream(for: .noise),
       time: key.stream(for: .time))
+    if noiseFactor != 1 { return drawn.labelled(withNoiseTimes: noiseFactor) }
     guard labelsArePermuted else { return drawn }
     return DataSet(
       noisy: drawn.noisy, labels: drawn.labels.permuted(by: key.stream(for: .permutation)),
@@ -138,16 +149,8 @@ extension RegressionProblem {
 }
 
 extension Matrix {
-  /// The rows in an order drawn uniformly from all orders (Fisher and Yates).
+  /// The rows in a random order.
   fileprivate func permuted(by stream: RandomStream) -> Matrix {
-    var order = Array(0..<rows)
-    for last in stride(from: rows - 1, to: 0, by: -1) {
-      order.swapAt(last, Int(stream.uniform() * Double(last + 1)))
-    }
-    var result = Matrix(rows: rows, columns: columns)
-    for (j, source) in order.enumerated() {
-      for i in 0..<columns { result[j, i] = self[source, i] }
-    }
-    return result
+    self.rows(at: stream.permutation(count: rows))
   }
 }

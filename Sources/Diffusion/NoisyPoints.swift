@@ -16,7 +16,7 @@ public struct NoisyPoints: Sendable {
   public let inputs: Matrix
   /// The posterior means f_*, count x d.
   public let posteriorMeans: Matrix
-  /// The label noise v = tr Cov(X₀ | X_t), count.
+  /// The label noise v = tr Cov(X₀ | X_t) times the problem's factor, count.
   public let labelNoise: [Double]
   /// The log densities log p_t(x), count.
   public let logDensities: [Double]
@@ -48,7 +48,7 @@ public struct NoisyPoints: Sendable {
     self.levels = levels
     self.inputs = Matrix(rows: points.rows, columns: problem.inputDimension, values: inputs)
     posteriorMeans = posteriors.means
-    labelNoise = posteriors.labelNoise
+    labelNoise = posteriors.labelNoise.map { problem.noiseFactor * $0 }
     logDensities = posteriors.logDensities
   }
 

@@ -21,12 +21,17 @@ public struct RegressionProblem: Sendable {
   ///
   /// Copies share their label, so that examples are independent with one copy only.
   public let copies: Int
+  /// What the noise of the labels is multiplied by: labels are f_*(z) + √c (X₀ − f_*(z)) for the factor c, so that f_*
+  /// and the inputs stay what they are; 1 in Algorithm 1.
+  public let noiseFactor: Double
 
   /// Creates a problem.
   public init(
     target: any Target, process: any ForwardProcess, times: TimeLaw, inputs: InputMap,
-    labelsArePermuted: Bool = false, copies: Int = 1
+    labelsArePermuted: Bool = false, copies: Int = 1, noiseFactor: Double = 1
   ) {
+    precondition(noiseFactor > 0, "noise of labels multiplied by \(noiseFactor)")
+    self.noiseFactor = noiseFactor
     precondition(copies > 0, "\(copies) copies of each sample")
     self.target = target
     self.process = process
@@ -52,6 +57,7 @@ public struct RegressionProblem: Sendable {
     guard target.variesByTrial else { return self }
     return RegressionProblem(
       target: target.instance(sampleSize: n, using: key.stream(for: .law)), process: process,
-      times: times, inputs: inputs, labelsArePermuted: labelsArePermuted, copies: copies)
+      times: times, inputs: inputs, labelsArePermuted: labelsArePermuted, copies: copies,
+      noiseFactor: noiseFactor)
   }
 }

@@ -62,12 +62,30 @@ public struct SeriesRegression: Sendable {
     }
   }
 
+  /// The same series with labels of another variance, `factor` σ².
+  public func multiplyingNoise(by factor: Double) -> SeriesRegression {
+    SeriesRegression(self, noise: factor * noise)
+  }
+
+  private init(_ other: SeriesRegression, noise: Double) {
+    decay = other.decay
+    source = other.source
+    self.noise = noise
+    modes = other.modes
+    tables = other.tables
+  }
+
   /// The eigenvalues λ_1, ..., λ_N.
   public var eigenvalues: [Double] { Self.eigenvalues(decay: decay, modes: modes) }
 
   /// θ_i² = i^(−sβ − 1) for i = 1, ..., N.
   public var squaredCoefficients: [Double] {
     (1...modes).map { pow(Double($0), -(source * decay + 1)) }
+  }
+
+  /// |f_*| in the kernel's space, the root of Σ θ_i²/λ_i.
+  public var kernelNorm: Double {
+    zip(squaredCoefficients, eigenvalues).reduce(0) { $0 + $1.0 / $1.1 }.squareRoot()
   }
 
   /// λ_i = i^(−β), where the sine 2k + 1 has the eigenvalue of the cosine 2k.

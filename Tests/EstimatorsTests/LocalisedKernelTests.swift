@@ -256,16 +256,68 @@ extension FittedPath {
     #expect(estimator?.parameters.last?.value == "fixed(n^0.5)")
   }
 
-  @Test(arguments: ["oracle", "oracle-realised"])
-  func `oracles are refused with the rules that serve`(rule: String) {
-    let (estimator, messages) = read(["kind": "localised-kernel", "stopping": rule])
+  @Test func `an oracle that needs pilots is refused with the rules that serve`() {
+    let (estimator, messages) = read(["kind": "localised-kernel", "stopping": "oracle"])
     #expect(estimator == nil)
     #expect(
       messages == [
-        "s.yaml:3:9: the rule \(rule) asks for the risk, which is not known piece by piece; take one of "
-          + "rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, smoothed-discrepancy, "
+        "s.yaml:3:9: the rule oracle asks for a risk given the inputs, which is not known piece by piece; "
+          + "take one of oracle-realised, rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, smoothed-discrepancy, "
           + "balancing, a-priori, fixed, none"
       ])
+  }
+
+  /// Of all records of each piece the oracle's has the least risk over the points of the piece: no rule beats it by
+  /// more than the points at which it compares steps differ from those here.
+  @Test(arguments: [Localisation.time, .radius])
+  func `the realised oracle stops every piece at its best step`(localisation: Localisation) throws {
+    let problem = windowProblem()
+    let training = problem.training(60)
+    let points = problem.drawTestPoints(count: 4000, key: training.key)
+    let pieces = Dictionary(grouping: 0..<4000) { localisation.places(of: points)[$0] }
+    func risks(_ rule: any StoppingRule) throws -> [Localisation.Place: Double] {
+      let found = try estimator(by: localisation, rule).fit(training, evaluation: points)
+      return pieces.mapValues { members in
+        members.reduce(0) { sum, j in
+          let error = found.predictions[j] - points.posteriorMeans[j, 0]
+          return sum + error * error / 4000
+        }
+      }
+    }
+    let best = try risks(RealisedOracle())
+    for step in steps {
+      for (place, risk) in try risks(FixedTime(step: step, label: "\(step)")) {
+        // A thirtieth of the whole risk: the error of 4,000 independent points.
+        #expect(best[place] ?? 0 < risk + 0.03 * best.values.reduce(0, +))
+      }
+    }
+  }
+
+  /// With one piece the placebo is the whole fit; with several its pieces have the same sizes and other members.
+  @Test func `a placebo's pieces are drawn from all examples`() throws {
+    let problem = windowProblem()
+    let training = problem.training(60)
+    let points = problem.drawTestPoints(count: 50, key: training.key)
+    func fit(_ training: TrainingSet, isPlacebo: Bool) throws -> FittedPath {
+      try LocalisedKernel(
+        localisation: .time, learningRate: .auto, steps: steps, isPlacebo: isPlacebo
+      ).fit(training, evaluation: points)
+    }
+    let (real, placebo) = (
+      try fit(training, isPlacebo: false), try fit(training, isPlacebo: true)
+    )
+    #expect(real.diagnostic("smallest-piece") == placebo.diagnostic("smallest-piece"))
+    #expect(real.predictions != placebo.predictions)
+    #expect(try fit(problem.training(60), isPlacebo: true).predictions == placebo.predictions)
+    let line = lineProblem()
+    let whole = line.training(40)
+    let atOneTime = line.drawTestPoints(count: 20, key: whole.key)
+    func predictions(_ isPlacebo: Bool) throws -> [Double] {
+      try LocalisedKernel(
+        localisation: .time, learningRate: .auto, steps: steps, isPlacebo: isPlacebo
+      ).fit(whole, evaluation: atOneTime).predictions
+    }
+    #expect(try relativeError(predictions(true), predictions(false)) < 1e-12)
   }
 
   @Test func `what is no parameter is told with its place`() {
@@ -276,7 +328,7 @@ extension FittedPath {
     #expect(
       read(["kind": "localised-kernel", "algorithm": "gradient-flow"]).messages == [
         "s.yaml:3:1: unknown key 'algorithm' in the estimator. Allowed: kind, by, learning-rate, "
-          + "steps, stopping"
+          + "steps, stopping, placebo"
       ])
     #expect(read(["kind": "localised-kernel", "steps": "0"]).estimator == nil)
   }

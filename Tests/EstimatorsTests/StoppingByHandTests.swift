@@ -87,7 +87,7 @@ import Testing
     // The norm bound divides the noise; 2e is the paper's constant: c = 2e · 0.1 = 0.5437, T̂ = 1.
     let evidence = try Self.evidence([1, 1, 1, 1], noise: 4 * 0.01)
     #expect(try RademacherComplexity().chooseRecord(evidence) == 1)
-    #expect(try RademacherComplexity(constant: 7.4, norm: 2).chooseRecord(evidence) == 2)
+    #expect(try RademacherComplexity(constant: 7.4, norm: .number(2)).chooseRecord(evidence) == 2)
     // Without a noise level it does not apply.
     #expect(try RademacherComplexity().chooseRecord(Self.evidence([1, 1, 1, 1])) == nil)
     #expect(RademacherComplexity().isLabelIndependent)

@@ -37,7 +37,7 @@ private struct Scene {
         },
       conditionalRisk: isKnown ? try estimator.conditionalRisk(set, nodes: nodes) : nil,
       pilotRecord: knowsOracle ? 3 : nil,
-      exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) })
+      exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) }, exactNorm: { 1.5 })
   }
 
   /// Labels that no rule without an eye for labels can tell from the first ones.

@@ -64,8 +64,13 @@ private func faults(_ edits: (String, String)...) -> [String] {
         ])
     #expect(
       faults(("seed: 5", "seed: 5\ninput: {bias: none}")) == [
-        "s.yaml:4:8: a regression stands in place of process, target, input, labels and copies; "
-          + "this study has both"
+        "s.yaml:4:8: a regression stands in place of process, target, input and copies, and its labels "
+          + "may have another noise ({noise: 4}) only; this study has both"
+      ])
+    #expect(
+      faults(("seed: 5", "seed: 5\nlabels: permuted")) == [
+        "s.yaml:4:9: a regression stands in place of process, target, input and copies, and its labels "
+          + "may have another noise ({noise: 4}) only; this study has both"
       ])
   }
 

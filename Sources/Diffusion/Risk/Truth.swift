@@ -4,7 +4,8 @@ internal import LinearAlgebra
 public struct Truth: Sendable, Equatable {
   /// The size E|f_*|² of the regression function.
   public let squaredSize: Integral
-  /// The label noise E v = E|X₀|² − E|f_*|², the least squared error of any denoiser.
+  /// The label noise E v, which is E|X₀|² − E|f_*|², the least squared error of any denoiser, unless the problem
+  /// multiplies it.
   public let labelNoise: Integral
 }
 

@@ -30,6 +30,8 @@ public struct KernelProjection: Sendable {
     let coefficients: Matrix
     /// The norm |f|_H over all outputs.
     public let norm: Double
+    /// The share |f − f_*|²/|f_*|² that it misses at the points.
+    public let missedShare: Double
 
     /// The values at inputs z (points x D): points x d.
     public func callAsFunction(_ z: Matrix, threads: IdleThreads = IdleThreads()) -> Matrix {
@@ -109,9 +111,16 @@ public struct KernelProjection: Sendable {
     for i in 0..<filtered.rows {
       for output in 0..<filtered.columns { filtered[i, output] /= sizes[i] + penalty }
     }
+    let (norm, missed) = size(penalty: penalty)
     return Function(
       centres: centres, coefficients: product(transposing: basis, filtered).transposed,
-      norm: size(penalty: penalty).norm)
+      norm: norm, missedShare: missed)
+  }
+
+  /// The norm of the smallest function that misses a share of |f_*|²; nil where the points do not tell it.
+  public func norm(missing share: Double) -> Double? {
+    let function = function(.error(share: share))
+    return function.missedShare <= 1.01 * share ? function.norm : nil
   }
 
   /// |f_μ|_H, and |f_μ − f_*|² over |f_*|² at the points.

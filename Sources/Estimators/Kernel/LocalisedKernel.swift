@@ -1,6 +1,7 @@
 public import Diffusion
 internal import Documents
 internal import LinearAlgebra
+internal import Statistics
 
 /// Kernel gradient descent piece by piece: windows of time or shells of radius, or both, are regression
 /// problems of their own, each with its own stopping time.
@@ -15,27 +16,36 @@ internal import LinearAlgebra
 /// at where there are none. A rule that finds no step in a piece, which may be too small for it, leaves the choice
 /// to generalised cross-validation.
 ///
+/// `oracle-realised` stops each piece at the step of its least squared error over the points of that piece, of
+/// ``oraclePoints`` points of P that the risk is not computed at: what pieces cost apart from the choice of their
+/// steps. A `placebo` has pieces of the same sizes, but each is fitted to examples drawn at random from all: what fewer
+/// examples cost, whatever they have in common.
+///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the localised kernel regression problems
 /// > of its fourth version, whose definition was not available; a rule for small and empty pieces is ours).
 public struct LocalisedKernel: Estimator {
   /// What the pieces are.
   public let localisation: Localisation
-  /// The rule that stops each piece, which asks for no truth but the noise level.
+  /// The rule that stops each piece.
   public let stopping: any StoppingRule
+  /// Whether the examples of a piece are drawn at random from all.
+  public let isPlacebo: Bool
   /// Gradient descent on a piece.
   private let descent: TangentKernelEstimator
 
   /// The least number of examples that are a regression problem: one leaves no residual to stop by.
   public static let smallestPiece = 2
+  /// The points of P at which `oracle-realised` compares steps.
+  public static let oraclePoints = 4096
 
-  /// Creates the estimator; the rule must not be an oracle.
+  /// Creates the estimator; the rule must not ask for pilots.
   public init(
     localisation: Localisation, learningRate: LearningRate, steps: [Int],
-    stopping: any StoppingRule = GeneralizedCrossValidation()
+    stopping: any StoppingRule = GeneralizedCrossValidation(), isPlacebo: Bool = false
   ) {
-    precondition(
-      !Self.asksForRisk(stopping), "a piece cannot tell its risk to the rule \(stopping.name)")
+    precondition(!stopping.needsPilots, "a piece has no pilots for the rule \(stopping.name)")
     self.localisation = localisation
+    self.isPlacebo = isPlacebo
     self.stopping = stopping
     descent = TangentKernelEstimator(
       algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
@@ -50,7 +60,7 @@ public struct LocalisedKernel: Estimator {
     [
       ("by", localisation.rawValue), ("learning-rate", descent.learningRate.text),
       ("steps", "\(descent.steps.last ?? 0)"), ("stopping", stopping.name),
-    ]
+    ] + (isPlacebo ? [("placebo", "true")] : [])
   }
   /// A single record: every piece has stopped already.
   public var hasPath: Bool { false }
@@ -77,19 +87,30 @@ public struct LocalisedKernel: Estimator {
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
     let pieces = pieces(of: training)
-    let examples = pieces.members(localisation.places(of: training.data.noisy))
+    var examples = pieces.members(localisation.places(of: training.data.noisy))
+    if isPlacebo {
+      examples = RandomPieces(
+        count: training.count, stream: training.key.stream(for: .placebo))(
+          sizes: examples.map(\.count))
+    }
     let places = localisation.places(of: evaluation)
+    let known = stopping.needsRealisedRisk ? oraclePoints(training) : nil
+    let knownMembers = known.map { pieces.members(localisation.places(of: $0)) }
     let d = training.labels.columns
     var predictions = [Double](repeating: 0, count: places.count * d)
     var times: [Double] = []
     var withoutStep = 0
-    for (numbers, points) in zip(examples, pieces.members(places)) {
+    for (number, points) in pieces.members(places).enumerated() {
+      let numbers = examples[number]
       let piece = TrainingSet(
         data: training.data.examples(numbers), problem: training.problem, key: training.key,
         threads: training.threads)
       piece.deadline = training.deadline
       let path = try descent.fit(piece, evaluation: evaluation.subset(0..<0))
-      let (record, isFound) = try record(of: path, piece: piece)
+      let risks = known.flatMap { known in
+        knownMembers.map { squaredErrors(of: path, at: known.subset($0[number])) }
+      }
+      let (record, isFound) = try record(of: path, piece: piece, risks: risks ?? [])
       times.append(path.times[record])
       withoutStep += isFound ? 0 : 1
       if !points.isEmpty, let predictor = path.predictor {
@@ -138,21 +159,34 @@ public struct LocalisedKernel: Estimator {
       examples: localisation.places(of: training.data.noisy), smallest: Self.smallestPiece)
   }
 
+  /// Points of P that neither the examples nor the nodes of the risk depend on.
+  private func oraclePoints(_ training: TrainingSet) -> NoisyPoints {
+    training.scoreProblem.sobolNodes(
+      pointsPerBlock: Self.oraclePoints, blocks: 1, firstBlock: 2 * RegressionProblem.sobolBlocks,
+      uniformInTime: true, key: training.key
+    ).nodes
+  }
+
+  /// Σ |f_k − f_*|² over points, a number a record; none without points.
+  private func squaredErrors(of path: FittedPath, at points: NoisyPoints) -> [Double] {
+    guard points.count > 0, let predictor = path.predictor else { return [] }
+    return predictor(Array(path.steps.indices), points.inputs).map { fit in
+      zip(fit.values, points.posteriorMeans.values).reduce(0) {
+        $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+      }
+    }
+  }
+
   /// The record at which a piece stops, and whether it is the rule that found it.
   private func record(
-    of path: FittedPath, piece: TrainingSet
+    of path: FittedPath, piece: TrainingSet, risks: [Double]
   ) throws(FitFailure) -> (record: Int, isFound: Bool) {
     let noise = piece.data.noisy.labelNoise
     let evidence = StoppingEvidence(
-      estimator: descent, training: piece, path: path, realisedRisk: [], conditionalRisk: nil,
+      estimator: descent, training: piece, path: path, realisedRisk: risks, conditionalRisk: nil,
       pilotRecord: nil, exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) })
     if let record = try stopping.chooseRecord(evidence) { return (record, true) }
     return (try GeneralizedCrossValidation().chooseRecord(evidence) ?? 0, false)
-  }
-
-  /// Whether a rule asks for the risk of a fit, which is known of the whole alone.
-  fileprivate static func asksForRisk(_ rule: any StoppingRule) -> Bool {
-    rule.needsPilots || rule.needsRealisedRisk
   }
 }
 
@@ -161,33 +195,33 @@ extension LocalisedKernel {
   public static let estimatorKind = EstimatorKind(
     name: "localised-kernel",
     summary: "kernel gradient descent for each window of time or shell of radius by itself",
-    example: "{kind: localised-kernel, by: time-and-radius, stopping: gcv}",
+    example: "{kind: localised-kernel, by: time-and-radius, stopping: gcv, placebo: false}",
     read: { section, quantities in
       let localisation = section.choice(
         "by", of: Localisation.allCases.map(\.rawValue), default: Localisation.time.rawValue)
       let rate = LearningRate(reading: section)
       let steps = section.steps(quantities: quantities)
       let rule = section.stoppingOfPieces(quantities: quantities)
+      let isPlacebo = section.boolean("placebo", default: false)
       guard let steps, let rule else { return nil }
       return LocalisedKernel(
         localisation: Localisation(rawValue: localisation) ?? .time, learningRate: rate,
-        steps: steps, stopping: rule)
+        steps: steps, stopping: rule, isPlacebo: isPlacebo)
     })
 }
 
 extension Section {
-  /// Reads `stopping:`, a rule that asks for no risk; generalised cross-validation where there is none.
+  /// Reads `stopping:`, a rule that asks for no pilots; generalised cross-validation where there is none.
   fileprivate func stoppingOfPieces(quantities: [String: Double]) -> (any StoppingRule)? {
     guard let node = optionalNode("stopping") else { return GeneralizedCrossValidation() }
     guard let rule = StoppingCatalogue.read(node, quantities: quantities, log: log) else {
       return nil
     }
-    guard LocalisedKernel.asksForRisk(rule) else { return rule }
-    let oracles = [Oracle.kind.name, RealisedOracle.kind.name]
-    let others = StoppingCatalogue.all.map(\.name).filter { !oracles.contains($0) }
+    guard rule.needsPilots else { return rule }
+    let others = StoppingCatalogue.all.map(\.name).filter { $0 != rule.name }
     fail(
       at: "stopping",
-      "the rule \(rule.name) asks for the risk, which is not known piece by piece; take one of "
+      "the rule \(rule.name) asks for a risk given the inputs, which is not known piece by piece; take one of "
         + others.joined(separator: ", "))
     return nil
   }

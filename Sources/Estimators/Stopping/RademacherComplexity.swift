@@ -1,6 +1,7 @@
 internal import Diffusion
 internal import Documents
 internal import LinearAlgebra
+internal import Statistics
 
 /// Stops before the local empirical Rademacher complexity of the kernel's unit ball outgrows the noise.
 ///
@@ -8,17 +9,19 @@ internal import LinearAlgebra
 ///
 /// for the eigenvalues l_i of H/(n κ_max), κ_max = max_j κ(z_j, z_j), the running sum η_t of step sizes on
 /// that scale, and the noise level σ² = v/d. The constant C is 2e in the paper, and the 1 is taken off the
-/// step. R bounds the norm of the regression function in the space of κ/κ_max; 1, as in the paper, unless
-/// it is given.
+/// step. The paper supposes that R bounds the norm of the regression function in the space of κ/κ_max (``NormBound``):
+/// 1 where nothing else is said, which holds for few laws.
 ///
-/// The paper asks for K(z, z) ≤ 1 and for steps of at most min(1, 1/l₁); noisy points have no bound. These are
-/// our readings of a rule for them:
+/// The paper asks for K(z, z) ≤ 1 and for steps of at most min(1, 1/l₁), which is 1. Steps of the learning rate `paper`
+/// are 1 on this scale. Those of `auto` are 1/l₁, several times larger, so that a rule that stops within a few steps
+/// is rounded down to as little as none. Noisy points have no bound; these are our readings of a rule for them:
 ///
-/// - dividing by κ_max, always; the learning rate `auto` has steps of 1/l₁, which is 1 or more, so that the sum
-///   η_t is what the rule compares;
+/// - dividing by κ_max, always;
 /// - `truncate: R`: of the inputs only those with |x| ≤ R count, in the complexity, n and κ_max;
 /// - `localise:`: each window of time or shell of radius has a complexity, a κ_max and a noise level of its own,
-///   and the earliest of their stopping times is taken. Exact noise is then the mean of v over the piece.
+///   and the earliest of their stopping times is taken. Exact noise is then the mean of v over the piece;
+/// - `placebo: true`: as many inputs are left out, or pieces are as large, but at random. What the placebo gains,
+///   neither radius nor time explains.
 ///
 /// Of a path with recorded steps alone, the last record that is not past T̂ is taken; step 0 is on every path.
 ///
@@ -26,21 +29,24 @@ internal import LinearAlgebra
 public struct RademacherComplexity: StoppingRule {
   /// The constant C.
   public let constant: Double
-  /// The norm bound R in the space of κ/κ_max.
-  public let norm: Double
+  /// How the norm bound R is known.
+  public let norm: NormBound
   /// How the noise level is known.
   public let noise: NoiseEstimate
   /// The radius beyond which inputs do not count, with its text in the study; nil for none.
   public let truncation: (radius: Double, text: String)?
   /// The pieces that have complexities of their own; nil for all inputs together.
   public let localisation: Localisation?
+  /// Whether inputs are left out, and pieces made, at random.
+  public let isPlacebo: Bool
 
   /// Creates the rule.
   public init(
-    constant: Double = CriticalRadius.paperConstant, norm: Double = 1,
+    constant: Double = CriticalRadius.paperConstant, norm: NormBound = .number(1),
     noise: NoiseEstimate = .exact, truncation: (radius: Double, text: String)? = nil,
-    localisation: Localisation? = nil
+    localisation: Localisation? = nil, isPlacebo: Bool = false
   ) {
+    self.isPlacebo = isPlacebo
     self.constant = constant
     self.norm = norm
     self.noise = noise
@@ -54,12 +60,16 @@ public struct RademacherComplexity: StoppingRule {
       "rademacher",
       [
         ("constant", constant == CriticalRadius.paperConstant ? nil : ruleNumber(constant)),
-        ("norm", norm == 1 ? nil : ruleNumber(norm)), ("noise", noise.option),
+        ("norm", norm.option), ("noise", noise.option),
         ("truncate", truncation?.text), ("localise", localisation?.rawValue),
+        ("placebo", isPlacebo ? "true" : nil),
       ])
   }
-  /// Independent of the labels where the noise level is.
-  public var isLabelIndependent: Bool { noise == .exact }
+  /// Independent of the labels where noise level and norm bound are.
+  public var isLabelIndependent: Bool { noise == .exact && !norm.dependsOnLabels }
+
+  /// Where the norm is to be known.
+  public var needsNorm: Bool { norm == .known }
 
   /// The last record that is not past the stopping time.
   ///
@@ -72,7 +82,7 @@ public struct RademacherComplexity: StoppingRule {
       guard let (spectrum, _) = try evidence.spectrum() else { return nil }
       let training = evidence.training
       let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
-      return radius(
+      return try radius(
         spectrum.values, multiplicities: spectrum.multiplicities, kernelMaximum: kernelMaximum,
         labelNoise: labelNoise, evidence
       ).flatMap {
@@ -88,12 +98,16 @@ public struct RademacherComplexity: StoppingRule {
   /// The inputs that count, piece by piece.
   private func pieces(_ training: TrainingSet) -> [[Int]] {
     let points = training.data.noisy
-    let pieces = localisation?.pieces(of: points) ?? [Array(0..<points.count)]
-    guard let truncation else { return pieces }
-    let bound = truncation.radius * truncation.radius
-    return pieces.map { piece in
-      piece.filter { points.points.row($0).reduce(0) { $0 + $1 * $1 } <= bound }
-    }.filter { !$0.isEmpty }
+    var pieces = localisation?.pieces(of: points) ?? [Array(0..<points.count)]
+    if let truncation {
+      let bound = truncation.radius * truncation.radius
+      pieces = pieces.map { piece in
+        piece.filter { points.points.row($0).reduce(0) { $0 + $1 * $1 } <= bound }
+      }.filter { !$0.isEmpty }
+    }
+    guard isPlacebo else { return pieces }
+    return RandomPieces(count: points.count, stream: training.key.stream(for: .placebo))(
+      sizes: pieces.map(\.count))
   }
 
   /// The record of one piece, from the Gram matrix of its inputs alone.
@@ -111,7 +125,7 @@ public struct RademacherComplexity: StoppingRule {
       ? piece.reduce(0) { $0 + training.data.noisy.labelNoise[$1] } / Double(piece.count)
       : labelNoise
     let kernelMaximum = training.kernel.largestDiagonal(inputs)
-    return radius(
+    return try radius(
       eigenvalues, multiplicities: nil, kernelMaximum: kernelMaximum, labelNoise: ownNoise, evidence
     ).flatMap { record($0, scale: Double(piece.count) * kernelMaximum, evidence.path) }
   }
@@ -119,10 +133,13 @@ public struct RademacherComplexity: StoppingRule {
   private func radius(
     _ eigenvalues: [Double], multiplicities: [Double]?, kernelMaximum: Double, labelNoise: Double,
     _ evidence: StoppingEvidence
-  ) -> CriticalRadius? {
-    try? CriticalRadius(
+  ) throws(FitFailure) -> CriticalRadius? {
+    guard
+      let bound = try norm.bound(kernelMaximum: kernelMaximum, evidence, noise: noise)
+    else { return nil }
+    return try? CriticalRadius(
       gramEigenvalues: eigenvalues, multiplicities: multiplicities, kernelMaximum: kernelMaximum,
-      noise: (labelNoise / Double(evidence.training.labels.columns)).squareRoot(), norm: norm,
+      noise: (labelNoise / Double(evidence.training.labels.columns)).squareRoot(), norm: bound,
       constant: constant)
   }
 
@@ -143,21 +160,39 @@ extension RademacherComplexity {
     summary: "local Rademacher complexity of Raskutti, Wainwright and Yu, constant 2e",
     examples: [
       "rademacher", "{rademacher: {constant: 0.5, norm: 1, noise: residuals}}",
-      "{rademacher: {truncate: \"sqrt(2*log(n))+1\", localise: time}}",
+      "{rademacher: {norm: known}}", "{rademacher: {norm: estimated, noise: residuals}}",
+      "{rademacher: {truncate: \"sqrt(2*log(n))+1\", localise: time, placebo: true}}",
     ]
   ) { section, quantities in
     let localisation = section.optionalChoice(
       "localise", of: Localisation.allCases.map(\.rawValue))
+    let isPlacebo = section.boolean("placebo", default: false)
+    let truncation = section.truncation(quantities)
+    if isPlacebo, localisation == nil, truncation == nil {
+      section.fail(
+        at: "placebo", "a placebo stands in for pieces or a truncation; give localise or truncate")
+    }
     return RademacherComplexity(
       constant: section.number(
         "constant", in: .positive, default: CriticalRadius.paperConstant),
-      norm: section.number("norm", in: .positive, default: 1), noise: section.noiseEstimate(),
-      truncation: section.truncation(quantities),
-      localisation: localisation.flatMap(Localisation.init(rawValue:)))
+      norm: section.normBound(), noise: section.noiseEstimate(), truncation: truncation,
+      localisation: localisation.flatMap(Localisation.init(rawValue:)), isPlacebo: isPlacebo)
   }
 }
 
 extension Section {
+  /// Reads `norm:`, a positive number, known or estimated; 1 where there is none.
+  fileprivate func normBound() -> NormBound {
+    guard case .scalar(let text, _)? = optionalNode("norm")?.content else {
+      return .number(number("norm", in: .positive, default: 1))
+    }
+    switch text {
+    case "known": return .known
+    case "estimated": return .estimated
+    default: return .number(number("norm", in: .positive, default: 1))
+    }
+  }
+
   /// Reads `truncate:`, a radius as a number or an expression in n and d.
   fileprivate func truncation(_ quantities: [String: Double]) -> (radius: Double, text: String)? {
     guard let expression = optionalExpression("truncate") else { return nil }

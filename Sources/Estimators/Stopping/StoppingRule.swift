@@ -18,6 +18,9 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule looks at ``StoppingEvidence/realisedRisk``.
   var needsRealisedRisk: Bool { get }
 
+  /// Whether the rule looks at ``StoppingEvidence/exactNorm``.
+  var needsNorm: Bool { get }
+
   /// Whether the rule looks for a step, so that the end of a path may keep it from a better one.
   var searchesPath: Bool { get }
 
@@ -32,6 +35,8 @@ extension StoppingRule {
   public var needsPilots: Bool { false }
   /// It does not.
   public var needsRealisedRisk: Bool { false }
+  /// It does not.
+  public var needsNorm: Bool { false }
   /// It does.
   public var searchesPath: Bool { true }
 }
@@ -53,13 +58,18 @@ public struct StoppingEvidence {
   public let pilotRecord: Int?
   /// The exact label noise E v, summed over the outputs; nil where it is not known.
   public let exactLabelNoise: () -> Double?
+  /// The norm, in the space of κ and over all outputs, of the smallest function that misses the share
+  /// ``NormBound/missedShare`` of E|f_*|²; nil where none is found.
+  public let exactNorm: () -> Double?
 
   /// Creates the evidence.
   public init(
     estimator: any Estimator, training: TrainingSet, path: FittedPath, realisedRisk: [Double],
     conditionalRisk: [Double]?, pilotRecord: Int?,
-    exactLabelNoise: @escaping () -> Double? = { nil }
+    exactLabelNoise: @escaping () -> Double? = { nil },
+    exactNorm: @escaping () -> Double? = { nil }
   ) {
+    self.exactNorm = exactNorm
     self.estimator = estimator
     self.training = training
     self.path = path

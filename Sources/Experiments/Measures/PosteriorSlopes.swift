@@ -19,7 +19,7 @@ struct PosteriorSlopes {
   func largestInSpace(at points: NoisyPoints, limit: Int = .max) throws(FitFailure) -> Double {
     guard problem.dataDimension > 1 else {
       return zip(points.levels, points.labelNoise).reduce(0) { largest, point in
-        max(largest, point.0.α / point.0.h * point.1)
+        max(largest, point.0.α / point.0.h * point.1 / problem.noiseFactor)
       }
     }
     var largest = 0.0

@@ -96,6 +96,12 @@ extension StudyReport {
       + (problem.labelsArePermuted
         ? " The labels are then permuted among the examples, so that there is nothing to learn."
         : "")
+      + (problem.noiseFactor == 1 ? "" : labelNoiseText(problem.noiseFactor))
+  }
+
+  private func labelNoiseText(_ factor: Double) -> String {
+    " The labels are then moved along their distance from the regression function, whose square is "
+      + "\(plotNumber(factor)) times as large on the average: the noise alone changes."
   }
 
   private func samplesWord(_ variant: Variant) -> String {

@@ -144,6 +144,10 @@ extension Cell {
         exactLabelNoise: {
           source.map { $0.truth(training: training).labelNoise.value }
             ?? training.problem.series?.noise
+        },
+        exactNorm: {
+          source.map { $0.projection(training: training)?.norm(missing: NormBound.missedShare) }
+            ?? training.problem.series?.kernelNorm
         })
       // An estimator without a path leaves nothing to choose.
       let hasPath = path.steps.count > 1

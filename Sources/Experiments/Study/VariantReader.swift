@@ -39,8 +39,7 @@ struct VariantReader {
     let process = node("process")
     let target = node("target")
     let input = optionalNode("input")
-    let labels = optionalNode("labels")?.choice(
-      "'labels'", of: ["paired", "permuted"], log: log)
+    let (labels, noiseFactor) = readLabels()
     let copies =
       optionalNode("copies")?.integer("'copies'", in: .between(1, Self.mostCopies), log: log) ?? 1
     if copies > 1, labels == "permuted", let node = optionalNode("labels") {
@@ -50,7 +49,7 @@ struct VariantReader {
     }
     let problem = readProblem(
       process: process, target: target, input: input, labelsArePermuted: labels == "permuted",
-      copies: copies)
+      copies: copies, noiseFactor: noiseFactor)
     let text =
       [
         "process=\(process?.canonicalText ?? "")", "target=\(target?.canonicalText ?? "")",
@@ -59,24 +58,42 @@ struct VariantReader {
       + (copies > 1 ? ["copies=\(copies)"] : [])
       + TargetCatalogue.versions(in: target?.canonicalText ?? "").map { "law=\($0)" }
       + (problem?.labelsArePermuted == true ? ["labels=permuted"] : [])
+      + (noiseFactor != 1 ? ["label-noise=\(noiseFactor)"] : [])
     return result(
       problem.map(Problem.score), text, law: text.prefix(2).joined(separator: ";"),
       sampleSizes: sampleSizes)
   }
 
+  /// Reads `labels:`, paired or permuted, or what their noise is multiplied by: `{noise: 4}`.
+  private func readLabels() -> (order: String?, noiseFactor: Double) {
+    guard let node = optionalNode("labels") else { return (nil, 1) }
+    guard case .mapping = node.content else {
+      return (node.choice("'labels'", of: ["paired", "permuted"], log: log), 1)
+    }
+    let section = Section(node, what: "the labels", log: log)
+    defer { section?.finish() }
+    return (nil, section?.number("noise", in: .between(1e-6, 1e6)) ?? 1)
+  }
+
   /// A control, which takes the place of process, target and input.
   private func readSeries(_ node: Node, sampleSizes: [Int]?) -> Result {
-    for key in ["process", "target", "input", "labels", "copies"] {
-      guard let other = optionalNode(key) else { continue }
+    var others = ["process", "target", "input", "copies"].compactMap(optionalNode)
+    let labels = optionalNode("labels")
+    if case .scalar? = labels?.content, let labels { others.append(labels) }
+    for other in others {
       log.record(
-        "a regression stands in place of process, target, input, labels and copies; "
-          + "this study has both",
+        "a regression stands in place of process, target, input and copies, and its labels may have "
+          + "another noise ({noise: 4}) only; this study has both",
         at: other.position)
     }
+    let noiseFactor = others.isEmpty ? readLabels().noiseFactor : 1
     let series = Section(node, what: "the regression", log: log)
       .flatMap(SeriesRegression.init(reading:))
     let text = "regression=\(node.canonicalText)"
-    return result(series.map(Problem.series), [text], law: text, sampleSizes: sampleSizes)
+    return result(
+      series.map { .series($0.multiplyingNoise(by: noiseFactor)) },
+      [text] + (noiseFactor == 1 ? [] : ["label-noise=\(noiseFactor)"]), law: text,
+      sampleSizes: sampleSizes)
   }
 
   /// `law` is the part of the text that says which law is drawn from at which times.
@@ -102,7 +119,8 @@ struct VariantReader {
   }
 
   private func readProblem(
-    process: Node?, target: Node?, input: Node?, labelsArePermuted: Bool, copies: Int
+    process: Node?, target: Node?, input: Node?, labelsArePermuted: Bool, copies: Int,
+    noiseFactor: Double
   ) -> RegressionProblem? {
     let forward = process.flatMap { Section($0, what: "the process", log: log) }
       .flatMap(ProcessCatalogue.read)
@@ -113,6 +131,6 @@ struct VariantReader {
     guard let forward, let law, let inputs else { return nil }
     return RegressionProblem(
       target: law, process: forward.process, times: forward.times, inputs: inputs,
-      labelsArePermuted: labelsArePermuted, copies: copies)
+      labelsArePermuted: labelsArePermuted, copies: copies, noiseFactor: noiseFactor)
   }
 }

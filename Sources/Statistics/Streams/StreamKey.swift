@@ -26,6 +26,8 @@ public enum StreamPurpose: UInt32, Sendable, CaseIterable {
   case permutation = 10
   /// Probes of what would take too long to add up.
   case probes = 11
+  /// Which examples random pieces have.
+  case placebo = 12
 }
 
 /// The key of a random stream: study seed, trial, purpose and block.

@@ -39,6 +39,14 @@ func lineProblem() -> RegressionProblem {
     inputs: InputMap(bias: 1))
 }
 
+/// The uniform law on [−1, 1] over the window [0.1, 2].
+func windowProblem() -> RegressionProblem {
+  RegressionProblem(
+    target: TruncatedGaussian(uniformFrom: -1, to: 1),
+    process: VariancePreserving(schedule: .constant(1)),
+    times: .window(from: 0.1, to: 2), inputs: InputMap(bias: 1))
+}
+
 extension RegressionProblem {
   /// A training set of a trial.
   func training(_ count: Int, trial: UInt32 = 0, seed: UInt64 = 1) -> TrainingSet {
