@@ -110,7 +110,7 @@ extension RiskPoint {
     var times: [Double] = []
     var ends: [Double] = []
     var pairs: [(risk: Double, oracle: Double)] = []
-    var costs: [(trial: Int, risk: Double, oracle: Double)] = []
+    var costs: [(risk: Double, oracle: Double)] = []
     for record in records {
       guard let risk = record.value(stopping: stopping, quantity: QuantityName.risk) else {
         continue
@@ -159,7 +159,7 @@ extension RiskPoint {
           quantity: isConditional ? QuantityName.risk : QuantityName.realisedRisk)
           ?? record.value(stopping: "oracle", quantity: QuantityName.risk)
       {
-        costs.append((record.trial, risk, oracle))
+        costs.append((risk, oracle))
       }
     }
     guard !risks.isEmpty else { return nil }
@@ -183,11 +183,12 @@ extension RiskPoint {
     let time = Moments(times)
     stoppingTime =
       times.isEmpty ? nil : (time.mean, times.count > 1 ? time.meanStandardError : .nan)
+    self.times = times
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
     ratioToOracle = ratioOfMeans(pairs)
-    costRatio = PairedRatio(
-      numerators: costs.map(\.risk), denominators: costs.map(\.oracle), trials: costs.map(\.trial))
-    stoppingCost = costRatio.map { ($0.value, $0.standardError) }
+    stoppingCost = PairedRatio(
+      numerators: costs.map(\.risk), denominators: costs.map(\.oracle)
+    ).map { ($0.value, $0.standardError) }
     otherRisks = others
     let shown = cell.estimator is LocalisedKernel ? LocalisedKernel.diagnosticNames : []
     diagnostics = shown.compactMap { name in
@@ -216,6 +217,6 @@ func ratioOfMeans(
   _ pairs: [(risk: Double, oracle: Double)]
 ) -> (value: Double, mcse: Double)? {
   PairedRatio(
-    numerators: pairs.map(\.risk), denominators: pairs.map(\.oracle), trials: Array(pairs.indices)
+    numerators: pairs.map(\.risk), denominators: pairs.map(\.oracle)
   ).map { ($0.value, $0.standardError) }
 }

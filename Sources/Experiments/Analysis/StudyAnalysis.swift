@@ -120,6 +120,8 @@ public struct RiskPoint: Sendable {
   public let meanStep: Double?
   /// The mean dimensionless stopping time with its MCSE, or nil for an estimator without a path.
   public let stoppingTime: (mean: Double, mcse: Double)?
+  /// The stopping times by trial; none for an estimator without a path.
+  var times: [Double] = []
   /// The share of trials that chose the last recorded step.
   public let shareAtEnd: Double
   /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its
@@ -139,8 +141,6 @@ public struct RiskPoint: Sendable {
   public let risks: [Double]
   /// The numbers of the trials they are of.
   var trialNumbers: [Int] = []
-  /// ``stoppingCost`` with what each trial adds to it; nil where it was not measured.
-  var costRatio: PairedRatio?
   /// Whether trials of one number share random numbers across n.
   var trialsRecur = false
 }

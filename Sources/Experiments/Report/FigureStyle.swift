@@ -47,14 +47,20 @@ enum FigureStyle {
   /// They are its line from column `lineColumn` of block `index` of the data, its marks with error
   /// bars from columns 2, 4 and 5, and its entry in the key. `place` is the place of the series, by
   /// which it has its colour in all figures.
-  static func plots(place: Int, index: Int, lineColumn: Int, title: String) -> [String] {
+  ///
+  /// Without `bars`, marks alone.
+  static func plots(
+    place: Int, index: Int, lineColumn: Int, title: String, bars: Bool = true
+  ) -> [String] {
     let style = series(place)
     let colour = "linecolor rgb \"\(style.colour)\""
     let line = "linewidth 2 dashtype \(style.dash)"
     let mark = "pointtype \(style.mark) pointsize \(style.markSize)"
     return [
       "data index \(index) using 1:\(lineColumn) with lines \(line) \(colour) notitle",
-      "data index \(index) using 1:2:4:5 with yerrorbars \(mark) linewidth 1.5 \(colour) notitle",
+      bars
+        ? "data index \(index) using 1:2:4:5 with yerrorbars \(mark) linewidth 1.5 \(colour) notitle"
+        : "data index \(index) using 1:2 with points \(mark) linewidth 1.5 \(colour) notitle",
       "keyentry with linespoints \(line) \(mark) \(colour) title \(plotText(title)) noenhanced",
     ]
   }

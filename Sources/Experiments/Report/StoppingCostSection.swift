@@ -36,6 +36,7 @@ extension StudyReport {
         picture(figure)
           + "\n\n\(figure.caption)")
     }
+    parts += [costSummary, endOfTraining].filter { !$0.isEmpty }
     return (parts + tables).joined(separator: "\n\n")
   }
 
@@ -58,65 +59,125 @@ extension StudyReport {
     }
   }
 
-  /// The geometric mean of a rule's costs at a sample size over all series; nil where a series has none.
-  ///
-  /// Estimators, widths and paired variants share their data: what a trial adds to all of their costs is added
-  /// up before it is squared. Other variants are independent.
-  private func meanCost(_ rule: String, sampleSize n: Int) -> (value: Double, mcse: Double)? {
-    let study = analysis.study
-    var groups: [[PairedRatio]] = []
-    for together in study.variantsByData {
-      let names = together.map(\.name)
-      let costs = costSeries.filter { names.contains($0.variant) }.map { series in
-        analysis.curve(series, stopping: rule)?.points.first { $0.n == n }?.costRatio
-      }
-      guard costs.allSatisfy({ $0 != nil }) else { return nil }
-      groups.append(costs.compactMap(\.self))
+  /// A rule's costs at a sample size, curve by curve; nil where no curve has one.
+  private func costs(_ rule: String, sampleSize n: Int) -> StoppingCosts? {
+    StoppingCosts(
+      rule: rule,
+      curves: costSeries.compactMap { series in
+        let point = analysis.curve(series, stopping: rule)?.points.first { $0.n == n }
+        return point?.stoppingCost.map { (series.markdownLabel, $0) }
+      })
+  }
+
+  /// Of a rule that some curves lack, how many have it.
+  private func coverage(_ costs: StoppingCosts) -> String {
+    costs.curves.count == costSeries.count
+      ? "" : " on \(ReportNumber.count(costs.curves.count)) of them"
+  }
+
+  /// The median of each rule over the curves at each sample size, and its worst curve at the largest; empty for a
+  /// single curve.
+  private var costSummary: String {
+    let sizes = analysis.study.sampleSizes
+    guard costSeries.count > 1, let last = sizes.last else { return "" }
+    var table = MarkdownTable(
+      [("Rule", .left)] + sizes.map { ("n = \(ReportNumber.count($0))", .right) }
+        + [("worst at \(ReportNumber.count(last))", .right), ("curve", .left)])
+    for rule in comparedRules {
+      guard let end = costs(rule, sampleSize: last) else { continue }
+      table.add(
+        ["`\(rule)`\(coverage(end))"]
+          + sizes.map { n in
+            costs(rule, sampleSize: n).map { ReportNumber.significant($0.median, 3) } ?? "—"
+          } + [
+            ReportNumber.measured(end.worst.cost.value, end.worst.cost.mcse), end.worst.label,
+          ])
     }
-    return PairedRatio.geometricMean(of: groups).map { ($0.value, $0.standardError) }
+    return
+      "Median over \(ReportNumber.count(costSeries.count)) curves, which are a choice and not a sample of laws, "
+      + "and the worst of them:\n\n\(table.text)"
+  }
+
+  /// Where training ends under `none`, beside the best time; empty for a study without that rule.
+  private var endOfTraining: String {
+    guard comparedRules.contains("none") else { return "" }
+    let ends = costSeries.compactMap { series -> (time: Double, multiple: Double)? in
+      guard let end = analysis.curve(series, stopping: "none")?.points.last?.stoppingTime,
+        let best = analysis.curve(series, stopping: "oracle")?.points.last?.stoppingTime,
+        best.mean > 0
+      else { return nil }
+      return (end.mean, end.mean / best.mean)
+    }
+    guard let n = analysis.study.sampleSizes.last, let least = ends.map(\.time).min(),
+      let most = ends.map(\.time).max(), let shortest = ends.map(\.multiple).min(),
+      let longest = ends.map(\.multiple).max()
+    else { return "" }
+    func range(_ a: Double, _ b: Double) -> String {
+      let texts = [a, b].map { ReportNumber.significant($0, 3) }
+      return texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+    }
+    return
+      "`none` is not training to interpolation but to the end of the path: at n = "
+      + "\(ReportNumber.count(n)) the time τ = \(range(least, most)), which is "
+      + "\(range(shortest, longest)) times the best one."
   }
 
   /// The rules that can be had without knowing the truth, from the cheapest to the dearest at the largest n;
   /// empty for fewer than three.
   var stoppingCostSentence: String {
     guard let n = analysis.study.sampleSizes.last else { return "" }
-    let costs = comparedRules.filter { $0 != "oracle-realised" }
-      .compactMap { rule in meanCost(rule, sampleSize: n).map { (rule: rule, cost: $0) } }
-      .sorted { $0.cost.value < $1.cost.value }
-    guard costs.count > 2 else { return "" }
-    let texts = costs.map {
-      "`\($0.rule)` **\(ReportNumber.measured($0.cost.value, $0.cost.mcse))**"
+    let all = comparedRules.filter { $0 != "oracle-realised" }
+      .compactMap { costs($0, sampleSize: n) }
+      .sorted { $0.median < $1.median }
+    guard all.count > 2 else { return "" }
+    let isSingle = costSeries.count == 1
+    let texts = all.map { costs in
+      let worst = ReportNumber.measured(costs.worst.cost.value, costs.worst.cost.mcse)
+      return isSingle
+        ? "`\(costs.rule)` **\(worst)**"
+        : "`\(costs.rule)` **\(ReportNumber.significant(costs.median, 3))** (\(worst))\(coverage(costs))"
     }
     let over =
-      costSeries.count > 1
-      ? ", as a geometric mean over \(ReportNumber.count(costSeries.count)) curves," : ""
+      isSingle
+      ? "" : ", as the median (and the worst) of \(ReportNumber.count(costSeries.count)) curves,"
     return "At n = \(ReportNumber.count(n)) the risk over that under `oracle`\(over) is "
       + "\(list(texts))."
   }
 
-  /// The geometric mean of the costs over the series that have one at a sample size, rule by rule.
+  /// The median of the costs over the series that have one at a sample size, rule by rule.
   var stoppingCostFigure: Figure? {
     let rules = comparedRules
     let sizes = analysis.study.sampleSizes
     guard rules.count > 1, sizes.count > 1 else { return nil }
+    let isSingle = costSeries.count == 1
     var low = 1.0
     var high = 1.0
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
     for (place, rule) in rules.enumerated() {
       let rows = sizes.compactMap { n -> [Double]? in
-        guard let (mean, mcse) = meanCost(rule, sampleSize: n) else { return nil }
-        let relative = mcse / mean
-        let bar = (lower: mean * exp(-2 * relative), upper: mean * exp(2 * relative))
+        guard let costs = costs(rule, sampleSize: n) else { return nil }
+        let (cost, mcse) = costs.worst.cost
+        let bar =
+          isSingle
+          ? (lower: cost * exp(-2 * mcse / cost), upper: cost * exp(2 * mcse / cost))
+          : (lower: costs.least.cost.value, upper: costs.worst.cost.value)
         low = min(low, bar.lower)
         high = max(high, bar.upper)
-        return [Double(n), mean, mcse, bar.lower, bar.upper]
+        return isSingle
+          ? [Double(n), cost, mcse, bar.lower, bar.upper]
+          : [Double(n), costs.median, bar.lower, bar.upper]
       }
       guard !rows.isEmpty else { continue }
       plots += FigureStyle.plots(
-        place: place, index: blocks.count, lineColumn: 2, title: rule)
+        place: place, index: blocks.count, lineColumn: 2, title: rule,
+        bars: isSingle)
       blocks.append(
-        .init(title: rule, columns: ["n", "cost", "mcse", "lower", "upper"], rows: rows))
+        .init(
+          title: rule,
+          columns: isSingle
+            ? ["n", "cost", "mcse", "lower", "upper"] : ["n", "median", "least", "worst"],
+          rows: rows))
     }
     guard !blocks.isEmpty else { return nil }
     let script = [
@@ -127,13 +188,13 @@ extension StudyReport {
         low: low / 1.15, high: high * 1.15, title: "risk / risk under oracle"),
       "plot " + plots.joined(separator: ", \\\n  "),
     ]
-    let over =
-      costSeries.count > 1
-      ? ", geometric mean over the \(ReportNumber.count(costSeries.count)) curves below" : ""
     return Figure(
       name: "stopping-cost",
       alternativeText: "Mean risk under each stopping rule over that under the oracle, against n",
-      caption: "Mean risk over that under `oracle`\(over), bars ± 2 MCSE.",
+      caption: isSingle
+        ? "Mean risk over that under `oracle`, bars ± 2 MCSE."
+        : "Mean risk over that under `oracle`: the median over the "
+          + "\(ReportNumber.count(costSeries.count)) curves below, each curve's own in the tables.",
       script: script.joined(separator: "\n"), blocks: blocks,
       height: FigureStyle.height(rows: blocks.count))
   }
