@@ -35,10 +35,10 @@ import Testing
     ]
     #expect(
       curves.exponentTexts(of: "falls")
-        == ["**0.750 ± 0.031** for kernel", "**0.250 ± 0.031** for other"])
+        == ["**0.750 (0.361 to 1.139)** for kernel", "**0.250 (-0.139 to 0.639)** for other"])
     #expect(
-      curves.exponentTexts(of: "grows", growing: true) == ["**0.500 ± 0.031** for kernel"])
-    #expect(curves.exponentTexts(of: "grows") == ["**-0.500 ± 0.031** for kernel"])
+      curves.exponentTexts(of: "grows", growing: true) == ["**0.500 (0.111 to 0.889)** for kernel"])
+    #expect(curves.exponentTexts(of: "grows") == ["**-0.500 (-0.889 to -0.111)** for kernel"])
     #expect(curves.exponentTexts(of: "absent").isEmpty)
   }
 

@@ -12,7 +12,7 @@ import Testing
   private static let steps = [0, 2, 9, 60]
   private static let n = 18
 
-  @Test func `each bound is divided by what it bounds`() throws {
+  @Test func `each bound is what matrices and loops make of it`() throws {
     let problem = RegressionProblem(
       target: Atoms(points: Matrix([[-1, 0], [1.5, 0.5]]), weights: [0.4, 0.6]),
       process: VariancePreserving(schedule: .constant(1)), times: .fixed(0.5),
@@ -24,12 +24,17 @@ import Testing
     let estimator = TangentKernelEstimator(
       algorithm: .gradientDescent, learningRate: .auto, steps: Self.steps)
     let nodes = problem.quadratureNodes(refinement: 0)
+    let projection = try KernelProjection(problem, centres: 256, points: 1024)
     let fit = MeasuredFit(
       estimator: estimator, training: training,
       path: try estimator.fit(training, evaluation: nodes.nodes), records: [0, 1, 2, 3],
-      nodes: nodes, coarseNodes: nodes, projection: { nil })
+      nodes: nodes, coarseNodes: nodes, projection: { projection })
+    let norm = try #require(projection.norm(missing: NormBound.missedShare))
     let rows = try BoundTightness().values(of: fit)
-    #expect(rows[0].map(\.name) == ["empirical-error", "radius-bound-ratio"])
+    #expect(
+      rows[0].map(\.name) == [
+        "empirical-error", "expected-error", "radius-bound-norm-1", "norm-bound", "radius-bound",
+      ])
 
     let gram = TangentKernel.gram(training.inputs)
     let rate = LearningRate.auto.value(for: training)
@@ -38,12 +43,17 @@ import Testing
     let σ = (v.reduce(0, +) / Double(n) / 2).squareRoot()
     let l = try SymmetricEigen.values(of: gram).map { $0 / (Double(n) * kernelMaximum) }
     func complexity(_ u: Double) -> Double { l.reduce(0) { $0 + min(max(0, $1), u) } / Double(n) }
-    // ε² by bisection of R(ε) = ε²/(2 e σ).
-    var (low, high) = (1e-9, 1e3)
-    for _ in 0..<200 {
-      let u = (low * high).squareRoot()
-      if complexity(u).squareRoot() > u / (2 * M_E * σ) { low = u } else { high = u }
+    // ε² by bisection of R_K(ε) = ε² R/(2 e σ).
+    func squaredRadius(norm: Double) -> Double {
+      var (low, high) = (1e-9, 1e3)
+      for _ in 0..<200 {
+        let u = (low * high).squareRoot()
+        if complexity(u).squareRoot() > norm * u / (2 * M_E * σ) { low = u } else { high = u }
+      }
+      return low
     }
+    // Two outputs share the norm.
+    let squaredBound = norm * norm * kernelMaximum / 2
     let truth = training.data.noisy.posteriorMeans
     // (I − ηH)ᵏ by multiplying, step by step.
     var left = Matrix.identity(n)
@@ -74,11 +84,16 @@ import Testing
         #expect(abs(value / wanted - 1) < 1e-8, "\(name) at step \(steps): \(value), \(wanted)")
       }
       expect("empirical-error", error)
-      expect("radius-bound-ratio", 24 * low / error)
+      expect("expected-error", expected)
+      expect("radius-bound-norm-1", 24 * squaredRadius(norm: 1))
+      expect("norm-bound", squaredBound.squareRoot())
+      expect(
+        "radius-bound", 24 * squaredBound * squaredRadius(norm: squaredBound.squareRoot()))
       guard steps > 0 else { continue }
       let time = Double(n) * kernelMaximum * rate * Double(steps)
-      expect("time-bound-ratio", 8 / (M_E * time * error))
-      expect("late-error-ratio", expected / (2 * σ * σ / 4 * time * complexity(1 / time)))
+      expect("time-bound-norm-1", 8 / (M_E * time))
+      expect("time-bound", 8 * squaredBound / (M_E * time))
+      expect("late-bound", 2 * σ * σ / 4 * time * complexity(1 / time))
     }
   }
 }

@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  /// What another share has beside the first one is what it has alone.
+  @Test func `other shares of the approximation are decompositions of their own`() throws {
+    let fit = try Self.fit(Self.network)
+    let both = try Decomposition(extent: .error(share: 0.01), otherShares: [0.1]).values(of: fit)
+    let alone = try Decomposition(extent: .error(share: 0.1)).values(of: fit)
+    for (row, other) in zip(both, alone) {
+      for part in ["mismatch", "stopping", "approximation"] {
+        let value = row.first { $0.name == "\(part)-at-0.1" }?.value
+        #expect(value != nil && value == other.first { $0.name == "part-\(part)" }?.value)
+      }
+      #expect(
+        row.first { $0.name == "projection-norm-at-0.1" }?.value
+          == other.first { $0.name == "projection-norm" }?.value)
+    }
+  }
+
   /// Each difference once more: kernel descent by the plain iteration on each set of labels.
   @Test func `the parts are those of plain descents`() throws {
     let fit = try Self.fit(Self.network)

@@ -29,7 +29,7 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
         format: 1
         name: laws
         seed: 5
-        target: {kind: atoms, points: [[-1, 0], [1.5, 0.5]], weights: [0.4, 0.6]}
+        \(setting.contains("target") ? "" : Self.atoms)
         \(setting)
         design: {n: 20, m: [16]}
         estimators:
@@ -45,12 +45,18 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
     try #require(try study(Self.settings[0]).cells.flatMap(\.measures).first)
   }
 
+  private static let atoms =
+    "target: {kind: atoms, points: [[-1, 0], [1.5, 0.5]], weights: [0.4, 0.6]}"
+
   /// Between them, every quantity of every measure has something to measure.
   static let settings = [
     "process: {kind: variance-preserving, window: [0.1, 2.0]}",
     "process: {kind: variance-preserving, at: 3}\ncopies: 3",
     "process: {kind: variance-preserving, at: 0.5}\n"
       + "input: {bias: 2, truncate: {radius: 1.4, method: clip}}",
+    // Samples that are all different, and close to reproduction.
+    "process: {kind: variance-preserving, window: [0.02, 2.0]}\ncopies: 12\n"
+      + "target: {kind: gaussian, mean: [0, 0], covariance: 1}",
   ]
 
   /// What the measure finds on each fit that it applies to.

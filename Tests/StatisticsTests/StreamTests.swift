@@ -81,6 +81,7 @@ private let key = StreamKey(seed: 0x0123_4567_89ab_cdef, trial: 7, purpose: .noi
     let expected: [(StreamPurpose, UInt32)] = [
       (.time, 1), (.data, 2), (.noise, 3), (.weights, 4), (.signs, 5), (.batches, 6), (.test, 7),
       (.bootstrap, 8), (.law, 9), (.permutation, 10), (.probes, 11), (.placebo, 12),
+      (.generation, 13),
     ]
     #expect(expected.allSatisfy { $0.0.rawValue == $0.1 })
     #expect(StreamPurpose.allCases.count == expected.count)

@@ -19,8 +19,8 @@ set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "2,048" 2048, "8,192" 8192,
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set yrange [0.4771696960358802:0.7514677072915809]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.5726060374087958 to graph 1, first 0.5726060374087958 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.573' at graph 1.01, graph 0.3479 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.3436 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel' noenhanced

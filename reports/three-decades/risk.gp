@@ -21,10 +21,10 @@ set logscale y
 set yrange [0.0011218389767620788:0.09301265059419447]
 set ytics ("0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set arrow from 4705.068462067854,0.0069149754552685775 to 32767.999999999996,0.0022758843143857893 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 4705.068462067854,0.0069149754552685775 to 32767.999999999996,0.0069149754552685775 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 32767.999999999996,0.0069149754552685775 to 32767.999999999996,0.0022758843143857893 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.573' at 32767.999999999996,0.0069149754552685775 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set arrow from 4705.068462067854,0.00689356259007243 to 32767.999999999996,0.0022740275927521634 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 4705.068462067854,0.00689356259007243 to 32767.999999999996,0.00689356259007243 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 32767.999999999996,0.00689356259007243 to 32767.999999999996,0.0022740275927521634 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.571' at 32767.999999999996,0.00689356259007243 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

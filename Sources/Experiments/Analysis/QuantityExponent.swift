@@ -33,12 +33,11 @@ extension RiskCurve {
 
 extension [RiskCurve] {
   /// The exponents c of a quantity's means as n^c, or b as n^(−b) where it falls, of the curves that have one: each
-  /// with its standard error and the curve's name, for an answer.
+  /// with its interval and the curve's name, for an answer.
   func exponentTexts(of quantity: String, growing: Bool = false) -> [String] {
     compactMap { curve in
       curve.exponent(of: quantity).map {
-        "**\(ReportNumber.exponent(growing ? -$0.exponent : $0.exponent, $0.standardError))** for "
-          + curve.series.label
+        "**\(ReportNumber.exponentWithInterval($0, negated: growing))** for \(curve.series.label)"
       }
     }
   }

@@ -6,46 +6,61 @@ internal import LinearAlgebra
 
 /// How far the bounds of early stopping lie from what they bound, fit by fit.
 ///
-///     empirical-error         ‖f_k − f_*‖_n² = (1/n) Σ_j |f_k(z_j) − f_*(z_j)|²
-///     radius-bound-ratio      12 d ε_n² over that error, promised at the stopping time
-///     time-bound-ratio        4 d/(e η_k) over that error, promised up to the stopping time
-///     late-error-ratio        E ‖f_k − f_*‖_n² over d (σ²/4) η_k R_K(η_k^(-1/2))², a lower bound after it
+///     empirical-error     ‖f_k − f_*‖_n² = (1/n) Σ_j |f_k(z_j) − f_*(z_j)|²
+///     radius-bound        12 d R² ε_n², promised of it at the stopping time
+///     time-bound          4 d R²/(e η_k), promised up to the stopping time
+///     expected-error      E ‖f_k − f_*‖_n² over the labels
+///     late-bound          d (σ²/4) η_k R_K(η_k^(-1/2))², a lower bound of it after the stopping time
 ///
 /// with the kernel divided by κ_max, η_k = η n κ_max k its time, R_K(ε)² = (1/n) Σ min(l_i, ε²), σ² the mean of v/d
-/// over the inputs, the mean over the labels, and a norm bound of 1 for each output. A ratio below 1 where its bound
-/// is promised says that the bound, or what it supposes, fails.
+/// over the inputs, and R the norm bound for each output: once the known one (``NormBound/known``), with ε_n for the noise
+/// σ/R, and once 1, for which the bounds promise nothing where the function's norm is larger. Bounds and errors are
+/// averaged before they are divided: the mean of single ratios has no moments to speak of where an error comes near zero.
 ///
 /// > Reference: Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, theorem 1 (for one output; for d outputs the
 /// > bounds are added up).
 struct BoundTightness: Measure {
   let name = "bounds"
-  let version = 1
+  let version = 2
   let heading = "Bounds over what they bound"
   let explanation = """
-    The error at the training inputs, $(1/n) \\sum_j |\\hat f(z_j) - f_*(z_j)|^2$; over it two upper bounds, \
-    $12 d ε_n^2$ by the critical radius, promised at the stopping time of the Rademacher rule, and $4 d/(e η)$ by \
-    the time η of training, promised up to it; and the error averaged over the labels over its lower bound \
-    $d (σ^2/4) η R_K(η^{-1/2})^2$ of later times. The norm bound is 1 and the noise level the exact one. Where a \
-    bound is promised and holds, its ratio is at least 1, and says how loose the bound is.
+    The error at the training inputs, $(1/n) \\sum_j |\\hat f(z_j) - f_*(z_j)|^2$, and two upper bounds on it: \
+    $12 d R^2 ε_n^2$ by the critical radius, promised at the stopping time of the Rademacher rule, and $4 d R^2/(e η)$ by \
+    the time η of training, promised up to it; and the error averaged over the labels, with its lower bound \
+    $d (σ^2/4) η R_K(η^{-1/2})^2$ of later times. R is the norm of the smallest function that misses 0.1 % of \
+    $E|f_*|^2$, in the space of $κ/κ_{\\max}$; beside it the bounds with R = 1, which promise nothing where R is larger. \
+    The noise level is the exact one.
     """
   let quantities: [(name: String, heading: String)] = [
-    ("empirical-error", "error at the inputs"), ("radius-bound-ratio", "12 d ε_n²/error"),
-    ("time-bound-ratio", "(4 d/(e η))/error"), ("late-error-ratio", "error/late bound"),
+    ("empirical-error", "error at the inputs"), ("radius-bound", "12 d R² ε_n²"),
+    ("time-bound", "4 d R²/(e η)"), ("expected-error", "expected error"),
+    ("late-bound", "late bound"), ("norm-bound", "R"),
+    ("radius-bound-norm-1", "12 d ε_n², R = 1"), ("time-bound-norm-1", "4 d/(e η), R = 1"),
+  ]
+
+  let ratios: [(heading: String, numerator: String, denominator: String)] = [
+    ("12 d R² ε_n²/error", "radius-bound", "empirical-error"),
+    ("(4 d R²/(e η))/error", "time-bound", "empirical-error"),
+    ("expected error/late bound", "expected-error", "late-bound"),
+    ("12 d ε_n²/error, R = 1", "radius-bound-norm-1", "empirical-error"),
+    ("(4 d/(e η))/error, R = 1", "time-bound-norm-1", "empirical-error"),
   ]
 
   /// The ranges of the ratios over the curves at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = [
-      ("radius-bound-ratio", "12 d ε_n² is", "times the error at the training inputs"),
-      ("time-bound-ratio", "4 d/(e η)", "times"),
+      ("radius-bound", "12 d R² ε_n² is", "times the error at the training inputs"),
+      ("time-bound", "4 d R²/(e η)", "times"),
     ].compactMap { name, subject, end -> String? in
-      let ratios = curves.compactMap { $0.last(name) }
+      let ratios = curves.compactMap { $0.points.last?.share(of: name, in: ["empirical-error"]) }
       guard !ratios.isEmpty else { return nil }
       let range = ReportNumber.range(ratios) { ReportNumber.measured($0, $1) }
       return "\(subject) **\(range)** \(end)"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
-    return "At n = \(ReportNumber.count(n)) the bound \(texts.joined(separator: " and "))."
+    return
+      "At n = \(ReportNumber.count(n)), with the known norm R, the bound \(texts.joined(separator: " and ")), "
+      + "as ratios of means."
   }
 
   func applies(to estimator: any Estimator) -> Bool {
@@ -62,11 +77,15 @@ struct BoundTightness: Measure {
     let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
     let noise = training.data.noisy.labelNoise
     let meanNoise = noise.reduce(0, +) / Double(n) / Double(d)
-    guard
-      let radius = try? CriticalRadius(
+    func radius(norm: Double) -> CriticalRadius? {
+      try? CriticalRadius(
         gramEigenvalues: spectrum.values, kernelMaximum: kernelMaximum,
-        noise: meanNoise.squareRoot())
-    else { return fit.nothing }
+        noise: meanNoise.squareRoot(), norm: norm)
+    }
+    guard let plain = radius(norm: 1) else { return fit.nothing }
+    let norm = fit.projection()?.norm(missing: NormBound.missedShare)
+      .map { $0 * (kernelMaximum / Double(d)).squareRoot() }
+    let known = norm.flatMap { norm in radius(norm: norm).map { (norm: norm, radius: $0) } }
     let truth = product(spectrum.vectors, training.data.noisy.posteriorMeans)
     let labels = product(spectrum.vectors, training.labels)
     let noiseOfMode = turnedDiagonal(noise, into: spectrum.vectors)
@@ -84,18 +103,26 @@ struct BoundTightness: Measure {
       }
       var list = [
         Quantity("empirical-error", error),
-        Quantity("radius-bound-ratio", 12 * Double(d) * radius.squared / error),
+        Quantity("expected-error", squaredBias + variance),
+        Quantity("radius-bound-norm-1", 12 * Double(d) * plain.squared),
       ]
-      // At time zero both bounds are void.
+      if let (norm, radius) = known {
+        list += [
+          Quantity("norm-bound", norm),
+          Quantity("radius-bound", 12 * Double(d) * norm * norm * radius.squared),
+        ]
+      }
+      // At time zero the other bounds are void.
       let time = Double(n) * kernelMaximum * filter.limit(step: step)
       guard time > 0 else { return list }
-      let complexity = radius.eigenvalues.reduce(0) { $0 + min($1, 1 / time) } / Double(n)
+      let complexity = plain.eigenvalues.reduce(0) { $0 + min($1, 1 / time) } / Double(n)
+      let timeBound = 4 * Double(d) / (M_E * time)
       list += [
-        Quantity("time-bound-ratio", 4 * Double(d) / (M_E * time * error)),
-        Quantity(
-          "late-error-ratio",
-          (squaredBias + variance) / (0.25 * meanNoise * Double(d) * time * complexity)),
+        Quantity("time-bound-norm-1", timeBound),
+        // d σ² is the mean of v.
+        Quantity("late-bound", 0.25 * meanNoise * Double(d) * time * complexity),
       ]
+      if let (norm, _) = known { list.append(Quantity("time-bound", norm * norm * timeBound)) }
       return list
     }
   }

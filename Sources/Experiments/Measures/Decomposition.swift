@@ -19,6 +19,8 @@ internal import LinearAlgebra
 struct Decomposition: Measure {
   /// The ball of the kernel's space that f_H lies in.
   let extent: KernelProjection.Extent
+  /// Other shares of |f_*|² that f_H may miss, for what depends on that choice.
+  var otherShares: [Double] = []
 
   /// The share of |f_*|² that f_H misses where nothing else is said.
   static let usualShare = 1e-3
@@ -26,8 +28,9 @@ struct Decomposition: Measure {
   var name: String {
     switch extent {
     case .norm(let bound): "decomposition(radius=\(bound))"
-    case .error(Self.usualShare): "decomposition"
-    case .error(let share): "decomposition(approximation=\(share))"
+    case .error(Self.usualShare) where otherShares.isEmpty: "decomposition"
+    case .error(let share):
+      "decomposition(approximation=\(([share] + otherShares).map { "\($0)" }.joined(separator: "+")))"
     }
   }
   let version = 2
@@ -54,7 +57,19 @@ struct Decomposition: Measure {
       ("bound-over-risk", "4 (C + M + E + A)/risk"), ("projection-norm", "|f_H|"),
       ("kernel-bias", "bias²"), ("kernel-variance", "variance"),
     ]
+      + otherShares.flatMap { share in
+        let percent = "\(ReportNumber.significant(100 * share, 1)) %"
+        return [
+          (Self.name("mismatch", at: share), "M, f_H missing \(percent)"),
+          (Self.name("stopping", at: share), "E, \(percent)"),
+          (Self.name("approximation", at: share), "A, \(percent)"),
+          (Self.name("projection-norm", at: share), "|f_H|, \(percent)"),
+        ]
+      }
   }
+
+  /// The name of a quantity for another share.
+  static func name(_ quantity: String, at share: Double) -> String { "\(quantity)-at-\(share)" }
 
   private static let words = ["coupling", "label mismatch", "early stopping", "approximation"]
 
@@ -89,24 +104,44 @@ struct Decomposition: Measure {
       }
     }
     guard !clauses.isEmpty else { return nil }
-    if curves.count > Self.mostCurves { return gathered(curves) }
+    if curves.count > Self.mostCurves { return gathered(curves) + (shares(curves) ?? "") }
     return "Of the squares of the risk's four parts "
       + clauses.map { "\($0.part) (\($0.texts.joined(separator: ", ")))" }.joined(separator: "; ")
-      + "."
+      + "." + (shares(curves) ?? "")
+  }
+
+  /// What early stopping is of the squares for each share that f_H may miss, on the curves at the largest n; nil where
+  /// there is one share only.
+  private func shares(_ curves: [RiskCurve]) -> String? {
+    guard case .error(let usual) = extent, !otherShares.isEmpty else { return nil }
+    let texts = ([usual] + otherShares).sorted(by: >).compactMap { share -> String? in
+      let names =
+        share == usual
+        ? Self.parts.map { "part-\($0)" }
+        : ["part-coupling"]
+          + ["mismatch", "stopping", "approximation"].map { Self.name($0, at: share) }
+      let shares = curves.compactMap { $0.points.last?.share(of: names[2], in: names) }
+      guard !shares.isEmpty else { return nil }
+      return "\(ReportNumber.range(shares, text: ReportNumber.percent)) where f_H misses "
+        + "\(ReportNumber.significant(100 * share, 1)) %"
+    }
+    return
+      " That depends on how much of the posterior mean is left to approximation: early stopping is "
+      + "\(texts.joined(separator: ", "))."
   }
 
   /// The most curves that a sentence can tell one by one.
   private static let mostCurves = 4
 
   /// On how many curves which part is the largest at the largest n, with the range of its shares.
-  private func gathered(_ curves: [RiskCurve]) -> String? {
+  private func gathered(_ curves: [RiskCurve]) -> String {
     let tops = curves.compactMap { curve in curve.points.last.flatMap(largest) }
     let texts = unique(tops.map(\.part)).map { part -> String in
       let shares = tops.filter { $0.part == part }.map(\.share)
       return "**\(part)** is the largest on \(ReportNumber.count(shares.count)) curves "
         + "(\(ReportNumber.range(shares, text: ReportNumber.percent)))"
     }
-    guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }
+    let n = curves.compactMap { $0.points.last?.n }.max() ?? 0
     return "Of the squares of the risk's four parts at n = \(ReportNumber.count(n)), "
       + texts.joined(separator: " and ") + "."
   }
@@ -133,33 +168,43 @@ struct Decomposition: Measure {
     guard let descent = fit.kernelDescent, let network = fit.path.predictor,
       let projection = fit.projection()
     else { return fit.nothing }
-    let function = projection.function(extent)
     let training = fit.training
     let points = fit.nodes.nodes.inputs
     let truth = fit.nodes.nodes.posteriorMeans
-    let projected = function(points, threads: training.threads)
-    // f_* − f_H at the training inputs, whose descent is the label mismatch.
-    let gap =
-      training.data.noisy.posteriorMeans
-      - function(training.inputs, threads: training.threads)
-    let surrogate = TrainingSet(
-      data: training.data.labelled(gap), problem: training.problem, key: training.key,
-      threads: training.threads)
-    guard let onLabels = try fit.descentPredictor(on: training),
-      let onGap = try fit.descentPredictor(on: surrogate)
-    else { return fit.nothing }
+    guard let onLabels = try fit.descentPredictor(on: training) else { return fit.nothing }
     let networks = network(fit.records, points)
     let kernels = onLabels(fit.records, points)
-    let mismatches = onGap(fit.records, points)
+    /// f_H at the nodes, and the label mismatch: descent on the labels f_* − f_H at the training inputs.
+    func surrogate(
+      _ extent: KernelProjection.Extent
+    ) throws(FitFailure) -> (norm: Double, projected: Matrix, mismatches: [Matrix])? {
+      let function = projection.function(extent)
+      let gap =
+        training.data.noisy.posteriorMeans
+        - function(training.inputs, threads: training.threads)
+      let set = TrainingSet(
+        data: training.data.labelled(gap), problem: training.problem, key: training.key,
+        threads: training.threads)
+      guard let onGap = try fit.descentPredictor(on: set) else { return nil }
+      return (
+        function.norm, function(points, threads: training.threads), onGap(fit.records, points)
+      )
+    }
+    guard let usual = try surrogate(extent) else { return fit.nothing }
+    var others: [(share: Double, norm: Double, projected: Matrix, mismatches: [Matrix])] = []
+    for share in otherShares {
+      guard let other = try surrogate(.error(share: share)) else { return fit.nothing }
+      others.append((share, other.norm, other.projected, other.mismatches))
+    }
     var rows: [[Quantity]] = []
     for (i, record) in fit.records.enumerated() {
       let differences = [
-        networks[i] - kernels[i], mismatches[i], kernels[i] - mismatches[i] - projected,
-        projected - truth,
+        networks[i] - kernels[i], usual.mismatches[i],
+        kernels[i] - usual.mismatches[i] - usual.projected, usual.projected - truth,
       ]
-      rows.append(
+      var row =
         products(differences, nodes: fit.nodes) + [
-          Quantity("projection-norm", function.norm),
+          Quantity("projection-norm", usual.norm),
           Quantity(
             "kernel-bias",
             fit.nodes.integral(
@@ -168,25 +213,28 @@ struct Decomposition: Measure {
             "kernel-variance",
             fit.nodes.integral(of: try descent.variance(training, nodes: fit.nodes, record: record))
           ),
-        ])
+        ]
+      for other in others {
+        row += [
+          ("mismatch", other.mismatches[i]),
+          ("stopping", kernels[i] - other.mismatches[i] - other.projected),
+          ("approximation", other.projected - truth),
+        ].map { Quantity(Self.name($0, at: other.share), fit.nodes.inner($1, $1)) }
+        row.append(Quantity(Self.name("projection-norm", at: other.share), other.norm))
+      }
+      rows.append(row)
     }
     return rows
   }
 
   /// The integrals of all products of two differences, and the proof's bound over their sum.
   private func products(_ differences: [Matrix], nodes: EvaluationNodes) -> [Quantity] {
-    let d = differences[0].columns
-    func inner(_ a: Matrix, _ b: Matrix) -> Double {
-      nodes.integrate { q in
-        (q * d..<(q + 1) * d).reduce(0.0) { $0 + a.values[$1] * b.values[$1] }
-      }.value
-    }
-    let squares = differences.map { inner($0, $0) }
+    let squares = differences.map { nodes.inner($0, $0) }
     var list = zip(Self.parts, squares).map { Quantity("part-\($0)", $1) }
     var risk = squares.reduce(0, +)
     for i in 0..<4 {
       for j in (i + 1)..<4 {
-        let cross = 2 * inner(differences[i], differences[j])
+        let cross = 2 * nodes.inner(differences[i], differences[j])
         risk += cross
         list.append(Quantity(Self.crossName(i, j), cross))
       }
@@ -200,7 +248,8 @@ extension Decomposition {
     name: "decomposition",
     summary: "the risk in coupling, label mismatch, early stopping and approximation",
     examples: [
-      "decomposition", "{decomposition: {approximation: 0.01}}", "{decomposition: {radius: 2}}",
+      "decomposition", "{decomposition: {approximation: [0.001, 0.01, 0.0001]}}",
+      "{decomposition: {radius: 2}}",
     ]
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
@@ -209,13 +258,29 @@ extension Decomposition {
       }
       return Decomposition(extent: .norm(radius))
     }
+    var shares = [usualShare]
+    if case .list? = section.optionalNode("approximation")?.content {
+      shares = section.numbers("approximation", in: .positive) ?? shares
+    } else {
+      shares = [section.number("approximation", in: .positive, default: usualShare)]
+    }
+    if Set(shares).count < shares.count {
+      section.fail(at: "approximation", "a share is given twice")
+    }
     return Decomposition(
-      extent: .error(
-        share: section.number("approximation", in: .positive, default: usualShare)))
+      extent: .error(share: shares.first ?? usualShare), otherShares: Array(shares.dropFirst()))
   }
 }
 
 extension EvaluationNodes {
+  /// ⟨a, b⟩ of functions with the given values at the nodes (count x d).
+  fileprivate func inner(_ a: Matrix, _ b: Matrix) -> Double {
+    let d = a.columns
+    return integrate { q in
+      (q * d..<(q + 1) * d).reduce(0.0) { $0 + a.values[$1] * b.values[$1] }
+    }.value
+  }
+
   /// The integral of values at the nodes.
   fileprivate func integral(of values: [Double]) -> Double { integrate { values[$0] }.value }
 }

@@ -24,6 +24,9 @@ protocol Measure: Sendable {
   /// The quantities whose means have an exponent in n in reports: not those that are logarithms, say.
   var quantitiesWithExponents: [String] { get }
 
+  /// Ratios of the means of two quantities that a table of its own has; empty for most measures.
+  var ratios: [(heading: String, numerator: String, denominator: String)] { get }
+
   /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
   var drawnQuantities: [(name: String, title: String)] { get }
 
@@ -67,7 +70,8 @@ public enum MeasureCatalogue {
   /// The measures, in the order in which they are listed.
   public static let all: [MeasureKind] = [
     AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
-    GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, TruncationMeasure.kind,
+    GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
+    TruncationMeasure.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
@@ -103,6 +107,9 @@ extension Measure {
 
   /// All of them.
   var quantitiesWithExponents: [String] { quantityNames }
+
+  /// None.
+  var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
 
   /// None.
   var drawnQuantities: [(name: String, title: String)] { [] }

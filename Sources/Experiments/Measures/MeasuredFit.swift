@@ -1,6 +1,7 @@
 internal import Diffusion
 internal import Estimators
 internal import Foundation
+internal import LinearAlgebra
 
 /// A fit with what measures may look at.
 struct MeasuredFit {
@@ -18,6 +19,14 @@ struct MeasuredFit {
   let coarseNodes: EvaluationNodes
   /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
   let projection: () -> KernelProjection?
+
+  /// The risk of every record, at few nodes; nil for a path that cannot predict elsewhere.
+  var pathRisks: [Double]? {
+    guard let predictor = path.predictor else { return nil }
+    return predictor(Array(path.steps.indices), coarseNodes.nodes.inputs).map {
+      coarseNodes.risk(ofPredictions: $0.values[...]).value
+    }
+  }
 
   /// What a measure gives that has nothing to say of this fit.
   var nothing: [[Quantity]] { records.map { _ in [] } }

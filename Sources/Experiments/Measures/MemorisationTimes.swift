@@ -5,15 +5,16 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Statistics
 
-/// When a path generalises best, and when it has turned to reproducing its samples.
+/// When a path generalises best, and when its risk has turned.
 ///
 ///     generalising-time   the time τ of the least risk of the fit
-///     memorising-time     the later time at which the risk has risen half of the way from its least value to that
+///     memorising-time     the time of the risk's turn: the later one at which the risk has risen half of the way from its least value to that
 ///                         of the last record, on a logarithmic scale of time
 ///
 /// Both are read off the risk at the records, at few nodes: the first from the parabola through the least risk and
 /// its neighbours, over log τ, the second by linear interpolation over log τ. A path whose last risk is less than
-/// twice the least one has not memorised, and has neither time. A kernel's mode with eigenvalue λ of H is learned at a
+/// twice the least one has not turned, and has neither time. Fits to one copy of each sample turn as well, by their
+/// noise; whether samples are reproduced is what ``Reproduction`` measures. A kernel's mode with eigenvalue λ of H is learned at a
 /// time of order N/λ of N = n m examples; modes of generalisation have λ of order n m/d, those of memorisation of order
 /// m, so that the first time should not depend on n and the second be proportional to it.
 ///
@@ -22,14 +23,14 @@ internal import Statistics
 struct MemorisationTimes: Measure {
   let name = "memorisation"
   let version = 1
-  let heading = "Times of generalisation and memorisation"
+  let heading = "Times of the least risk and of its turn"
   let explanation = """
     The training time $τ$ of the least risk of a fit, and the later time at which its risk has risen half of the \
     way to that of the end of the path; both interpolated over $\\log τ$. A path whose last risk is less than twice \
     the least one has neither, and means are over the others.
     """
   let quantities: [(name: String, heading: String)] = [
-    ("generalising-time", "time of generalisation"), ("memorising-time", "time of memorisation"),
+    ("generalising-time", "time of least risk"), ("memorising-time", "time of its turn"),
   ]
 
   /// How many times the least risk the last one has to be.
@@ -49,12 +50,9 @@ struct MemorisationTimes: Measure {
   func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
 
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
-    guard let predictor = fit.path.predictor else { return fit.nothing }
-    let nodes = fit.coarseNodes
-    let risks = predictor(Array(fit.path.steps.indices), nodes.nodes.inputs).map {
-      nodes.risk(ofPredictions: $0.values[...]).value
+    guard let risks = fit.pathRisks, let times = Self.times(of: risks, at: fit.path.times) else {
+      return fit.nothing
     }
-    guard let times = Self.times(of: risks, at: fit.path.times) else { return fit.nothing }
     return fit.records.map { _ in
       [
         Quantity("generalising-time", times.generalising),

@@ -1,8 +1,32 @@
+internal import Estimators
+
 extension StudyReport {
   /// The risk of every estimator over that of the study's first one without a width whose risk is not 0, paired by
-  /// trial, under the headline rule: a table a variant; empty for a study of one estimator.
+  /// trial: a table a variant under the headline rule, and under the best step of each fit where the study
+  /// has that rule; empty for a study of one estimator.
   var estimatorRatiosSection: String {
-    let tables = estimatorRatios.map { group -> String in
+    let headline = analysis.headlineRule
+    guard let name = estimatorRatios(under: headline).first?.baseline.series.estimator else {
+      return ""
+    }
+    let best = RealisedOracle().name
+    let further =
+      headline != best && analysis.study.stoppingNames.contains(best)
+      ? tables(under: best) : []
+    return """
+      ## Estimators beside \(Markdown.escaped(name))
+
+      The mean risk of each estimator over that of \(Markdown.escaped(name)) on the same data\(underHeadlineRule), \
+      paired by trial, ± MCSE. An estimator that has stopped already has one risk under all rules.
+
+      \(tables(under: headline).joined(separator: "\n\n"))
+      """
+        + (further.isEmpty
+          ? "" : "\n\nThe same under `\(best)`:\n\n" + further.joined(separator: "\n\n"))
+  }
+
+  private func tables(under rule: String) -> [String] {
+    estimatorRatios(under: rule).map { group -> String in
       let sizes = group.baseline.points.map(\.n)
       var table = MarkdownTable(
         [("Estimator", .left)] + sizes.map { ("n = \(ReportNumber.count($0))", .right) })
@@ -15,21 +39,13 @@ extension StudyReport {
       }
       return table.text
     }
-    guard let name = estimatorRatios.first?.baseline.series.estimator else { return "" }
-    return """
-      ## Estimators beside \(Markdown.escaped(name))
-
-      The mean risk of each estimator over that of \(Markdown.escaped(name)) on the same data\(underHeadlineRule), \
-      paired by trial, ± MCSE.
-
-      \(tables.joined(separator: "\n\n"))
-      """
   }
 
   /// The ratios at the largest sample size, for studies whose estimators have no widths, which have sections of
   /// their own; empty for others.
   var estimatorRatiosSentence: String {
     guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }
+    let estimatorRatios = estimatorRatios(under: analysis.headlineRule)
     let last = estimatorRatios.flatMap { group in
       group.rows.compactMap { row in row.ratios.last.map { (row.estimator, $0.value, $0.mcse) } }
     }
@@ -52,14 +68,14 @@ extension StudyReport {
 
   /// For each variant its first estimator without a width and the ratios of the others to it; variants with a
   /// single estimator have none.
-  private var estimatorRatios:
-    [(
+  private func estimatorRatios(under rule: String)
+    -> [(
       baseline: RiskCurve,
       rows: [(label: String, estimator: String, ratios: [(n: Int, value: Double, mcse: Double)])]
     )]
   {
     guard Set(analysis.study.series.map(\.estimator)).count > 1 else { return [] }
-    let curves = analysis.curves(stopping: analysis.headlineRule)
+    let curves = analysis.curves(stopping: rule)
     return unique(curves.map { $0.series.variant ?? "" }).compactMap { variant in
       let own = curves.filter { ($0.series.variant ?? "") == variant }
       // Nothing can be said over a risk of 0, such as that of the exact posterior mean.

@@ -43,7 +43,9 @@ extension StudyReport {
 
       \(missingFigures == nil ? pictures(figures(of: measure)) : "")\(table.text)
       """
-        + [exponents, pathText(of: measure, missingFigures: missingFigures)]
+        + [
+          ratios(measure, curves), exponents, pathText(of: measure, missingFigures: missingFigures),
+        ]
         .filter { !$0.isEmpty }.map { "\n\n" + $0 }.joined()
   }
 
@@ -131,6 +133,25 @@ extension StudyReport {
       height: FigureStyle.height(rows: blocks.count))
   }
 
+  /// The ratios of means that a measure asks for, paired by trial; empty without any.
+  private func ratios(_ measure: any Measure, _ curves: [RiskCurve]) -> String {
+    guard !measure.ratios.isEmpty else { return "" }
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)] + measure.ratios.map { ($0.heading, .right) })
+    for curve in curves {
+      for point in curve.points {
+        table.add(
+          [curve.series.markdownLabel, ReportNumber.count(point.n)]
+            + measure.ratios.map { ratio in
+              point.share(of: ratio.numerator, in: [ratio.denominator]).map {
+                ReportNumber.measured($0.value, $0.mcse)
+              } ?? "—"
+            })
+      }
+    }
+    return "Ratios of these means, paired by trial, ± MCSE:\n\n\(table.text)"
+  }
+
   /// How the quantities that are positive in every trial depend on n, as n^(−b); empty without three sizes.
   private func exponents(_ measure: any Measure, _ curves: [RiskCurve]) -> String {
     let quantities = measure.quantities.filter {
@@ -144,12 +165,12 @@ extension StudyReport {
           + quantities.map { quantity in
             if curve.isConstant(quantity.name) { return "constant" }
             guard let fit = curve.exponent(of: quantity.name) else { return "—" }
-            return ReportNumber.exponent(fit.exponent, fit.standardError)
+            return ReportNumber.exponentWithInterval(fit)
           })
     }
     return table.isEmpty
       ? ""
-      : "Exponents b of these means as $n^{-b}$ ± SE, as for risks; a mean that changes by less than 0.1 % is "
+      : "Exponents b of these means as $n^{-b}$ with their 95 % intervals, as for risks; a mean that changes by less than 0.1 % is "
         + "constant:\n\n\(table.text)"
   }
 }

@@ -71,6 +71,15 @@ enum ReportNumber {
       "\(fixed(value, decimals: decimals)) ± \(fixed(standardError, decimals: decimals))"
   }
 
+  /// A fitted exponent, or minus it, with its 95 % interval: `0.632 (0.598 to 0.666)`.
+  static func exponentWithInterval(_ fit: RateFit, negated: Bool = false) -> String {
+    let ends = negated ? (-fit.ci95.upper, -fit.ci95.lower) : (fit.ci95.lower, fit.ci95.upper)
+    let text = interval(
+      ConfidenceInterval(lower: ends.0, upper: ends.1), standardError: fit.standardError)
+    let decimals = exponentDecimals(fit.standardError)
+    return "\(fixed(negated ? -fit.exponent : fit.exponent, decimals: decimals)) (\(text))"
+  }
+
   /// An interval of exponents, `0.598 to 0.666`.
   static func interval(_ interval: ConfidenceInterval, standardError: Double) -> String {
     let decimals = exponentDecimals(standardError)

@@ -54,7 +54,8 @@ extension StudyReport {
       let difference = group.differences[index]
       table.add([
         "`\(rule)`", power.all.powerText, power.without?.powerText ?? "—", power.mostInfluential,
-        difference?.all.powerWithInterval ?? "—", difference?.without?.powerWithInterval ?? "—",
+        difference.map { ReportNumber.exponentWithInterval($0.all, negated: true) } ?? "—",
+        difference?.without.map { ReportNumber.exponentWithInterval($0, negated: true) } ?? "—",
         group.following(index)?.rawValue ?? "—",
       ])
     }
@@ -104,11 +105,5 @@ extension RateFit {
 
   fileprivate var powerInterval: ConfidenceInterval {
     ConfidenceInterval(lower: -ci95.upper, upper: -ci95.lower)
-  }
-
-  fileprivate var powerWithInterval: String {
-    let interval = ReportNumber.interval(powerInterval, standardError: standardError)
-    let decimals = ReportNumber.exponentDecimals(standardError)
-    return "\(ReportNumber.fixed(-exponent, decimals: decimals)) (\(interval))"
   }
 }

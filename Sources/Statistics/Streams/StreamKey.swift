@@ -28,6 +28,8 @@ public enum StreamPurpose: UInt32, Sendable, CaseIterable {
   case probes = 11
   /// Which examples random pieces have.
   case placebo = 12
+  /// Where generated samples start.
+  case generation = 13
 }
 
 /// The key of a random stream: study seed, trial, purpose and block.
