@@ -8,7 +8,9 @@ extension Claim {
       The risk of the early-stopped network, and of the kernel regression it follows, is at most a \
       constant times eps_n^2, where eps_n is the empirical critical radius of the tangent kernel's \
       Gram matrix divided by n kappa_max, with the label noise of the study and norm bound 1. The \
-      ratio of the risk to eps_n^2 must not grow with n; no asymptotic exponent is needed.
+      ratio of the risk to eps_n^2 must not grow with n. That its growth refutes the claim supposes that \
+      eps_n^2 itself has its order: on feasible n it is decided by the largest few eigenvalues and by the \
+      growth of kappa_max, which is of order log n on unbounded inputs.
       """,
     source: Source(
       authors: ["Han", "Razaviyayn", "Xu"], year: 2024, arXiv: "2401.15604",
@@ -16,14 +18,17 @@ extension Claim {
     provenance: .reading(
       "Reading of the abstract's \"minimax-optimal generalization bounds\" for gradient descent "
         + "with early stopping; no theorem of the paper was available, and neither its exponent "
-        + "nor its stopping constant is verified. Compact support is an assumption of its third "
+        + "nor its stopping constant is verified. That an explicit stopping rule, at which the minimax rate is "
+        + "attained, exists in the fourth version only is from a second hand (Urfin et al. 2026, "
+        + "arXiv:2609.26392, appendix C.4). Compact support is an assumption of its third "
         + "version; the abstract of the fourth speaks of early stopping adapted to unbounded "
         + "domains, which is read here as sub-Gaussian laws."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
-      "The posterior mean has norm at most 1 in the normalised kernel's space.",
+      "The posterior mean has norm at most 1 in the normalised kernel's space, which fails for most laws; "
+        + "another bound multiplies eps_n^2 by a number that hardly depends on n.",
       "The label noise is taken for homoscedastic at its average level.",
       "A network is wide enough to follow its tangent kernel.",
     ],

@@ -26,7 +26,8 @@ extension Claim {
     hypotheses: [.compactSupport],
     assumptions: [
       "The density is bounded below on its support.",
-      "Powers of log n up to the eighth are allowed for.",
+      "Powers of log n up to the eighth are allowed for: that is the power of the distance in total "
+        + "variation, and the squared score error may carry more than twice as many.",
     ],
     check: .exponent(literal: "2*smoothness/(2*smoothness+d)"),
     logs: 8)

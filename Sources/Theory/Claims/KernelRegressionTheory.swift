@@ -85,10 +85,11 @@ extension Claim {
     code: "K5",
     title: "Gradient descent stopped by the critical inequality",
     statement: """
-      Gradient descent on a kernel bounded by 1 whose eigenvalues fall like i^(-beta), stopped one step \
-      before the empirical kernel complexity R(1/sqrt(eta)) first exceeds 1/(2 e sigma eta), with eta \
-      the sum of the steps and sigma the noise, has risk of order n^(-beta/(beta+1)) on functions of \
-      norm at most 1. The rate is minimax over the unit ball of the kernel's space (s = 1).
+      Gradient descent on a kernel bounded by 1 whose eigenvalues fall like i^(-beta), with steps of at \
+      most min(1, 1/l_1) for the largest eigenvalue l_1, stopped one step before the empirical kernel \
+      complexity R(1/sqrt(eta)) first exceeds 1/(2 e sigma eta), with eta the sum of the steps and sigma the \
+      noise, has risk of order n^(-beta/(beta+1)) on functions of norm at most 1; for a norm bound R sigma is \
+      divided by R. The rate is minimax over the unit ball of the kernel's space (s = 1).
       """,
     source: Source(
       authors: ["Raskutti", "Wainwright", "Yu"], year: 2014, arXiv: "1306.3574",
@@ -97,6 +98,10 @@ extension Claim {
       "The rule and its rate are common knowledge; of the paper, the abstract was read."),
     kind: .minimax,
     estimators: ["tangent-kernel"],
+    assumptions: [
+      "The norm bound of the rule holds: 1 where a study says nothing else, which is too small for most laws.",
+      "Steps are at most 1 in the scale of the rule: learning-rate: paper has 1, auto has more.",
+    ],
     check: .statement(
       formula:
         "E|f_T - f|^2 <= C n^(-beta/(beta+1)), T = min{t: R(1/sqrt(eta_t)) > 1/(2 e sigma eta_t)} - 1",
@@ -161,10 +166,12 @@ extension Claim {
       the function's coefficients and the noise.
       """,
     source: Source(
-      authors: ["Li et al."], year: nil,
-      place: "asymptotic learning curves of kernel ridge regression and gradient flow, 2023-24"),
+      authors: ["Li", "Zhang", "Lin"], year: 2023, arXiv: "2309.13337",
+      place:
+        "NeurIPS 2023, for ridge regression; analytic spectral algorithms and gradient descent: Li, Gan, "
+        + "Shi, Lin 2024, arXiv:2401.01599"),
     provenance: .reading(
-      "That such curves are known is common knowledge; the papers' formulas were not available. The "
+      "That such curves are known was read in the two abstracts; the papers' formulas were not available. The "
         + "formula here is the program's own for gradient flow, mode by mode, with a constant noise."
     ),
     kind: .matching,

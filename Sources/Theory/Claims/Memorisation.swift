@@ -10,20 +10,25 @@ extension Claim {
     statement: """
       A diffusion model trained on n points samples new points well from a training time tau_gen on \
       that does not depend on n, and begins to reproduce its own points only at a training time \
-      tau_mem that is proportional to n: between the two it generalises.
+      tau_mem that is proportional to n: between the two it generalises. Said of over-parametrised \
+      networks and random features that see fresh noise at every step, where tau_mem is \
+      psi_p/(Delta_t lambda_min); above an n of the order of the parameters nothing is memorised.
       """,
     source: Source(
       authors: ["Bonnaire", "Urfin", "Biroli", "Mezard"], year: 2025, arXiv: "2505.17638",
       place: "NeurIPS 2025"),
     provenance: .verified(
-      "The two orders were read in the abstract or a summary; the derivation was not."),
+      "The two orders were read in the abstract or a summary; the formula is from a second hand, and the "
+        + "derivation was not read. Kernels with a fixed number of noises, as here, are not its setting."
+    ),
     kind: .matching,
     estimators: ["score-network"],
     check: .statement(
       formula: "tau_mem ~ n, tau_gen ~ 1",
       how:
-        "it could be checked by the training times at which the risk is least and at which it has "
-        + "risen again, with many noises to each point and growing n (measure: memorisation)"))
+        "the training times at which the risk is least and at which it has risen again (measure: "
+        + "memorisation), and at which generated samples are copies (measure: reproduction), with many "
+        + "noises to each point and growing n"))
 
   /// The two bulks of the Gram matrix with m noises to each point.
   static let memorisationSpectrum = Claim(
@@ -40,7 +45,8 @@ extension Claim {
       d^k << n << d^(k+1) there are sub-bulks of order n m/d^p, p <= k.
       """,
     source: Source(
-      authors: ["Urfin", "Bonnaire", "Biroli", "Mezard"], year: 2026, place: ""),
+      authors: ["Urfin", "Bonnaire", "Biroli", "Mezard"], year: 2026, arXiv: "2609.26392", place: ""
+    ),
     provenance: .verified(
       "The bulks and the orders of bias and variance were read in the text; they were not derived "
         + "again."),
@@ -69,7 +75,7 @@ extension Claim {
       authors: ["Latourelle-Vigeant et al."], year: 2026, arXiv: "2608.23938", place: ""),
     provenance: .verified(
       "The times and the plateaus were read in the abstract or a summary; model and notation were not "
-        + "checked."),
+        + "checked, and the paper could not be found again under this number."),
     kind: .matching,
     estimators: ["score-network"],
     check: .statement(
@@ -87,7 +93,8 @@ extension Claim {
       points: to keep N = n m fixed and to raise m is another experiment.
       """,
     source: Source(
-      authors: ["George", "Veiga", "Macris"], year: 2025, arXiv: "2502.00336", place: ""),
+      authors: ["George", "Veiga", "Macris"], year: 2025, arXiv: "2502.00336",
+      place: "edges of the bulks in closed form: Bonnaire et al., arXiv:2505.17638, Theorem 3.1"),
     provenance: .verified(
       "That the curves are exact, and cover m, was read in the abstract or a summary; the formulas were "
         + "not. The second sentence is this catalogue's own."),

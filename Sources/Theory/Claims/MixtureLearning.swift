@@ -31,14 +31,16 @@ extension Claim {
     code: "G3",
     title: "Mixtures of identity covariance in quasi-polynomial time",
     statement: """
-      A mixture of k Gaussians of identity covariance on R^d is learned to an error epsilon in total \
-      variation with a time and a number of samples of d^(polylog((d+k)/epsilon)).
+      A mixture of k Gaussians of identity covariance on R^d, whose weights are bounded below, is learned to \
+      an error epsilon in total variation with a time and a number of samples of \
+      d^(polylog((d+k)/epsilon)).
       """,
     source: Source(
-      authors: ["Gatmiry", "Kelner", "Lee"], year: 2024, arXiv: "2404.18869", place: ""),
+      authors: ["Gatmiry", "Kelner", "Lee"], year: 2024, arXiv: "2404.18869",
+      place: "COLT 2025, PMLR 291"),
     provenance: .verified(
-      "Class, time and number of samples were read in the abstract or a summary; the proofs were not."
-    ),
+      "Class, time and number of samples were read in the abstract or a summary; the bound on the weights "
+        + "is from a second hand, and the proofs were not read."),
     kind: .upper,
     metric: .totalVariation,
     estimators: ["gaussian-mixture-learner"],
@@ -53,14 +55,15 @@ extension Claim {
     code: "G4",
     title: "General mixtures without separation",
     statement: """
-      A mixture of k Gaussians on R^d, of general covariances with bounded condition numbers and \
-      without any separation of the components, is learned to an error epsilon from d^(poly(k/epsilon)) \
-      samples.
+      A mixture of k Gaussians on R^d, whose means and covariances lie in a ball of bounded radius, of \
+      general covariances with bounded condition numbers and without any separation of the components, is \
+      learned to an error epsilon from d^(poly(k/epsilon)) samples.
       """,
     source: Source(
       authors: ["Chen", "Kontonis", "Shah"], year: 2025, arXiv: "2404.18893", place: "COLT 2025"),
     provenance: .verified(
-      "Class and number of samples were read in the abstract or a summary; the proofs were not."),
+      "Class and number of samples were read in the abstract or a summary; that means and covariances lie "
+        + "in a bounded ball is from memory of it, and the proofs were not read."),
     kind: .upper,
     metric: .totalVariation,
     estimators: ["gaussian-mixture-learner"],

@@ -11,20 +11,22 @@ extension Claim {
       For bounded inputs of any distribution, gradient descent on a two-layer network, stopped at a \
       time of order eps_n^(-2), has risk of order eps_n^2, with eps_n the critical radius of the \
       tangent kernel. For eigenvalues of order j^(-2a), here beta = 2a, that is n^(-2a/(2a+1)), for \
-      a width m of order at least n^(25a/(2a+1)) d^(5/2).
+      a width m of order at least n^(25a/(2a+1)) D^(5/2), with D the dimension of the covariates: of \
+      z = (x, t - T0, c) here, not of x.
       """,
     source: Source(
       authors: ["Yang", "Li"], year: 2024, arXiv: "2411.02904",
       place: "on the number of neurons, for smooth activations: Nguyen, Mucke, arXiv:2309.08044"),
     provenance: .verified(
       "Rate, stopping time and width were read in the authors' summary of one sentence; the theorem "
-        + "was not. Of the second paper the abstract was read, not the formula of its width."),
+        + "was not. That d there is the dimension of the covariates is from a second hand. "
+        + "Of the second paper the abstract was read, not the formula of its width."),
     kind: .upper,
     estimators: ["two-layer-relu"],
     hypotheses: [.boundedInputs],
     assumptions: [
       "The regression function lies in the tangent kernel's space (s = 1).",
-      "The width is of order n^(25a/(2a+1)) d^(5/2) or more, which no feasible network reaches.",
+      "The width is of order n^(25a/(2a+1)) D^(5/2) or more, which no feasible network reaches.",
     ],
     check: .exponent(literal: "beta/(beta+1)"))
 
@@ -45,7 +47,9 @@ extension Claim {
     provenance: .reading(
       "The four terms, and that one of them is assumed, were read in a summary of the third version; "
         + "neither the theorem nor its number was available, and the text seen has no explicit exponent "
-        + "in n. One of its open reviews calls the dependence on d sub-optimal. The factor 4 is that "
+        + "in n. A second hand (Urfin et al. 2026, arXiv:2609.26392, appendix C.4) has the setting: independent "
+        + "triples of time, sample and noisy point, each sample used once, time as an input, a two-layer ReLU "
+        + "network and gradient descent. One of its open reviews calls the dependence on d sub-optimal. The factor 4 is that "
         + "of the square of a sum of four differences."),
     kind: .upper,
     estimators: ["two-layer-relu"],
@@ -87,10 +91,10 @@ extension Claim {
     statement: """
       With lambda_0 the least eigenvalue of the Gram matrix of N inputs and delta the probability of \
       failure, gradient descent converges globally for a width m of order N^6/(lambda_0^4 delta^3) \
-      (Du, Zhai, Poczos, Singh); Arora, Du, Hu, Li and Wang ask for a width polynomial in N, \
+      (Du, Zhai, Poczos, Singh, for inputs of norm 1); Arora, Du, Hu, Li and Wang ask for a width polynomial in N, \
       1/lambda_0 and the inverse scale of the start; the distance of a network from its linearisation \
       is of order m^(-1/2) at all training times (Lee et al.); and the rate K10 asks for \
-      n^(25a/(2a+1)) d^(5/2). These widths suffice; none is sharp.
+      n^(25a/(2a+1)) D^(5/2). These widths suffice; none is sharp.
       """,
     source: Source(
       authors: ["Du", "Zhai", "Poczos", "Singh"], year: 2019,

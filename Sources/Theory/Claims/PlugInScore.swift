@@ -20,7 +20,11 @@ extension Claim {
     estimators: ["smoothed-empirical"],
     setting: .fixed,
     hypotheses: [.subGaussian],
-    assumptions: ["The power of log n is not specified; one is allowed for."],
+    assumptions: [
+      "The power of log n is not specified; one is allowed for.",
+      "The floor of the density is negligible. Where it is not, as at large times, the risk is that of its "
+        + "vanishing bias, and an exponent above 1 is no merit.",
+    ],
     check: .exponent(literal: "1"),
     logs: 1)
 }

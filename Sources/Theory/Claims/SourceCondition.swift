@@ -16,12 +16,15 @@ extension Claim {
       bound: squared bias t^(-s) and variance t^(1/beta)/n balance there.
       """,
     source: Source(
-      authors: ["Yao", "Rosasco", "Caponnetto"], year: 2007,
-      place: "Constructive Approximation 26; optimality of spectral algorithms: Zhang, Li, Lin, "
-        + "arXiv:2303.14942"),
+      authors: ["Blanchard", "Mucke"], year: 2018,
+      place:
+        "Foundations of Computational Mathematics 18, spectral algorithms; gradient descent: Caponnetto "
+        + "2006, MIT technical report; Caponnetto, Yao 2010, Analysis and Applications 8; Lin, Rudi, Rosasco, "
+        + "Cevher 2020, Applied and Computational Harmonic Analysis 48"),
     provenance: .commonKnowledge(
-      "The upper bound, and that it is optimal over the class, are common knowledge. That a series with "
-        + "exact powers attains the order is the balance given in the statement, which supposes that the "
+      "The upper bound, and that it is optimal over the class, are common knowledge; Yao, Rosasco and "
+        + "Caponnetto (2007), who made the method known, have no decay of eigenvalues in their rates. That a "
+        + "series with exact powers attains the order is the balance given in the statement, which supposes that the "
         + "empirical eigenvalues may be replaced by their expectations."),
     kind: .matching,
     estimators: ["gradient-flow"],

@@ -20,12 +20,14 @@ extension Claim {
     source: Source(
       authors: ["Li", "Yu", "Chen", "Lin"], year: 2023, arXiv: "2305.02657",
       place:
-        "eigenvalues of the tangent kernel on general domains; rate at s = 1: Caponnetto, De Vito 2007, "
-        + "and Blanchard, Mucke 2018"),
+        "eigenvalues of the tangent kernel on general domains; in one dimension: Lai, Xu, Chen, Lin 2023, "
+        + "arXiv:2302.05933; rate at s = 1: Caponnetto, De Vito 2007, Foundations of Computational Mathematics 7 "
+        + "(with a factor of log n), Raskutti, Wainwright, Yu 2014, arXiv:1306.3574, and Blanchard, Mucke 2018, "
+        + "Foundations of Computational Mathematics 18"),
     provenance: .commonKnowledge(
       "The decay (d+1)/d of the tangent kernel's eigenvalues on general domains is stated in the abstract. The "
-        + "rate beta/(beta+1) at s = 1 is that of Caponnetto and De Vito (2007, with a factor of log n) and of "
-        + "Blanchard and Mucke (2018) for spectral algorithms with bounded kernels; for these unbounded inputs no "
+        + "rate beta/(beta+1) at s = 1 is common knowledge for bounded kernels. Zhang, Li and Lin "
+        + "(arXiv:2303.14942) treat s below 1 only and are no source for it. For these unbounded inputs no "
         + "theorem is known here."),
     kind: .upper,
     estimators: ["tangent-kernel", "two-layer-relu"],
