@@ -80,6 +80,11 @@ public struct LateHalf: Hashable, Sendable {
   public func pValue(exponentAtLeast value: Double) -> Double {
     error.pValue(distance: exponent - value)
   }
+
+  /// The p-value of the test that rejects "the exponent is at most `value`" for large exponents.
+  public func pValue(exponentAtMost value: Double) -> Double {
+    error.pValue(distance: value - exponent)
+  }
 }
 
 extension ConfidenceInterval {

@@ -196,6 +196,11 @@ public struct RateFit: Hashable, Sendable {
     errors.map { $0.pValue(distance: exponent - value) }.max() ?? 1
   }
 
+  /// The p-value of the test that rejects "the exponent is at most `value`" for large exponents.
+  public func pValue(exponentAtMost value: Double) -> Double {
+    errors.map { $0.pValue(distance: value - exponent) }.max() ?? 1
+  }
+
   /// The standard error of the line's height at log n = `x`.
   func heightStandardError(at x: Double) -> Double {
     let places = points.map { log($0.n) }

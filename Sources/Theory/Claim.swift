@@ -150,7 +150,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
   /// The power of log n that the claim allows on top of the power law.
   public let logs: Double
   /// The margin of the exponent declared with the claim; nil for the usual one.
-  public let margin: Double?
+  public private(set) var margin: Double?
   /// Measured quantities that stand beside the claimed exponent, which does not depend on them.
   public let beside: [ClaimQuantity]
 
@@ -181,5 +181,12 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.logs = logs
     self.margin = margin
     self.beside = beside
+  }
+
+  /// The same claim with another margin.
+  public func withMargin(_ margin: Double) -> Claim {
+    var changed = self
+    changed.margin = margin
+    return changed
   }
 }

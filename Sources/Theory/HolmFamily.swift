@@ -14,6 +14,7 @@ public func correctedForMultiplicity(
   for (index, p) in zip(family, adjusted)
   where judgements[index].verdict.contradicts && p > level {
     corrected[index].verdict = .inconclusive
+    corrected[index].wordP = nil
     corrected[index].reasons.insert(
       "slower than claimed on its own, but not after Holm's correction for \(family.count) cells "
         + "(adjusted p = \(p.pText))", at: 0)

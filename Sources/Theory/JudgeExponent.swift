@@ -84,12 +84,39 @@ public func judge(
     reasons.append(
       "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid")
   }
-  return Judgement(
+  var judgement = Judgement(
     claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
     exponent: fit.exponent,
     standardError: fit.standardError, ci90: whole, ci95: fit.ci95,
     refutationP: kind.isRefutable ? slow.p : nil,
     trialsNeeded: trials)
+  judgement.wordP = pValue(of: verdict, fit, target, slowness: slow)
+  return judgement
+}
+
+/// The p-value of a word: of several tests that all have to reject, the largest.
+private func pValue(
+  of verdict: Verdict, _ fit: RateFit, _ target: Judgement.Target, slowness: Slowness
+) -> Double? {
+  let late = fit.lateHalf
+  // As the intervals of verdicts, moved towards the corrected exponent.
+  func above(_ whole: Double, _ half: Double) -> Double {
+    max(
+      fit.pValue(exponentAtMost: whole + max(0, fit.logMeanBias)),
+      late.pValue(exponentAtMost: half + max(0, late.logMeanBias)))
+  }
+  func below(_ bound: Double) -> Double {
+    max(
+      fit.pValue(exponentAtLeast: bound - max(0, -fit.logMeanBias)),
+      late.pValue(exponentAtLeast: bound - max(0, -late.logMeanBias)))
+  }
+  return switch verdict {
+  case .faster: above(target.upper, target.upper)
+  case .noSlower: above(target.lower, target.lateLower)
+  case .matches: max(above(target.lower, target.lateLower), below(target.upper))
+  case .slowerOnRange: slowness.p
+  default: nil
+  }
 }
 
 /// Whether a curve is slower than claimed, by the whole range or by its last half.

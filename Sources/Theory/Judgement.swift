@@ -70,6 +70,9 @@ public struct Judgement: Hashable, Sendable {
   public let ci95: ConfidenceInterval
   /// The p-value of "not slower than claimed"; nil where one fixed law cannot speak against it.
   public internal(set) var refutationP: Double?
+  /// The p-value of the verdict's word, the largest of those of the tests that it needs; nil where no test
+  /// stands behind it.
+  public internal(set) var wordP: Double?
   /// Further trials per n for a verdict; nil where the verdict stands or trials cannot bring one.
   public internal(set) var trialsNeeded: Int?
   /// What the numbers would have said, had the law kept the hypotheses; nil unless not-applicable.

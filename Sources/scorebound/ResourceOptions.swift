@@ -15,6 +15,12 @@ struct ResourceOptions: ParsableArguments {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
   }
 
+  /// The options again, for a command that this one starts.
+  var arguments: [String] {
+    (threads.map { ["--threads", "\($0)"] } ?? [])
+      + (memory.map { ["--memory", "\(max(1, $0.bytes / 1_048_576))M"] } ?? [])
+  }
+
   /// The number of trials that run at a time.
   var threadCount: Int { threads ?? Self.availableThreads }
 

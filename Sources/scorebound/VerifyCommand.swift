@@ -12,13 +12,18 @@ struct VerifyCommand: AsyncParsableCommand {
       A trial depends on nothing but the study, its number and the pilots. On the same kind of \
       processor, with the same libraries, it comes out the same to the last bit; exit code 1 where it \
       does not.
+
+      Of several stores, or of all in a folder, each is verified by itself: `scorebound verify runs --trials 3`.
       """)
 
-  @Argument(help: "The store, such as runs/quickstart.sqlite.")
-  var run: String
+  @Argument(help: "The stores, such as runs/quickstart.sqlite, or folders of them.")
+  var runs: [String]
 
   @Option(help: "The share of each sample size's trials that are computed again.")
   var sample = Percentage(share: 0.05)
+
+  @Option(help: "So many trials of each store, drawn from all of them, in place of a share.")
+  var trials: Int?
 
   @Option(help: "Another seed chooses other trials.")
   var seed = Seed(value: 0)
@@ -28,16 +33,23 @@ struct VerifyCommand: AsyncParsableCommand {
   /// The differences that are printed; the others are counted.
   private static let mostLines = 20
 
+  func validate() throws {
+    if let trials, trials < 1 { throw ValidationError("--trials must be at least 1.") }
+  }
+
   func run() async throws {
     try await reportingErrors {
-      let store = try RunStore.open(path: run)
+      let stores = try runs.flatMap(Self.stores)
+      guard stores.count == 1, let path = stores.first else { return try verifyEach(stores) }
+      let store = try RunStore.open(path: path)
       try ProcessorTuning.restart(forTrialsOf: store)
       let verification = try Verification(store: store)
       let stop = StopConditions()
       defer { stop.cancel() }
       let printer = ProgressPrinter()
       let summary = try await verification.run(
-        share: sample.share, seed: seed.value, threads: resources.threadCount,
+        trials.map { .count($0) } ?? .share(sample.share), seed: seed.value,
+        threads: resources.threadCount,
         memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
         progress: { printer.show($0) })
       printer.finish()
@@ -54,6 +66,40 @@ struct VerifyCommand: AsyncParsableCommand {
       }
       if summary.stopReason != nil { throw ExitStatus.incomplete }
     }
+  }
+
+  /// A store, or those of a folder, by name.
+  private static func stores(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [path] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(".sqlite") }.sorted()
+    guard !names.isEmpty else {
+      throw InvalidInput("there is no store (NAME.sqlite) in the folder \(path)")
+    }
+    return names.map { "\(path)/\($0)" }
+  }
+
+  /// Verifies stores one after the other, each by a process of its own, which takes the kernels of its trials.
+  private func verifyEach(_ stores: [String]) throws {
+    var bad: [String] = []
+    for path in stores {
+      try printText("\(path):")
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      process.arguments =
+        ["verify", path, "--seed", "\(seed.value)", "--sample", "\(sample)"]
+        + (trials.map { ["--trials", "\($0)"] } ?? []) + resources.arguments
+      try process.run()
+      process.waitUntilExit()
+      if process.terminationStatus != 0 { bad.append(path) }
+    }
+    guard bad.isEmpty else {
+      printError("Not verified: \(bad.joined(separator: ", ")).")
+      throw ExitStatus.failure
+    }
+    try printText("All \(stores.count) stores came out the same.")
   }
 
   private func text(_ summary: Verification.Summary) -> String {

@@ -65,7 +65,9 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
       #expect(files[name]?.isEmpty == false, "\(name) is missing")
     }
     // README.md is the index of the reports in the folder.
-    let places = files.keys.filter { !["tiny.sqlite", "tiny.md", "README.md"].contains($0) }
+    let places = files.keys.filter {
+      !["tiny.sqlite", "tiny.md", "README.md", "register.csv"].contains($0)
+    }
     #expect(places.allSatisfy { $0.hasPrefix("tiny/") }, "\(places)")
     #expect(!folder.has("runs") && !folder.has("reports"))
 
@@ -240,7 +242,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
   static let faults: [(String, String, String)] = [
     (
       "seed: 11", "sead: 11",
-      "s.yaml:1:1: missing key 'seed' in the study\ns.yaml:5:1: unknown key 'sead' in the study; did you mean 'seed'? Allowed: format, name, title, aims, answer, seed, process, target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, risk, claims\n"
+      "s.yaml:1:1: missing key 'seed' in the study\ns.yaml:5:1: unknown key 'sead' in the study; did you mean 'seed'? Allowed: format, name, title, aims, answer, seed, process, target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, risk, claims, declared\n"
     ),
     (
       "{kind: atoms", "[kind: atoms",
@@ -326,6 +328,10 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
         == Outcome(
           code: 0, output: "18 of 36 stored trials were computed again: the same, bit for bit.\n",
           errors: ""))
+    try FileManager.default.copyItem(
+      atPath: folder.file("runs/tiny.sqlite"), toPath: folder.file("runs/copy.sqlite"))
+    let both = try Program.call(["verify", "runs", "--trials", "2"], in: folder)
+    #expect(both.code == 0 && both.output.contains("All 2 stores came out the same."))
     // The last bit of one stored number, as SQLite keeps it, is turned.
     let row = try #require(
       try export("runs/tiny.sqlite", in: folder).split(separator: "\n")
@@ -349,6 +355,10 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
           errors:
             "Program, libraries and processor are as they were: the store was changed, or the "
             + "machine computes wrongly. Move the store away and run the study again.\n"))
+    // A folder: every store by itself, and one that differs fails all.
+    let each = try Program.call(["verify", "runs", "--trials", "1000"], in: folder)
+    #expect(each.code == 1 && each.errors.contains("Not verified: runs/tiny.sqlite."))
+    #expect(each.output.contains("runs/copy.sqlite:\n36 of 36 stored trials"))
     let missing = try Program.call(["verify", "missing.sqlite"], in: folder)
     #expect(missing.code == 2 && missing.errors.contains("missing.sqlite"))
     let wrong = try Program.call(["verify", "runs/tiny.sqlite", "--sample", "150%"], in: folder)

@@ -18,7 +18,7 @@ private func verify(
   _ path: String, share: Double = 1, seed: UInt64 = 0
 ) async throws -> Verification.Summary {
   try await Verification(store: try RunStore.open(path: path)).run(
-    share: share, seed: seed, threads: 2, stopFlag: StopFlag()
+    .share(share), seed: seed, threads: 2, stopFlag: StopFlag()
   ) { _ in }
 }
 
@@ -40,11 +40,26 @@ private func verify(
     let verification = try Verification(store: try RunStore.open(path: path))
     var seen: Set<String> = []
     for seed: UInt64 in 0..<40 {
-      for case .trial(_, let n, let trial, _) in verification.sample(share: 0.25, seed: seed) {
+      for case .trial(_, let n, let trial, _) in verification.sample(.share(0.25), seed: seed) {
         seen.insert("\(n)/\(trial)")
       }
     }
     #expect(seen.count == 12)
+  }
+
+  @Test func `so many trials are drawn from all of them`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("tiny.sqlite")
+    try await makeStore(path)
+    let verification = try Verification(store: try RunStore.open(path: path))
+    var seen: Set<String> = []
+    for seed: UInt64 in 0..<60 {
+      let units = verification.sample(.count(2), seed: seed)
+      #expect(units.count == 2)
+      for case .trial(_, let n, let trial, _) in units { seen.insert("\(n)/\(trial)") }
+    }
+    #expect(seen.count == 12)
+    #expect(verification.sample(.count(100), seed: 1).count == 12)
   }
 
   @Test func `a number that was changed in its last bit is named`() async throws {

@@ -58,6 +58,31 @@ import Theory
     #expect(judgement.reasons[0].contains("whatever smaller n add"))
   }
 
+  /// Going through all claims in steps of 0.001, a word is said exactly while its p-value is below 5 %: the last one before
+  /// it changes has a p-value that has come near to it.
+  @Test(arguments: [Claim.Kind.upper, .matching])
+  func `a word has the p-value of the tests that it needs`(kind: Claim.Kind) throws {
+    var last: [Verdict: Double] = [:]
+    for step in 0...600 {
+      let judgement = try Self.verdict(0.3 + 0.001 * Double(step), kind: kind, cv: 0.2) {
+        pow($0, -0.6)
+      }
+      guard judgement.verdict != .inconclusive else {
+        #expect(judgement.wordP == nil)
+        continue
+      }
+      let p = try #require(judgement.wordP)
+      #expect(p < VerdictThresholds.level, "\(judgement.verdict) has \(p)")
+      last[judgement.verdict] = max(last[judgement.verdict] ?? 0, p)
+    }
+    let words: Set<Verdict> =
+      kind == .upper
+      ? [.faster, .noSlower, .slowerOnRange] : [.faster, .matches, .slowerOnRange]
+    #expect(Set(last.keys) == words)
+    // A contradiction also needs the last half's estimate to lie below, where it ends.
+    for (word, p) in last where word != .slowerOnRange { #expect(p > 0.03, "\(word) ends at \(p)") }
+  }
+
   /// Slow at first and as claimed at last: neither word, and no trials would bring one.
   @Test func `a curve that bends towards the claim is inconclusive`() throws {
     let judgement = try Self.verdict(0.6) { pow($0 + 60, -0.62) }

@@ -8,6 +8,8 @@ struct IndexedClaim {
     let record: VerdictRecords.Record
     /// Whether it stands for all curves of the study, of which it says nothing.
     let isGeneral: Bool
+    /// Whether the word stands among all verdicts of the index.
+    let stands: Bool
 
     /// What tells the law from others; a record that does not say stands for itself.
     var law: String { record.law ?? "\(study);\(record.series)" }
@@ -34,7 +36,7 @@ struct IndexedClaim {
 
   init(
     id: String, shortName: String, title: String?, records: [VerdictRecords],
-    older: [VerdictRecords] = []
+    older: [VerdictRecords] = [], discoveries: IndexDiscoveries
   ) {
     olderStudies = older.filter { record in
       record.verdicts.contains {
@@ -52,11 +54,15 @@ struct IndexedClaim {
       // A claim that is only drawn, or that no curve could be held against, has one row.
       for word in [Verdict.referenceLine.rawValue, VerdictRecords.notJudged] {
         if let first = own.first, own.allSatisfy({ $0.verdict == word }) {
-          return [Finding(study: record.study, record: first, isGeneral: true)]
+          return [Finding(study: record.study, record: first, isGeneral: true, stands: true)]
         }
       }
       return own.filter { $0.verdict != Verdict.referenceLine.rawValue }
-        .map { Finding(study: record.study, record: $0, isGeneral: false) }
+        .map {
+          Finding(
+            study: record.study, record: $0, isGeneral: false,
+            stands: discoveries.stands(record.study, $0))
+        }
     }
   }
 
@@ -78,16 +84,25 @@ struct IndexedClaim {
   /// first; contradictions are bold.
   private var counts: String {
     let judged = findings.filter { !$0.isReference }
-    func laws(_ word: String, bent: Bool = false) -> Int {
-      Set(judged.filter { $0.word == word && (!bent || $0.record.bent == true) }.map(\.law)).count
+    func laws(_ word: String, where condition: (Finding) -> Bool = { _ in true }) -> Int {
+      Set(judged.filter { $0.word == word && condition($0) }.map(\.law)).count
     }
     return unique(Verdict.allCases.map(\.rawValue) + judged.map(\.word))
-      .map { word in (word: word, count: laws(word), bent: laws(word, bent: true)) }
+      .map { word in
+        (
+          word: word, count: laws(word), bent: laws(word) { $0.record.bent == true },
+          standing: laws(word) { $0.stands }
+        )
+      }
       .filter { $0.count > 0 }
       .sorted { $0.count > $1.count }
       .map { item in
-        let bent = item.bent > 0 ? " (\(item.bent) bent)" : ""
-        let text = "\(item.count) \(item.word)\(bent)"
+        let notes =
+          (item.bent > 0 ? ["\(item.bent) bent"] : [])
+          + (item.standing < item.count ? ["\(item.count - item.standing) †"] : [])
+        let text =
+          "\(item.count) \(item.word)"
+          + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
         return Verdict(rawValue: item.word)?.contradicts == true ? "**\(text)**" : text
       }
       .joined(separator: ", ")
@@ -102,7 +117,7 @@ struct IndexedClaim {
         Self.link(finding.study), finding.isGeneral ? "—" : Markdown.escaped(finding.record.series),
         Self.measured(finding.record),
         (finding.isVerdict ? "**\(finding.word)**" : finding.word)
-          + (finding.record.bent == true ? ", bent" : ""),
+          + (finding.record.bent == true ? ", bent" : "") + (finding.stands ? "" : " †"),
       ]
     }
   }

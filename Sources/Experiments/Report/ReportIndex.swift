@@ -18,7 +18,9 @@ public enum ReportIndex {
 
   static func markdown(directory: String) throws(ReportError) -> String {
     let records = try records(directory: directory)
-    return markdown(records, pages: pages(directory: directory, records))
+    return markdown(
+      records, pages: pages(directory: directory, records),
+      register: StudyRegister.counts(directory: directory))
   }
 
   /// The index of the given reports.
@@ -26,7 +28,8 @@ public enum ReportIndex {
   /// Reports of quick versions, and of versions of the program with other rules for verdicts, are listed, but their
   /// verdicts are not counted; `pages` are other files of the folder with their headings.
   static func markdown(
-    _ records: [VerdictRecords], pages: [(file: String, heading: String)] = []
+    _ records: [VerdictRecords], pages: [(file: String, heading: String)] = [],
+    register: (studies: Int, versions: Int)? = nil
   ) -> String {
     let sorted = records.sorted { $0.study < $1.study }
     let full = sorted.filter { $0.quick != true && $0.isCurrent }
@@ -34,7 +37,8 @@ public enum ReportIndex {
     let quick = sorted.filter { $0.quick == true }
     var parts = ["# Reports"]
     if sorted.isEmpty { parts.append("There are no reports yet.") }
-    let claims = claims(full, older: old)
+    let discoveries = IndexDiscoveries(full)
+    let claims = claims(full, older: old, discoveries)
     // A folder of quick versions alone has nothing to say of claims.
     let countsClaims = !full.isEmpty || (quick.isEmpty && old.isEmpty)
     if countsClaims {
@@ -47,7 +51,7 @@ public enum ReportIndex {
         of one law count once. "Bent" marks curves whose exponent is the slope of a chord. The reports have the
         other rules, the reasons and the sources of the claims.
 
-        \(summary(claims))
+        \(discoveries.summary.isEmpty ? "" : discoveries.summary + "\n\n")\(summary(claims))
         """)
     }
     if !full.isEmpty { parts.append("## Studies\n\n\(list(full))") }
@@ -69,6 +73,13 @@ public enum ReportIndex {
     if !pages.isEmpty {
       let items = pages.map { "- " + Markdown.link($0.heading, to: $0.file) }
       parts.append("## Further pages\n\n\(items.joined(separator: "\n"))")
+    }
+    if let register {
+      parts.append(
+        "## Register\n\nEvery version of every study that was ever reported here, also of those that are gone, "
+          + "is in \(Markdown.link(StudyRegister.file, to: StudyRegister.file)): "
+          + "\(ReportNumber.count(register.versions)) versions of "
+          + "\(ReportNumber.count(register.studies)) studies.")
     }
     if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
     return parts.joined(separator: "\n\n") + "\n"
@@ -138,14 +149,19 @@ public enum ReportIndex {
 
   /// The claims of the catalogue, then those of the studies themselves.
   private static func claims(
-    _ records: [VerdictRecords], older: [VerdictRecords]
+    _ records: [VerdictRecords], older: [VerdictRecords], _ discoveries: IndexDiscoveries
   ) -> [IndexedClaim] {
     let known = ClaimCatalogue.all.map {
       IndexedClaim(
-        id: $0.id, shortName: $0.shortName, title: $0.title, records: records, older: older)
+        id: $0.id, shortName: $0.shortName, title: $0.title, records: records, older: older,
+        discoveries: discoveries)
     }
     let others = unique(records.flatMap { $0.verdicts.map(\.claim) })
       .filter { id in !known.contains { $0.id == id } }
-    return known + others.map { IndexedClaim(id: $0, shortName: $0, title: nil, records: records) }
+    return known
+      + others.map {
+        IndexedClaim(
+          id: $0, shortName: $0, title: nil, records: records, discoveries: discoveries)
+      }
   }
 }

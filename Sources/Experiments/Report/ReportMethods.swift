@@ -250,7 +250,8 @@ extension StudyReport {
   /// What says that trials were computed with several programs, libraries or processors; empty where all
   /// had the same.
   private var mixedProvenance: String {
-    let mixed = analysis.provenance.map { ($0.key, Provenance.values($0.value).sorted()) }
+    let mixed = analysis.provenance.filter { $0.key != Declaration.provenanceKey }
+      .map { ($0.key, Provenance.values($0.value).sorted()) }
       .filter { $0.1.count > 1 }
     guard !mixed.isEmpty else { return "" }
     let parts = mixed.map { "\($0) \($1.joined(separator: " and "))" }.joined(separator: "; ")
@@ -266,7 +267,7 @@ extension StudyReport {
     table.add(["study", "`\(study.name)`"])
     table.add(["study file's fingerprint", "`\(fingerprint(of: study.source))`"])
     table.add(["seed", "\(study.seed)"])
-    for (key, value) in analysis.provenance {
+    for (key, value) in analysis.provenance where key != Declaration.provenanceKey {
       table.add([
         Markdown.escaped(key),
         Markdown.escaped(Provenance.values(value).sorted().joined(separator: ", ")),

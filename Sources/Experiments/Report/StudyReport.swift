@@ -20,7 +20,7 @@ public struct StudyReport: Sendable {
   /// The report, with a sentence on figures that could not be drawn in place of each of them.
   func markdown(missingFigures: String?) -> String {
     let sections: [String] = [
-      heading, verdictSection, figureSection(missing: missingFigures),
+      heading, verdictSection, declaredSection, figureSection(missing: missingFigures),
       sweepSections(missingFigures: missingFigures),
       stoppingCostSection(missingFigures: missingFigures), stoppingTimesSection,
       riskSection, estimatorRatiosSection, pairedVariantsSection, piecesSection, metricsSection,
@@ -75,6 +75,7 @@ public struct StudyReport: Sendable {
     for (file, text) in tables { try ReportFiles.write(text, to: folder, file) }
     let text = missing == nil ? whole : markdown(missingFigures: missing?.sentence)
     try ReportFiles.write(text, to: directory, "\(name).md")
+    try StudyRegister.add(analysis.study, to: directory)
     return (text, missing)
   }
 

@@ -19,6 +19,8 @@ struct VerdictRecords: Codable, Equatable, Sendable {
     var law: String?
     /// Whether the curve is bent, so that the exponent is the slope of a chord.
     var bent: Bool?
+    /// The p-value of the word; nil for inconclusive ones, and where no test stands behind it.
+    var p: Double?
   }
 
   /// The word in place of a verdict where there is none.
@@ -63,7 +65,8 @@ extension StudyReport {
               se: numbers?.standardError,
               ci95: numbers?.ci95.ends,
               verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
-              law: law(analysis.study.variant(of: verdict.series)), bent: numbers?.isBent))
+              law: law(analysis.study.variant(of: verdict.series)), bent: numbers?.isBent,
+              p: numbers?.wordP))
         }
       }
     }
@@ -80,7 +83,8 @@ extension StudyReport {
             exponent: numbers?.exponent, se: numbers?.standardError,
             ci95: numbers?.ci95.ends,
             verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
-            law: fingerprint(of: curve.laws.joined(separator: ";")), bent: numbers?.isBent))
+            law: fingerprint(of: curve.laws.joined(separator: ";")), bent: numbers?.isBent,
+            p: numbers?.wordP))
       }
     }
     return VerdictRecords(

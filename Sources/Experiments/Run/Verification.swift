@@ -23,6 +23,14 @@ public struct Verification: Sendable {
     public let recomputed: String
   }
 
+  /// How many trials are computed again.
+  public enum Extent: Sendable, Hashable {
+    /// A share of those of each sample size, at least one.
+    case share(Double)
+    /// So many of all, or all where there are fewer.
+    case count(Int)
+  }
+
   /// What was found.
   public struct Summary: Sendable, Equatable {
     /// The trials of cells that the store has.
@@ -58,11 +66,11 @@ public struct Verification: Sendable {
     self.records = records
   }
 
-  /// Computes a share of the trials of each sample size again, at least one; `seed` says which.
+  /// Computes some of the trials again; `seed` says which.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func run(
-    share: Double, seed: UInt64, threads: Int, memory: Int = .max, largestTrial: Int = .max,
+    _ extent: Extent, seed: UInt64, threads: Int, memory: Int = .max, largestTrial: Int = .max,
     stopFlag: StopFlag,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) async throws(RunStoreError) -> Summary {
@@ -79,7 +87,7 @@ public struct Verification: Sendable {
       study: study, threads: threads, memory: memory, stopFlag: stopFlag, progress: progress)
     var differences: [Difference] = []
     var recomputed = 0
-    let units = sample(share: share, seed: seed)
+    let units = sample(extent, seed: seed)
     let needs = UnitMemory(study: study, decisions: stage.decisions)
     if let refusal = needs.refusal(of: units, largest: largestTrial) {
       summary.stopReason = refusal
@@ -102,28 +110,36 @@ public struct Verification: Sendable {
     return summary
   }
 
-  /// The units that compute a share of the trials, those whose names have the smallest hashes.
-  func sample(share: Double, seed: UInt64) -> [Unit] {
-    var units: [Unit] = []
+  /// The units that compute some of the trials, those whose names have the smallest hashes.
+  func sample(_ extent: Extent, seed: UInt64) -> [Unit] {
     let stored = Dictionary(grouping: records.keys.sorted()) {
       Study.Size(variant: study.cells[$0].variant, sampleSize: study.cells[$0].sampleSize)
     }
+    var candidates: [(unit: Unit, hash: String)] = []
     for (variant, sizes) in study.variants.map(\.sampleSizes).enumerated() {
       for n in sizes {
         let cells = stored[Study.Size(variant: variant, sampleSize: n)] ?? []
         let trials = Set(cells.flatMap { records[$0, default: [:]].keys })
-        let count = (share * Double(trials.count)).rounded(.up)
-        let chosen = trials.map { trial in
-          (trial, fingerprint(of: "verify;seed=\(seed);variant=\(variant);n=\(n);trial=\(trial)"))
-        }.sorted { $0.1 < $1.1 }.prefix(Int(count)).map(\.0)
-        units += chosen.sorted().map { trial in
-          .trial(
-            variant: variant, sampleSize: n, trial: trial,
-            cells: cells.filter { records[$0]?[trial] != nil })
+        let hashed = trials.sorted().map { trial in
+          (
+            unit: Unit.trial(
+              variant: variant, sampleSize: n, trial: trial,
+              cells: cells.filter { records[$0]?[trial] != nil }),
+            hash: fingerprint(of: "verify;seed=\(seed);variant=\(variant);n=\(n);trial=\(trial)")
+          )
+        }
+        switch extent {
+        case .count: candidates += hashed
+        case .share(let share):
+          let count = Int((share * Double(trials.count)).rounded(.up))
+          let chosen = Set(hashed.map(\.hash).sorted().prefix(count))
+          candidates += hashed.filter { chosen.contains($0.hash) }
         }
       }
     }
-    return units
+    guard case .count(let count) = extent else { return candidates.map(\.unit) }
+    let chosen = Set(candidates.map(\.hash).sorted().prefix(count))
+    return candidates.filter { chosen.contains($0.hash) }.map(\.unit)
   }
 
   /// How an outcome differs from the stored one.

@@ -35,6 +35,8 @@ public struct Study: Sendable {
   public internal(set) var trialCounts: TrialCounts
   /// What becomes of trials that fail.
   public let failurePolicy: FailurePolicy
+  /// What the study declares before it runs; nil where it declares nothing.
+  public internal(set) var declaration: Declaration?
   /// The claims to check.
   public let claims: [Claim]
   /// The study file's text, which goes into the store.

@@ -80,7 +80,14 @@ private struct StudyReader {
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     readRisk()
-    let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
+    var claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
+    let declaration = root.optionalSection("declared", what: "the declaration")
+      .flatMap { Declaration(reading: $0, claims: claims) }
+    if let declaration, let margin = declaration.margin {
+      claims = claims.map {
+        declaration.contrasts.contains($0.id) ? $0.withMargin(margin) : $0
+      }
+    }
     let isPaired = readPairing()
     let variants = readVariants(design: design, quick: quick, isPaired: isPaired)
     let declaredTrials = root.trialCounts(
@@ -122,6 +129,7 @@ private struct StudyReader {
       failurePolicy: policy, claims: claims,
       source: source, cells: grid.cells)
     study.leads = leads
+    study.declaration = declaration
     study.isPaired = isPaired
     return study
   }

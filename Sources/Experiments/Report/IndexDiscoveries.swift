@@ -1,0 +1,61 @@
+internal import Statistics
+internal import Theory
+
+/// The verdicts of all reports as one family of tests, whose rate of false discoveries is kept.
+///
+/// A test is a claim held against a curve under the first rule of its study. Its p-value is that of the word, doubled
+/// since both directions are asked, and 1 where it is inconclusive. Verdicts without a test, such as those of constants
+/// and floors, and claims that do not apply, are no part of the family.
+struct IndexDiscoveries {
+  /// The rate of false discoveries that is kept.
+  static let rate = 0.05
+
+  /// The number of tests.
+  let tests: Int
+  /// The number of words that were said.
+  let words: Int
+  /// Words that do not stand after the correction.
+  private let fallen: Set<String>
+
+  /// Collects the verdicts of records, which the index counts.
+  init(_ records: [VerdictRecords]) {
+    var names: [String] = []
+    var pValues: [Double] = []
+    var isWord: [Bool] = []
+    for record in records {
+      for verdict in record.verdicts where verdict.stopping == record.headlineStopping {
+        let isInconclusive = verdict.verdict == Verdict.inconclusive.rawValue
+        guard isInconclusive || verdict.p != nil else { continue }
+        names.append(Self.name(record.study, verdict))
+        pValues.append(isInconclusive ? 1 : min(1, 2 * (verdict.p ?? 1)))
+        isWord.append(!isInconclusive)
+      }
+    }
+    let adjusted = falseDiscoveryAdjusted(pValues)
+    tests = names.count
+    words = isWord.count { $0 }
+    fallen = Set(names.indices.filter { isWord[$0] && adjusted[$0] > Self.rate }.map { names[$0] })
+  }
+
+  /// Whether a word stands after the correction.
+  func stands(_ study: String, _ record: VerdictRecords.Record) -> Bool {
+    !fallen.contains(Self.name(study, record))
+  }
+
+  /// How many words stand, as a paragraph; empty without tests.
+  var summary: String {
+    guard words > 0 else { return "" }
+    let ending =
+      fallen.isEmpty
+      ? "all of them stand"
+      : "\(ReportNumber.count(words - fallen.count)) of them stand, and those that do not are marked †"
+    return
+      "Of \(ReportNumber.count(tests)) tests \(ReportNumber.count(words)) gave a word. With the rate of false "
+      + "discoveries kept at 5 % over all of them (Benjamini and Yekutieli, whatever the tests share; both "
+      + "directions), \(ending)."
+  }
+
+  private static func name(_ study: String, _ record: VerdictRecords.Record) -> String {
+    "\(study)\u{1f}\(record.claim)\u{1f}\(record.series)"
+  }
+}
