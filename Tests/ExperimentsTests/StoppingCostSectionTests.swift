@@ -125,6 +125,43 @@ import Testing
     }
   }
 
+  /// Windows cost 0.9 of their placebo, shells 1.1: the risks of a trial share their factor but for a shift.
+  @Test func `rules stand beside their placebos`() throws {
+    let text = Self.text.replacing(
+      "[oracle, oracle-realised, gcv, hold-out, none]",
+      with:
+        "[oracle, {rademacher: {localise: time}}, {rademacher: {localise: time, placebo: true}}, "
+        + "{rademacher: {localise: radius}}, {rademacher: {localise: radius, placebo: true}}, gcv]"
+    ).replacing("  network: {kind: two-layer-relu, width: m}\n", with: "")
+      .replacing(", m: [32]", with: "")
+    let study = try Study(text: text, file: "placebos.yaml")
+    let analysis = try Invented.analysis(of: study) { cell, trial in
+      cell.stopping.flatMap { rule -> [(name: String, value: Double)] in
+        let factor =
+          rule.name.contains("placebo") || !rule.name.contains("localise")
+          ? 1 : rule.name.contains("time") ? 0.9 : 1.1
+        let value = Invented.value(factor * 64 / Double(cell.sampleSize), trial)
+        return [
+          ("risk at \(rule.name)", value), ("realised-risk at \(rule.name)", value),
+          ("stopping-step at \(rule.name)", 5),
+        ]
+      }
+    }
+    let report = StudyReport(analysis)
+    let section = report.stoppingCostSection(missingFigures: nil)
+    #expect(section.contains("The mean risk under a rule over that under its placebo"))
+    let rows = section.split(separator: "\n").filter {
+      $0.hasSuffix("|") && $0.contains("| kernel ")
+    }
+    #expect(rows.map { $0.contains("0.900") } == [true, false])
+    #expect(rows.map { $0.contains("1.10") } == [false, true])
+    let sentence = report.stoppingCostSentence
+    #expect(!sentence.contains("placebo=true"))
+    #expect(
+      sentence.contains("`rademacher(localise=time)` 0.900 (below 1 on 1, above on 0 of 1 curves)"),
+      "\(sentence)")
+  }
+
   @Test func `pieces of localised fits stand beside the times of whole ones`() throws {
     let study = try Study(
       text: Self.text.replacing(

@@ -58,7 +58,7 @@ import Testing
     // The control has two noise levels only.
     try #require(groups.count == 1)
     let group = groups[0]
-    #expect(group.title == "flow, score" && group.isPaired)
+    #expect(group.title == "score" && group.isPaired)
     #expect(group.rules == ["oracle", "gcv", "hold-out", "discrepancy"])
     #expect(group.rows.map { $0.label.split(separator: " ")[2] } == ["0.25", "0.5", "1", "2", "4"])
     let powers = group.powers.map { -($0?.all.exponent ?? .nan) }
@@ -81,7 +81,7 @@ import Testing
   @Test func `the report says it`() throws {
     let report = StudyReport(try Self.analysis())
     let sentence = report.stoppingTimesSentence
-    #expect(sentence.hasPrefix("For flow, score the best stopping time goes with the label noise"))
+    #expect(sentence.hasPrefix("For score the best stopping time goes with the label noise"))
     #expect(sentence.contains("`gcv` **follow** it"))
     #expect(sentence.contains("`hold-out` **differ**"))
     #expect(sentence.contains("for `discrepancy` that is not told"))

@@ -32,7 +32,7 @@ extension StudyReport {
         [("Estimator", .left)] + sizes.map { ("n = \(ReportNumber.count($0))", .right) })
       for row in group.rows {
         table.add(
-          [row.label]
+          [row.series.markdownLabel]
             + sizes.map { n in
               row.ratios.first { $0.n == n }.map { ReportNumber.measured($0.value, $0.mcse) } ?? "—"
             })
@@ -43,13 +43,45 @@ extension StudyReport {
 
   /// The ratios at the largest sample size, for studies whose estimators have no widths, which have sections of
   /// their own; empty for others.
+  ///
+  /// An estimator whose pieces stop at their best steps is held against the best step of the whole. Placebos are in the
+  /// tables alone.
   var estimatorRatiosSentence: String {
     guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }
-    let estimatorRatios = estimatorRatios(under: analysis.headlineRule)
-    let last = estimatorRatios.flatMap { group in
-      group.rows.compactMap { row in row.ratios.last.map { (row.estimator, $0.value, $0.mcse) } }
+    let headline = analysis.headlineRule
+    let best = RealisedOracle().name
+    let atBest = Set(analysis.study.series.filter { localised($0)?.stopping.name == best })
+    let own = clause(under: headline) { !atBest.contains($0) && localised($0)?.isPlacebo != true }
+    let better =
+      headline != best && analysis.study.stoppingNames.contains(best)
+      ? clause(under: best) { atBest.contains($0) && localised($0)?.isPlacebo != true } : nil
+    let groups = estimatorRatios(under: headline)
+    guard let baseline = groups.first?.baseline, let n = baseline.points.last?.n,
+      let first = own ?? better
+    else { return "" }
+    let over = groups.count == 1 ? "" : ", over \(ReportNumber.count(groups.count)) variants,"
+    let ending =
+      own == nil ? "" : better.map { "; with both at their best steps, \($0)" } ?? ""
+    return
+      "At n = \(ReportNumber.count(n)) the risk over that of \(Markdown.escaped(baseline.series.estimator)) "
+      + "on the same data is\(over) \(first)\(ending)."
+  }
+
+  /// The localised kernel of a series; nil for another estimator.
+  private func localised(_ series: Study.Series) -> LocalisedKernel? {
+    analysis.study.cells.first { $0.series == series }?.estimator as? LocalisedKernel
+  }
+
+  /// The ratios of some series at their largest sample size under a rule; nil without any.
+  private func clause(under rule: String, _ includes: (Study.Series) -> Bool) -> String? {
+    let groups = estimatorRatios(under: rule)
+    let last = groups.flatMap { group in
+      group.rows.filter { includes($0.series) }.compactMap { row in
+        row.ratios.last.map { (row.series.estimator, $0.value, $0.mcse) }
+      }
     }
-    let isOne = estimatorRatios.count == 1
+    guard !last.isEmpty else { return nil }
+    let isOne = groups.count == 1
     let texts = unique(last.map(\.0)).map { estimator -> String in
       let own = last.filter { $0.0 == estimator }
       let text =
@@ -58,12 +90,7 @@ extension StudyReport {
         : ReportNumber.range(own.map { ($0.1, $0.2) }) { ReportNumber.measured($0, $1) }
       return "**\(text)** for \(Markdown.escaped(estimator))"
     }
-    guard let group = estimatorRatios.first, let n = group.baseline.points.last?.n, !texts.isEmpty
-    else { return "" }
-    let over = isOne ? "" : ", over \(ReportNumber.count(estimatorRatios.count)) variants,"
-    return
-      "At n = \(ReportNumber.count(n)) the risk over that of \(Markdown.escaped(group.baseline.series.estimator)) "
-      + "on the same data is\(over) \(list(texts))."
+    return list(texts)
   }
 
   /// For each variant its first estimator without a width and the ratios of the others to it; variants with a
@@ -71,7 +98,7 @@ extension StudyReport {
   private func estimatorRatios(under rule: String)
     -> [(
       baseline: RiskCurve,
-      rows: [(label: String, estimator: String, ratios: [(n: Int, value: Double, mcse: Double)])]
+      rows: [(series: Study.Series, ratios: [(n: Int, value: Double, mcse: Double)])]
     )]
   {
     guard Set(analysis.study.series.map(\.estimator)).count > 1 else { return [] }
@@ -85,7 +112,7 @@ extension StudyReport {
       guard let baseline else { return nil }
       let rows = own.filter { $0.series != baseline.series }.map { curve in
         (
-          label: curve.series.markdownLabel, estimator: curve.series.estimator,
+          series: curve.series,
           ratios: curve.points.compactMap { point -> (n: Int, value: Double, mcse: Double)? in
             baseline.points.first { $0.n == point.n }.flatMap { point.ratio(to: $0) }
               .map { (point.n, $0.value, $0.mcse) }

@@ -119,8 +119,10 @@ extension StoppingTimePowers {
       return nil
     }
     let best = rules.firstIndex(of: "oracle")
-    title = ([estimator] + (isPaired ? [Self.sharedWords(names.compactMap(\.self))] : []))
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let shared = isPaired ? Self.sharedWords(names.compactMap(\.self)) : ""
+    let isOnly = Set(study.series.map(\.estimatorLabel)).count == 1
+    title = [isOnly && !shared.isEmpty ? "" : estimator, shared].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     self.isPaired = isPaired
     self.rules = rules
     rows = found.map(\.row)

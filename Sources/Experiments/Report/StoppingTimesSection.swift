@@ -71,10 +71,14 @@ extension StudyReport {
     guard let best = group.rules.firstIndex(of: "oracle"), let power = group.powers[best] else {
       return nil
     }
-    let rest = power.without.map { ", and \($0.powerText) without \(power.mostInfluential)" }
+    func text(_ fit: RateFit) -> String {
+      ReportNumber.fixed(
+        -fit.exponent, decimals: ReportNumber.exponentDecimals(fit.standardError))
+    }
+    let rest = power.without.map { "; \(text($0)) without \(power.mostInfluential)" }
     let interval = ReportNumber.interval(
       power.all.powerInterval, standardError: power.all.standardError)
-    let number = "\(power.all.powerText) (95 % CI \(interval)\(rest ?? ""))"
+    let number = "**\(text(power.all))** (95 % CI \(interval)\(rest ?? ""))"
     guard power.isSupported else {
       return
         "These variants do not show how the best stopping time depends on the label noise: the power is "
@@ -83,7 +87,7 @@ extension StudyReport {
     let name = group.isPaired ? "For \(group.title) the" : "The"
     let cause = group.isPaired ? "" : " over the variants, which differ in more than the noise"
     var parts = [
-      "\(name) best stopping time goes with the label noise to the power **\(number)**\(cause)"
+      "\(name) best stopping time goes with the label noise to the power \(number)\(cause)"
     ]
     for word in [StoppingTimePowers.Following.follows, .differs, .undecided] {
       let names = group.rules.indices.filter { group.following($0) == word }
