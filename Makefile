@@ -11,7 +11,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
   Fuzzing/Package.swift Fuzzing/Sources
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports docs bench-peers set-up
+.PHONY: study build test lint reports verify docs bench-peers set-up
 .DEFAULT_GOAL := study
 
 study: build
@@ -33,6 +33,10 @@ lint: set-up
 # A small version keeps its store and its report in runs/, which git ignores; calibrations as well.
 reports: build
 	for study in $(STUDIES); do $(BINARY) run $$study $(if $(QUICK),--quick) || exit; done
+
+# For a release: random trials of every store, computed again and compared bit for bit.
+verify: build
+	$(BINARY) verify runs --trials $(or $(TRIALS),3)
 
 docs: set-up
 	for module in Statistics Diffusion Estimators Theory Experiments; do \

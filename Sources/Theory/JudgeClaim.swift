@@ -48,6 +48,7 @@ extension Claim {
     }
     if beside.contains(.eigenDecay), let decay = context.decay {
       judgement.reasons.append(decay.besideText(degreesOfFreedom: context.degreesOfFreedom))
+      judgement.degreesOfFreedom = context.degreesOfFreedom.max { $0.key < $1.key }?.value
     }
     if case .notApplicable(let reasons) = applicability {
       var stress = judgement.withoutVerdict(.notApplicable, reasons)

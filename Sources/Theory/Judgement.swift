@@ -73,6 +73,9 @@ public struct Judgement: Hashable, Sendable {
   /// The p-value of the verdict's word, the largest of those of the tests that it needs; nil where no test
   /// stands behind it.
   public internal(set) var wordP: Double?
+  /// The degrees of freedom of the fits at the largest sample size, at their mean stopping time; nil where no claim
+  /// about eigenvalues was judged.
+  public internal(set) var degreesOfFreedom: Double?
   /// Further trials per n for a verdict; nil where the verdict stands or trials cannot bring one.
   public internal(set) var trialsNeeded: Int?
   /// What the numbers would have said, had the law kept the hypotheses; nil unless not-applicable.

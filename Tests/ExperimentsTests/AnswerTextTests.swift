@@ -3,6 +3,7 @@ import Statistics
 import Testing
 
 @testable import Experiments
+@testable import Theory
 
 /// The parts that sentences of answers are made of, and the sentences that few studies have.
 @Suite struct AnswerTextTests {
@@ -80,6 +81,29 @@ import Testing
       "At n = 1,024 the risk over that of kernel on the same data is **51.20 ± 0.89** for mean."
     #expect(StudyReport(analysis).estimatorRatiosSentence == sentence)
     #expect(StudyReport(analysis).answer.contains(sentence))
+  }
+
+  @Test func `the top says how few directions the exponent rests on`() throws {
+    let study = try Study(text: Self.study + "\nclaims: [K8]\n", file: "answers.yaml")
+    let curves = ["kernel", "other"].map { SyntheticCurve(estimator: $0).curve }
+    let claim = try #require(study.claims.first)
+    let verdicts = try zip(curves, [7.3, 21.0]).map { curve, degrees in
+      var judgement = judge(
+        try #require(curve.fit), kind: .upper,
+        target: .init(exponent: 0.6, sampleSizes: [64, 256, 1024]))
+      judgement.degreesOfFreedom = degrees
+      return ClaimVerdict(
+        claim: claim, series: curve.series, stopping: "gcv", judgement: judgement, failure: nil)
+    }
+    let answer = StudyReport(
+      StudyAnalysis(
+        study: study, curves: curves, verdicts: verdicts, eigenDecays: [nil],
+        squaredCriticalRadii: [[:]], sweepCurves: [], predictions: [], provenance: [])
+    ).answer
+    #expect(
+      answer.contains(
+        " At the largest n the fits use 7.3 to 21 directions of the kernel, while the claimed exponent is that of "
+          + "eigenvalues of large index."), "\(answer)")
   }
 
   @Test func `more exponents than a sentence can carry are told by the least and the largest`()

@@ -124,6 +124,19 @@ extension StudyReport {
           + "\(references.count == 1 ? "a reference line" : "reference lines")")
     }
     return "Held against the claims: \(clauses.joined(separator: "; "))."
+      + directionsSentence(groups)
+  }
+
+  /// How few directions of the kernel the fits use whose exponent is held against the decay of its eigenvalues.
+  private func directionsSentence(_ groups: [ClaimGroup]) -> String {
+    let degrees = groups.flatMap(\.verdicts).compactMap(\.judgement)
+      .filter { $0.verdict != .notApplicable }.compactMap(\.degreesOfFreedom)
+    guard let least = degrees.min(), let most = degrees.max() else { return "" }
+    let texts = [least, most].map { ReportNumber.significant($0, 2) }
+    let range = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+    return
+      " At the largest n the fits use \(range) directions of the kernel, while the claimed exponent is that of "
+      + "eigenvalues of large index."
   }
 
   /// What claims are about where none is about the sample size; that there are none, for a study without.

@@ -33,7 +33,7 @@ enum StudyRegister {
   static func row(of study: Study) -> String {
     let fields = [
       study.name, fingerprint(of: study.source), "\(study.seed)", "\(study.cells.count)",
-      study.trialsText, study.claims.map(\.id).joined(separator: " "),
+      study.trialsText.replacing(",", with: ""), study.claims.map(\.id).joined(separator: " "),
       study.declaration?.text ?? "",
     ]
     return fields.map(quoted).joined(separator: ",")

@@ -27,8 +27,8 @@ extension Claim {
     estimators: ["two-layer-relu", "tangent-kernel"],
     hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
-      "The posterior mean has norm at most 1 in the normalised kernel's space, which fails for most laws; "
-        + "another bound multiplies eps_n^2 by a number that hardly depends on n.",
+      "The posterior mean has norm at most 1 in the normalised kernel's space, which a uniform law and two "
+        + "atoms over a window do not have.",
       "The label noise is taken for homoscedastic at its average level.",
       "A network is wide enough to follow its tangent kernel.",
     ],

@@ -99,7 +99,8 @@ extension Claim {
     kind: .minimax,
     estimators: ["tangent-kernel"],
     assumptions: [
-      "The norm bound of the rule holds: 1 where a study says nothing else, which is too small for most laws.",
+      "The norm bound of the rule holds: 1 where a study says nothing else, which is too small for a uniform law "
+        + "and two atoms over a window.",
       "Steps are at most 1 in the scale of the rule: learning-rate: paper has 1, auto has more.",
     ],
     check: .statement(
