@@ -17,12 +17,10 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.07286897006927069:1.2873518045571155]
+set yrange [0.019273403906370376:1.3718516728361623]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6005262625021972 to graph 1, first 0.6005262625021972 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.601' at graph 1.01, graph 0.4951 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'H4: 0' at graph 1.01, graph 0.0536 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.4293 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform' noenhanced, \

@@ -12,33 +12,31 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 5 samplen 3 spacing 1.1 font ",12.5" textcolor rgb "#333333"
 set tmargin at screen 0.7007
 set lmargin 8.5
-set rmargin 10
+set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.004413255847387077:0.19366094638704098]
+set yrange [0.004188026324799411:0.17078854532709084]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.601' at graph 1.01, graph 0.5291 left noenhanced textcolor rgb "#777777"
-set arrow from 178.5271892928519,0.07379625856049926 to 388.0234410266619,0.04629826916364553 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 178.5271892928519,0.07379625856049926 to 388.0234410266619,0.07379625856049926 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 388.0234410266619,0.07379625856049926 to 388.0234410266619,0.04629826916364553 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.601' at 388.0234410266619,0.07379625856049926 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
+set arrow from 178.5271892928519,0.05114174229516114 to 388.0234410266619,0.032098398344255354 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 178.5271892928519,0.05114174229516114 to 388.0234410266619,0.05114174229516114 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 388.0234410266619,0.05114174229516114 to 388.0234410266619,0.032098398344255354 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.6' at 388.0234410266619,0.05114174229516114 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.775 ± 0.021' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.855 ± 0.033' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, two atoms: b = 0.757 ± 0.036' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, two atoms: b = 0.678 ± 0.073' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.810 ± 0.058' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture: b = 0.816 ± 0.034' noenhanced, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, Laplace: b = 0.665 ± 0.013' noenhanced, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, Laplace: b = 0.706 ± 0.033' noenhanced, \
   data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, two atoms, T0 = 0.02: b = 0.786 ± 0.020' noenhanced
+  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, two atoms, T0 = 0.02: b = 0.753 ± 0.059' noenhanced

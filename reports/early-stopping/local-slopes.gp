@@ -17,14 +17,14 @@ set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.1258860266727712:1.1076298366918897]
+set yrange [0.14282246634532478:1.0883915962550323]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
 set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.667' at graph 1.01, graph 0.5551 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.667' at graph 1.01, graph 0.5559 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.6' at graph 1.01, graph 0.4870 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.4878 left noenhanced textcolor rgb "#777777"
 set arrow from graph 0, first 0.5454545454545454 to graph 1, first 0.5454545454545454 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.545' at graph 1.01, graph 0.4190 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.545' at graph 1.01, graph 0.4197 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, d = 1' noenhanced, \

@@ -18,58 +18,47 @@ set xrange [56.49299176260192:1160.0730985428977]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0004463546920000385:0.23435601933576317]
+set yrange [0.00046763562454681963:0.23430672717828266]
 set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.6' at graph 1.01, graph 0.6853 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.545' at graph 1.01, graph 0.7534 left noenhanced textcolor rgb "#777777"
-set arrow from 357.0543785857038,0.09643518092476605 to 776.0468820533238,0.05747333996920454 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 357.0543785857038,0.09643518092476605 to 776.0468820533238,0.09643518092476605 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 776.0468820533238,0.09643518092476605 to 776.0468820533238,0.05747333996920454 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.667' at 776.0468820533238,0.09643518092476605 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.6832 left noenhanced textcolor rgb "#777777"
+set label 'K8: 0.545' at graph 1.01, graph 0.7513 left noenhanced textcolor rgb "#777777"
+set arrow from 357.0543785857038,0.09641489769014601 to 776.0468820533238,0.057461251587891685 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 357.0543785857038,0.09641489769014601 to 776.0468820533238,0.09641489769014601 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 776.0468820533238,0.09641489769014601 to 776.0468820533238,0.057461251587891685 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.667' at 776.0468820533238,0.09641489769014601 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 11 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 12 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, d = 1: b = 0.939 ± 0.030' noenhanced, \
-  data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, d = 1: b = 0.933 ± 0.026' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms, d = 1: b = 0.872 ± 0.015' noenhanced, \
-  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, atoms, d = 1: b = 0.873 ± 0.014' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 1: b = 0.8957 ± 0.0091' noenhanced, \
-  data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 1: b = 0.8950 ± 0.0083' noenhanced, \
   data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = 0.759 ± 0.024' noenhanced, \
-  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = 0.757 ± 0.023' noenhanced, \
   data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
   keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, atoms, window: b = 0.689 ± 0.027' noenhanced, \
-  data index 4 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
   data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
   data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, uniform, d = 2: b = 0.811 ± 0.058' noenhanced, \
-  data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, uniform, d = 2: b = 0.810 ± 0.050' noenhanced, \
   data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
   data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, d = 2: b = 0.815 ± 0.025' noenhanced, \
-  data index 6 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, d = 2: b = 0.815 ± 0.024' noenhanced, \
   data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
   data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, d = 2: b = 0.7941 ± 0.0099' noenhanced, \
-  data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, d = 2: b = 0.792 ± 0.012' noenhanced, \
   data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
   data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, uniform, d = 5: b = 0.775 ± 0.058' noenhanced, \
-  data index 8 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, uniform, d = 5: b = 0.763 ± 0.051' noenhanced, \
   data index 9 using 1:6 with lines linewidth 2 dashtype (14,3,2,3,2,3) linecolor rgb "#999933" notitle, \
   data index 9 using 1:2:4:5 with yerrorbars pointtype 3 pointsize 0.7 linewidth 1.5 linecolor rgb "#999933" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'kernel, atoms, d = 5: b = 0.58 ± 0.12' noenhanced, \
-  data index 9 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (14,3,2,3,2,3) pointtype 3 pointsize 0.7 linecolor rgb "#999933" title 'kernel, atoms, d = 5: b = 0.59 ± 0.11' noenhanced, \
   data index 10 using 1:6 with lines linewidth 2 dashtype (5,5) linecolor rgb "#661100" notitle, \
   data index 10 using 1:2:4:5 with yerrorbars pointtype 12 pointsize 0.8 linewidth 1.5 linecolor rgb "#661100" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'kernel, mixture, d = 5: b = 0.434 ± 0.093' noenhanced, \
-  data index 10 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+  keyentry with linespoints linewidth 2 dashtype (5,5) pointtype 12 pointsize 0.8 linecolor rgb "#661100" title 'kernel, mixture, d = 5: b = 0.444 ± 0.086' noenhanced

@@ -18,7 +18,7 @@ set xrange [15.508637070961038:33.01386173764349]
 set xtics ("16" 16, "23" 23, "32" 32)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.1758707898863743:11.386762137274095]
+set yrange [1.159513559614199:11.412917312556191]
 set ytics ("1.5" 1.5, "2" 2, "3" 3, "5" 5, "7" 7, "10" 10)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

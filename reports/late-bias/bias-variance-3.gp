@@ -18,7 +18,7 @@ set xrange [62.03454828384415:132.05544695057395]
 set xtics ("64" 64, "91" 91, "128" 128)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [2.3454832604303006:47.31489462382509]
+set yrange [2.3623602852301677:47.31136065133149]
 set ytics ("5" 5, "10" 10, "20" 20)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

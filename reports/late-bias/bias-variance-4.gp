@@ -18,7 +18,7 @@ set xrange [124.0690965676883:264.1108939011479]
 set xtics ("128" 128, "181" 181, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [3.442849374880371:95.28591028067171]
+set yrange [3.4157009033880055:95.21213222564755]
 set ytics ("5" 5, "10" 10, "20" 20, "50" 50)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

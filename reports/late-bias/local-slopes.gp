@@ -12,15 +12,13 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
 set tmargin at screen 0.7402
 set lmargin 8.5
-set rmargin 10
+set rmargin 2.5
 set logscale x
 set xrange [14.12324794065048:290.0182746357244]
 set xtics ("16" 16, "23" 23, "32" 32, "45" 45, "64" 64, "91" 91, "128" 128, "181" 181, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.023813991578097094:0.42071385121304866]
+set yrange [0.15558207458491516:0.49547550370119636]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'M2: 0' at graph 1.01, graph 0.0536 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'flow, d = 16' noenhanced, \

@@ -18,7 +18,7 @@ set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.04635722455168115:16.792777972533738]
+set yrange [0.04653006429425101:16.88845699312068]
 set ytics ("0.1" 0.1, "1" 1, "10" 10)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [29.14143467494331:281.11176032948475]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.1717855915312172:18.088375487440715]
+set yrange [1.1736544650493794:18.1281420763813]
 set ytics ("2" 2, "5" 5, "10" 10)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [29.14143467494331:281.11176032948475]
 set xtics ("32" 32, "64" 64, "128" 128, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.4667680450312044:20.44472878457217]
+set yrange [1.4655534106053774:20.418001301610737]
 set ytics ("2" 2, "5" 5, "10" 10, "20" 20)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [30.06472797484838:136.23938335403005]
 set xtics ("32" 32, "64" 64, "128" 128)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.657939148933571:23.253170788494156]
+set yrange [1.6684523786006387:23.36615738974948]
 set ytics ("2" 2, "5" 5, "10" 10, "20" 20)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

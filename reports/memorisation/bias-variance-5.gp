@@ -18,7 +18,7 @@ set xrange [31.017274141922076:66.02772347528698]
 set xtics ("32" 32, "45" 45, "64" 64)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [1.5500129571820054:26.08021541481176]
+set yrange [1.545839194382977:26.06309518889602]
 set ytics ("2" 2, "5" 5, "10" 10, "20" 20)
 set ylabel "mean square" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

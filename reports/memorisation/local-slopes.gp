@@ -12,15 +12,13 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 5 samplen 3 spacing 1.1 textcolor rgb "#333333"
 set tmargin at screen 0.7007
 set lmargin 8.5
-set rmargin 10
+set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ("32" 32, "45" 45, "64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [-0.09438166386745499:1.6674093949917048]
+set yrange [0.07902626247745322:1.625764584035978]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'M1, M2: 0' at graph 1.01, graph 0.0536 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'flow, 1 copy' noenhanced, \

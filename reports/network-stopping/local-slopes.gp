@@ -17,12 +17,12 @@ set logscale x
 set xrange [60.12945594969676:272.4787667080601]
 set xtics ("64" 64, "128" 128, "256" 256)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.24921202509176454:1.360109131016637]
+set yrange [0.1870437864106098:1.3618762529271957]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.5998360686920378 to graph 1, first 0.5998360686920378 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8, K10: 0.6' at graph 1.01, graph 0.3373 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5723943211839921 to graph 1, first 0.5723943211839921 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8, K10: 0.572' at graph 1.01, graph 0.2692 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8, K10: 0.6' at graph 1.01, graph 0.3734 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8, K10: 0.571' at graph 1.01, graph 0.3053 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 512), uniform' noenhanced, \

@@ -18,8 +18,8 @@ set xrange [0.7636727611915387:523.7845584224981]
 set xtics ("1" 1, "10" 10, "100" 100)
 set xlabel "training step k" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [2.3013609340478146e-08:0.009723434356346589]
-set ytics ("10^{-7}" 1e-07, "10^{-6}" 1e-06, "10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001)
+set yrange [2.0420289838696892e-08:0.010564304746767101]
+set ytics ("10^{-7}" 1e-07, "10^{-6}" 1e-06, "10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001, "0.01" 0.01)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

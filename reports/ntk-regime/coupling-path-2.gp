@@ -18,7 +18,7 @@ set xrange [0.7636727611915387:523.7845584224981]
 set xtics ("1" 1, "10" 10, "100" 100)
 set xlabel "training step k" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.004627262924067457:1.9026321227541751]
+set yrange [0.004624346169728762:2.0067736828214713]
 set ytics ("0.01" 0.01, "0.1" 0.1, "1" 1)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,7 +18,7 @@ set xrange [0.7636727611915387:523.7845584224981]
 set xtics ("1" 1, "10" 10, "100" 100)
 set xlabel "training step k" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [5.1101711561274386e-08:0.006492584375035406]
+set yrange [4.705952028770346e-08:0.008038173273087354]
 set ytics ("10^{-7}" 1e-07, "10^{-6}" 1e-06, "10^{-5}" 1e-05, "10^{-4}" 0.0001, "0.001" 0.001)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

@@ -18,8 +18,8 @@ set xrange [0.7636727611915387:523.7845584224981]
 set xtics ("1" 1, "10" 10, "100" 100)
 set xlabel "training step k" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.0008300182549489444:0.9894663937190415]
-set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1)
+set yrange [0.0007984686343845778:1.1744426719049457]
+set ytics ("0.001" 0.001, "0.01" 0.01, "0.1" 0.1, "1" 1)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -19,7 +19,7 @@ set xtics ("100" 100, "1000" 1000, "10^{4}" 10000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("64" 64.0, "256" 256.0, "1,024" 1024.0, "4,096" 4096.0, "16,384" 16384.0, "65,536" 65536.0)
 set logscale y
-set yrange [1.6821827517077215e-05:0.022845067026847857]
+set yrange [1.746492280764867e-05:0.022501812544890556]
 set ytics ("10^{-4}" 0.0001, "0.001" 0.001, "0.01" 0.01)
 set ylabel "mean squared coupling" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \

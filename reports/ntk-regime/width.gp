@@ -19,8 +19,8 @@ set xtics ("100" 100, "1000" 1000, "10^{4}" 10000)
 set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
 set xtics ("64" 64.0, "256" 256.0, "1,024" 1024.0, "4,096" 4096.0, "16,384" 16384.0, "65,536" 65536.0)
 set logscale y
-set yrange [0.011844472863515088:0.11549505453542866]
-set ytics ("0.015" 0.015, "0.02" 0.02, "0.03" 0.03, "0.05" 0.05, "0.07" 0.07, "0.1" 0.1)
+set yrange [0.018173931174961803:0.10143637498991202]
+set ytics ("0.02" 0.02, "0.03" 0.03, "0.05" 0.05, "0.07" 0.07, "0.1" 0.1)
 set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \

@@ -17,12 +17,12 @@ set logscale x
 set xrange [58.28286934988662:562.2235206589695]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set yrange [0.47962713455911143:0.8642883090792863]
+set yrange [0.4755526655245468:0.8579820369008235]
 set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.600740605404771 to graph 1, first 0.600740605404771 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.601' at graph 1.01, graph 0.3149 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5723878250582934 to graph 1, first 0.5723878250582934 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.572' at graph 1.01, graph 0.2411 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.6' at graph 1.01, graph 0.3254 left noenhanced textcolor rgb "#777777"
+set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.2507 left noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
   keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform' noenhanced, \

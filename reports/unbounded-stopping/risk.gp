@@ -18,29 +18,24 @@ set xrange [58.28286934988662:562.2235206589695]
 set xtics ("64" 64, "128" 128, "256" 256, "512" 512)
 set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
 set logscale y
-set yrange [0.004329193993586147:0.1346208884388069]
+set yrange [0.004269216111417838:0.1329704355639725]
 set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
 set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'K8: 0.601' at graph 1.01, graph 0.5749 left noenhanced textcolor rgb "#777777"
-set label 'K8: 0.572' at graph 1.01, graph 0.6430 left noenhanced textcolor rgb "#777777"
-set arrow from 232.32490376119318,0.06870576716143065 to 415.8732269343925,0.04842691484303404 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 232.32490376119318,0.06870576716143065 to 415.8732269343925,0.06870576716143065 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 415.8732269343925,0.06870576716143065 to 415.8732269343925,0.04842691484303404 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.601' at 415.8732269343925,0.06870576716143065 right offset 0,0.6 noenhanced textcolor rgb "#777777"
+set label 'K8: 0.571' at graph 1.01, graph 0.6215 left noenhanced textcolor rgb "#777777"
+set arrow from 232.32490376119318,0.06934116812349517 to 415.8732269343925,0.0488958539910852 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 232.32490376119318,0.06934116812349517 to 415.8732269343925,0.06934116812349517 nohead linewidth 1.5 linecolor rgb "#777777"
+set arrow from 415.8732269343925,0.06934116812349517 to 415.8732269343925,0.0488958539910852 nohead linewidth 1.5 linecolor rgb "#777777"
+set label 'K8 claims 0.6' at 415.8732269343925,0.06934116812349517 right offset 0,0.6 noenhanced textcolor rgb "#777777"
 plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
   data index 3 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
   data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.7539 ± 0.0097' noenhanced, \
-  data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform: b = 0.7637 ± 0.0077' noenhanced, \
   data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, mixture: b = 0.6853 ± 0.0030' noenhanced, \
-  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
+  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, mixture: b = 0.665 ± 0.014' noenhanced, \
   data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 2: b = 0.636 ± 0.064' noenhanced, \
-  data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, mixture, d = 2: b = 0.646 ± 0.059' noenhanced
