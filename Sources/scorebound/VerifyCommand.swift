@@ -22,7 +22,11 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: "The share of each sample size's trials that are computed again.")
   var sample = Percentage(share: 0.05)
 
-  @Option(help: "So many trials of each store, drawn from all of them, in place of a share.")
+  @Option(
+    help: """
+      So many data sets of each store, drawn from all trials, in place of a share; every cell that saw them is \
+      computed again.
+      """)
   var trials: Int?
 
   @Option(help: "Another seed chooses other trials.")

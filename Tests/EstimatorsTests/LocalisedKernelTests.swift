@@ -320,6 +320,22 @@ extension FittedPath {
     #expect(try relativeError(predictions(true), predictions(false)) < 1e-12)
   }
 
+  @Test func `a rule that asks for the known norm is refused`() throws {
+    let position = SourcePosition(file: "s.yaml", line: 1, column: 1)
+    let rule = Node(
+      .mapping([
+        Node.Entry(key: "rademacher", keyPosition: position, value: mapping(["norm": "known"]))
+      ]), at: position)
+    let entries = [("kind", scalar("localised-kernel")), ("stopping", rule)]
+    let node = Node(
+      .mapping(entries.map { Node.Entry(key: $0.0, keyPosition: position, value: $0.1) }),
+      at: position)
+    let log = DiagnosticLog()
+    let section = try #require(Section(node, what: "the estimator", log: log))
+    #expect(EstimatorCatalogue.read(section, quantities: ["n": 64]) == nil)
+    #expect(log.diagnostics.contains { "\($0)".contains("norm: estimated") })
+  }
+
   @Test func `what is no parameter is told with its place`() {
     #expect(
       read(["kind": "localised-kernel", "by": "angle"]).messages == [

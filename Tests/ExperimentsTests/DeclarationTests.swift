@@ -61,6 +61,13 @@ import Theory
     return StudyReport(try StudyAnalysis(study: try study(text), store: store)).declaredSection
   }
 
+  @Test func `a claim of the study's own is declared by its name, whatever its letters`() throws {
+    let text = Self.plain.replacing(
+      "[K8, H2c]", with: "[{id: Mine, kind: upper, exponent: 0.5, source: a talk}]")
+    let study = try Self.study(text + "\ndeclared: {contrast: [Mine, mine]}\n")
+    #expect(study.declaration?.contrasts == ["Mine"])
+  }
+
   @Test func `a report says what was declared, when, and what came of it`() async throws {
     let before = try await Self.report(Self.declared, ranWith: [Self.declared, Self.declared])
     #expect(before.contains("from its first trial on"))
@@ -73,6 +80,8 @@ import Theory
     #expect(never.contains("The study ran 2 trials a cell, not 4."))
     let none = try await Self.report(Self.plain, ranWith: [Self.plain])
     #expect(none.contains("Nothing was declared before the run"))
+    let gone = try await Self.report(Self.plain, ranWith: [Self.declared])
+    #expect(gone.contains("When trials were stored it declared: tangent-kernel-regression"))
   }
 
   @Test func `a register keeps every version once`() throws {
@@ -93,6 +102,20 @@ import Theory
 
         """)
     #expect(try #require(StudyRegister.counts(directory: folder.path)) == (1, 2))
+    // What Excel makes of it is the same register.
+    let path = folder.file("register.csv")
+    try text.replacing("\n", with: "\r\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try StudyRegister.add(second, to: folder.path)
+    #expect(try #require(StudyRegister.counts(directory: folder.path)) == (1, 2))
+    // What is no register is left as it is, and said.
+    for bytes in [Data([0x73, 0xe9, 0x0a]), Data("something,else\n".utf8)] {
+      try bytes.write(to: URL(fileURLWithPath: path))
+      #expect(throws: ReportError.self) { try StudyRegister.add(second, to: folder.path) }
+      #expect(try folder.data("register.csv") == bytes)
+    }
+    try Data().write(to: URL(fileURLWithPath: path))
+    try StudyRegister.add(first, to: folder.path)
+    #expect(try #require(StudyRegister.counts(directory: folder.path)) == (1, 1))
     #expect(StudyRegister.counts(directory: folder.file("nowhere")) == nil)
   }
 }
@@ -129,5 +152,11 @@ import Theory
     let text = ReportIndex.markdown(records)
     #expect(text.contains("1 no-slower (1 †)") && text.contains("**no-slower** †"))
     #expect(IndexDiscoveries([]).summary.isEmpty)
+    // A report without p-values, and one with a number that is none, show nothing to stand.
+    let older = Self.record("a", [("faster", nil), ("no-slower", nil)])
+    let odd = Self.record("b", [("faster", -3)])
+    let weak = IndexDiscoveries([older, odd])
+    #expect(weak.tests == 3 && weak.words == 3)
+    #expect(!weak.stands("a", older.verdicts[0]) && !weak.stands("b", odd.verdicts[0]))
   }
 }

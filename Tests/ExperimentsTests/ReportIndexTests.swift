@@ -16,7 +16,8 @@ struct ReportIndexTests {
         return .init(
           claim: claim, code: nil, series: series, stopping: "oracle", claimed: "b ≥ 0.5",
           exponent: isMeasured ? 0.5 : nil, se: isMeasured ? 0.015 : nil,
-          ci95: isMeasured ? [0.47, 0.53] : nil, verdict: word)
+          ci95: isMeasured ? [0.47, 0.53] : nil, verdict: word,
+          p: isMeasured && word != "inconclusive" ? 1e-9 : nil)
       })
   }
 

@@ -116,4 +116,32 @@ private func faults(_ edits: (String, String)...) -> [String] {
     #expect(text.contains("by Parseval's sum; no integration is needed"))
     #expect(!text.contains("denoiser units") && !text.contains("X_t"))
   }
+
+  /// Permuted labels are noise about another function than the posterior mean.
+  @Test(arguments: [
+    ("stopping: [mallows-cp]", "the rule mallows-cp takes the noise of the labels from the law"),
+    ("stopping: [gcv]\nmeasure: bounds", "the measure bounds speaks of labels"),
+    ("stopping: [gcv]\nmeasure: decomposition", "the measure decomposition speaks of labels"),
+  ])
+  func `permuted labels have no noise that the law knows`(_ keys: String, _ wanted: String) {
+    let text = """
+      format: 1
+      name: permuted
+      seed: 1
+      process: {kind: variance-preserving, g: 1.0, at: 0.5}
+      target: {kind: box, lower: -1, upper: 1}
+      labels: permuted
+      design: {n: [16, 32, 64]}
+      estimators: {kernel: {kind: tangent-kernel}}
+      trials: 2
+      claims: [K8]
+      \(keys)
+      """
+    do throws(InvalidDocument) {
+      _ = try Study(text: text, file: "p.yaml")
+      Issue.record("it was read")
+    } catch {
+      #expect("\(error)".hasPrefix("p.yaml:6:9: \(wanted)"), "\(error)")
+    }
+  }
 }

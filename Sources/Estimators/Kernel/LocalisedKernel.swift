@@ -217,6 +217,13 @@ extension Section {
     guard let rule = StoppingCatalogue.read(node, quantities: quantities, log: log) else {
       return nil
     }
+    if rule.needsNorm {
+      fail(
+        at: "stopping",
+        "the rule \(rule.name) asks for the norm of the posterior mean, which a piece does not know; give a number, "
+          + "or norm: estimated")
+      return nil
+    }
     guard rule.needsPilots else { return rule }
     let others = StoppingCatalogue.all.map(\.name).filter { $0 != rule.name }
     fail(

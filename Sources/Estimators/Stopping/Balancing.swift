@@ -35,6 +35,8 @@ public struct Balancing: StoppingRule {
         ("noise", noise.option),
       ])
   }
+  /// Where the noise is to be known.
+  public var needsLabelNoise: Bool { noise == .exact }
   /// Depends on the labels.
   public var isLabelIndependent: Bool { false }
 

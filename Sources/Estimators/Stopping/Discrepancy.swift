@@ -27,6 +27,8 @@ public struct Discrepancy: StoppingRule {
       "discrepancy",
       [("factor", factor == 1 ? nil : ruleNumber(factor)), ("noise", noise.option)])
   }
+  /// Where the noise is to be known.
+  public var needsLabelNoise: Bool { noise == .exact }
   /// Depends on the labels.
   public var isLabelIndependent: Bool { false }
 

@@ -21,6 +21,8 @@ public struct MallowsCp: StoppingRule {
 
   /// `mallows-cp`, with the noise where it is estimated.
   public var name: String { ruleName("mallows-cp", [("noise", noise.option)]) }
+  /// Where the noise is to be known.
+  public var needsLabelNoise: Bool { noise == .exact }
   /// Depends on the labels.
   public var isLabelIndependent: Bool { false }
 

@@ -65,6 +65,8 @@ public struct RademacherComplexity: StoppingRule {
         ("placebo", isPlacebo ? "true" : nil),
       ])
   }
+  /// Where the noise is to be known.
+  public var needsLabelNoise: Bool { noise == .exact }
   /// Independent of the labels where noise level and norm bound are.
   public var isLabelIndependent: Bool { noise == .exact && !norm.dependsOnLabels }
 
@@ -189,7 +191,12 @@ extension Section {
     switch text {
     case "known": return .known
     case "estimated": return .estimated
-    default: return .number(number("norm", in: .positive, default: 1))
+    default:
+      if Double(text) == nil {
+        fail(at: "norm", "a norm is a positive number, known or estimated; found '\(text)'")
+        return .number(1)
+      }
+      return .number(number("norm", in: .positive, default: 1))
     }
   }
 

@@ -23,6 +23,8 @@ public struct SmoothedDiscrepancy: StoppingRule {
 
   /// `smoothed-discrepancy`, with the noise where it is estimated.
   public var name: String { ruleName("smoothed-discrepancy", [("noise", noise.option)]) }
+  /// Where the noise is to be known.
+  public var needsLabelNoise: Bool { noise == .exact }
   /// Depends on the labels.
   public var isLabelIndependent: Bool { false }
 

@@ -21,6 +21,9 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule looks at ``StoppingEvidence/exactNorm``.
   var needsNorm: Bool { get }
 
+  /// Whether the rule looks at ``StoppingEvidence/exactLabelNoise``.
+  var needsLabelNoise: Bool { get }
+
   /// Whether the rule looks for a step, so that the end of a path may keep it from a better one.
   var searchesPath: Bool { get }
 
@@ -37,6 +40,8 @@ extension StoppingRule {
   public var needsRealisedRisk: Bool { false }
   /// It does not.
   public var needsNorm: Bool { false }
+  /// It does not.
+  public var needsLabelNoise: Bool { false }
   /// It does.
   public var searchesPath: Bool { true }
 }

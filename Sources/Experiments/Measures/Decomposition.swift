@@ -120,7 +120,11 @@ struct Decomposition: Measure {
         ? Self.parts.map { "part-\($0)" }
         : ["part-coupling"]
           + ["mismatch", "stopping", "approximation"].map { Self.name($0, at: share) }
-      let shares = curves.compactMap { $0.points.last?.share(of: names[2], in: names) }
+      let shares = curves.compactMap { curve -> (value: Double, mcse: Double)? in
+        guard let point = curve.points.last else { return nil }
+        return share == usual && !isReached(usual, point)
+          ? nil : point.share(of: names[2], in: names)
+      }
       guard !shares.isEmpty else { return nil }
       return "\(ReportNumber.range(shares, text: ReportNumber.percent)) where f_H misses "
         + "\(ReportNumber.significant(100 * share, 1)) %"
@@ -128,6 +132,17 @@ struct Decomposition: Measure {
     return
       " That depends on how much of the posterior mean is left to approximation: early stopping is "
       + "\(texts.joined(separator: ", "))."
+  }
+
+  /// Whether the first approximation misses the share that it was asked for, by its size beside those of the others.
+  private func isReached(_ usual: Double, _ point: RiskPoint) -> Bool {
+    func size(_ name: String) -> Double? { point.others.first { $0.quantity == name }?.mean }
+    guard let own = size("part-approximation") else { return false }
+    return otherShares.contains { share in
+      size(Self.name("approximation", at: share)).map {
+        abs(own / $0 / (usual / share) - 1) < 0.25
+      } ?? false
+    }
   }
 
   /// The most curves that a sentence can tell one by one.
@@ -186,6 +201,12 @@ struct Decomposition: Measure {
         data: training.data.labelled(gap), problem: training.problem, key: training.key,
         threads: training.threads)
       guard let onGap = try fit.descentPredictor(on: set) else { return nil }
+      // Where the points allow no better approximation, there is none of this share.
+      if case .error(let share) = extent, extent != self.extent,
+        function.missedShare > 1.05 * share
+      {
+        return nil
+      }
       return (
         function.norm, function(points, threads: training.threads), onGap(fit.records, points)
       )
@@ -193,7 +214,7 @@ struct Decomposition: Measure {
     guard let usual = try surrogate(extent) else { return fit.nothing }
     var others: [(share: Double, norm: Double, projected: Matrix, mismatches: [Matrix])] = []
     for share in otherShares {
-      guard let other = try surrogate(.error(share: share)) else { return fit.nothing }
+      guard let other = try surrogate(.error(share: share)) else { continue }
       others.append((share, other.norm, other.projected, other.mismatches))
     }
     var rows: [[Quantity]] = []
@@ -244,6 +265,9 @@ struct Decomposition: Measure {
 }
 
 extension Decomposition {
+  /// Smaller shares are beyond what the points of a projection can tell.
+  private static let shareLimits = Interval<Double>.between(1e-9, 0.99)
+
   static let kind = MeasureKind(
     name: "decomposition",
     summary: "the risk in coupling, label mismatch, early stopping and approximation",
@@ -260,9 +284,10 @@ extension Decomposition {
     }
     var shares = [usualShare]
     if case .list? = section.optionalNode("approximation")?.content {
-      shares = section.numbers("approximation", in: .positive) ?? shares
+      shares = section.numbers("approximation", in: shareLimits) ?? shares
+      if shares.isEmpty { section.fail(at: "approximation", "the list has no share") }
     } else {
-      shares = [section.number("approximation", in: .positive, default: usualShare)]
+      shares = [section.number("approximation", in: shareLimits, default: usualShare)]
     }
     if Set(shares).count < shares.count {
       section.fail(at: "approximation", "a share is given twice")

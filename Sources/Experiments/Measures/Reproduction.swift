@@ -139,8 +139,12 @@ struct Reproduction: Measure {
 
   /// The training samples, each once.
   private static func trainingSamples(_ fit: MeasuredFit) -> Matrix {
-    let copies = fit.training.data.copies
-    return fit.training.labels.rows(at: Array(stride(from: 0, to: fit.training.count, by: copies)))
+    let labels = fit.training.labels
+    var seen: Set<[Double]> = []
+    // Equal samples, as of atoms, are one.
+    return labels.rows(
+      at: stride(from: 0, to: labels.rows, by: fit.training.data.copies)
+        .filter { seen.insert(Array(labels.row($0))).inserted })
   }
 
   /// The share of generated samples that are copies, and the mean ratio of the distances to the nearest two.

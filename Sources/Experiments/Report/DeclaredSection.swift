@@ -8,7 +8,7 @@ extension StudyReport {
       return """
         ## Declared and found
 
-        Nothing was declared before the run: all verdicts and numbers were found afterwards.
+        \(formerDeclaration ?? "Nothing was declared before the run: all verdicts and numbers were found afterwards.")
         """
     }
     var table = MarkdownTable([
@@ -36,6 +36,17 @@ extension StudyReport {
 
       \(rows)
       """
+  }
+
+  /// That the store has a declaration which the study has no more; nil where it has none.
+  private var formerDeclaration: String? {
+    let stored =
+      analysis.provenance.first { $0.key == Declaration.provenanceKey }
+      .map { Provenance.values($0.value).subtracting([Declaration.nothing]).sorted() } ?? []
+    return stored.isEmpty
+      ? nil
+      : "The study declares nothing now. When trials were stored it declared: "
+        + stored.map(Markdown.escaped).joined(separator: "; or: ") + "."
   }
 
   /// Whether the store had the declaration from its first trial on.

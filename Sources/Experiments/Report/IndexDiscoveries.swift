@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 internal import Theory
 
@@ -17,24 +18,31 @@ struct IndexDiscoveries {
   /// Words that do not stand after the correction.
   private let fallen: Set<String>
 
+  /// The words that tests bring.
+  private static let words = [Verdict.faster, .noSlower, .matches, .slowerOnRange].map(\.rawValue)
+
   /// Collects the verdicts of records, which the index counts.
   init(_ records: [VerdictRecords]) {
     var names: [String] = []
     var pValues: [Double] = []
-    var isWord: [Bool] = []
+    var isSaid: [Bool] = []
     for record in records {
+      // A report by a version without p-values shows none of its words to stand.
+      let isOlder = record.verdicts.allSatisfy { $0.p == nil }
       for verdict in record.verdicts where verdict.stopping == record.headlineStopping {
         let isInconclusive = verdict.verdict == Verdict.inconclusive.rawValue
-        guard isInconclusive || verdict.p != nil else { continue }
+        let isWord = Self.words.contains(verdict.verdict)
+        guard isInconclusive || isWord && (verdict.p != nil || isOlder) else { continue }
+        let p = verdict.p.flatMap { (0...1).contains($0) ? $0 : nil } ?? 1
         names.append(Self.name(record.study, verdict))
-        pValues.append(isInconclusive ? 1 : min(1, 2 * (verdict.p ?? 1)))
-        isWord.append(!isInconclusive)
+        pValues.append(isInconclusive ? 1 : min(1, 2 * p))
+        isSaid.append(!isInconclusive)
       }
     }
     let adjusted = falseDiscoveryAdjusted(pValues)
     tests = names.count
-    words = isWord.count { $0 }
-    fallen = Set(names.indices.filter { isWord[$0] && adjusted[$0] > Self.rate }.map { names[$0] })
+    words = isSaid.count { $0 }
+    fallen = Set(names.indices.filter { isSaid[$0] && adjusted[$0] > Self.rate }.map { names[$0] })
   }
 
   /// Whether a word stands after the correction.
@@ -50,7 +58,7 @@ struct IndexDiscoveries {
       ? "all of them stand"
       : "\(ReportNumber.count(words - fallen.count)) of them stand, and those that do not are marked †"
     return
-      "Of \(ReportNumber.count(tests)) tests \(ReportNumber.count(words)) gave a word. With the rate of false "
+      "Of \(counted(tests, "test")) \(ReportNumber.count(words)) gave a word. With the rate of false "
       + "discoveries kept at 5 % over all of them (Benjamini and Yekutieli, whatever the tests share; both "
       + "directions), \(ending)."
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 internal import Theory
 
@@ -78,8 +79,8 @@ public enum ReportIndex {
       parts.append(
         "## Register\n\nEvery version of every study that was ever reported here, also of those that are gone, "
           + "is in \(Markdown.link(StudyRegister.file, to: StudyRegister.file)): "
-          + "\(ReportNumber.count(register.versions)) versions of "
-          + "\(ReportNumber.count(register.studies)) studies.")
+          + "\(counted(register.versions, "version")) of \(register.studies == 1 ? "1 study" : "\(register.studies) studies")."
+      )
     }
     if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
     return parts.joined(separator: "\n\n") + "\n"

@@ -36,22 +36,27 @@ extension Declaration {
   /// Reads `declared:` of a study; faults go to the log.
   init?(reading section: Section, claims: [Claim]) {
     let names = section.strings("contrast") ?? []
-    let margin = section.optionalNumber("margin", in: .positive)
+    let margin = section.optionalNumber("margin", in: .between(1e-6, 1))
     let trials =
       section.contains("trials") ? section.integer("trials", in: .between(1, 10_000_000)) : nil
     section.finish()
     var found: [String] = []
     for name in names {
       let wanted = name.lowercased()
-      guard let claim = claims.first(where: { $0.id == wanted || $0.code?.lowercased() == wanted })
+      guard
+        let claim = claims.first(where: {
+          $0.id.lowercased() == wanted || $0.code?.lowercased() == wanted
+        })
       else {
         section.fail(
           at: "contrast",
-          "'\(name)' is no claim of the study; its claims are "
-            + claims.map(\.id).joined(separator: ", "))
+          claims.isEmpty
+            ? "'\(name)' is no claim of the study, which has none"
+            : "'\(name)' is no claim of the study; its claims are "
+              + claims.map(\.id).joined(separator: ", "))
         continue
       }
-      found.append(claim.id)
+      if !found.contains(claim.id) { found.append(claim.id) }
     }
     guard !found.isEmpty else { return nil }
     contrasts = found

@@ -117,6 +117,7 @@ private struct StudyReader {
     }
     let complete = variants.compactMap(\.complete)
     checkProblems(complete)
+    if complete.count == variants.count { checkPermuted(grid.cells, complete) }
     guard let name, let seed, complete.count == variants.count, estimators != nil else {
       return nil
     }
@@ -147,6 +148,28 @@ private struct StudyReader {
       let name = own == nil ? "" : "the variant '\(variant.name ?? "")': "
       log.record(name + fault, at: node?.position ?? root.position)
       return
+    }
+  }
+
+  /// Where labels have nothing to do with the inputs, nothing knows their noise about the posterior mean.
+  private func checkPermuted(_ cells: [Cell], _ variants: [Variant]) {
+    let permuted = cells.filter { variants[$0.variant].problem.labelsArePermuted }
+    for cell in permuted {
+      let own = (cell.estimator as? LocalisedKernel).map { [$0.stopping] } ?? []
+      if let rule = (cell.stopping + own).first(where: \.needsLabelNoise) {
+        root.fail(
+          at: "labels",
+          "the rule \(rule.name) takes the noise of the labels from the law, and permuted labels have another one; "
+            + "give it noise: residuals")
+        return
+      }
+      if let measure = cell.measures.first(where: { $0 is BoundTightness || $0 is Decomposition }) {
+        root.fail(
+          at: "labels",
+          "the measure \(measure.name) speaks of labels that are the posterior mean and noise; permuted ones are not"
+        )
+        return
+      }
     }
   }
 

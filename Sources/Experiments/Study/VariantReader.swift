@@ -68,7 +68,12 @@ struct VariantReader {
   private func readLabels() -> (order: String?, noiseFactor: Double) {
     guard let node = optionalNode("labels") else { return (nil, 1) }
     guard case .mapping = node.content else {
-      return (node.choice("'labels'", of: ["paired", "permuted"], log: log), 1)
+      if case .scalar(let text, _) = node.content, ["paired", "permuted"].contains(text) {
+        return (text, 1)
+      }
+      log.record(
+        "labels are paired or permuted, or have another noise: {noise: 4}", at: node.position)
+      return (nil, 1)
     }
     let section = Section(node, what: "the labels", log: log)
     defer { section?.finish() }
