@@ -109,7 +109,8 @@ extension RegressionProblem {
     return drawExamples(count: count, copies: 1, data: stream, noise: stream, time: stream).noisy
   }
 
-  private func drawExamples(
+  /// Draws examples from given streams, which may be one: each example's draws in the order data, noise, time.
+  func drawExamples(
     count: Int, copies: Int, data: RandomStream, noise: RandomStream, time: RandomStream
   ) -> DataSet {
     let d = dataDimension

@@ -35,10 +35,10 @@ struct MergeCommand: AsyncParsableCommand {
           ? ", \(addition.equal) \(addition.equal == 1 ? "was" : "were") there, the same" : ""
         try printText("\(path): \(counted(addition.added, "trial")) added\(equal)")
       }
-      for (key, value) in merge.mixedProvenance where key == "declared" {
+      for (key, value) in merge.mixedProvenance where key == Declaration.provenanceKey {
         printError("The shards do not declare the same: \(value.onOneLine).")
       }
-      for (key, value) in merge.mixedProvenance where key != "declared" {
+      for (key, value) in merge.mixedProvenance where key != Declaration.provenanceKey {
         printError(
           "Computed in different places, which moves last digits: \(key) \(value).")
       }

@@ -41,19 +41,11 @@ public struct ProbabilityFlow: Sendable {
   /// Draws X_T for `count` fresh samples, count x d, from the trial's stream for generated samples.
   public func starts(count: Int, key: TrialKey) -> Matrix {
     let stream = key.stream(for: .generation)
-    let d = problem.dataDimension
-    let level = problem.process.level(at: times[0])
-    var points = Matrix(rows: count, columns: d)
-    var clean = [Double](repeating: 0, count: d)
-    for j in 0..<count {
-      stream.seek(item: j)
-      var span = clean.mutableSpan
-      problem.target.sample(using: stream, into: &span)
-      for i in 0..<d {
-        points[j, i] = level.α * clean[i] + level.h.squareRoot() * stream.gaussian()
-      }
-    }
-    return points
+    let atEnd = RegressionProblem(
+      target: problem.target, process: problem.process, times: .fixed(times[0]),
+      inputs: problem.inputs)
+    return atEnd.drawExamples(count: count, copies: 1, data: stream, noise: stream, time: stream)
+      .noisy.points
   }
 
   /// Samples from starts (count x d), where the denoiser gives f at noisy points (count x d).

@@ -117,7 +117,10 @@ public struct KernelProjection: Sendable {
       norm: norm, missedShare: missed)
   }
 
-  /// The norm of the smallest function that misses a share of |f_*|²; nil where the points do not tell it.
+  /// The norm that ``NormBound/known`` stands for; nil where the points are too few to find it.
+  public var knownNorm: Double? { norm(missing: NormBound.missedShare) }
+
+  /// The norm of the smallest function that misses a share of |f_*|²; nil where the points are too few to find it.
   public func norm(missing share: Double) -> Double? {
     let function = function(.error(share: share))
     return function.missedShare <= 1.01 * share ? function.norm : nil

@@ -47,8 +47,14 @@ public enum NormBound: Sendable, Equatable {
     case .known: norm = evidence.exactNorm()
     case .estimated: norm = try Self.normOfFit(evidence, noise: noise)
     }
-    let outputs = Double(evidence.training.labels.columns)
-    return norm.map { $0 * (kernelMaximum / outputs).squareRoot() }
+    return norm.map {
+      Self.scaled($0, kernelMaximum: kernelMaximum, outputs: evidence.training.labels.columns)
+    }
+  }
+
+  /// R for the kernel κ/κ_max, the root mean square over the outputs, of a norm over all of them in the space of κ.
+  public static func scaled(_ norm: Double, kernelMaximum: Double, outputs: Int) -> Double {
+    norm * (kernelMaximum / Double(outputs)).squareRoot()
   }
 
   /// The norm over all outputs, in the space of κ.

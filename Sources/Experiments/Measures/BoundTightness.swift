@@ -83,8 +83,8 @@ struct BoundTightness: Measure {
         noise: meanNoise.squareRoot(), norm: norm)
     }
     guard let plain = radius(norm: 1) else { return fit.nothing }
-    let norm = fit.projection()?.norm(missing: NormBound.missedShare)
-      .map { $0 * (kernelMaximum / Double(d)).squareRoot() }
+    let norm = fit.projection()?.knownNorm
+      .map { NormBound.scaled($0, kernelMaximum: kernelMaximum, outputs: d) }
     let known = norm.flatMap { norm in radius(norm: norm).map { (norm: norm, radius: $0) } }
     let truth = product(spectrum.vectors, training.data.noisy.posteriorMeans)
     let labels = product(spectrum.vectors, training.labels)

@@ -24,7 +24,7 @@ protocol Measure: Sendable {
   /// The quantities whose means have an exponent in n in reports: not those that are logarithms, say.
   var quantitiesWithExponents: [String] { get }
 
-  /// Ratios of the means of two quantities that a table of its own has; empty for most measures.
+  /// Ratios of two means, printed in a separate table; empty for most measures.
   var ratios: [(heading: String, numerator: String, denominator: String)] { get }
 
   /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.

@@ -66,14 +66,8 @@ struct MemorisationTimes: Measure {
     of risks: [Double], at times: [Double]
   ) -> (generalising: Double, memorising: Double)? {
     guard let least = risks.min(), let best = risks.firstIndex(of: least), let last = risks.last,
-      last >= leastRise * least
+      last >= leastRise * least, let memorising = halfWayTime(of: risks, at: times, after: best)
     else { return nil }
-    let middle = 0.5 * (least + last)
-    guard let after = risks.indices.first(where: { $0 > best && risks[$0] >= middle }),
-      times[after - 1] > 0
-    else { return nil }
-    let share = (middle - risks[after - 1]) / (risks[after] - risks[after - 1])
-    let memorising = times[after - 1] * pow(times[after] / times[after - 1], share)
     return (vertex(of: risks, at: times, around: best), memorising)
   }
 

@@ -44,7 +44,7 @@ extension StudyReport {
   /// The ratios at the largest sample size, for studies whose estimators have no widths, which have sections of
   /// their own; empty for others.
   ///
-  /// An estimator whose pieces stop at their best steps is held against the best step of the whole. Placebos are in the
+  /// An estimator whose pieces stop at their best steps is compared with the best step of the whole. Placebos are in the
   /// tables alone.
   var estimatorRatiosSentence: String {
     guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }

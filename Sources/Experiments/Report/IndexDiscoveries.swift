@@ -4,7 +4,7 @@ internal import Theory
 
 /// The verdicts of all reports as one family of tests, whose rate of false discoveries is kept.
 ///
-/// A test is a claim held against a curve under the first rule of its study. Its p-value is that of the word, doubled
+/// A test compares a claim with a curve under the first rule of its study. Its p-value is that of the word, doubled
 /// since both directions are asked, and 1 where it is inconclusive. Verdicts without a test, such as those of constants
 /// and floors, and claims that do not apply, are no part of the family.
 struct IndexDiscoveries {

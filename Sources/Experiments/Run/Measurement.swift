@@ -146,7 +146,7 @@ extension Cell {
             ?? training.problem.series?.noise
         },
         exactNorm: {
-          source.map { $0.projection(training: training)?.norm(missing: NormBound.missedShare) }
+          source.map { $0.projection(training: training)?.knownNorm }
             ?? training.problem.series?.kernelNorm
         })
       // An estimator without a path leaves nothing to choose.

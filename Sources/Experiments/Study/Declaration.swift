@@ -17,19 +17,17 @@ public struct Declaration: Sendable, Hashable {
   public let trials: Int?
 
   /// The key under which stores keep it.
-  static let provenanceKey = "declared"
+  public static let provenanceKey = "declared"
   /// What stores keep of a study that declares nothing.
   static let nothing = "nothing"
 
   /// The text that stores and registers have.
   public var text: String {
     ([contrasts.joined(separator: ", ")]
-      + [margin.map { "margin \(Self.number($0))" }]
+      + [margin.map { "margin \(plotNumber($0))" }]
       .compactMap(\.self) + [trials.map { "\($0) trials" }].compactMap(\.self))
       .joined(separator: "; ")
   }
-
-  private static func number(_ value: Double) -> String { plotNumber(value) }
 }
 
 extension Declaration {
