@@ -5,11 +5,18 @@ let package = Package(
   name: "ScoreBound",
   products: [
     .executable(name: "scorebound", targets: ["scorebound"]),
+    // From the numbers up to a whole run; `Experiments` brings along all from `DataFiles` to `Calibration`.
+    .library(name: "Documents", targets: ["Documents"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Diffusion", targets: ["Diffusion"]),
     .library(name: "Estimators", targets: ["Estimators"]),
     .library(name: "Theory", targets: ["Theory"]),
+    .library(name: "Measures", targets: ["Measures"]),
+    .library(name: "Studies", targets: ["Studies"]),
+    .library(name: "Runs", targets: ["Runs"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Reports", targets: ["Reports"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
   dependencies: [
@@ -39,19 +46,58 @@ let package = Package(
       name: "Estimators",
       dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
     .target(name: "Theory", dependencies: ["Documents", "Statistics"]),
+    .target(name: "Formatting", dependencies: ["Statistics"]),
+    .target(
+      name: "DataFiles",
+      dependencies: ["Formatting", "Documents", "Statistics", "SwiftCSV", "Yams"]),
+    .target(
+      name: "Measures",
+      dependencies: [
+        "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
+      ]),
+    .target(
+      name: "Studies",
+      dependencies: [
+        "Formatting", "DataFiles", "Documents", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Measures",
+      ]),
+    .target(
+      name: "Runs",
+      dependencies: [
+        "Formatting", "DataFiles", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
+        "Estimators", "Measures", "Studies",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "Analysis",
+      dependencies: [
+        "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
+        "Theory", "Measures", "Studies", "Runs",
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Formatting", "DataFiles", "Documents", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Measures", "Studies", "Runs", "Analysis",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "Calibration",
+      dependencies: [
+        "Formatting", "DataFiles", "Documents", "Statistics", "Theory", "Studies", "Runs",
+        "Reports",
+      ]),
     .target(
       name: "Experiments",
       dependencies: [
-        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        "SwiftCSV", "Yams",
+        "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Calibration",
       ]),
     .executableTarget(
       name: "scorebound",
       dependencies: [
-        "CAllocation", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
-        "Theory", "Experiments",
+        "CAllocation", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
+        "Estimators", "Theory", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
-        "Theory", .product(name: "GRDB", package: "GRDB.swift"),
+        "Experiments", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
+        "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"]),
     .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Estimators
 import Experiments
+internal import Formatting
 import Foundation
 import LinearAlgebra
 import Statistics

@@ -1,4 +1,5 @@
 import Experiments
+internal import Formatting
 import Foundation
 
 /// Shows progress on standard error: a bar on a terminal, a plain line now and then elsewhere.

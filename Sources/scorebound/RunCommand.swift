@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Experiments
+internal import Formatting
 import Foundation
 import Theory
 
@@ -94,7 +95,7 @@ struct RunCommand: AsyncParsableCommand {
 
     let stop = StopConditions(timeLimit: timeLimit)
     defer { stop.cancel() }
-    let summary = try await execute(study, store: store, assignment: nil, stop: stop)
+    let summary = try await execute(study, store: store, selection: nil, stop: stop)
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
@@ -127,15 +128,15 @@ struct RunCommand: AsyncParsableCommand {
     defer { stop.cancel() }
     for shard in shards.shards {
       let path = shard.storePath(run: run)
-      let assignment = try ShardAssignment(shard, study: study, run: run)
+      let selection = try TrialSelection(shard, study: study, run: run)
       let store = try RunStore.create(path: path)
       defer { store.close() }
-      let plan = try Plan(study: study, store: store, assignment: assignment)
+      let plan = try Plan(study: study, store: store, selection: selection)
       printError(
         "Shard \(shard) of \(study.name): \(counted(plan.missingTrials, "trial")) to run. Store: \(path)"
       )
-      let summary = try await execute(study, store: store, assignment: assignment, stop: stop)
-      let left = try Plan(study: study, store: store, assignment: assignment).missingTrials
+      let summary = try await execute(study, store: store, selection: selection, stop: stop)
+      let left = try Plan(study: study, store: store, selection: selection).missingTrials
       if let reason = summary.stopReason {
         try refuse(summary, reason)
         printStop(reason, stored: summary.stored, left: left)
@@ -147,11 +148,11 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func execute(
-    _ study: Study, store: RunStore, assignment: ShardAssignment?, stop: StopConditions
+    _ study: Study, store: RunStore, selection: TrialSelection?, stop: StopConditions
   ) async throws -> Runner.Summary {
     let printer = ProgressPrinter()
     let runner = Runner(
-      study: study, store: store, assignment: assignment, threads: resources.threadCount,
+      study: study, store: store, selection: selection, threads: resources.threadCount,
       memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
       progress: { printer.show($0) })
     let summary = try await runner.run(

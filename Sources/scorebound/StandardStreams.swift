@@ -1,4 +1,5 @@
 import Experiments
+internal import Formatting
 import Foundation
 import Synchronization
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+internal import Formatting
 import Foundation
 
 /// `scorebound status`.

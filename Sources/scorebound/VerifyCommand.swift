@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Experiments
+internal import Formatting
 import Foundation
 
 /// `scorebound verify`.

@@ -1,6 +1,8 @@
 import Diffusion
 import Estimators
-import Experiments
+import Measures
+import Reports
+import Runs
 import Testing
 import Theory
 

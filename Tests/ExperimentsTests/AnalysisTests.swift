@@ -4,14 +4,18 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 @testable import Theory
 
 /// A record of a trial with invented values.
 private func record(_ trial: Int, _ values: [(String, String, Double)]) -> TrialRecord {
   TrialRecord(
     trial: trial,
-    outcome: .ok(values.map { Measurement(stopping: $0.0, quantity: $0.1, value: $0.2) }),
+    outcome: .ok(values.map { TrialValue(stopping: $0.0, quantity: $0.1, value: $0.2) }),
     seconds: 0)
 }
 

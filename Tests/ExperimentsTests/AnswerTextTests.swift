@@ -2,7 +2,10 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 @testable import Theory
 
 /// The parts that sentences of answers are made of, and the sentences that few studies have.

@@ -3,9 +3,14 @@ import LinearAlgebra
 import Statistics
 import Testing
 
+@testable import Analysis
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// The constants of the assumptions against closed forms and plain loops.
 @Suite struct AssumptionAuditTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Experiments
+@testable import Reports
+@testable import Runs
 
 @Suite struct BibliographyTests {
   @Test func `entries are those of the claims, of the program and of its methods`() throws {

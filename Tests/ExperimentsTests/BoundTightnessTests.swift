@@ -5,7 +5,9 @@ import Testing
 
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Reports
 
 /// The bounds of early stopping by matrices and loops, without a spectrum of the smoother.
 @Suite struct BoundTightnessTests {

@@ -3,7 +3,10 @@ import Statistics
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Calibration
+@testable import Reports
+@testable import Runs
 
 private let small = """
   format: 1

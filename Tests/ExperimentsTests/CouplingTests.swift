@@ -4,9 +4,15 @@ import LinearAlgebra
 import Statistics
 import Testing
 
+@testable import Analysis
+@testable import DataFiles
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// Everything that the coupling measures, computed once more by plain loops.
 @Suite struct CouplingTests {

@@ -3,7 +3,11 @@ import Statistics
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homebrew/bin/pandoc"]
   .contains { FileManager.default.isExecutableFile(atPath: $0) }

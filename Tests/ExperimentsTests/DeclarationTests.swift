@@ -3,7 +3,11 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What studies declare before they run, and the register of all of them.
 @Suite struct DeclarationTests {

@@ -3,9 +3,14 @@ import LinearAlgebra
 import Statistics
 import Testing
 
+@testable import DataFiles
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 @Suite struct DecompositionTests {
   private static let steps = [0, 1, 3, 8, 40]

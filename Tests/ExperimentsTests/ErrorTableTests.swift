@@ -4,7 +4,10 @@ import Statistics
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Calibration
+@testable import DataFiles
+@testable import Reports
+@testable import Runs
 
 private func read(_ text: String, trial: String? = nil) throws -> [RateSample] {
   let folder = try TemporaryFolder()

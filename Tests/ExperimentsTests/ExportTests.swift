@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// A store with two trials of the first cell of a study.
 private func store(in folder: TemporaryFolder, _ edits: (String, String)...) throws -> RunStore {
@@ -9,9 +12,9 @@ private func store(in folder: TemporaryFolder, _ edits: (String, String)...) thr
   let store = try RunStore.create(path: folder.file("s.sqlite"))
   try store.register(study, quick: false, provenance: [])
   let values = [
-    Measurement(stopping: "oracle", quantity: "risk", value: 0.1),
-    Measurement(stopping: "gcv", quantity: "risk", value: 1.0 / 3),
-    Measurement(stopping: "", quantity: "learning-rate", value: 1e-7),
+    TrialValue(stopping: "oracle", quantity: "risk", value: 0.1),
+    TrialValue(stopping: "gcv", quantity: "risk", value: 1.0 / 3),
+    TrialValue(stopping: "", quantity: "learning-rate", value: 1e-7),
   ]
   try store.append(
     [

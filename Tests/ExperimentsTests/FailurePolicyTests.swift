@@ -2,7 +2,11 @@ import Estimators
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// A study whose network diverges for some trials and not for others.
 private enum Diverging {
@@ -115,7 +119,7 @@ private enum Diverging {
           let outcome: Outcome =
             index == 1 && trial < 3
             ? .failed(.nonFinite, reason: "x")
-            : .ok([Measurement(stopping: "oracle", quantity: "risk", value: risk)])
+            : .ok([TrialValue(stopping: "oracle", quantity: "risk", value: risk)])
           try store.append([.trial(trial: trial, outcomes: [(index, outcome, 1)])], study: study)
         }
       }

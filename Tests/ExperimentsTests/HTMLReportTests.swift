@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Reports
+@testable import Runs
 
 private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homebrew/bin/pandoc"]
   .contains { FileManager.default.isExecutableFile(atPath: $0) }

@@ -1,7 +1,11 @@
 import Foundation
 import Statistics
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// Trials that never ran: numbers whose means and standard errors are known by hand.
 enum Invented {
@@ -22,10 +26,10 @@ enum Invented {
   }
 
   /// The values of several quantities in a trial, by `QUANTITY at RULE`, or the quantity alone for one of the fit.
-  static func measurements(_ values: [(name: String, value: Double)]) -> [Experiments.Measurement] {
+  static func measurements(_ values: [(name: String, value: Double)]) -> [TrialValue] {
     values.map { name, value in
       let parts = name.components(separatedBy: " at ")
-      return Experiments.Measurement(
+      return TrialValue(
         stopping: parts.count > 1 ? parts[1] : "", quantity: parts[0], value: value)
     }
   }

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Calibration
+@testable import Measures
+@testable import Reports
 
 /// The sentence of each measure on invented curves, from powers of n that were put in.
 @Suite struct MeasureAnswerTests {
@@ -81,7 +84,8 @@ import Testing
   @Test(arguments: MeasureCatalogue.all.map(\.name))
   func `the sentence of an answer says what was put in`(_ name: String) throws {
     let kind = try #require(MeasureCatalogue.all.first { $0.name == name })
-    let measure = try ExampleMeasure(kind: kind, text: kind.examples[0]).measure()
+    let measure = try #require(
+      try ExampleMeasure(kind: kind, text: kind.examples[0]).measure() as? any ReportedMeasure)
     let wanted = Self.sentences[name]
     #expect((measure.answer(Self.curves) ?? "") == wanted, "the sentence of \(name)")
     // Without trials, or without what it measures, it has nothing to say.

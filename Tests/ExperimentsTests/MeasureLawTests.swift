@@ -2,9 +2,13 @@ import Documents
 import LinearAlgebra
 import Testing
 
+@testable import DataFiles
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// A measure, read from one of its examples.
 struct ExampleMeasure: Sendable, CustomTestStringConvertible {
@@ -98,7 +102,8 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
   ) throws {
     let measure = try example.measure()
     #expect(measure.name.hasPrefix(example.kind.name))
-    #expect(!measure.heading.isEmpty && !measure.explanation.isEmpty)
+    let words = try #require(measure as? any ReportedMeasure)
+    #expect(!words.heading.isEmpty && !words.explanation.isEmpty)
     let declared = measure.quantityNames
     #expect(Set(declared).count == declared.count)
     #expect(Set(measure.quantities.map(\.heading)).count == declared.count)

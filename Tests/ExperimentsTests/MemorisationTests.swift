@@ -2,9 +2,15 @@ import Foundation
 import LinearAlgebra
 import Testing
 
+@testable import Analysis
+@testable import DataFiles
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What is measured of fits to noisy copies of samples.
 @Suite struct MemorisationTests {

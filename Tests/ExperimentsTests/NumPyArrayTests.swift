@@ -1,5 +1,7 @@
-import Experiments
+import DataFiles
 import Foundation
+import Reports
+import Runs
 import Testing
 
 /// A fresh folder that is removed afterwards.

@@ -2,7 +2,11 @@ import Diffusion
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let text = """
   format: 1

@@ -2,7 +2,9 @@ import Diffusion
 import Estimators
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Runs
+@testable import Studies
 
 /// Paths of pilots with one record: the risks scatter with standard deviation `spread` about 1, and
 /// the integration errs by the same `error` in each.

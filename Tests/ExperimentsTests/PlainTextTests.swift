@@ -2,7 +2,9 @@ import Estimators
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Formatting
+@testable import Reports
+@testable import Runs
 
 /// Texts of a study are data in every place that they go to.
 @Suite struct PlainTextTests {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// A plan of a study against invented contents of a store.
 private func plan(

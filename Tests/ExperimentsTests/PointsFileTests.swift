@@ -1,4 +1,4 @@
-import Experiments
+import DataFiles
 import Foundation
 import Testing
 

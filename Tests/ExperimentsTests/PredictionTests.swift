@@ -6,7 +6,12 @@ import Statistics
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private func problem(_ target: any Target, _ times: TimeLaw) -> RegressionProblem {
   RegressionProblem(

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What a store and a report say of a run that was continued elsewhere.
 @Suite struct ProvenanceTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Runs
 
 /// What a study names twice, in one spelling or another.
 @Suite struct RepetitionTests {

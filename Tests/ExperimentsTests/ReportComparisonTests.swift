@@ -3,7 +3,12 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What reports say of estimators beside each other, and of stopping times beside the label noise.
 @Suite struct ReportComparisonTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Reports
+@testable import Runs
 
 /// Figures need gnuplot, which the set-up of the tests installs.
 struct ReportFilesTests {

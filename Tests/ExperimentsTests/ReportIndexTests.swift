@@ -2,7 +2,12 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 struct ReportIndexTests {
   /// Records of a study whose every verdict is told by claim, curve and word.

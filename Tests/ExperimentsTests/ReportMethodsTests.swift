@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What the section on methods says of spectra, truncations and integrals.
 @Suite struct ReportMethodsTests {

@@ -1,7 +1,11 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Formatting
+@testable import Reports
+@testable import Runs
 
 struct ReportNumberTests {
   @Test(arguments: [

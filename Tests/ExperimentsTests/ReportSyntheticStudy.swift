@@ -3,7 +3,10 @@ import Foundation
 import Statistics
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// A study with invented results: exact power laws with a deterministic scatter, so that a report
 /// can be judged without a run.

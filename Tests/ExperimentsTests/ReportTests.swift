@@ -1,7 +1,11 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 struct ReportTests {
   /// The whole report of the synthetic study; after a wanted change of its text, run the tests once

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Diffusion
 @testable import Estimators
-@testable import Experiments
+@testable import Measures
+@testable import Reports
 
 @Suite struct ReproductionTests {
   /// Distances 1 and 4, 2 and 2, 0.5 and 2.5 on the line: ratios 1/4, 1 and 1/5.

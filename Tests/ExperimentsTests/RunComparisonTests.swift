@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 @Suite struct RunComparisonTests {
   private func run(_ study: Study, _ path: String) async throws -> RunStore {

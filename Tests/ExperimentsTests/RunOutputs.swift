@@ -1,14 +1,17 @@
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// Runs a study into a store and returns how it ended.
 @discardableResult
 func run(
-  _ study: Study, _ path: String, assignment: ShardAssignment? = nil, threads: Int = 2
+  _ study: Study, _ path: String, selection: TrialSelection? = nil, threads: Int = 2
 ) async throws -> Runner.Summary {
   let store = try RunStore.create(path: path)
   defer { store.close() }
   let runner = Runner(
-    study: study, store: store, assignment: assignment, threads: threads, stopFlag: StopFlag()
+    study: study, store: store, selection: selection, threads: threads, stopFlag: StopFlag()
   ) { _ in }
   return try await runner.run(quick: false, provenance: [("program", "test")])
 }

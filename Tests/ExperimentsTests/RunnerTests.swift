@@ -4,7 +4,11 @@ import Foundation
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 @Suite struct RunnerTests {
   @Test func `one thread and two, and any order of the estimators' work, give the same bytes`()

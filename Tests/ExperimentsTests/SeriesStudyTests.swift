@@ -4,7 +4,11 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Formatting
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let text = """
   format: 1

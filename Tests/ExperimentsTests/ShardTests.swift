@@ -2,7 +2,10 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import Experiments
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// Runs all shards of a study, and merges them into the run's store.
 private func runShards(
@@ -12,9 +15,9 @@ private func runShards(
     atPath: Shard.folder(run: run), withIntermediateDirectories: true)
   for index in 1...count {
     let shard = Shard(index: index, count: count)
-    let assignment = try ShardAssignment(shard, study: study, run: run)
+    let selection = try TrialSelection(shard, study: study, run: run)
     try await ExperimentsTests.run(
-      study, shard.storePath(run: run), assignment: assignment, threads: threads)
+      study, shard.storePath(run: run), selection: selection, threads: threads)
   }
 }
 
@@ -46,12 +49,12 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     #expect(all.count == 33 && Set(all).count == 33)
     let loads = packing.pieces.map { pieces in
       pieces.reduce(0) {
-        $0 + Double($1.trials.count) * Unit.guess(sampleSize: $1.sampleSize, cells: 2)
+        $0 + Double($1.trials.count) * WorkUnit.guess(sampleSize: $1.sampleSize, cells: 2)
       }
     }
     // Longest first is within a third of the best packing, which no shard or trial can be above.
     let best = max(
-      loads.reduce(0, +) / Double(count), Unit.guess(sampleSize: 1024, cells: 2))
+      loads.reduce(0, +) / Double(count), WorkUnit.guess(sampleSize: 1024, cells: 2))
     #expect((loads.max() ?? 0) <= 4 / 3 * best + 1e-9)
     // Consecutive trials: a piece a sample size.
     #expect(packing.pieces.allSatisfy { $0.count <= 3 })
@@ -101,10 +104,10 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     let store = try RunStore.open(path: path)
     #expect(try !store.storedPilots().isEmpty)
     let shard = Shard(index: 1, count: 2)
-    let assignment = try ShardAssignment(shard, study: study, run: path)
+    let selection = try TrialSelection(shard, study: study, run: path)
     try FileManager.default.createDirectory(
       atPath: Shard.folder(run: path), withIntermediateDirectories: true)
-    try await run(study, shard.storePath(run: path), assignment: assignment)
+    try await run(study, shard.storePath(run: path), selection: selection)
     let own = try RunStore.open(path: shard.storePath(run: path))
     // The times that pilots took are equal only where they were taken over.
     func times(_ store: RunStore) throws -> [Double] {
@@ -166,8 +169,8 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     let before = try RunStore.open(path: path).packing()
     try await prepare(study, shards: 3, into: path)
     #expect(try RunStore.open(path: path).packing() == before)
-    let assignment = try ShardAssignment(Shard(index: 2, count: 3), study: study, run: path)
-    let summary = try await run(study, second, assignment: assignment)
+    let selection = try TrialSelection(Shard(index: 2, count: 3), study: study, run: path)
+    let summary = try await run(study, second, selection: selection)
     #expect(summary.stored == merge.missingTrials)
     #expect(try Merge(into: path, pieces: [second]).missing.isEmpty)
     try await run(study, folder.file("whole.sqlite"))
@@ -195,14 +198,14 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
       try StudySamples.study(trials: 5), try StudySamples.study(("seed: 11", "seed: 12")),
     ] {
       #expect {
-        try ShardAssignment(Shard(index: 1, count: 3), study: changed, run: path)
+        try TrialSelection(Shard(index: 1, count: 3), study: changed, run: path)
       } throws: {
         "\($0)".contains("the study has changed since it was packed into shards")
           && "\($0)".contains("`scorebound prepare` packs it again")
       }
     }
     #expect {
-      try ShardAssignment(Shard(index: 1, count: 4), study: try StudySamples.study(), run: path)
+      try TrialSelection(Shard(index: 1, count: 4), study: try StudySamples.study(), run: path)
     } throws: {
       "\($0)".contains("it is packed into 3 shards, not 4; run --shard I/3")
     }
@@ -222,7 +225,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
           .trial(
             trial: 2,
             outcomes: [
-              (0, .ok([Measurement(stopping: "oracle", quantity: "risk", value: value)]), 1)
+              (0, .ok([TrialValue(stopping: "oracle", quantity: "risk", value: value)]), 1)
             ]),
           .trial(trial: path == one ? 0 : 1, outcomes: [(0, .failed(reason: "x"), 1)]),
         ], study: study)
@@ -321,10 +324,10 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     #expect(try states() == [.complete, .merged, .complete])
     let third = Shard(index: 3, count: 3).storePath(run: path)
     try FileManager.default.removeItem(atPath: third)
-    let assignment = try ShardAssignment(Shard(index: 3, count: 3), study: study, run: path)
+    let selection = try TrialSelection(Shard(index: 3, count: 3), study: study, run: path)
     let store = try RunStore.create(path: third)
     try store.register(study, quick: false, provenance: [])
-    let piece = assignment.pieces[0]
+    let piece = selection.pieces[0]
     let cell = try #require(
       study.distinctCells[Study.Size(variant: 0, sampleSize: piece.sampleSize)]?.first)
     try store.append(

@@ -2,7 +2,10 @@ import Estimators
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What a report says of the costs of stopping rules and of localised fits, on invented trials.
 @Suite struct StoppingCostSectionTests {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// What a rule costs beside `oracle`, by hand.
 @Suite struct StoppingCostTests {
@@ -17,7 +20,7 @@ import Testing
           values.compactMap { name, numbers in
             guard trial < numbers.count else { return nil }
             let parts = name.components(separatedBy: " at ")
-            return Experiments.Measurement(
+            return TrialValue(
               stopping: parts[1], quantity: parts[0], value: numbers[trial])
           }), seconds: 0)
     }

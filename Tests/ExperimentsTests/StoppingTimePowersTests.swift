@@ -2,7 +2,11 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// How stopping times go with the noise of labels that alone differs, on invented trials.
 @Suite struct StoppingTimePowersTests {

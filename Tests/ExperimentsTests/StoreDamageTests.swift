@@ -3,7 +3,10 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// Values that a store cannot have: each is refused by its table, row and column before anything is read.
 @Suite struct StoreDamageTests {
@@ -29,9 +32,9 @@ import Testing
               index == 5
                 ? .failed(reason: "no")
                 : .ok([
-                  Measurement(stopping: "oracle", quantity: "risk", value: 1),
-                  Measurement(stopping: "oracle", quantity: "stopped-at-end", value: 1),
-                  Measurement(stopping: "oracle", quantity: "stopping-step", value: 4),
+                  TrialValue(stopping: "oracle", quantity: "risk", value: 1),
+                  TrialValue(stopping: "oracle", quantity: "stopped-at-end", value: 1),
+                  TrialValue(stopping: "oracle", quantity: "stopping-step", value: 4),
                 ]), 1
             )
           }),
@@ -220,7 +223,7 @@ import Testing
     let study = try Self.store(at: run)
     _ = try Self.store(at: piece)
     let store = try RunStore.create(path: piece)
-    let risk = Measurement(stopping: "oracle", quantity: "risk", value: 2)
+    let risk = TrialValue(stopping: "oracle", quantity: "risk", value: 2)
     try store.append([.trial(trial: 1, outcomes: [(0, .ok([risk]), 1)])], study: study)
     store.close()
     _ = try RunStore.open(path: piece)

@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import Experiments
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// Stores by other names of their files, and files whose making was interrupted.
 @Suite struct StorePathTests {

@@ -3,7 +3,12 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private func register(_ study: Study, in store: RunStore) throws {
   try store.register(study, quick: false, provenance: [("program", "1"), ("core", "x")])
@@ -15,9 +20,9 @@ private func register(_ study: Study, in store: RunStore) throws {
     let path = folder.file("tiny.sqlite")
     let study = try StudySamples.study()
     let measurements = [
-      Measurement(stopping: "", quantity: "learning-rate", value: 0.1 + 0.2),
-      Measurement(stopping: "oracle", quantity: "risk", value: .leastNonzeroMagnitude),
-      Measurement(stopping: "oracle", quantity: "stopping-step", value: -0.0),
+      TrialValue(stopping: "", quantity: "learning-rate", value: 0.1 + 0.2),
+      TrialValue(stopping: "oracle", quantity: "risk", value: .leastNonzeroMagnitude),
+      TrialValue(stopping: "oracle", quantity: "stopping-step", value: -0.0),
     ]
     let pilot = Pilots.Path(
       risks: [.init(value: 0.1, error: -0.2), .init(value: 1e-300, error: 3)])
@@ -66,8 +71,8 @@ private func register(_ study: Study, in store: RunStore) throws {
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     try register(study, in: store)
     let twice = [
-      Measurement(stopping: "gcv", quantity: "risk", value: 1),
-      Measurement(stopping: "gcv", quantity: "risk", value: 2),
+      TrialValue(stopping: "gcv", quantity: "risk", value: 1),
+      TrialValue(stopping: "gcv", quantity: "risk", value: 2),
     ]
     #expect(throws: RunStoreError.self) {
       try store.append(
@@ -156,7 +161,7 @@ private func register(_ study: Study, in store: RunStore) throws {
     let study = try StudySamples.study()
     let store = try RunStore.create(path: path)
     try register(study, in: store)
-    let measurement = Measurement(stopping: "oracle", quantity: "risk", value: 1)
+    let measurement = TrialValue(stopping: "oracle", quantity: "risk", value: 1)
     try store.append(
       [
         .trial(trial: 0, outcomes: study.cells.indices.map { ($0, .ok([measurement]), 1) }),
@@ -221,7 +226,7 @@ private func register(_ study: Study, in store: RunStore) throws {
         .trial(
           trial: trial,
           outcomes: study.cells.indices.map {
-            ($0, .ok([Measurement(stopping: "", quantity: "risk", value: 1)]), 0)
+            ($0, .ok([TrialValue(stopping: "", quantity: "risk", value: 1)]), 0)
           })
       }, study: study)
     store.close()

@@ -47,35 +47,42 @@ private func importedModules(_ text: String) -> [String] {
   }
 }
 
-@Suite struct StructureTests {
-  /// Each module with all that it may import; the arrows point down, from the first to the last.
-  static let arrows: [String: Set<String>] = [
-    "scorebound": [
-      "ArgumentParser", "Experiments", "Theory", "Estimators", "Diffusion", "Statistics",
-      "LinearAlgebra", "Documents", "CAllocation",
-    ],
-    "Experiments": [
-      "GRDB", "Subprocess", "SwiftCSV", "Yams", "Theory", "Estimators", "Diffusion",
-      "Statistics", "LinearAlgebra", "Documents",
-    ],
-    "Theory": ["Statistics", "Documents"],
-    "Estimators": ["Diffusion", "Statistics", "LinearAlgebra", "Documents", "CKernels"],
-    "Diffusion": ["Statistics", "LinearAlgebra", "Documents", "CGSL", "CKernels"],
-    "Statistics": ["CGSL", "CKernels"],
-    "LinearAlgebra": ["COpenBLAS", "CKernels"],
-    "Documents": [],
-    "CKernels": [],
-    "CAllocation": [],
-    "CGSL": [],
-    "COpenBLAS": [],
-  ]
+/// One target of the manifest, with what it depends on: modules of ours and products of others.
+private struct Target {
+  let name: String
+  let dependencies: Set<String>
+}
 
+/// The manifest's text.
+private func manifest() throws -> String {
+  let path = sources.deletingLastPathComponent().appendingPathComponent("Package.swift")
+  return try String(contentsOf: path, encoding: .utf8)
+}
+
+/// The targets below `Sources` in the order of the manifest.
+private func targets() throws -> [Target] {
+  let text = try manifest()
+  let starts = text.matches(
+    of: /\.(?:systemLibrary|target|executableTarget|testTarget)\(\s*name: "(\w+)"/)
+  let own = try modules()
+  return starts.enumerated().compactMap { index, match in
+    let name = String(match.1)
+    guard own.contains(name) else { return nil }
+    let end = index + 1 < starts.count ? starts[index + 1].range.lowerBound : text.endIndex
+    let body = text[match.range.upperBound..<end]
+    guard let list = body.firstMatch(of: /dependencies: \[((?:[^\[\]])*)\]/) else {
+      return Target(name: name, dependencies: [])
+    }
+    let products = list.1.matches(of: /\.product\(name: "(\w+)"/).map { String($0.1) }
+    let names = list.1.replacing(/\.product\([^)]*\)/, with: "").matches(of: /"(\w+)"/)
+      .map { String($0.1) }
+    return Target(name: name, dependencies: Set(names + products))
+  }
+}
+
+@Suite struct StructureTests {
   /// What Swift and the system bring along.
   static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
-
-  @Test func `every module is in the table of arrows`() throws {
-    #expect(try modules() == Self.arrows.keys.sorted())
-  }
 
   @Test func `import lines are read in all their forms`() {
     let text = """
@@ -89,40 +96,24 @@ private func importedModules(_ text: String) -> [String] {
     #expect(importedModules(text) == ["A", "B", "C", "E"])
   }
 
-  @Test(arguments: arrows.keys.sorted())
-  func `a module imports only what its arrows reach`(_ module: String) throws {
-    let allowed = try #require(Self.arrows[module]).union(Self.system)
-    let lines = try imports(of: module)
-    for line in lines where !allowed.contains(line.module) {
-      Issue.record("\(line.file) imports \(line.module)")
+  @Test func `every module is a target of the manifest, once`() throws {
+    #expect(try targets().map(\.name).sorted() == (try modules()))
+  }
+
+  @Test func `what a module imports is what the manifest says it depends on`() throws {
+    for target in try targets() {
+      let lines = try imports(of: target.name)
+      for line in lines
+      where !target.dependencies.contains(line.module) && !Self.system.contains(line.module) {
+        Issue.record("\(line.file) imports \(line.module), which the manifest does not say")
+      }
+      let unused = target.dependencies.subtracting(lines.map(\.module))
+      #expect(unused.isEmpty, "\(target.name) depends on \(unused.sorted()) and imports none")
     }
-    // An empty list would prove nothing: all Swift modules but the base import another of ours.
-    let own = Set(lines.map(\.module)).intersection(Self.arrows.keys)
-    let base = ["Documents", "CKernels", "CAllocation", "CGSL", "COpenBLAS"]
-    #expect(own.isEmpty == base.contains(module))
-  }
-
-  @Test func `theory and estimators know nothing of each other`() throws {
-    let theory = Set(try imports(of: "Theory").map(\.module))
-    #expect(theory.isDisjoint(with: ["Estimators", "Diffusion", "Experiments"]))
-    let estimators = Set(try imports(of: "Estimators").map(\.module))
-    #expect(estimators.isDisjoint(with: ["Theory", "Experiments"]))
-    #expect(Set(try imports(of: "Experiments").map(\.module)).isSuperset(of: theory))
-  }
-
-  /// The modules in the order of the manifest, from the lowest to the highest.
-  private static func order() throws -> [String] {
-    let manifest = sources.deletingLastPathComponent().appendingPathComponent("Package.swift")
-    let text = try String(contentsOf: manifest, encoding: .utf8)
-    let own = try modules()
-    return text.matches(of: /\.(?:systemLibrary|target|executableTarget)\(\s*name: "(\w+)"/)
-      .map { String($0.1) }.filter(own.contains)
   }
 
   @Test func `no module imports one that stands below it in the manifest`() throws {
-    let order = try Self.order()
-    // All of them, each once.
-    #expect(order.sorted() == (try modules()))
+    let order = try targets().map(\.name)
     var arrows = 0
     for (place, module) in order.enumerated() {
       for line in try imports(of: module) {
@@ -132,6 +123,47 @@ private func importedModules(_ text: String) -> [String] {
       }
     }
     #expect(arrows > order.count)
+  }
+
+  /// Modules that must stay apart, though the order of the manifest would let one import the other.
+  static let strangers = [
+    ("Theory", "Estimators"), ("Theory", "Diffusion"), ("Theory", "LinearAlgebra"),
+    ("Measures", "Theory"), ("Measures", "DataFiles"), ("Runs", "Theory"),
+  ]
+
+  @Test(arguments: strangers)
+  func `modules that meet only further down know nothing of each other`(
+    _ module: String, _ other: String
+  ) throws {
+    #expect(!(try imports(of: module)).contains { $0.module == other })
+    #expect(!(try imports(of: other)).contains { $0.module == module })
+  }
+
+  /// The packages of others, with the modules that may know them.
+  static let packages = [
+    "GRDB": ["Runs"], "Subprocess": ["Reports", "Runs"], "SwiftCSV": ["DataFiles"],
+    "Yams": ["DataFiles"], "ArgumentParser": ["scorebound"],
+  ]
+
+  @Test func `the packages of others are each behind the modules that need them`() throws {
+    let own = try modules()
+    var users: [String: Set<String>] = [:]
+    for module in own {
+      for line in try imports(of: module)
+      where !own.contains(line.module) && !Self.system.contains(line.module) {
+        users[line.module, default: []].insert(module)
+      }
+    }
+    #expect(users.mapValues { $0.sorted() } == Self.packages)
+  }
+
+  @Test func `no module is longer than 8,000 lines, and the umbrella is short`() throws {
+    for module in try modules() {
+      let lines = try files(of: module, ending: ".swift")
+        .reduce(0) { $0 + $1.text.count { $0.isNewline } }
+      let limit = module == "Experiments" ? 1500 : 8000
+      #expect(lines < limit, "\(module) has \(lines) lines")
+    }
   }
 
   @Test func `C loops include their own headers, the C library and the type of a generator only`()
@@ -173,8 +205,7 @@ private func importedModules(_ text: String) -> [String] {
   }
 
   @Test func `the package has no unsafe flags, which would forbid others to build on it`() throws {
-    let manifest = sources.deletingLastPathComponent().appendingPathComponent("Package.swift")
-    let text = try String(contentsOf: manifest, encoding: .utf8)
+    let text = try manifest()
     #expect(!text.contains("unsafeFlags"))
     #expect(text.contains("swift-tools-version"))
   }

@@ -3,7 +3,10 @@ import Foundation
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let text = StudySamples.edited([
   (

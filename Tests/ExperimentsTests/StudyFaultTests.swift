@@ -5,7 +5,8 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Runs
+@testable import Studies
 
 /// An edit of the tiny study and all that is to be said about it.
 struct Fault: Sendable, CustomTestStringConvertible {

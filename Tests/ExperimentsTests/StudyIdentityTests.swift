@@ -2,7 +2,9 @@ import Documents
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Measures
+@testable import Studies
 
 private func identities(_ edits: (String, String)...) throws -> [String] {
   let text = StudySamples.edited(edits)

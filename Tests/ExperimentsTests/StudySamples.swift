@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 
-@testable import Experiments
+@testable import Analysis
+@testable import Runs
+@testable import Studies
 
 /// Small studies that tests write, edit and run.
 enum StudySamples {

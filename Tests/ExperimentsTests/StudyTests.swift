@@ -5,7 +5,12 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Calibration
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let studies = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()

@@ -3,7 +3,12 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// What a report says of the widths of networks and of training paths, on invented trials.
 @Suite struct SweepSentenceTests {

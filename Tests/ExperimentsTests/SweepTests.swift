@@ -3,7 +3,10 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 private let text = """
   format: 1

@@ -1,7 +1,11 @@
 import Foundation
 import Statistics
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Formatting
+@testable import Reports
+@testable import Studies
 
 /// A curve of invented trials: the risk and other quantities are powers of n in the mean.
 ///

@@ -3,7 +3,9 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
+@testable import Runs
 
 /// Tables as pandas, R, NumPy and spreadsheets write them: read right, or refused with what to do.
 @Suite struct TableFormsTests {

@@ -4,7 +4,8 @@ import Foundation
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import Analysis
+@testable import DataFiles
 
 private let table = """
   ID,"LIMIT",AGE,NOTE

@@ -3,7 +3,10 @@ import Statistics
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 @Suite struct TrialCountsTests {
   @discardableResult

@@ -3,7 +3,10 @@ import Estimators
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
 /// The first cell of an estimator in the tiny study, edited, with a training set and its nodes.
 private func prepare(

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Runs
 
-private func trial(_ n: Int, _ number: Int = 0, variant: Int = 0) -> Experiments.Unit {
+private func trial(_ n: Int, _ number: Int = 0, variant: Int = 0) -> WorkUnit {
   .trial(variant: variant, sampleSize: n, trial: number, cells: [0])
 }
 
@@ -46,7 +46,7 @@ private func trial(_ n: Int, _ number: Int = 0, variant: Int = 0) -> Experiments
 
   @Test func `what is left is found quickly however many kinds and units there are`() throws {
     var costs = UnitCosts()
-    var units: [Experiments.Unit] = []
+    var units: [WorkUnit] = []
     for variant in 0..<200 {
       for n in 8..<58 {
         units += (0..<10).map { trial(n, $0, variant: variant) }

@@ -4,9 +4,11 @@ import Foundation
 import LinearAlgebra
 import Testing
 
-@testable import Experiments
+@testable import Measures
+@testable import Runs
+@testable import Studies
 
-private func unit(_ n: Int) -> Experiments.Unit {
+private func unit(_ n: Int) -> WorkUnit {
   .trial(variant: 0, sampleSize: n, trial: 0, cells: [0])
 }
 

@@ -3,7 +3,12 @@ import Foundation
 import Statistics
 import Testing
 
-@testable import Experiments
+@testable import Calibration
+@testable import DataFiles
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// A study of several variants, named as given.
 private func study(_ variants: [String], seed: Int = 7, extra: String = "") throws -> Study {

@@ -3,7 +3,12 @@ import Foundation
 import Testing
 import Theory
 
-@testable import Experiments
+@testable import Analysis
+@testable import Formatting
+@testable import Measures
+@testable import Reports
+@testable import Runs
+@testable import Studies
 
 /// The tiny study on two laws, the second at other sample sizes.
 private let edits = [

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import Experiments
+@testable import Runs
+@testable import Studies
 
 /// A store of the tiny study, 24 trials.
 private func makeStore(_ path: String, _ edits: (String, String)...) async throws {

@@ -1,6 +1,9 @@
+import Analysis
+import DataFiles
 import Documents
-import Experiments
 import Foundation
+import Runs
+import Studies
 import Testing
 
 /// The text of the error that reading `text` throws, or nil.

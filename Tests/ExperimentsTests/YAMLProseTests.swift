@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import Experiments
+@testable import DataFiles
+@testable import Runs
 
 /// Prose that has the signs of anchors, aliases and keys, and keys that are none.
 @Suite struct YAMLProseTests {

@@ -8,6 +8,9 @@ extension RegressionProblem {
   /// The most points of a grid at one time; more take minutes and gain nothing.
   public static let largestGrid = 1 << 26
 
+  /// Whether the risk is integrated by quadrature, rather than by the trial's own random points.
+  public var isIntegratedByQuadrature: Bool { dataDimension <= Self.largestQuadratureDimension }
+
   /// The spacing of a refinement's grid in units of the law's length scale.
   static func spacing(refinement: Int) -> Double { 0.75 * pow(2, -0.5 * Double(refinement)) }
 

@@ -1,0 +1,240 @@
+internal import Diffusion
+internal import Estimators
+internal import Formatting
+internal import Foundation
+package import Runs
+internal import Statistics
+package import Studies
+package import Theory
+
+/// Holds the study's claims against its curves.
+package struct ClaimChecks {
+  let study: Study
+  /// The spectrum of each variant's kernel, where it was measured.
+  package let spectra: [MeasuredSpectrum?]
+  /// For each variant ε_n² by sample size.
+  let squaredCriticalRadii: [[Int: Moments]]
+
+  /// What a store has of the spectra of a study's kernels, for each variant.
+  package static func spectra(
+    of study: Study, in store: RunStore
+  ) throws(RunStoreError) -> [MeasuredSpectrum?] {
+    var spectra: [MeasuredSpectrum?] = []
+    for variant in study.variants {
+      let eigenvalues = try store.storedSpectrum(identity: study.spectrumIdentity(variant))
+      spectra.append(eigenvalues.isEmpty ? nil : try? MeasuredSpectrum(eigenvalues: eigenvalues))
+    }
+    return spectra
+  }
+
+  /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
+  ///
+  /// The rules are families of their own: a study is read one rule at a time.
+  func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
+    var verdicts: [ClaimVerdict] = []
+    for claim in study.claims where claim.standsInVerdicts {
+      for curve in curves {
+        verdicts.append(verdict(claim, curve))
+      }
+    }
+    for rule in study.stoppingNames {
+      let family = verdicts.indices.filter {
+        verdicts[$0].stopping == rule && verdicts[$0].judgement != nil
+      }
+      let corrected = correctedForMultiplicity(family.compactMap { verdicts[$0].judgement })
+      for (index, judgement) in zip(family, corrected) {
+        let old = verdicts[index]
+        verdicts[index] = ClaimVerdict(
+          claim: old.claim, series: old.series, stopping: old.stopping, judgement: judgement,
+          failure: nil)
+      }
+    }
+    return verdicts
+  }
+
+  private func verdict(_ claim: Claim, _ curve: RiskCurve) -> ClaimVerdict {
+    func result(_ judgement: Judgement?, _ failure: String?) -> ClaimVerdict {
+      ClaimVerdict(
+        claim: claim, series: curve.series, stopping: curve.stopping, judgement: judgement,
+        failure: failure)
+    }
+    guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
+    // A mean over the trials that are left is that of another law.
+    let limit = study.failurePolicy.largestShare
+    if let point = curve.points.first(where: { $0.failedShare > limit }) {
+      return result(
+        nil,
+        "\(ReportNumber.percent(point.failedShare)) of the trials failed at n = "
+          + "\(ReportNumber.count(point.n)), above the \(ReportNumber.percent(limit)) that the "
+          + "study allows")
+    }
+    let context = context(for: curve, claim: claim)
+    if case .floor(let reference) = claim.check {
+      guard let exact = values(of: reference, on: curve)?.first else {
+        let other = claim.applicability(to: context)
+        return result(nil, other.reasons.first ?? missing(reference))
+      }
+      guard let fitted = curve.floor?.fit else { return result(nil, "no floor could be fitted") }
+      return result(claim.judge(floor: fitted, exact: exact, in: context), nil)
+    }
+    do {
+      switch claim.check {
+      case .ratio(let reference):
+        guard let values = values(of: reference, on: curve) else {
+          return result(nil, missing(reference))
+        }
+        let ratio = try RateFit(
+          zip(curve.points, values).map { $0.rateSample(over: $1) })
+        return result(try claim.judge(ratio, in: context), nil)
+      case .excess(_, let reference):
+        guard case .judged = claim.applicability(to: context) else {
+          return result(try claim.judge(fit, in: context), nil)
+        }
+        guard let values = values(of: reference, on: curve) else {
+          return result(nil, missing(reference))
+        }
+        if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
+          return result(
+            nil,
+            "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
+              + "is left whose fall could be measured")
+        }
+        let excess = try RateFit(
+          zip(curve.points, values).map { point, value in
+            point.sample(of: point.risks.map { $0 - value })
+          })
+        return result(try claim.judge(excess, in: context), nil)
+      case .constant(_, let reference):
+        return result(
+          try claim.judge(fit, in: context, exact: values(of: reference, on: curve) ?? []), nil)
+      case .exponent, .floor, .statement:
+        let own = try curve.fit(in: context.metric)
+        return result(try claim.judge(own ?? fit, in: context), nil)
+      }
+    } catch {
+      return result(nil, "\(error)")
+    }
+  }
+
+  /// The metric is the claim's own where trials measured it, so that averages over windows are judged in
+  /// the unit that the claim is about, and couplings as what they are.
+  private func context(for curve: RiskCurve, claim: Claim) -> ClaimContext {
+    guard case .exponent = claim.check,
+      study.variant(of: curve.series).setting == .window || claim.metric == .coupling,
+      let quantity = claim.metric.quantity, !curve.points.isEmpty,
+      curve.points.allSatisfy({ $0.otherRisks[quantity] != nil })
+    else { return context(for: curve.series, metric: .denoiser, fits: curve.points) }
+    return context(for: curve.series, metric: claim.metric, fits: curve.points)
+  }
+
+  /// What a claim has to know about the cells of a series, and about the fits at its points where a curve over n is
+  /// judged.
+  func context(
+    for series: Study.Series, axis: ClaimAxis = .sampleSize, metric: Claim.Metric,
+    fits points: [RiskPoint] = []
+  ) -> ClaimContext {
+    let variant = study.variant(of: series)
+    let (properties, known) =
+      switch variant.problem {
+      case .score(let problem): facts(of: problem)
+      case .series(let problem): facts(of: problem)
+      }
+    var holding = properties
+    if let network = study.cells.first(where: { $0.series == series })?.estimator
+      as? NetworkEstimator, network.initialization != .plain
+    {
+      holding.insert(.zeroInitialOutput)
+    }
+    var quantities = known
+    let spectrum = spectra[study.variantIndex(of: series)]
+    if let spectrum { quantities[.eigenDecay] = spectrum.decay.exponent }
+    var degreesOfFreedom: [Int: Double] = [:]
+    for point in points {
+      guard let spectrum, let time = point.stoppingTime?.mean else { continue }
+      degreesOfFreedom[point.n] = spectrum.degreesOfFreedom(time: time)
+    }
+    return ClaimContext(
+      estimator: series.estimator, estimatorKind: series.kind, metric: metric,
+      setting: variant.setting, axis: axis, properties: holding, quantities: quantities,
+      decay: spectrum?.decay, degreesOfFreedom: degreesOfFreedom)
+  }
+
+  private func facts(
+    of problem: RegressionProblem
+  ) -> (properties: Set<Hypothesis>, quantities: [ClaimQuantity: Double]) {
+    let target = problem.target.properties
+    var properties: Set<Hypothesis> = []
+    if target.supportRadius != nil { properties.insert(.compactSupport) }
+    if target.isSubGaussian { properties.insert(.subGaussian) }
+    if target.hasLipschitzScore { properties.insert(.lipschitzScore) }
+    if GaussianMean.variance(of: problem) != nil { properties.insert(.sphericalGaussian) }
+    if problem.inputs.bias != nil { properties.insert(.constantInput) }
+    if problem.inputs.bias == nil, problem.times.isWindow { properties.insert(.homogeneousInput) }
+    if problem.inputs.truncation == nil { properties.insert(.wholeInputs) }
+    if problem.copies == 1 { properties.insert(.oneNoise) }
+    if problem.dataDimension == 1 { properties.insert(.oneDimension) }
+    if (problem.process as? VarianceExploding)?.noise == .heatFlow {
+      properties.insert(.additiveNoise)
+    }
+    var quantities: [ClaimQuantity: Double] = [
+      .dimension: Double(problem.dataDimension),
+      .inputDimension: Double(problem.intrinsicDimension),
+    ]
+    // An analytic density is as smooth as one likes; the exponents have their limits there.
+    quantities[.smoothness] = target.smoothness.map { min($0, 1e6) }
+    return (properties, quantities)
+  }
+
+  private func facts(
+    of series: SeriesRegression
+  ) -> (properties: Set<Hypothesis>, quantities: [ClaimQuantity: Double]) {
+    (
+      series.source < 1 ? [.knownEigenbasis, .roughTarget] : [.knownEigenbasis],
+      [.dimension: 1, .inputDimension: 1, .eigenDecay: series.decay, .source: series.source]
+    )
+  }
+
+  /// A reference's values at the curve's points, in their order; nil where it was not measured or does not exist
+  /// for the law.
+  private func values(of reference: Claim.Reference, on curve: RiskCurve) -> [Double]? {
+    switch reference {
+    case .squaredCriticalRadius:
+      let radii = squaredCriticalRadii[study.variantIndex(of: curve.series)]
+      let values = curve.points.compactMap { radii[$0.n]?.mean }
+      return values.count == curve.points.count ? values : nil
+    case .homogeneityFloor:
+      return curve.floor.map { floor in curve.points.map { _ in floor.exact } }
+    case .gaussianMeanRisk:
+      guard let problem = study.variant(of: curve.series).problem.score,
+        let variance = GaussianMean.variance(of: problem)
+      else { return nil }
+      let d = problem.dataDimension
+      return curve.points.map { point in
+        problem.times.average { time in
+          GaussianMean.exactRisk(
+            level: problem.process.level(at: time), variance: variance, dimension: d,
+            sampleSize: point.n)
+        }
+      }
+    }
+  }
+
+  /// Why a reference has no values.
+  private func missing(_ reference: Claim.Reference) -> String {
+    switch reference {
+    case .squaredCriticalRadius:
+      "the critical radius was not measured; add a tangent-kernel estimator to the study"
+    case .homogeneityFloor: "the floor is not known for this problem"
+    case .gaussianMeanRisk: "the exact risk is known for Gaussian laws alone"
+    }
+  }
+}
+
+extension StudyPrediction {
+  /// What claims about the risk ask of a series, as far as it is known before a trial.
+  package func claimContext(for series: Study.Series) -> ClaimContext {
+    ClaimChecks(
+      study: study, spectra: spectra, squaredCriticalRadii: study.variants.map { _ in [:] }
+    ).context(for: series, metric: .denoiser)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Formatting
+package import Statistics
+internal import Studies
+
+extension RiskCurve {
+  /// The exponent b of a quantity's mean as n^(−b) over the sizes at which it was measured; nil for fewer than
+  /// three, or where it is not positive in every trial.
+  package func exponent(of quantity: String) -> RateFit? {
+    let samples = points.compactMap { point in
+      point.otherRisks[quantity].map(point.sample(of:))
+    }
+    guard samples.count > 2, samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } }) else {
+      return nil
+    }
+    return try? RateFit(samples)
+  }
+
+  /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.
+  package func ends(
+    of quantity: String
+  ) -> (first: (n: Int, mean: Double, mcse: Double), last: (n: Int, mean: Double, mcse: Double))? {
+    let means = points.compactMap { point in
+      point.others.first { $0.quantity == quantity }
+        .map { (n: point.n, mean: $0.mean, mcse: $0.mcse) }
+    }
+    guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
+    return (first, last)
+  }
+
+  /// The mean of a quantity at the largest n, with its error.
+  package func last(_ quantity: String) -> (value: Double, mcse: Double)? {
+    points.last?.others.first { $0.quantity == quantity }.map { ($0.mean, $0.mcse) }
+  }
+}
+
+extension [RiskCurve] {
+  /// The exponents c of a quantity's means as n^c, or b as n^(−b) where it falls, of the curves that have one: each
+  /// with its interval and the curve's name, for an answer.
+  package func exponentTexts(of quantity: String, growing: Bool = false) -> [String] {
+    compactMap { curve in
+      curve.exponent(of: quantity).map {
+        "**\(ReportNumber.exponentWithInterval($0, negated: growing))** for \(curve.series.label)"
+      }
+    }
+  }
+}
+
+extension RiskPoint {
+  /// The mean of a quantity over that of several together, by trial; over the risk where these are none.
+  ///
+  /// Nil where trials did not measure them.
+  package func share(of quantity: String, in quantities: [String] = []) -> (
+    value: Double, mcse: Double
+  )? {
+    let parts = quantities.isEmpty ? [risks] : quantities.compactMap { otherRisks[$0] }
+    guard let own = otherRisks[quantity], parts.count == max(1, quantities.count),
+      parts.allSatisfy({ $0.count == own.count })
+    else { return nil }
+    return ratioOfMeans(
+      own.indices.map { i in (risk: own[i], oracle: parts.reduce(0) { $0 + $1[i] }) })
+  }
+}

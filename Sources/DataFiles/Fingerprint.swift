@@ -1,0 +1,14 @@
+/// A 128-bit FNV-1a hash of a text, as 32 hexadecimal digits.
+///
+/// A name, not a proof: the store keeps the whole text beside it and compares that.
+///
+/// > Reference: Fowler, Noll, Vo, "The FNV non-cryptographic hash algorithm", RFC 9923.
+package func fingerprint(of text: String) -> String {
+  var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  let prime: UInt128 = (1 << 88) + 0x13b
+  for byte in text.utf8 {
+    hash = (hash ^ UInt128(byte)) &* prime
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 32 - digits.count) + digits
+}

@@ -1,0 +1,71 @@
+internal import Diffusion
+internal import Documents
+package import Estimators
+internal import LinearAlgebra
+internal import Statistics
+
+/// Squared bias and variance of the fit over data sets, from a second, independent data set.
+///
+///     bias²    = |E f̂ − f_*|²_P  = E ⟨f̂₁ − f_*, f̂₂ − f_*⟩_P
+///     variance = E |f̂ − E f̂|²_P = ½ E |f̂₁ − f̂₂|²_P
+///
+/// f̂₁ is the trial's fit and f̂₂ one to a set of the same size that nothing else uses, at the same record. Both
+/// means are unbiased for a rule that does not look at the labels; the first can be negative in a trial. Inputs,
+/// labels and a network's start are drawn anew, so that the bias is that over everything random. This needs no
+/// formula for the labels' law given the inputs, which noisy copies of samples do not leave.
+///
+/// > Reference: Urfin, Bonnaire, Biroli, Mezard 2026 (reading of: the bias and variance of its learning curves).
+package struct DataBias: Measure {
+  package let name = "bias-variance"
+  package let version = 1
+  package let quantities: [(name: String, heading: String)] = [
+    ("squared-bias", "bias²"), ("data-variance", "variance"),
+  ]
+
+  /// Trials, pilots and redrawn trials leave this bit of a trial's number alone.
+  private static let secondSet: UInt32 = 1 << 30
+
+  package var drawnQuantities: [(name: String, title: String)] {
+    [("squared-bias", "bias²"), ("data-variance", "variance")]
+  }
+
+  package func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
+
+  package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    let training = fit.training
+    guard let first = fit.path.predictor else { return fit.nothing }
+    let key = TrialKey(
+      seed: training.key.seed, trial: training.key.trial | Self.secondSet,
+      block: training.key.block)
+    let second = TrainingSet(
+      data: training.problem.drawExamples(count: training.data.sampleSize, key: key),
+      problem: training.problem, key: key, threads: training.threads)
+    second.deadline = training.deadline
+    let nothing = second.data.noisy.subset(0..<0)
+    guard let other = try fit.estimator.fit(second, evaluation: nothing).predictor else {
+      return fit.nothing
+    }
+    let points = fit.nodes.nodes.inputs
+    let truth = fit.nodes.nodes.posteriorMeans.values
+    let d = fit.nodes.nodes.posteriorMeans.columns
+    return zip(first(fit.records, points), other(fit.records, points)).map { one, two in
+      func integral(_ product: (Double, Double, Double) -> Double) -> Double {
+        fit.nodes.integrate { q in
+          (q * d..<(q + 1) * d).reduce(0.0) { sum, i in
+            sum + product(one.values[i], two.values[i], truth[i])
+          }
+        }.value
+      }
+      return [
+        Quantity("squared-bias", integral { ($0 - $2) * ($1 - $2) }),
+        Quantity("data-variance", integral { one, two, _ in 0.5 * (one - two) * (one - two) }),
+      ]
+    }
+  }
+}
+
+extension DataBias {
+  package static let kind = MeasureKind.plain(
+    name: "bias-variance", summary: "squared bias and variance of a fit over data sets",
+    measure: DataBias())
+}

@@ -1,0 +1,67 @@
+internal import Diffusion
+internal import Documents
+package import Estimators
+internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
+
+/// The spectrum of the tangent kernel's Gram matrix H: its ends, and how many directions a fit uses.
+///
+///     lambda-0            λ_min(H), which assumptions bound from below
+///     lambda-max          λ_max(H)
+///     diagonal-max        max_j κ(z_j, z_j)
+///     degrees-of-freedom  Σ λ_i φ_k(λ_i), the effective dimension of the fit at a record
+///
+/// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumption 3.8 on λ_min(H)).
+package struct GramMeasure: Measure {
+  package let name = "gram"
+  package let version = 1
+  package let quantities: [(name: String, heading: String)] = [
+    ("lambda-0", "λ_min"), ("lambda-max", "λ_max"), ("diagonal-max", "κ_max"),
+    ("degrees-of-freedom", "degrees of freedom"),
+  ]
+
+  package func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
+
+  package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    guard let estimator = fit.estimator as? TangentKernelEstimator else { return [] }
+    let filter = estimator.filter(for: fit.training)
+    let spectrum = try fit.training.spectrum(filter: filter, steps: estimator.steps)
+    let ends = try fit.gramEnds().map {
+      [Quantity("lambda-0", $0.least), Quantity("lambda-max", $0.largest)]
+    }
+    let diagonal = fit.training.kernel.largestDiagonal(fit.training.inputs)
+    return fit.records.map { record in
+      (ends ?? []) + [
+        Quantity("diagonal-max", diagonal),
+        Quantity(
+          "degrees-of-freedom",
+          filter.degreesOfFreedom(of: spectrum, step: estimator.steps[record])),
+      ]
+    }
+  }
+}
+
+extension GramMeasure {
+  package static let kind = MeasureKind.plain(
+    name: "gram",
+    summary: "the ends of the Gram matrix's spectrum, and a fit's degrees of freedom",
+    measure: GramMeasure())
+}
+
+extension MeasuredFit {
+  /// The smallest and the largest eigenvalue of the tangent kernel's Gram matrix; nil for a set too large for
+  /// LAPACK.
+  ///
+  /// - Throws: `FitFailure` where LAPACK fails.
+  func gramEnds() throws(FitFailure) -> (least: Double, largest: Double)? {
+    if let kernel = estimator as? TangentKernelEstimator {
+      let spectrum = try training.spectrum(
+        filter: kernel.filter(for: training), steps: kernel.steps)
+      if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
+    }
+    guard training.count <= SpectralQuadrature.largestComplete else { return nil }
+    let values = try SymmetricEigen.values(gram: TangentKernel.gram(training.inputs))
+    return (values.first ?? 0, values.last ?? 0)
+  }
+}

@@ -1,0 +1,120 @@
+internal import Diffusion
+package import Documents
+package import Estimators
+
+/// Something that trials measure on request beside the risks of their fits: `measure: [coupling]`.
+///
+/// A new one is one file that conforms to this protocol and one line in ``MeasureCatalogue``. What it
+/// measures are quantities like any others: stored, exported, and shown in reports.
+package protocol Measure: Sendable {
+  /// The name in a study file, with what was set, as identities of cells have it.
+  var name: String { get }
+  /// The version of the numbers: raised when a change moves them.
+  var version: Int { get }
+  /// The quantities in the order of tables, each with its heading in reports.
+  var quantities: [(name: String, heading: String)] { get }
+
+  /// The quantities whose means have an exponent in n in reports: not those that are logarithms, say.
+  var quantitiesWithExponents: [String] { get }
+
+  /// Ratios of two means, printed in a separate table; empty for most measures.
+  var ratios: [(heading: String, numerator: String, denominator: String)] { get }
+
+  /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
+  var drawnQuantities: [(name: String, title: String)] { get }
+
+  /// Whether it has anything to say of an estimator.
+  func applies(to estimator: any Estimator) -> Bool
+
+  /// The quantities of each of some records of a fit, in the order of the records.
+  ///
+  /// - Throws: `FitFailure` where something that it computes fails.
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]]
+
+  /// The quantities that are measured along the training path as well, whatever rules choose, each with its title
+  /// in a figure over the steps; empty for most measures.
+  var pathQuantities: [(name: String, title: String)] { get }
+
+  /// The values at the chosen records, and those along the path.
+  ///
+  /// - Throws: `FitFailure` where something that it computes fails.
+  func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues
+}
+
+/// A measure as users write it.
+public struct MeasureKind: Sendable {
+  /// The name in a study file.
+  public let name: String
+  /// One line.
+  public let summary: String
+  /// Examples, as a study file has them.
+  public let examples: [String]
+  /// Reads the options, all of which may be left out.
+  package let read: @Sendable (Section) -> any Measure
+
+  /// A measure without options.
+  package static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
+    MeasureKind(name: name, summary: summary, examples: [name]) { _ in measure }
+  }
+}
+
+/// Every measure that a study file can name.
+public enum MeasureCatalogue {
+  /// The measures, in the order in which they are listed.
+  public static let all: [MeasureKind] = [
+    AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
+    GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
+    TruncationMeasure.kind,
+  ]
+
+  /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
+  package static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {
+    guard let node else { return [] }
+    let items: [Node]
+    if case .list(let list) = node.content { items = list } else { items = [node] }
+    var given: Set<String> = []
+    return items.compactMap { item in
+      let named = item.nameWithOptions(
+        "a measure", of: all.map(\.name), example: "{decomposition: {radius: 2}}", log: log)
+      guard let (name, options) = named, let kind = all.first(where: { $0.name == name }) else {
+        return nil
+      }
+      guard given.insert(name).inserted else {
+        log.record("the measure \(name) is given twice", at: item.position)
+        return nil
+      }
+      guard
+        let section = Section(
+          options ?? Node(.mapping([]), at: item.position), what: "the measure \(name)", log: log)
+      else { return nil }
+      let measure = kind.read(section)
+      section.finish()
+      return measure
+    }
+  }
+}
+
+extension Measure {
+  /// All of them.
+  package var quantitiesWithExponents: [String] { quantityNames }
+
+  /// None.
+  package var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
+
+  /// None.
+  package var drawnQuantities: [(name: String, title: String)] { [] }
+
+  /// None.
+  package var pathQuantities: [(name: String, title: String)] { [] }
+
+  /// Those at the chosen records, and nothing along the path.
+  package func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
+    MeasuredValues(chosen: try values(of: fit), path: [])
+  }
+
+  /// The quantities' names.
+  package var quantityNames: [String] { quantities.map(\.name) }
+
+  /// The name with the version, as identities of cells have it.
+  package var identityText: String { "\(name)/\(version)" }
+}

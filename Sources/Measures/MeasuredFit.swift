@@ -1,0 +1,97 @@
+package import Diffusion
+package import Estimators
+internal import Foundation
+internal import LinearAlgebra
+
+/// A fit with what measures may look at.
+package struct MeasuredFit {
+  /// The estimator.
+  package let estimator: any Estimator
+  /// The training set.
+  package let training: TrainingSet
+  /// The path.
+  package let path: FittedPath
+  /// The records that rules chose, ascending.
+  package let records: [Int]
+  /// The nodes at which the risk of this fit is integrated.
+  package let nodes: EvaluationNodes
+  /// Fewer nodes, at which every record can be looked at.
+  package let coarseNodes: EvaluationNodes
+  /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
+  package let projection: () -> KernelProjection?
+
+  /// Puts together what measures may look at.
+  package init(
+    estimator: any Estimator, training: TrainingSet, path: FittedPath, records: [Int],
+    nodes: EvaluationNodes, coarseNodes: EvaluationNodes,
+    projection: @escaping () -> KernelProjection?
+  ) {
+    self.estimator = estimator
+    self.training = training
+    self.path = path
+    self.records = records
+    self.nodes = nodes
+    self.coarseNodes = coarseNodes
+    self.projection = projection
+  }
+
+  /// The risk of every record, at few nodes; nil for a path that cannot predict elsewhere.
+  var pathRisks: [Double]? {
+    guard let predictor = path.predictor else { return nil }
+    return predictor(Array(path.steps.indices), coarseNodes.nodes.inputs).map {
+      coarseNodes.risk(ofPredictions: $0.values[...]).value
+    }
+  }
+
+  /// What a measure gives that has nothing to say of this fit.
+  package var nothing: [[Quantity]] { records.map { _ in [] } }
+
+  /// Gradient descent with the kernel of infinite width, from zero, with the steps and the learning rate of
+  /// the fit; nil for an estimator that is not trained so.
+  var kernelDescent: TangentKernelEstimator? {
+    switch estimator {
+    case let network as NetworkEstimator:
+      TangentKernelEstimator(
+        algorithm: .gradientDescent, learningRate: network.learningRate, steps: network.steps)
+    case let kernel as TangentKernelEstimator: kernel
+    default: nil
+    }
+  }
+
+  /// What that descent predicts at any record after training on a set; nil where there is no such descent.
+  ///
+  /// - Throws: `FitFailure` where it fails.
+  func descentPredictor(on training: TrainingSet) throws(FitFailure) -> FittedPath.Predictor? {
+    try kernelDescent?.fit(training, evaluation: training.data.noisy.subset(0..<0)).predictor
+  }
+
+  /// The records at which measures follow the whole path: the first, the last, and so many between them that
+  /// neighbouring steps are a third of an octave apart or more.
+  var pathRecords: [Int] {
+    let steps = Set(path.steps.thinned(ratio: Self.stepRatio))
+    return path.steps.indices.filter { steps.contains(path.steps[$0]) }
+  }
+
+  private static let stepRatio = pow(2.0, 1.0 / 3)
+}
+
+extension [Int] {
+  /// Of ascending numbers the first, the last, and so many between them that each is the one before times a ratio
+  /// or more.
+  package func thinned(ratio: Double) -> [Int] {
+    var kept: [Int] = []
+    for number in self {
+      let next = kept.last.map { Double($0) * ratio } ?? 0
+      if kept.isEmpty || number == last || Double(number) >= next { kept.append(number) }
+    }
+    return kept
+  }
+}
+
+/// What a measure measured of a fit.
+package struct MeasuredValues {
+  /// The quantities at each of the records that rules chose, in their order.
+  package let chosen: [[Quantity]]
+  /// The quantities at records along the path, whatever rules chose; empty for most measures.
+  package let path: [(record: Int, quantities: [Quantity])]
+}

@@ -1,0 +1,39 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Measures
+internal import Studies
+
+extension Coupling: ReportedMeasure {
+  var heading: String { "Coupling of networks with the tangent kernel" }
+
+  var explanation: String {
+    """
+    Squared distances of the network from gradient descent with the tangent kernel on the same data, at the \
+    same step and learning rate: $E|f_W - f^K|^2$ over the law of the inputs, its supremum over the \
+    evaluation nodes and its largest value at any recorded step so far; the same from descent with the \
+    network's own kernel at the start, which is the network linearised there. Then the Frobenius norm of all \
+    weights' movement and the largest of any neuron, the share of activations that changed sign, the relative \
+    change of the network's own Gram matrix since the start, and that matrix's relative distance at the \
+    start from the one of infinite width.
+    """
+  }
+
+  /// The coupling's share of the risk at the smallest and at the largest n.
+  func answer(_ curves: [RiskCurve]) -> String? {
+    let texts = curves.compactMap { curve -> String? in
+      let shares = curve.points.compactMap { point in
+        point.share(of: QuantityName.coupling).map { (n: point.n, share: $0) }
+      }
+      guard let first = shares.first, let last = shares.last, shares.count > 1 else { return nil }
+      func text(_ share: (value: Double, mcse: Double)) -> String {
+        "**\(ReportNumber.percent(share.value, share.mcse))**"
+      }
+      return
+        "\(text(first.share)) at n = \(ReportNumber.count(first.n)) and "
+        + "\(text(last.share)) at \(ReportNumber.count(last.n)) for " + curve.series.label
+    }
+    return texts.isEmpty || texts.count > 4
+      ? nil : "The coupling is a share of the risk of \(texts.joined(separator: ", "))."
+  }
+}

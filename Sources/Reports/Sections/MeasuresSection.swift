@@ -1,0 +1,192 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Measures
+internal import Statistics
+internal import Studies
+
+extension StudyReport {
+  /// What the study's measures measured under the headline rule, a section a measure; empty where the study
+  /// asks for none.
+  func measuresSection(missingFigures: String?) -> String {
+    measures.map { section($0, missingFigures: missingFigures) }.filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
+  }
+
+  /// What the measures have to say, each for the answer.
+  var measuresSentences: [(part: AnswerPart, text: String)] {
+    measures.compactMap { measure in
+      measure.answer(curves(of: measure)).map { (.measure(measure.name), $0) }
+    }
+  }
+
+  /// The study's measures, each once.
+  private var measures: [any ReportedMeasure] {
+    var seen: Set<String> = []
+    return analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
+      .compactMap { $0 as? any ReportedMeasure }
+  }
+
+  /// The curves under the headline rule on which a measure measured anything.
+  private func curves(of measure: any ReportedMeasure) -> [RiskCurve] {
+    analysis.curves(stopping: analysis.headlineRule).filter { curve in
+      curve.points.contains { point in
+        point.others.contains { measure.quantityNames.contains($0.quantity) }
+      }
+    }
+  }
+
+  private func section(_ measure: any ReportedMeasure, missingFigures: String?) -> String {
+    let curves = curves(of: measure)
+    guard !curves.isEmpty else { return "" }
+    let table = quantityTable(curves, of: measure.quantities, from: \.others)
+    let exponents = exponents(measure, curves)
+    return """
+      ## \(measure.heading)
+
+      \(measure.explanation) Means over the trials ± MCSE\(underHeadlineRule).
+
+      \(missingFigures == nil ? pictures(figures(of: measure)) : "")\(table.text)
+      """
+        + [
+          ratios(measure, curves), exponents, pathText(of: measure, missingFigures: missingFigures),
+        ]
+        .filter { !$0.isEmpty }.map { "\n\n" + $0 }.joined()
+  }
+
+  /// Means ± MCSE of quantities, each with its heading, a row a curve and sample size.
+  func quantityTable(
+    _ curves: [RiskCurve], of quantities: [(name: String, heading: String)],
+    from means: (RiskPoint) -> [(quantity: String, mean: Double, mcse: Double)]
+  ) -> MarkdownTable {
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)] + quantities.map { ($0.heading, .right) })
+    for curve in curves {
+      for point in curve.points {
+        table.add(
+          [curve.series.markdownLabel, ReportNumber.count(point.n)]
+            + quantities.map { quantity in
+              means(point).first { $0.quantity == quantity.name }.map {
+                ReportNumber.measured($0.mean, $0.mcse)
+              } ?? "—"
+            })
+      }
+    }
+    return table
+  }
+
+  /// The figures of the measures.
+  var measureFigures: [Figure] { measures.flatMap { figures(of: $0) + pathFigures(of: $0) } }
+
+  /// The figures in Markdown, each with its caption.
+  func pictures(_ figures: [Figure]) -> String {
+    figures.map { figure in
+      "\(picture(figure))\n\n\(figure.caption)\n\n"
+    }.joined()
+  }
+
+  /// The drawn quantities over n, a figure a curve.
+  private func figures(of measure: any ReportedMeasure) -> [Figure] {
+    guard !measure.drawnQuantities.isEmpty else { return [] }
+    return curves(of: measure).enumerated().compactMap { index, curve in
+      figure(of: measure, curve, number: index + 1)
+    }
+  }
+
+  private func figure(of measure: any ReportedMeasure, _ curve: RiskCurve, number: Int) -> Figure? {
+    guard curve.points.count > 1 else { return nil }
+    var means = LogRange()
+    var blocks: [Figure.DataBlock] = []
+    var plots: [String] = []
+    func add(_ heading: String, _ values: [(n: Int, mean: Double, mcse: Double)]) {
+      let rows = values.filter { $0.mean > 0 }.map { value -> [Double] in
+        let bar = errorBar(value.mean, value.mcse)
+        means.include(bar.lower, bar.upper)
+        return [Double(value.n), value.mean, value.mcse, bar.lower, bar.upper]
+      }
+      guard !rows.isEmpty else { return }
+      plots += FigureStyle.plots(
+        place: blocks.count, index: blocks.count, lineColumn: 2, title: heading)
+      blocks.append(
+        .init(title: heading, columns: ["n", "mean", "mcse", "lower", "upper"], rows: rows))
+    }
+    add("risk", curve.points.map { ($0.n, $0.mean, $0.mcse) })
+    for (name, title) in measure.drawnQuantities {
+      add(
+        title,
+        curve.points.compactMap { point in
+          point.others.first { $0.quantity == name }.map { (point.n, $0.mean, $0.mcse) }
+        })
+    }
+    guard blocks.count > 1, !means.isEmpty else { return nil }
+    let (low, high) = means.padded(by: 1.2)
+    let kind = measure.name.prefix { $0 != "(" }
+    let script = [
+      FigureStyle.keyAndMargins(
+        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
+      FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
+      FigureStyle.logarithmicAxis(low: low, high: high, title: "mean square"),
+      "plot " + plots.joined(separator: ", \\\n  "),
+    ]
+    return Figure(
+      name: "\(kind)-\(number)",
+      alternativeText:
+        "\(measure.heading) against the sample size, log-log, for \(curve.series.label)",
+      caption:
+        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.",
+      script: script.joined(separator: "\n"), blocks: blocks,
+      height: FigureStyle.height(rows: blocks.count))
+  }
+
+  /// The ratios of means that a measure asks for, paired by trial; empty without any.
+  private func ratios(_ measure: any ReportedMeasure, _ curves: [RiskCurve]) -> String {
+    guard !measure.ratios.isEmpty else { return "" }
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)] + measure.ratios.map { ($0.heading, .right) })
+    for curve in curves {
+      for point in curve.points {
+        table.add(
+          [curve.series.markdownLabel, ReportNumber.count(point.n)]
+            + measure.ratios.map { ratio in
+              point.share(of: ratio.numerator, in: [ratio.denominator]).map {
+                ReportNumber.measured($0.value, $0.mcse)
+              } ?? "—"
+            })
+      }
+    }
+    return "Ratios of these means, paired by trial, ± MCSE:\n\n\(table.text)"
+  }
+
+  /// How the quantities that are positive in every trial depend on n, as n^(−b); empty without three sizes.
+  private func exponents(_ measure: any ReportedMeasure, _ curves: [RiskCurve]) -> String {
+    let quantities = measure.quantities.filter {
+      measure.quantitiesWithExponents.contains($0.name)
+    }
+    var table = MarkdownTable(
+      [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
+    for curve in curves where curve.points.count > 2 {
+      table.add(
+        [curve.series.markdownLabel]
+          + quantities.map { quantity in
+            if curve.isConstant(quantity.name) { return "constant" }
+            guard let fit = curve.exponent(of: quantity.name) else { return "—" }
+            return ReportNumber.exponentWithInterval(fit)
+          })
+    }
+    return table.isEmpty
+      ? ""
+      : "Exponents b of these means as $n^{-b}$ with their 95 % intervals, as for risks; a mean that changes by less than 0.1 % is "
+        + "constant:\n\n\(table.text)"
+  }
+}
+
+extension RiskCurve {
+  /// Whether a quantity's mean changes by less than a thousandth over three sizes or more.
+  fileprivate func isConstant(_ quantity: String) -> Bool {
+    let means = points.compactMap { point in
+      point.others.first { $0.quantity == quantity }?.mean
+    }
+    guard means.count > 2, let least = means.min(), let largest = means.max() else { return false }
+    return largest > 0 && largest - least < 1e-3 * largest
+  }
+}

@@ -1,0 +1,19 @@
+internal import Formatting
+internal import Foundation
+
+extension StudyReport {
+  /// The figures of the section on rates.
+  var rateFigures: [Figure] { [riskFigure, localSlopesFigure, ratioFigure].compactMap { $0 } }
+
+  /// The figures of the rates, each with its caption.
+  func figureSection(missingFigures missing: String?) -> String {
+    let figures = rateFigures
+    guard !figures.isEmpty else { return "" }
+    if let missing { return "## Figures\n\n\(missing)" }
+    return "## Figures\n\n"
+      + figures.map { figure in
+        picture(figure) + "\n\n" + figure.caption
+      }
+      .joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,164 @@
+internal import Analysis
+internal import Documents
+internal import Formatting
+internal import Statistics
+internal import Studies
+internal import Theory
+
+extension StudyReport {
+  /// The verdicts under the headline rule with their notes, then those of the other rules.
+  var verdictSection: String {
+    guard !analysis.study.claims.isEmpty else {
+      return "## Verdicts\n\nThe study names no claims."
+    }
+    guard !analysis.claimGroups(stopping: analysis.headlineRule).isEmpty else { return "" }
+    var notes = Notes()
+    var table = MarkdownTable([
+      ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),
+      ("Measured b (95 % CI)", .left), ("n", .left), ("Verdict", .left),
+      ("Assumptions met?", .left),
+    ])
+    for group in analysis.claimGroups(stopping: analysis.headlineRule) {
+      let claim = group.claim
+      let name = claim.markdownTitle
+      let logs = claim.logs > 0 ? ", up to logs" : ""
+      let kind = "(\(claim.kindWords)\(logs))"
+      let claimed = "\(group.claimedText) \(kind)"
+      if group.isReferenceOnly {
+        let note = notes.number(referenceNote(group))
+        table.add([
+          name, claim.sourceText, "—", claimed, "—", "—", "reference line \(note)", "—",
+        ])
+        continue
+      }
+      if group.isUnjudged {
+        let note = notes.number(
+          list(unique(group.verdicts.map { Markdown.escaped($0.failure ?? "no reason recorded") })))
+        table.add([name, claim.sourceText, "all", claimed, "—", "—", "not judged \(note)", "—"])
+        continue
+      }
+      for (index, verdict) in group.addressed.enumerated() {
+        // What the claim is stands once; further rows have its short name alone.
+        table.add([
+          index == 0 ? name : "**\(claim.markdownName)**", index == 0 ? claim.sourceText : "",
+          verdict.series.markdownLabel, "\(group.claimedText(verdict)) \(kind)",
+          measured(verdict),
+          analysis.curve(verdict.series, stopping: verdict.stopping)
+            .map { analysis.rangeText(of: $0) } ?? "—",
+          verdictText(verdict, notes: &notes), assumptions(verdict, notes: &notes),
+        ])
+      }
+    }
+    let rule = hasPaths ? "Under the stopping rule `\(analysis.headlineRule)`. " : ""
+    let ratio =
+      (analysis.study.claims.contains(where: \.isRatio)
+        ? "; for a ratio, b is the exponent of risk/ε_n², which must not be negative" : "")
+      + (analysis.study.claims.contains(where: \.isFloor)
+        ? "; for a floor, the number is the risk that the curve levels off at" : "")
+    return """
+      ## Verdicts
+
+      \(rule)The claimed risk is of order $n^{-b}$\(ratio).
+
+      \(table.text)
+
+      \(notes.text)\(otherRules)
+      """
+  }
+
+  private func measured(_ verdict: ClaimVerdict) -> String {
+    guard let judgement = verdict.judgement else { return "—" }
+    if verdict.claim.isFloor {
+      let value = ReportNumber.measured(judgement.exponent, judgement.standardError)
+      return "floor \(value)"
+    }
+    let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
+    // A bent curve has no single exponent.
+    let chord = judgement.isBent ? ", slope of a chord" : ""
+    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))\(chord)"
+  }
+
+  private func verdictText(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
+    guard let judgement = verdict.judgement else {
+      return "not judged \(notes.number(Markdown.escaped(verdict.failure ?? "no reason recorded")))"
+    }
+    var reasons = judgement.reasons
+    if let trials = judgement.trialsNeeded {
+      reasons.append(
+        "about \(counted(trials, "further trial", as: ReportNumber.count(trials))) a sample size would tell"
+      )
+    }
+    return
+      "**\(judgement.verdict.rawValue)** \(notes.number(Markdown.escaped(reasons.joined(separator: "; "))))"
+  }
+
+  private func assumptions(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
+    guard let judgement = verdict.judgement else { return "—" }
+    if judgement.verdict == .notApplicable { return "no" }
+    let unchecked = verdict.claim.assumptions
+    guard !unchecked.isEmpty else { return "yes" }
+    let note = notes.number("not checked: \(unchecked.joined(separator: " "))")
+    return verdict.claim.hypotheses.isEmpty ? "not checked \(note)" : "as far as checked \(note)"
+  }
+
+  /// What the claim is about instead, such as "it is about the estimator kernel-density, about time
+  /// zero"; the part of each reason that repeats this study's own side is left out.
+  private func referenceNote(_ group: ClaimGroup) -> String {
+    let reasons = group.verdicts.flatMap { $0.judgement?.reasons ?? [] }.map { reason in
+      reason.split(separator: ", not ").first.map(String.init) ?? reason
+    }
+    let lead = "the claim is "
+    let parts = unique(reasons).enumerated().map { index, reason in
+      index > 0 && reason.hasPrefix(lead) ? String(reason.dropFirst(lead.count)) : reason
+    }
+    return list(parts.map(Markdown.escaped))
+  }
+
+  private var otherRules: String {
+    let rules = analysis.study.stoppingNames.filter { $0 != analysis.headlineRule }
+    let headline = analysis.claimGroups(stopping: analysis.headlineRule)
+    let claims = headline.filter { !$0.isReferenceOnly }.map(\.claim)
+    guard !rules.isEmpty, !claims.isEmpty else { return "" }
+    var table = MarkdownTable(
+      [("Rule", .left), ("Estimator", .left), ("b ± SE", .left)]
+        + claims.map { ($0.markdownName, .left) })
+    for rule in rules {
+      for curve in analysis.curves(stopping: rule) {
+        let cells = claims.map { claim -> String in
+          let found = analysis.verdicts.first {
+            $0.claim.id == claim.id && $0.series == curve.series && $0.stopping == rule
+          }
+          guard let found else { return "—" }
+          return found.judgement?.verdict.rawValue ?? "not judged"
+        }
+        let exponent = curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) }
+        table.add(["`\(rule)`", curve.series.markdownLabel, exponent ?? "—"] + cells)
+      }
+    }
+    guard !table.isEmpty else { return "" }
+    return "\n\nUnder the other rules:\n\n\(table.text)"
+  }
+}
+
+/// Numbered notes under a table; equal notes share a number.
+private struct Notes {
+  private var texts: [String] = []
+
+  /// The mark that stands in the table for a note.
+  mutating func number(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    if let index = texts.firstIndex(of: text) { return "[\(index + 1)]" }
+    texts.append(text)
+    return "[\(texts.count)]"
+  }
+
+  /// The notes, a numbered list.
+  package var text: String {
+    texts.enumerated().map { index, text in
+      let sentence = text.prefix(1).uppercased() + text.dropFirst()
+      return "\(index + 1). \(sentence)\(sentence.hasSuffix(".") ? "" : ".")"
+    }
+    .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,221 @@
+internal import Diffusion
+internal import Estimators
+internal import Formatting
+internal import Foundation
+internal import Studies
+
+/// The memory that units need, in bytes.
+///
+/// It is an estimate on the safe side, from the sizes of what a trial holds at a time. It decides how many run
+/// at a time and which trials are refused, and no number depends on it.
+struct UnitMemory {
+  let study: Study
+  let decisions: [PilotDecision]
+  /// Of each variant.
+  private let nodeSizes: [NodeSizes]
+
+  /// With the decisions of the pilots, or before any at the refinements with which they begin.
+  init(study: Study, decisions: [PilotDecision]? = nil) {
+    self.study = study
+    nodeSizes = study.variants.map { NodeSizes($0.problem.score) }
+    self.decisions =
+      decisions
+      ?? study.cells.map { cell in
+        let d = study.variants[cell.variant].problem.dataDimension
+        return PilotDecision(record: nil, refinement: RefinementRange(dimension: d).base)
+      }
+  }
+
+  /// The directions of a part of a spectrum that are reckoned with; most paths need fewer.
+  static let directions = 1000
+
+  /// What a unit needs while it runs.
+  func bytes(_ unit: WorkUnit) -> Int {
+    let numbers: Double
+    switch unit {
+    case .spectrum:
+      // A Gram matrix and LAPACK's copy of it.
+      numbers = 2 * Double(UnitRunner.spectrumPoints * UnitRunner.spectrumPoints)
+    case .pilot(_, let n, _, let cells):
+      // One cell after the other, on the same data.
+      numbers =
+        cells.map { self.numbers(n, cell: $0.cell, refinement: $0.refinement, isPilot: true) }
+        .max() ?? 0
+    case .trial(_, let n, _, let cells):
+      numbers =
+        cells.map {
+          self.numbers(n, cell: $0, refinement: decisions[$0].refinement, isPilot: false)
+        }.max() ?? 0
+    }
+    return Int(min(8 * numbers, 1e18))
+  }
+
+  /// What a trial of a cell needs, or a pilot at a refinement, if that is more.
+  func bytes(planned index: Int, pilots refinement: Int?) -> Int {
+    let (variant, n) = (study.cells[index].variant, study.cells[index].sampleSize)
+    let trial = bytes(.trial(variant: variant, sampleSize: n, trial: 0, cells: [index]))
+    guard let refinement else { return trial }
+    return max(
+      trial,
+      bytes(.pilot(variant: variant, sampleSize: n, pilot: 0, cells: [(index, refinement)])))
+  }
+
+  /// Why some units do not run where one of them needs more than `largest` bytes; nil where none does.
+  func refusal(of units: [WorkUnit], largest: Int) -> String? {
+    guard largest < .max else { return nil }
+    var known: [Study.Size: Int] = [:]
+    var worst: (unit: WorkUnit, bytes: Int)?
+    for unit in units {
+      // All trials of a size need the same, or less where some cells are stored.
+      let size = Study.Size(variant: unit.variant, sampleSize: unit.sampleSize)
+      if let known = known[size], known >= unit.cellCount { continue }
+      known[size] = unit.cellCount
+      let bytes = bytes(unit)
+      if bytes > worst?.bytes ?? largest { worst = (unit, bytes) }
+    }
+    guard let worst else { return nil }
+    let variant = study.variants[worst.unit.variant].name.map { " of \($0)" } ?? ""
+    return
+      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) is reckoned to need "
+      + "\(memoryText(worst.bytes)) of memory, and \(memoryText(largest)) are allowed; give --memory that "
+      + "much, or make the study smaller (`scorebound plan` lists what each cell needs)"
+  }
+
+  /// The doubles that a trial of a cell holds.
+  private func numbers(
+    _ samples: Int, cell index: Int, refinement: Int, isPilot: Bool
+  ) -> Double {
+    let cell = study.cells[index]
+    let variant = study.variants[cell.variant]
+    let n = Double(samples * variant.problem.copies)
+    guard let problem = variant.problem.score else { return 6 * n * n }
+    let d = Double(problem.dataDimension)
+    let D = Double(problem.inputDimension)
+    let sizes = nodeSizes[cell.variant]
+    let count = nodeCount(cell, samples: n, refinement: refinement, problem, sizes)
+    let base = sizes.count(refinement: RefinementRange(dimension: problem.dataDimension).base)
+    // The examples with what is known of them, and the nodes: those of the risk, of its variance and those
+    // among which the best record is looked for. While they are made, scores are there too.
+    var numbers = n * (2 * D + 5 * d + 10)
+    numbers += (2 * count + base) * (D + 2 * d + 12) + count * (d + 4)
+    numbers += sizes.atATime * (D + 4 * d + 14 + Double(problem.target.transportDimension))
+    // The measures' own, of which the projection on the kernel's space needs the most.
+    if !cell.measures.isEmpty || cell.stopping.contains(where: \.needsNorm) { numbers += 9e6 }
+    // Predictions of the records that rules choose, and of all records where they are compared.
+    numbers += 2 * Double(max(1, cell.stopping.count)) * count * d
+    let steps = Double(pathLength(cell.estimator))
+    let compared =
+      isPilot && !cell.wantsConditionalRisk
+      ? count
+      : cell.stopping.contains(where: \.needsRealisedRisk)
+        ? sizes.screening(problem.dataDimension) : 0
+    if steps > 1 { numbers += 2 * compared * steps * d }
+    switch cell.estimator {
+    case let network as NetworkEstimator:
+      let m = Double(network.neurons)
+      numbers += (steps + 4) * m * D + 6 * m * d + network.workspace(examples: n, D: D, d: d)
+      if network.learningRate == .auto { numbers += spectrum(n, nodes: 0, nil) }
+    case is any SpectralEstimator:
+      numbers += spectrum(n, nodes: count, problem)
+      numbers += sliceGrams(n, problem, count: count)
+      numbers += 2 * steps * n * d
+    case is LocalisedKernel:
+      // One piece after the other, of which one may have all examples.
+      numbers += spectrum(n, nodes: count, problem)
+    default: numbers += n * (2 * D + 2)
+    }
+    return numbers
+  }
+
+  private func pathLength(_ estimator: any Estimator) -> Int {
+    switch estimator {
+    case let network as NetworkEstimator: network.steps.count
+    case let spectral as any SpectralEstimator: spectral.steps.count
+    default: 1
+    }
+  }
+
+  /// About how many nodes the risk of a cell is integrated at.
+  private func nodeCount(
+    _ cell: Cell, samples n: Double, refinement: Int, _ problem: RegressionProblem,
+    _ sizes: NodeSizes
+  ) -> Double {
+    guard TrialNodes.usesPanels(cell.estimator, problem) else {
+      let finest = RefinementRange(dimension: problem.dataDimension).largest
+      return sizes.count(refinement: cell.splitsRisk ? finest : refinement)
+    }
+    var kinks = cell.estimator.fitsAreSmooth ? 0 : n
+    if let plugIn = cell.estimator as? SmoothedEmpirical { kinks += plugIn.kinkCount(problem) }
+    return Double(problem.panelNodeCount(kinks: Int(min(kinks, 1e9))))
+  }
+
+  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it; without a problem, where the
+  /// largest eigenvalue alone is asked for.
+  private func spectrum(_ n: Double, nodes: Double, _ problem: RegressionProblem?) -> Double {
+    let isWhole = problem.map { takesWholeSpectrum(n, $0) } ?? false
+    if isWhole || n <= Double(TrainingSet.largestCompleteSpectrum) {
+      // The spectrum with LAPACK's scratch, and kernel rows of some nodes at a time.
+      return 10 * n * n + 2 * n * min(nodes, 1024)
+    }
+    // On the line at one time eigenvalues fall like i^-2, and a Krylov space is soon done.
+    let most = problem?.intrinsicDimension == 1 ? Self.directions / 4 : Self.directions
+    let directions = min(Double(most), n / 2)
+    // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
+    return 3 * directions * n + 3 * directions * min(nodes, 16_384)
+  }
+
+  /// Whether a fit is likely to need all of the spectrum: in several dimensions eigenvalues fall so slowly
+  /// that a path reaches more directions than a Krylov space may have.
+  private func takesWholeSpectrum(_ n: Double, _ problem: RegressionProblem) -> Bool {
+    n <= Double(TrainingSet.largestCompleteSpectrum)
+      || (n <= Double(TrainingSet.largestWholeSpectrum) && problem.intrinsicDimension >= 4)
+  }
+
+  /// The Gram matrices over the nodes of one time, which fits of moderate size keep.
+  private func sliceGrams(_ n: Double, _ problem: RegressionProblem, count: Double) -> Double {
+    guard problem.dataDimension <= RegressionProblem.largestQuadratureDimension,
+      n <= 2 * Double(TrainingSet.largestCompleteSpectrum)
+    else { return 0 }
+    let times = problem.times.isWindow ? 2 * Self.mostTimes : 2
+    return count / times >= n ? (times + 4) * n * n : 4 * n * n
+  }
+
+  /// About the times of the finest nodes.
+  private static let mostTimes = 12.0
+}
+
+/// About how many nodes a variant's risks are integrated at.
+struct NodeSizes: Sendable {
+  /// By refinement, in one and two dimensions.
+  private let counts: [Int]
+  /// The nodes at which what is known of a problem is evaluated at a time.
+  let atATime: Double
+
+  init(_ problem: RegressionProblem?) {
+    guard let problem else {
+      counts = []
+      atATime = 0
+      return
+    }
+    let isQuadrature = problem.isIntegratedByQuadrature
+    let largest = RefinementRange(dimension: problem.dataDimension).largest
+    counts =
+      isQuadrature ? problem.quadratureNodeCounts(upTo: largest) : []
+    atATime = Double(problem.nodesAtATime)
+  }
+
+  /// The nodes of a refinement in all blocks; above two dimensions 2ʳ in each block of Sobol points.
+  package func count(refinement: Int) -> Double {
+    guard !counts.isEmpty else {
+      return Double(RegressionProblem.sobolBlocks) * pow(2, Double(refinement))
+    }
+    return Double(counts[min(max(0, refinement), counts.count - 1)])
+  }
+
+  /// The nodes at which all records of a path are compared.
+  func screening(_ dimension: Int) -> Double {
+    count(
+      refinement: dimension == 1
+        ? 2 : dimension == 2 ? 0 : RefinementRange(dimension: dimension).base - 1)
+  }
+}

@@ -1,0 +1,169 @@
+internal import Diffusion
+import Estimators
+internal import Foundation
+internal import LinearAlgebra
+import Measures
+internal import Studies
+
+extension Cell {
+  /// Whether any rule's risk is averaged over the labels, given the inputs.
+  var wantsConditionalRisk: Bool {
+    hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
+  }
+
+  /// Runs one trial: a pure function of the cell, the training set and the pilots.
+  func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
+    do throws(FitFailure) {
+      try checkInputs(training, source: source)
+      guard let risk = try trialRisk(training: training, source: source, pilot: pilot) else {
+        return .failed(reason: "\(estimator.kind) cannot be fitted to this problem")
+      }
+      // Before the fit, which shares its nodes with the risk of the record that a rule chooses.
+      let conditional =
+        wantsConditionalRisk && estimator.hasPath ? try risk.conditional() : nil
+      let path = try estimator.fit(training, evaluation: risk.evaluation)
+      try training.deadline.check()
+      let realised = risk.realised(path)
+      try training.deadline.check()
+      let evidence = StoppingEvidence(
+        estimator: estimator, training: training, path: path, realisedRisk: realised,
+        conditionalRisk: conditional,
+        pilotRecord: pilot.record,
+        exactLabelNoise: {
+          source.map { $0.truth(training: training).labelNoise.value }
+            ?? training.problem.series?.noise
+        },
+        exactNorm: {
+          source.map { $0.projection(training: training)?.knownNorm }
+            ?? training.problem.series?.kernelNorm
+        })
+      // An estimator without a path leaves nothing to choose.
+      let hasPath = path.steps.count > 1
+      var chosen: [(rule: any StoppingRule, record: Int)] = []
+      for rule in stopping {
+        guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
+        chosen.append((rule, record))
+      }
+      // Rules often agree.
+      let records = Set(chosen.map(\.record)).sorted()
+      let fits = Dictionary(
+        uniqueKeysWithValues: zip(records, try risk.realised(path, records: records)))
+      let measured = try measured(path, records: records, training: training, source: source, risk)
+      var measurements: [TrialValue] = []
+      for (rule, record) in chosen {
+        let fit = fits[record] ?? []
+        let isConditional = hasConditionalRisk && rule.isLabelIndependent
+        func add(_ quantity: String, _ value: Double) {
+          measurements.append(
+            TrialValue(stopping: rule.name, quantity: quantity, value: value))
+        }
+        for (quantity, value) in isConditional ? try risk.conditional(record: record) : fit {
+          add(quantity, value)
+        }
+        if isConditional, let realised = fit.first?.value {
+          add(QuantityName.realisedRisk, realised)
+        }
+        if hasPath {
+          add(QuantityName.step, Double(path.steps[record]))
+          add(QuantityName.time, path.times[record])
+          add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
+        }
+        for quantity in measured.chosen[record] ?? [] { add(quantity.name, quantity.value) }
+      }
+      measurements += measured.path
+      for diagnostic in path.diagnostics {
+        measurements.append(
+          TrialValue(stopping: "", quantity: diagnostic.name, value: diagnostic.value))
+      }
+      if let source { measurements += try spectralMeasurements(training: training, source: source) }
+      guard measurements.allSatisfy(\.value.isFinite) else {
+        return .failed(.nonFinite, reason: "a measured quantity is not a finite number")
+      }
+      try training.deadline.check()
+      return .ok(measurements)
+    } catch {
+      return .failed(Outcome.Failure(error), reason: error.description)
+    }
+  }
+
+  /// Checks that truncation has left something to learn from for an estimator that sees the input, and that
+  /// the risk of a fit can be integrated between its kinks.
+  ///
+  /// - Throws: ``FitFailure`` where it has not, or cannot.
+  func checkInputs(_ training: TrainingSet, source: TrialNodes?) throws(FitFailure) {
+    if let source, TrialNodes.usesPanels(estimator, source.problem) {
+      try estimator.checkKinks(training)
+    }
+    switch estimator {
+    case is any SpectralEstimator, is NetworkEstimator, is LocalisedKernel:
+      try training.checkInputs()
+    default: break
+    }
+  }
+
+  /// What the study's measures say of the records that rules chose, and along the path.
+  private func measured(
+    _ path: FittedPath, records: [Int], training: TrainingSet, source: TrialNodes?,
+    _ risk: any TrialRisk
+  ) throws(FitFailure) -> (chosen: [Int: [Quantity]], path: [TrialValue]) {
+    guard !measures.isEmpty, let source, let risk = risk as? NodeRisk else { return ([:], []) }
+    let fit = MeasuredFit(
+      estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
+      coarseNodes: source.screeningNodes(training: training),
+      projection: { source.projection(training: training) })
+    var chosen: [Int: [Quantity]] = [:]
+    var along: [TrialValue] = []
+    for measure in measures {
+      try training.deadline.check()
+      let values = try measure.allValues(of: fit)
+      for (record, quantities) in zip(records, values.chosen) {
+        chosen[record, default: []] += quantities
+      }
+      for (record, quantities) in values.path {
+        let place = PathStep.name(path.steps[record])
+        along += quantities.map {
+          TrialValue(stopping: place, quantity: $0.name, value: $0.value)
+        }
+      }
+    }
+    return (chosen, along)
+  }
+
+  /// How the trial's risk is known; nil for an estimator that the problem does not allow.
+  private func trialRisk(
+    training: TrainingSet, source: TrialNodes?, pilot: PilotDecision
+  ) throws(FitFailure) -> (any TrialRisk)? {
+    switch training.problem {
+    case .score:
+      return source.map {
+        NodeRisk(
+          estimator: estimator, training: training, source: $0, refinement: pilot.refinement,
+          comparesFits: stopping.contains(where: \.needsRealisedRisk))
+      }
+    case .series(let series):
+      guard let estimator = estimator as? any SpectralEstimator else { return nil }
+      return try SeriesRisk(estimator: estimator, training: training, series: series)
+    }
+  }
+
+  /// What claims need to know of the Gram matrix, measured once a trial on the kernel's cells.
+  private func spectralMeasurements(
+    training: TrainingSet, source: TrialNodes
+  ) throws(FitFailure) -> [TrialValue] {
+    guard let estimator = estimator as? TangentKernelEstimator else { return [] }
+    let d = Double(training.scoreProblem.dataDimension)
+    let noise = source.truth(training: training).labelNoise.value
+    let spectrum = try training.spectrum(
+      filter: estimator.filter(for: training), steps: estimator.steps)
+    let radius = try? CriticalRadius(
+      gramEigenvalues: spectrum.values, multiplicities: spectrum.multiplicities,
+      kernelMaximum: TangentKernel.largestDiagonal(training.inputs),
+      noise: (noise / d).squareRoot())
+    guard let radius else { return [] }
+    return [
+      TrialValue(
+        stopping: "", quantity: QuantityName.squaredCriticalRadius, value: radius.squared),
+      TrialValue(stopping: "", quantity: QuantityName.labelNoise, value: noise),
+    ]
+  }
+}

@@ -1,0 +1,204 @@
+import Diffusion
+internal import Estimators
+internal import LinearAlgebra
+internal import Measures
+
+/// A risk in some metric, or an error of one, by the name of the quantity.
+typealias RiskQuantity = (quantity: String, value: Double)
+
+/// How the risk of a trial's fits is known: at evaluation nodes, or exactly by Parseval's sum.
+protocol TrialRisk {
+  /// Where fits are to be evaluated at every record; empty where no such evaluation is needed.
+  var evaluation: NoisyPoints { get }
+
+  /// The risk of this very fit, a number a record, good enough to find the best one; infinite where a
+  /// record is far from the best.
+  func realised(_ path: FittedPath) -> [Double]
+
+  /// The risk given the inputs, a number a record, good enough to find the best one.
+  func conditional() throws(FitFailure) -> [Double]
+
+  /// The risks of some records of this very fit, each in every metric with its errors.
+  func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
+
+  /// The risk of a record averaged over the labels, in every metric with its errors.
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity]
+}
+
+/// The risk in score estimation, integrated at nodes.
+///
+/// Few nodes find the best record of a path; the records that rules choose are then evaluated at the many
+/// that the error budget asks for.
+struct NodeRisk: TrialRisk {
+  let estimator: any Estimator
+  let training: TrainingSet
+  let source: TrialNodes
+  let refinement: Int
+  /// Where the risk of this very fit is integrated.
+  let nodes: EvaluationNodes
+  let evaluation: NoisyPoints
+  /// Where the records of a path are looked at first; nil where nobody compares them.
+  private let screening: EvaluationNodes?
+
+  /// Chooses the nodes; `comparesFits` says whether a rule looks at the risks of this very fit.
+  init(
+    estimator: any Estimator, training: TrainingSet, source: TrialNodes, refinement: Int,
+    comparesFits: Bool
+  ) {
+    self.estimator = estimator
+    self.training = training
+    self.source = source
+    self.refinement = refinement
+    nodes =
+      estimator is any SpectralEstimator
+      ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
+      : source.nodes(refinement: refinement, estimator: estimator, training: training)
+    screening =
+      estimator.hasPath && comparesFits
+      ? source.screeningNodes(training: training) : nil
+    // Without a path there is one record, and nothing to choose.
+    evaluation =
+      estimator.hasPath ? screening?.nodes ?? training.data.noisy.subset(0..<0) : nodes.nodes
+  }
+
+  func realised(_ path: FittedPath) -> [Double] {
+    guard let screening else { return [] }
+    let risks = path.steps.indices.map {
+      screening.risk(ofPredictions: path.predictions(ofRecord: $0)).value
+    }
+    guard let comparison = source.comparisonNodes(training: training),
+      let predictor = path.predictor, let least = risks.min()
+    else { return risks }
+    let candidates = path.steps.indices.filter {
+      risks[$0] <= (1 + TrialNodes.screeningMargin) * least
+    }
+    var compared = [Double](repeating: .infinity, count: risks.count)
+    for (record, predictions) in zip(candidates, predictor(candidates, comparison.nodes.inputs)) {
+      compared[record] = comparison.risk(ofPredictions: predictions.values[...]).value
+    }
+    return compared
+  }
+
+  func conditional() throws(FitFailure) -> [Double] {
+    try estimator.conditionalRisk(
+      training, nodes: source.coarseNodes(training: training))
+  }
+
+  func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
+    let predictions: [[Double]]
+    if estimator.hasPath, let predictor = path.predictor {
+      predictions = predictor(records, nodes.nodes.inputs).map(\.values)
+    } else {
+      predictions = records.map { Array(path.predictions(ofRecord: $0)) }
+    }
+    var measured: [[RiskQuantity]] = []
+    for (record, values) in zip(records, predictions) {
+      guard values.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
+      measured.append(
+        risks([IntegrandPart(nodes, nodes.squaredErrors(ofPredictions: values[...]))]))
+    }
+    return measured
+  }
+
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
+    risks(
+      try estimator.conditionalParts(
+        training, source: source, refinement: refinement, record: record))
+  }
+
+  /// The sums of several parts in every metric.
+  private func risks(_ parts: [IntegrandPart]) -> [RiskQuantity] {
+    var risks: [RiskQuantity] = []
+    let metrics = parts.map { $0.nodes.risks(ofSquaredErrors: $0.values) }
+    for index in metrics.first?.indices ?? 0..<0 {
+      let metric = metrics[0][index].metric
+      let risk = metrics.dropFirst().reduce(metrics[0][index].risk) { $0 + $1[index].risk }
+      switch metric {
+      case .denoiser:
+        risks.append((QuantityName.risk, risk.value))
+        risks.append(
+          nodes.method.isRandom
+            ? (QuantityName.samplingError, risk.error)
+            : (QuantityName.quadratureError, risk.signedError))
+      case .score: risks.append((QuantityName.scoreRisk, risk.value))
+      case .divergence: risks.append((QuantityName.divergence, risk.value))
+      }
+    }
+    let bins = parts.map { $0.nodes.risksByBin(ofSquaredErrors: $0.values) }
+    guard let first = bins.first, first.count > 1 else { return risks }
+    for bin in first.indices {
+      risks.append(
+        (QuantityName.risk(inBin: bin + 1), bins.reduce(0) { $0 + $1[bin].value }))
+    }
+    return risks
+  }
+}
+
+/// A part of what is to be integrated: its values at evaluation nodes of its own.
+struct IntegrandPart {
+  let nodes: EvaluationNodes
+  let values: [Double]
+
+  init(_ nodes: EvaluationNodes, _ values: [Double]) {
+    self.nodes = nodes
+    self.values = values
+  }
+}
+
+extension [IntegrandPart] {
+  /// The integral of the sum; there is at least one part.
+  var integral: Integral {
+    let integrals = map { part in part.nodes.integrate { part.values[$0] } }
+    return integrals.dropFirst().reduce(integrals[0], +)
+  }
+}
+
+extension Estimator {
+  /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
+  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
+  func conditionalParts(
+    _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
+  ) throws(FitFailure) -> [IntegrandPart] {
+    let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
+    guard let spectral = self as? any SpectralEstimator else {
+      return [
+        IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
+      ]
+    }
+    let coarse = source.varianceNodes(
+      refinement: refinement, estimator: self, training: training)
+    return [
+      IntegrandPart(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
+      IntegrandPart(coarse, try spectral.variance(training, nodes: coarse, record: record)),
+    ]
+  }
+}
+
+/// The risk on a control with a known eigenbasis, without integration.
+struct SeriesRisk: TrialRisk {
+  let evaluation: NoisyPoints
+  private let realisedRisks: [Double]
+  private let conditionalRisks: [Double]
+
+  init(
+    estimator: any SpectralEstimator, training: TrainingSet, series: SeriesRegression
+  ) throws(FitFailure) {
+    evaluation = training.data.noisy.subset(0..<0)
+    realisedRisks = try estimator.risks(
+      training, on: series, labels: training.labels, labelNoise: 0)
+    conditionalRisks = try estimator.risks(
+      training, on: series, labels: training.data.noisy.posteriorMeans, labelNoise: series.noise)
+  }
+
+  func realised(_ path: FittedPath) -> [Double] { realisedRisks }
+
+  func conditional() -> [Double] { conditionalRisks }
+
+  func realised(_ path: FittedPath, records: [Int]) -> [[RiskQuantity]] {
+    records.map { [(QuantityName.risk, realisedRisks[$0])] }
+  }
+
+  func conditional(record: Int) -> [RiskQuantity] {
+    [(QuantityName.risk, conditionalRisks[record])]
+  }
+}

@@ -1,0 +1,86 @@
+internal import DataFiles
+package import Diffusion
+public import Estimators
+package import Measures
+
+/// One cell of a design: a sample size, an estimator and, where it has one, a width.
+public struct Cell: Sendable {
+  /// The series the cell belongs to.
+  public let series: Study.Series
+  /// The position of the cell's variant in the study.
+  public let variant: Int
+  /// The sample size n.
+  public let sampleSize: Int
+  /// The estimator with all its parameters.
+  public let estimator: any Estimator
+  /// The stopping rules, in the order of the study.
+  public let stopping: [any StoppingRule]
+  /// What trials measure beside the risks.
+  package let measures: [any Measure]
+  /// Whether risks can be averaged over the labels given the inputs, which permuted labels forbid.
+  public let hasConditionalRisk: Bool
+  /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
+  package let usesPartialSpectrum: Bool
+  /// Whether it is a linear fit to such a set, whose bias and variance have nodes of their own.
+  package var splitsRisk: Bool { usesPartialSpectrum && estimator is any SpectralEstimator }
+
+  /// Everything that the numbers of a trial depend on, as text.
+  ///
+  /// Two cells with equal text give bit for bit equal trials; the text holds no position in the
+  /// design, no number of trials and no title, so a changed design keeps what did not change.
+  public let identityText: String
+
+  /// A short name of the identity, under which the store keeps the cell.
+  public let identity: String
+
+  /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
+  package init(
+    series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
+    stopping: [any StoppingRule], measures: [any Measure] = [], problem: Problem?,
+    context: String, policy: FailurePolicy = FailurePolicy()
+  ) {
+    self.series = series
+    self.variant = variant
+    self.sampleSize = sampleSize
+    self.estimator = estimator
+    self.stopping = stopping
+    let measures = problem?.score == nil ? [] : measures.filter { $0.applies(to: estimator) }
+    self.measures = measures
+    // The labels of noisy copies are one label, whose law given all of its inputs is another one.
+    hasConditionalRisk =
+      estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+      && problem?.copies ?? 1 == 1
+    let isSpectral = estimator is any SpectralEstimator
+    // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
+    // kernel's spectrum.
+    let spectrum =
+      isSpectral || estimator is NetworkEstimator || estimator is LocalisedKernel
+      ? problem.flatMap {
+        TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
+      } : nil
+    usesPartialSpectrum = spectrum != nil
+    let isIntegrated = problem?.score != nil && (estimator.hasPath || isSpectral)
+    let evaluation =
+      isSpectral && usesPartialSpectrum
+      ? TrialValue.largeSetEvaluationVersion : TrialValue.evaluationVersion
+    let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+    identityText = [
+      "measurement=\(TrialValue.version)",
+      context,
+      "n=\(sampleSize)",
+      "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
+      "stopping=\(stopping.map(\.name).joined(separator: ","))",
+      spectrum.map { "spectrum=krylov/\($0)" },
+      isIntegrated ? "evaluation=\(evaluation)" : nil,
+      measures.isEmpty
+        ? nil : "measures=\(measures.map(\.identityText).joined(separator: ","))",
+      policy.identityText,
+    ].compactMap(\.self).joined(separator: ";")
+    identity = fingerprint(of: identityText)
+  }
+}
+
+extension Study {
+  /// The cells of each series, in their order: found at once instead of series by series.
+  package var cellsBySeries: [Series: [Cell]] { Dictionary(grouping: cells, by: \.series) }
+}
