@@ -86,7 +86,7 @@ extension RiskCurve {
       // A rule with a parameter in n, such as fixed(n^0.5), has the same name at every n.
       guard ruleIndex < cell.stopping.count else { return nil }
       let rule = cell.stopping[ruleIndex]
-      if rule.isLabelIndependent && cell.hasConditionalRisk { isConditional = true }
+      if rule.isLabelFree && cell.hasConditionalRisk { isConditional = true }
       return RiskPoint(
         cell: cell, stopping: rule.name, records: records[cell.identity] ?? [],
         trialsRecur: trialsRecur)

@@ -39,6 +39,10 @@ public protocol Estimator: Sendable {
   /// Whether a fit has a path of several records, of which a stopping rule chooses one.
   var hasPath: Bool { get }
 
+  /// Whether a recorded step is the same dimensionless time for sets of every size, so that what a part of the
+  /// examples says of a step holds for all; where it is not, validation compares times.
+  var stepsKeepTheirTime: Bool { get }
+
   /// Whether the conditional risk given the inputs is known exactly for this estimator.
   var hasConditionalRisk: Bool { get }
 
@@ -82,6 +86,8 @@ extension Estimator {
   public var isHomogeneous: Bool { false }
   /// There is a path.
   public var hasPath: Bool { true }
+  /// Nothing is known of the steps.
+  public var stepsKeepTheirTime: Bool { false }
   /// Not known.
   public var hasConditionalRisk: Bool { false }
 

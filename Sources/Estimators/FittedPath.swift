@@ -1,3 +1,4 @@
+public import Diffusion
 public import LinearAlgebra
 
 /// What training leaves behind: predictions of the posterior mean along recorded steps.
@@ -5,14 +6,18 @@ public import LinearAlgebra
 /// One training serves every stopping rule, so rules are compared on the same noise. An estimator
 /// without a path has one record.
 public struct FittedPath: Sendable {
-  /// Predicts at inputs z (points x D) that are chosen after the fit: points x d for each record asked for.
-  public typealias Predictor = @Sendable (_ records: [Int], _ inputs: Matrix) -> [Matrix]
+  /// Predicts at points that are chosen after the fit: points x d for each record asked for.
+  ///
+  /// It throws a ``FitFailure`` where it cannot, as a program may that has ended.
+  public typealias Predictor =
+    @Sendable (_ records: [Int], _ points: NoisyPoints) throws(FitFailure) -> [Matrix]
 
-  /// The recorded steps, ascending: step k of training is the state after k updates, and 0 is on
-  /// every path of it; of a ridge path, k is the number of the ridge parameter, 0 the strongest.
+  /// How far training had come at each record, ascending.
+  public let progress: [TrainingProgress]
+  /// The recorded steps, ascending, as ``TrainingProgress/step``.
   public let steps: [Int]
-  /// The dimensionless times of the recorded steps: τ = η n k, or 1/μ for a ridge parameter μ.
-  public let times: [Double]
+  /// The dimensionless times of the records, as ``TrainingProgress/time``; nil for a path that has none.
+  public let times: [Double]?
   /// How steps filter the tangent kernel's eigenvalues, for rules that need degrees of freedom.
   public let filter: SpectralFilter?
   /// Predictions at the evaluation points, record by record (records x points x d).
@@ -32,15 +37,17 @@ public struct FittedPath: Sendable {
 
   /// Creates a path; every record has `stride` predictions.
   public init(
-    steps: [Int], times: [Double], filter: SpectralFilter?, predictions: [Double], stride: Int,
+    progress: [TrainingProgress], filter: SpectralFilter? = nil, predictions: [Double], stride: Int,
     residualSumsOfSquares: [Double], diagnostics: [Quantity] = [], networks: [ReLUNetwork] = [],
     predictor: Predictor? = nil
   ) {
     precondition(
-      predictions.count == steps.count * stride && times.count == steps.count,
-      "\(predictions.count) predictions for \(steps.count) records of \(stride)")
-    self.steps = steps
-    self.times = times
+      predictions.count == progress.count * stride,
+      "\(predictions.count) predictions for \(progress.count) records of \(stride)")
+    self.progress = progress
+    steps = progress.map(\.step)
+    let times = progress.compactMap(\.time)
+    self.times = times.count == progress.count ? times : nil
     self.filter = filter
     self.predictions = predictions
     self.stride = stride
@@ -53,7 +60,7 @@ public struct FittedPath: Sendable {
   /// Creates the path of an estimator without one: a single record.
   public init(record predictions: [Double], stride: Int) {
     self.init(
-      steps: [0], times: [0], filter: nil, predictions: predictions, stride: stride,
+      progress: [TrainingProgress(step: 0, time: 0)], predictions: predictions, stride: stride,
       residualSumsOfSquares: [])
   }
 

@@ -23,6 +23,9 @@ public enum LearningRate: Sendable, Equatable {
     }
   }
 
+  /// Whether a step is about the same dimensionless time for sets of every size: the rate is inverse to the size.
+  public var goesBySize: Bool { self == .auto || self == .paper }
+
   /// The word or number a study file has.
   public var text: String {
     switch self {

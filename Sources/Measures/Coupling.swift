@@ -50,13 +50,13 @@ package struct Coupling: Measure {
       let kernel = try fit.descentPredictor(on: fit.training)
     else { return MeasuredValues(chosen: fit.nothing, path: []) }
     let points = fit.nodes.nodes.inputs
-    let networks = predictor(fit.records, points)
-    let descents = kernel(fit.records, points)
+    let networks = try predictor(fit.records, fit.nodes.nodes)
+    let descents = try kernel(fit.records, fit.nodes.nodes)
     let ownGram = NetworkTangentKernel(start).gram(fit.training.inputs)
     let linearised = try LinearisedPath(
       start, gram: ownGram, estimator: estimator, training: fit.training
     ).predictions(records: fit.records, at: points)
-    let path = CoupledPath(fit, network: predictor, kernel: kernel)
+    let path = try CoupledPath(fit, network: predictor, kernel: kernel)
     let fluctuation = ownGram.distance(
       to: TangentKernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
     let chosen = fit.records.indices.map { i -> [Quantity] in
@@ -102,12 +102,14 @@ private struct CoupledPath {
   /// The squared distance from the kernel at every record, integrated and at its largest.
   let distances: [(square: Integral, largest: Double)]
 
-  init(_ fit: MeasuredFit, network: FittedPath.Predictor, kernel: FittedPath.Predictor) {
+  init(
+    _ fit: MeasuredFit, network: FittedPath.Predictor, kernel: FittedPath.Predictor
+  ) throws(FitFailure) {
     self.fit = fit
     let records = Array(fit.path.steps.indices)
-    let points = fit.coarseNodes.nodes.inputs
-    networks = network(records, points)
-    distances = zip(networks, kernel(records, points)).map { fit.coarseNodes.distance($0, $1) }
+    let points = fit.coarseNodes.nodes
+    networks = try network(records, points)
+    distances = zip(networks, try kernel(records, points)).map { fit.coarseNodes.distance($0, $1) }
   }
 
   /// The largest coupling at any record up to one.

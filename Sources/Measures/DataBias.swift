@@ -45,10 +45,10 @@ package struct DataBias: Measure {
     guard let other = try fit.estimator.fit(second, evaluation: nothing).predictor else {
       return fit.nothing
     }
-    let points = fit.nodes.nodes.inputs
+    let points = fit.nodes.nodes
     let truth = fit.nodes.nodes.posteriorMeans.values
     let d = fit.nodes.nodes.posteriorMeans.columns
-    return zip(first(fit.records, points), other(fit.records, points)).map { one, two in
+    return zip(try first(fit.records, points), try other(fit.records, points)).map { one, two in
       func integral(_ product: (Double, Double, Double) -> Double) -> Double {
         fit.nodes.integrate { q in
           (q * d..<(q + 1) * d).reduce(0.0) { sum, i in

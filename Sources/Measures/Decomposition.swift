@@ -89,8 +89,8 @@ package struct Decomposition: Measure {
     let points = fit.nodes.nodes.inputs
     let truth = fit.nodes.nodes.posteriorMeans
     guard let onLabels = try fit.descentPredictor(on: training) else { return fit.nothing }
-    let networks = network(fit.records, points)
-    let kernels = onLabels(fit.records, points)
+    let networks = try network(fit.records, fit.nodes.nodes)
+    let kernels = try onLabels(fit.records, fit.nodes.nodes)
     /// f_H at the nodes, and the label mismatch: descent on the labels f_* − f_H at the training inputs.
     func surrogate(
       _ extent: KernelProjection.Extent
@@ -110,7 +110,8 @@ package struct Decomposition: Measure {
         return nil
       }
       return (
-        function.norm, function(points, threads: training.threads), onGap(fit.records, points)
+        function.norm, function(points, threads: training.threads),
+        try onGap(fit.records, fit.nodes.nodes)
       )
     }
     guard let usual = try surrogate(extent) else { return fit.nothing }

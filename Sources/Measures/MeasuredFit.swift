@@ -36,9 +36,11 @@ package struct MeasuredFit {
   }
 
   /// The risk of every record, at few nodes; nil for a path that cannot predict elsewhere.
-  var pathRisks: [Double]? {
+  ///
+  /// - Throws: ``FitFailure`` where the path fails to predict.
+  func pathRisks() throws(FitFailure) -> [Double]? {
     guard let predictor = path.predictor else { return nil }
-    return predictor(Array(path.steps.indices), coarseNodes.nodes.inputs).map {
+    return try predictor(Array(path.steps.indices), coarseNodes.nodes).map {
       coarseNodes.risk(ofPredictions: $0.values[...]).value
     }
   }

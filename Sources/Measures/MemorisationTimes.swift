@@ -33,9 +33,9 @@ package struct MemorisationTimes: Measure {
   package func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
-    guard let risks = fit.pathRisks, let times = Self.times(of: risks, at: fit.path.times) else {
-      return fit.nothing
-    }
+    guard let pathTimes = fit.path.times, let risks = try fit.pathRisks(),
+      let times = Self.times(of: risks, at: pathTimes)
+    else { return fit.nothing }
     return fit.records.map { _ in
       [
         Quantity("generalising-time", times.generalising),

@@ -58,7 +58,7 @@ package struct Reproduction: Measure {
 
   package func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
     let nothing = MeasuredValues(chosen: fit.nothing, path: [])
-    guard let predictor = fit.path.predictor,
+    guard let predictor = fit.path.predictor, let times = fit.path.times,
       let flow = ProbabilityFlow(fit.training.scoreProblem, steps: Self.flowSteps)
     else { return nothing }
     let samples = Self.trainingSamples(fit)
@@ -73,15 +73,17 @@ package struct Reproduction: Measure {
     var found: [Int: (share: Double, ratio: Double)] = [:]
     for record in Set(spaced + fit.records).sorted() {
       try fit.training.deadline.check()
-      let generated = flow.samples(from: starts) { predictor([record], $0.inputs)[0] }
+      let generated = try flow.samples(from: starts) { (points) throws(FitFailure) in
+        try predictor([record], points)[0]
+      }
       guard generated.values.allSatisfy(\.isFinite) else { continue }
       found[record] = copies(generated)
     }
     let records = spaced.filter { found[$0] != nil }
-    let time = fit.pathRisks.flatMap { risks in
+    let time = try fit.pathRisks().flatMap { risks in
       Self.time(
-        shares: records.map { found[$0]?.share ?? 0 }, at: records.map { path.times[$0] },
-        after: path.times[indexOfSmallest(risks) ?? 0])
+        shares: records.map { found[$0]?.share ?? 0 }, at: records.map { times[$0] },
+        after: times[indexOfSmallest(risks) ?? 0])
     }
     let chosen = fit.records.map { record -> [Quantity] in
       guard let (share, ratio) = found[record] else { return [] }

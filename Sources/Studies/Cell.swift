@@ -71,6 +71,9 @@ public struct Cell: Sendable {
       "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
+      // Validation of steps that depend on the size of a set compared step numbers once.
+      !estimator.stepsKeepTheirTime && estimator.hasPath
+        && stopping.contains(where: \.usesValidation) ? "validation=times" : nil,
       isIntegrated ? "evaluation=\(evaluation)" : nil,
       measures.isEmpty
         ? nil : "measures=\(measures.map(\.identityText).joined(separator: ","))",

@@ -55,7 +55,7 @@ private func agrees(_ values: [Double], _ estimate: EndToEnd.Estimate) -> Bool {
       risks.append(conditional[best])
       steps.append(Double(estimator.steps[best]))
       let path = try estimator.fit(training, evaluation: nodes.nodes)
-      times.append(path.times[best])
+      times.append(try #require(path.times)[best])
       let own = path.steps.indices.map {
         nodes.risk(ofPredictions: path.predictions(ofRecord: $0)).value
       }

@@ -25,7 +25,12 @@ import Testing
     #expect((estimator.width == nil) == !example.kind.usesWidth)
     #expect(path.stride == 10 && path.predictions.count == path.steps.count * 10)
     #expect(zip(path.steps, path.steps.dropFirst()).allSatisfy { $0 < $1 })
-    #expect(zip(path.times, path.times.dropFirst()).allSatisfy { $0 < $1 })
+    let times = try #require(path.times)
+    #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 })
+    // Every record costs more gradients than the one before, where a fit is descent.
+    let gradients = path.progress.compactMap(\.gradientEvaluations)
+    #expect([0, path.steps.count].contains(gradients.count))
+    #expect(zip(gradients, gradients.dropFirst()).allSatisfy { $0 < $1 })
     // Rules and measures ask these of a path.
     if estimator.hasPath {
       #expect(path.predictor != nil && path.residualSumsOfSquares.count == path.steps.count)
@@ -63,12 +68,12 @@ import Testing
     // More points than one thread takes at a time.
     let points = problem.drawTestPoints(count: 1500, key: key)
     let path = try estimator.fit(training, evaluation: points)
-    let later = path.predictor?(Array(path.steps.indices), points.inputs) ?? []
+    let later = try path.predictor?(Array(path.steps.indices), points) ?? []
     let nodes = problem.sobolNodes(pointsPerBlock: 4, key: key)
     let risks = try estimator.conditionalRisk(training, nodes: nodes)
-    let numbers =
-      path.predictions + path.residualSumsOfSquares + path.times + path.diagnostics.map(\.value)
-      + later.flatMap(\.values) + risks
+    let numbers: [Double] =
+      path.predictions + path.residualSumsOfSquares + (path.times ?? [])
+      + path.diagnostics.map(\.value) + later.flatMap(\.values) + risks
     return numbers.map(\.bitPattern)
   }
 
@@ -98,13 +103,13 @@ import Testing
     #expect((path.predictor == nil) == (empty.predictor == nil))
     guard let predictor = path.predictor, let unseen = empty.predictor else { return }
     let records = Array(path.steps.indices.reversed())
-    let together = predictor(records, points.inputs).map(\.values)
+    let together = try predictor(records, points).map(\.values)
     for (record, values) in zip(records, together) {
       let first = Array(path.predictions(ofRecord: record))
       #expect(relativeError(values, first) < 1e-12, "record \(record)")
       // Whatever else was asked for, and wherever the fit was evaluated before.
-      #expect(predictor([record], points.inputs)[0].values == values)
-      #expect(unseen([record], points.inputs)[0].values == values)
+      #expect(try predictor([record], points)[0].values == values)
+      #expect(try unseen([record], points)[0].values == values)
     }
   }
 
@@ -140,7 +145,7 @@ import Testing
     let estimator = try example.estimator(for: training)
     let points = problem.drawTestPoints(count: 7, key: training.key)
     let path = try estimator.fit(training, evaluation: points)
-    #expect(path.times.allSatisfy { $0.isFinite })
+    #expect(try #require(path.times).allSatisfy { $0.isFinite })
     // What is learned in the kernel's space, or by a network without biases, is zero there.
     if estimator.isHomogeneous { #expect(path.predictions.allSatisfy { $0 == 0 }) }
   }

@@ -30,7 +30,10 @@ private let steps = [0, 1, 2, 5, 20, 100]
       #expect(abs(path.residualSumsOfSquares[record] / sum - 1) < 1e-10)
     }
     #expect(path.steps == steps && path.stride == 1400)
-    #expect(zip(path.times, steps).allSatisfy { abs($0 - η * 40 * Double($1)) < 1e-12 * η * 4000 })
+    let times = try #require(path.times)
+    #expect(zip(times, steps).allSatisfy { abs($0 - η * 40 * Double($1)) < 1e-12 * η * 4000 })
+    #expect(path.progress.map(\.gradientEvaluations) == steps.map { 40 * Double($0) })
+    #expect(path.progress.last?.epochs(examples: 40) == steps.last.map(Double.init))
   }
 
   @Test func `gradient flow is the matrix exponential`() throws {

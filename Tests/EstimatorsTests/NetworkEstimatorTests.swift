@@ -47,7 +47,8 @@ private func estimator(
     #expect(zip(residuals, residuals.dropFirst()).allSatisfy { $0 > $1 })
     let rate = 1 / training.largestEigenvalue()
     #expect(path.filter == SpectralFilter(algorithm: .gradientDescent, learningRate: rate))
-    #expect(zip(path.times, path.steps).allSatisfy { abs($0 - rate * 25 * Double($1)) < 1e-12 })
+    let times = try #require(path.times)
+    #expect(zip(times, path.steps).allSatisfy { abs($0 - rate * 25 * Double($1)) < 1e-12 })
   }
 
   @Test func `single precision moves the risk by less than a thousandth`() throws {

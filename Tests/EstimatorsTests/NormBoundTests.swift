@@ -21,13 +21,15 @@ private func trained(
 }
 
 @Suite struct NormBoundTests {
+  private let estimated = EstimatedRademacherComplexity(
+    RademacherComplexity(), estimatesNorm: true)
+
   /// |f|² is divided among the outputs, and κ is divided by κ_max.
   @Test func `a known norm is carried over to the rule's kernel`() throws {
     let training = lineProblem().training(30)
     let evidence = try trained(training, noise: 0.1, norm: 1.5)
-    let bound = try NormBound.known.bound(kernelMaximum: 4, evidence, noise: .exact)
-    #expect(bound == 3)
-    #expect(try NormBound.number(2).bound(kernelMaximum: 4, evidence, noise: .exact) == 2)
+    #expect(NormBound.known.bound(kernelMaximum: 4, evidence.inputs) == 3)
+    #expect(NormBound.number(2).bound(kernelMaximum: 4, evidence.inputs) == 2)
     // The rule with that norm is the rule with that number.
     let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
     let number = 1.5 * kernelMaximum.squareRoot()
@@ -68,24 +70,27 @@ private func trained(
     }
     let square = squaredNorm(training.labels.column(0)) - noise * units
     #expect(square > 0)
-    let bound = try #require(
-      try NormBound.estimated.bound(kernelMaximum: 9, evidence, noise: .exact))
+    let norm = try #require(try estimated.norm(of: evidence))
     // Sums of 1,600 products of rounded numbers.
-    #expect(abs(bound - 3 * square.squareRoot()) < 1e-10 * bound)
+    #expect(abs(norm - square.squareRoot()) < 1e-10 * norm)
+    // The rule with that norm is the rule with that number.
+    let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
+    let given = RademacherComplexity(norm: .number(norm * kernelMaximum.squareRoot()))
+    #expect(try estimated.chooseRecord(evidence) == given.chooseRecord(evidence))
   }
 
   @Test func `noise that explains all of the fit leaves no norm`() throws {
     let training = lineProblem().training(20)
     let evidence = try trained(training, noise: 1e6)
-    #expect(try NormBound.estimated.bound(kernelMaximum: 1, evidence, noise: .exact) == nil)
-    #expect(try RademacherComplexity(norm: .estimated).chooseRecord(evidence) == nil)
+    #expect(try estimated.norm(of: evidence) == nil)
+    #expect(try estimated.chooseRecord(evidence) == nil)
   }
 
   @Test func `rules say how they know their norm, and whether they look at labels`() {
     #expect(RademacherComplexity(norm: .known).name == "rademacher(norm=known)")
-    #expect(RademacherComplexity(norm: .known).isLabelIndependent)
-    #expect(RademacherComplexity(norm: .estimated).name == "rademacher(norm=estimated)")
-    #expect(!RademacherComplexity(norm: .estimated).isLabelIndependent)
+    #expect(RademacherComplexity(norm: .known).isLabelFree)
+    #expect(estimated.name == "rademacher(norm=estimated)")
+    #expect(!estimated.isLabelFree)
     #expect(RademacherComplexity(norm: .number(1)).name == "rademacher")
   }
 

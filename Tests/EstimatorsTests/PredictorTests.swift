@@ -24,7 +24,7 @@ import Testing
         for record in path.steps.indices {
           let expected = Array(
             try estimator.fit(training, evaluation: points).predictions(ofRecord: record))
-          #expect(predictor([record], points.inputs)[0].values == expected)
+          #expect(try predictor([record], points)[0].values == expected)
         }
       }
     }
@@ -46,13 +46,14 @@ import Testing
       let path = try estimator.fit(training, evaluation: points)
       let predictor = try #require(path.predictor)
       for record in path.steps.indices {
-        let later = predictor([record], points.inputs)[0].values
+        let later = try predictor([record], points)[0].values
         #expect(relativeError(later, Array(path.predictions(ofRecord: record))) < 1e-12)
       }
       // Together or one by one, the same bytes.
       let records = Array(path.steps.indices.reversed())
-      let together = predictor(records, points.inputs)
-      #expect(together.map(\.values) == records.map { predictor([$0], points.inputs)[0].values })
+      let together = try predictor(records, points)
+      #expect(
+        try together.map(\.values) == records.map { try predictor([$0], points)[0].values })
     }
   }
 }

@@ -90,8 +90,10 @@ import Testing
     #expect(try RademacherComplexity(constant: 7.4, norm: .number(2)).chooseRecord(evidence) == 2)
     // Without a noise level it does not apply.
     #expect(try RademacherComplexity().chooseRecord(Self.evidence([1, 1, 1, 1])) == nil)
-    #expect(RademacherComplexity().isLabelIndependent)
-    #expect(!RademacherComplexity(noise: .residuals).isLabelIndependent)
+    #expect(RademacherComplexity().isLabelFree)
+    let estimated = EstimatedRademacherComplexity(
+      RademacherComplexity(), noise: .residuals, estimatesNorm: false)
+    #expect(!estimated.isLabelFree && estimated.name == "rademacher(noise=residuals)")
   }
 
   /// argmin{t : R̂(1/√η_t) > 1/(c η_t)} − 1 by counting, for a piece with the eigenvalues given.
@@ -143,7 +145,7 @@ import Testing
     ].min()
     let rule = RademacherComplexity(constant: 1, localisation: .radius)
     #expect(try rule.chooseRecord(evidence) == expected)
-    #expect(rule.name == "rademacher(constant=1,localise=radius)" && rule.isLabelIndependent)
+    #expect(rule.name == "rademacher(constant=1,localise=radius)" && rule.isLabelFree)
     let whole = RademacherComplexity(constant: 1, localisation: .time)
     #expect(try whole.chooseRecord(evidence) == Self.step([8, 4, 2, 1], c: c([0, 1, 2, 3])))
   }
@@ -244,17 +246,17 @@ import Testing
   @Test func `the a priori time follows decay and source`() throws {
     let evidence = try Self.evidence([1, 1, 1, 1])
     // 4^(2/3) = 2.52, nearest to 4: one step.
-    #expect(APrioriTime(decay: 2).chooseRecord(evidence) == 1)
+    #expect(try APrioriTime(decay: 2).chooseRecord(evidence) == 1)
     // 3 · 4^(2/3) = 7.56: two steps. 4^(2/5) = 1.74 and 20 · 1.74 = 35: between 16 and 4,000, four steps.
-    #expect(APrioriTime(decay: 2, scale: 3).chooseRecord(evidence) == 2)
-    #expect(APrioriTime(decay: 2, source: 2, scale: 20).chooseRecord(evidence) == 3)
+    #expect(try APrioriTime(decay: 2, scale: 3).chooseRecord(evidence) == 2)
+    #expect(try APrioriTime(decay: 2, source: 2, scale: 20).chooseRecord(evidence) == 3)
     // Four coordinates and no bias: D′ = 3, decay 4/3, 4^(4/7) = 2.2.
-    #expect(APrioriTime().chooseRecord(evidence) == 1)
-    #expect(APrioriTime(scale: 4).chooseRecord(evidence) == 2)
+    #expect(try APrioriTime().chooseRecord(evidence) == 1)
+    #expect(try APrioriTime(scale: 4).chooseRecord(evidence) == 2)
   }
 
   @Test func `no stopping is the last record`() throws {
-    #expect(Interpolation().chooseRecord(try Self.evidence([1, 1, 1, 1])) == 4)
+    #expect(try Interpolation().chooseRecord(try Self.evidence([1, 1, 1, 1])) == 4)
   }
 
   /// Left out in turn, an input is orthogonal to the others and predicted by zero at every step: all

@@ -86,11 +86,11 @@ private struct Scene {
     let rule = try Self.rule(example)
     for copies in [1, 2] {
       let evidence = try Scene(estimator, trial: 0, copies: copies).evidence()
-      let chosen = try rule.chooseRecord(evidence)
+      let chosen = try evidence.record(chosenBy: rule)
       if let chosen { #expect(evidence.path.steps.indices.contains(chosen)) }
-      #expect(try rule.chooseRecord(evidence) == chosen)
+      #expect(try evidence.record(chosenBy: rule) == chosen)
       let again = try Scene(estimator, trial: 0, copies: copies).evidence()
-      #expect(try rule.chooseRecord(again) == chosen)
+      #expect(try again.record(chosenBy: rule) == chosen)
     }
   }
 
@@ -99,7 +99,7 @@ private struct Scene {
   func `every rule stops the tangent kernel`(_ example: ExampleRule) throws {
     let kernel = try #require(Self.paths.first { $0.kind.name == "tangent-kernel" })
     let evidence = try Scene(kernel, trial: 0).evidence()
-    #expect(try Self.rule(example).chooseRecord(evidence) != nil)
+    #expect(try evidence.record(chosenBy: Self.rule(example)) != nil)
   }
 
   @Test(arguments: ExampleRule.all)
@@ -109,14 +109,14 @@ private struct Scene {
     for estimator in Self.paths {
       for trial in 0..<2 {
         let scene = try Scene(estimator, trial: UInt32(trial))
-        let chosen = try rule.chooseRecord(scene.evidence())
+        let chosen = try scene.evidence().record(chosenBy: rule)
         for labels in scene.otherLabels
-        where try rule.chooseRecord(scene.evidence(labels: labels)) != chosen {
+        where try scene.evidence(labels: labels).record(chosenBy: rule) != chosen {
           moved.append("\(estimator.kind.name), trial \(trial)")
         }
       }
     }
-    #expect(rule.isLabelIndependent == moved.isEmpty, "other labels moved the record: \(moved)")
+    #expect(rule.isLabelFree == moved.isEmpty, "other labels moved the record: \(moved)")
   }
 
   @Test(arguments: ExampleRule.all)
@@ -128,12 +128,12 @@ private struct Scene {
     for estimator in Self.paths {
       let scene = try Scene(estimator, trial: 0)
       let evidence = try scene.evidence()
-      let chosen = try rule.chooseRecord(evidence)
+      let chosen = try evidence.record(chosenBy: rule)
       let reversed = Array(evidence.realisedRisk.reversed())
-      if try rule.chooseRecord(scene.evidence(realisedRisk: reversed)) != chosen {
+      if try scene.evidence(realisedRisk: reversed).record(chosenBy: rule) != chosen {
         movedByRisks = true
       }
-      if try rule.chooseRecord(scene.evidence(knowsOracle: false)) != chosen {
+      if try scene.evidence(knowsOracle: false).record(chosenBy: rule) != chosen {
         movedByPilots = true
       }
     }

@@ -150,7 +150,8 @@ import Testing
       fit.nodes.risk(ofPredictions: fit.path.predictions(ofRecord: $0)).value
     }
     let rows = try MemorisationTimes().values(of: fit)
-    let times = try #require(MemorisationTimes.times(of: risks, at: fit.path.times))
+    let pathTimes = try #require(fit.path.times)
+    let times = try #require(MemorisationTimes.times(of: risks, at: pathTimes))
     #expect(rows.count == 2 && rows[0] == rows[1])
     #expect(abs(rows[0][0].value / times.generalising - 1) < 1e-9)
     #expect(abs(rows[0][1].value / times.memorising - 1) < 1e-9)

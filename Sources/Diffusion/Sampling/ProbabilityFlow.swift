@@ -51,23 +51,24 @@ public struct ProbabilityFlow: Sendable {
   /// Samples from starts (count x d), where the denoiser gives f at noisy points (count x d).
   ///
   /// - Complexity: One call of the denoiser a step, and one at the end.
-  public func samples(
-    from starts: Matrix, denoiser: (NoisyPoints) -> Matrix
-  ) -> Matrix {
-    func denoised(_ x: Matrix, at t: Double) -> Matrix {
-      denoiser(
+  /// - Throws: What the denoiser throws.
+  public func samples<Failure: Error>(
+    from starts: Matrix, denoiser: (NoisyPoints) throws(Failure) -> Matrix
+  ) throws(Failure) -> Matrix {
+    func denoised(_ x: Matrix, at t: Double) throws(Failure) -> Matrix {
+      try denoiser(
         NoisyPoints(
           problem: problem, points: x, times: [Double](repeating: t, count: x.rows)))
     }
     var x = starts
     for (s, u) in zip(times, times.dropFirst()) {
       let (now, next) = (problem.process.level(at: s), problem.process.level(at: u))
-      let f = denoised(x, at: s)
+      let f = try denoised(x, at: s)
       let share = (next.h / now.h).squareRoot()
       for i in x.values.indices {
         x.values[i] = next.α * f.values[i] + share * (x.values[i] - now.α * f.values[i])
       }
     }
-    return denoised(x, at: times[times.count - 1])
+    return try denoised(x, at: times[times.count - 1])
   }
 }

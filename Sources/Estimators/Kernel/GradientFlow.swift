@@ -30,6 +30,8 @@ public struct GradientFlow: SpectralEstimator {
   public var parameters: [(name: String, value: String)] { [("times", times.description)] }
   /// The numbers of the times, 0 for the shortest.
   public var steps: [Int] { Array(times.ascending.indices) }
+  /// The times are those of every set.
+  public var stepsKeepTheirTime: Bool { true }
 
   /// The flow up to τ/n, since H is n times an average.
   public func filter(for training: TrainingSet) -> SpectralFilter {

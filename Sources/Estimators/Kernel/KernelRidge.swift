@@ -34,6 +34,8 @@ public struct KernelRidge: SpectralEstimator {
   public var parameters: [(name: String, value: String)] { [("ridges", ridges.description)] }
   /// The numbers of the ridge parameters, 0 for the strongest.
   public var steps: [Int] { Array(ridges.descending.indices) }
+  /// The ridges are those of every set.
+  public var stepsKeepTheirTime: Bool { true }
 
   /// Ridge regression with the penalties n μ.
   public func filter(for training: TrainingSet) -> SpectralFilter {

@@ -61,6 +61,8 @@ public struct LocalisedKernel: Estimator {
       ("by", localisation.rawValue), ("learning-rate", descent.learningRate.text),
       ("steps", "\(descent.steps.last ?? 0)"), ("stopping", stopping.name),
     ] + (isPlacebo ? [("placebo", "true")] : [])
+      // Such steps were compared by their numbers once.
+      + (stopping.usesValidation && !descent.stepsKeepTheirTime ? [("validation", "times")] : [])
   }
   /// A single record: every piece has stopped already.
   public var hasPath: Bool { false }
@@ -107,14 +109,15 @@ public struct LocalisedKernel: Estimator {
         threads: training.threads)
       piece.deadline = training.deadline
       let path = try descent.fit(piece, evaluation: evaluation.subset(0..<0))
-      let risks = known.flatMap { known in
-        knownMembers.map { squaredErrors(of: path, at: known.subset($0[number])) }
+      var risks: [Double] = []
+      if let known, let knownMembers {
+        risks = try squaredErrors(of: path, at: known.subset(knownMembers[number]))
       }
-      let (record, isFound) = try record(of: path, piece: piece, risks: risks ?? [])
-      times.append(path.times[record])
+      let (record, isFound) = try record(of: path, piece: piece, risks: risks)
+      if let time = path.times?[record] { times.append(time) }
       withoutStep += isFound ? 0 : 1
       if !points.isEmpty, let predictor = path.predictor {
-        let fit = predictor([record], evaluation.inputs.rows(at: points))[0]
+        let fit = try predictor([record], evaluation.subset(points))[0]
         for (row, point) in points.enumerated() {
           for output in 0..<d { predictions[point * d + output] = fit[row, output] }
         }
@@ -123,8 +126,8 @@ public struct LocalisedKernel: Estimator {
     }
     let strangers = places.count { !pieces.hasPiece(at: $0) }
     let result = FittedPath(
-      steps: [0], times: [0], filter: nil, predictions: predictions, stride: predictions.count,
-      residualSumsOfSquares: [],
+      progress: [TrainingProgress(step: 0, time: 0)], predictions: predictions,
+      stride: predictions.count, residualSumsOfSquares: [],
       diagnostics: [
         Quantity(Self.pieceCount, Double(examples.count)),
         Quantity(Self.smallestPieceSize, Double(examples.map(\.count).min() ?? 0)),
@@ -168,9 +171,11 @@ public struct LocalisedKernel: Estimator {
   }
 
   /// Σ |f_k − f_*|² over points, a number a record; none without points.
-  private func squaredErrors(of path: FittedPath, at points: NoisyPoints) -> [Double] {
+  private func squaredErrors(
+    of path: FittedPath, at points: NoisyPoints
+  ) throws(FitFailure) -> [Double] {
     guard points.count > 0, let predictor = path.predictor else { return [] }
-    return predictor(Array(path.steps.indices), points.inputs).map { fit in
+    return try predictor(Array(path.steps.indices), points).map { fit in
       zip(fit.values, points.posteriorMeans.values).reduce(0) {
         $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
       }
@@ -185,7 +190,7 @@ public struct LocalisedKernel: Estimator {
     let evidence = StoppingEvidence(
       estimator: descent, training: piece, path: path, realisedRisk: risks, conditionalRisk: nil,
       pilotRecord: nil, exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) })
-    if let record = try stopping.chooseRecord(evidence) { return (record, true) }
+    if let record = try evidence.record(chosenBy: stopping) { return (record, true) }
     return (try GeneralizedCrossValidation().chooseRecord(evidence) ?? 0, false)
   }
 }

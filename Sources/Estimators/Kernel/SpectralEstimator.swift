@@ -54,7 +54,12 @@ extension SpectralEstimator {
         threads: training.threads)
     let n = Double(training.count)
     let result = FittedPath(
-      steps: steps, times: steps.map { n * filter.limit(step: $0) }, filter: filter,
+      progress: steps.map {
+        TrainingProgress(
+          step: $0, time: n * filter.limit(step: $0),
+          gradientEvaluations: filter.learningRate == nil ? nil : n * Double($0))
+      },
+      filter: filter,
       predictions: path, stride: evaluation.count * training.labels.columns,
       residualSumsOfSquares: steps.map { k in
         spectrum.values.indices.reduce(into: 0.0) { sum, i in
@@ -80,7 +85,8 @@ extension SpectralEstimator {
         }
         let d = rotated.columns
         let predictions = kernel.product(
-          points, inputs, rows: Matrix(rows: records.count * d, columns: inputs.rows, values: rows),
+          points.inputs, inputs,
+          rows: Matrix(rows: records.count * d, columns: inputs.rows, values: rows),
           threads: threads)
         return records.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
       })

@@ -32,6 +32,8 @@ public struct TangentKernelEstimator: SpectralEstimator {
       ("steps", "\(steps.last ?? 0)"),
     ]
   }
+  /// Where the learning rate goes by the size of the set.
+  public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
 
   /// Training at this set's learning rate.
   public func filter(for training: TrainingSet) -> SpectralFilter {

@@ -7,6 +7,8 @@ internal import LinearAlgebra
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1.
 public struct NetworkEstimator: Estimator {
+  /// Where the learning rate goes by the size of the set.
+  public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
   /// The number m of neurons.
   public let neurons: Int
   /// How the weights start.
@@ -96,15 +98,14 @@ public struct NetworkEstimator: Estimator {
       networks.append(network)
       predictions.append(contentsOf: network(evaluation.inputs).without(evaluationOffset).values)
     }
-    let n = Double(training.count)
     let result = FittedPath(
-      steps: steps, times: steps.map { rate * n * Double($0) },
+      progress: .gradientDescent(steps: steps, learningRate: rate, examples: training.count),
       filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
       predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
       diagnostics: [Quantity("learning-rate", rate)], networks: networks,
-      predictor: { [networks] records, inputs in
-        let offset = start?(inputs)
-        return records.map { networks[$0](inputs).without(offset) }
+      predictor: { [networks] records, points in
+        let offset = start?(points.inputs)
+        return records.map { networks[$0](points.inputs).without(offset) }
       })
     try result.checkFinite()
     return result

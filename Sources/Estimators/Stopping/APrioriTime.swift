@@ -10,7 +10,7 @@ internal import LinearAlgebra
 /// leaves the constant c open.
 ///
 /// > Reference: Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26; for β, Bietti and Mairal 2019.
-public struct APrioriTime: StoppingRule {
+public struct APrioriTime: LabelFreeRule {
   /// The decay β, or nil for the problem's own.
   public let decay: Double?
   /// The source exponent s.
@@ -34,20 +34,17 @@ public struct APrioriTime: StoppingRule {
         ("scale", scale == 1 ? nil : ruleNumber(scale)),
       ])
   }
-  /// Independent of the labels.
-  public var isLabelIndependent: Bool { true }
 
   /// The record nearest to that time on a log scale.
-  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
-    let training = evidence.training
-    guard evidence.path.filter?.isTraining == true,
-      let β = decay ?? Self.decay(of: training.problem)
+  public func chooseRecord(_ evidence: InputEvidence) -> Int? {
+    guard evidence.filter?.isTraining == true,
+      let times = evidence.times, let β = decay ?? Self.decay(of: evidence.problem)
     else { return nil }
-    let time = scale * pow(Double(training.count), β / (source * β + 1))
-    let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
+    let time = scale * pow(Double(evidence.count), β / (source * β + 1))
+    let kernelMaximum = evidence.kernel.largestDiagonal(evidence.examples.inputs)
     // As ratios; the time 0 is nearest only to itself.
     return indexOfSmallest(
-      evidence.path.times.map { abs(log(max($0 * kernelMaximum, 1e-12) / time)) })
+      times.map { abs(log(max($0 * kernelMaximum, 1e-12) / time)) })
   }
 
   /// The decay of a problem's eigenvalues; nil where the kernel has finitely many.

@@ -37,8 +37,6 @@ public struct Balancing: StoppingRule {
   }
   /// Where the noise is to be known.
   public var needsLabelNoise: Bool { noise == .exact }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
 
   /// The earliest record that no later one contradicts.
   ///
@@ -46,7 +44,7 @@ public struct Balancing: StoppingRule {
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
     guard let (spectrum, filter) = try evidence.spectrum(),
-      let labelNoise = try noise.labelNoise(evidence), let fits = evidence.fittedValues()
+      let labelNoise = try noise.labelNoise(evidence), let fits = try evidence.fittedValues()
     else { return nil }
     // Both sides times n.
     let limits = evidence.path.steps.map { step in

@@ -29,8 +29,6 @@ public struct Discrepancy: StoppingRule {
   }
   /// Where the noise is to be known.
   public var needsLabelNoise: Bool { noise == .exact }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
 
   /// The first record whose residuals are small enough, or the last one.
   ///

@@ -1,7 +1,7 @@
 internal import Documents
 
 /// Stops at a step given in advance.
-public struct FixedTime: StoppingRule {
+public struct FixedTime: LabelFreeRule {
   /// The step.
   public let step: Int
   private let label: String
@@ -14,14 +14,12 @@ public struct FixedTime: StoppingRule {
 
   /// `fixed(STEP)`.
   public var name: String { "fixed(\(label))" }
-  /// Independent of the labels.
-  public var isLabelIndependent: Bool { true }
   /// The step is settled beforehand.
   public var searchesPath: Bool { false }
 
   /// The recorded step that is nearest on a log scale.
-  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
-    let steps = evidence.path.steps
+  public func chooseRecord(_ evidence: InputEvidence) -> Int? {
+    let steps = evidence.steps
     func distance(_ record: Int) -> Double {
       // Compared as ratios; step 0 is nearest only to itself.
       let a = Double(max(steps[record], 0)) + 1e-9

@@ -4,9 +4,8 @@ internal import Documents
 /// K-fold cross-validation of the step: the least error on parts that were left out in turn.
 ///
 /// Trains on the examples outside each of K consecutive parts, sums the errors on the parts step by step,
-/// and takes the best step of the path of all examples. The examples are independent, so any parts are as
-/// good as others. Steps carry over because the learning rate `auto` makes a step the same dimensionless
-/// time for both sets.
+/// and takes the best step of the path of all examples, or the step at the same time (``ValidationErrors``). The examples
+/// are independent, so any parts are as good as others.
 ///
 /// > Reference: Caponnetto and Yao 2010, Analysis and Applications 8, for one part.
 public struct FoldedCrossValidation: StoppingRule {
@@ -26,8 +25,8 @@ public struct FoldedCrossValidation: StoppingRule {
   public var name: String {
     ruleName("k-fold", [("k", folds == Self.usualFolds ? nil : "\(folds)")])
   }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
+  /// On each part in turn.
+  public var usesValidation: Bool { true }
 
   /// The minimiser of the errors on the parts.
   ///
@@ -36,14 +35,11 @@ public struct FoldedCrossValidation: StoppingRule {
     let n = evidence.training.data.sampleSize
     guard evidence.path.steps.count > 1 else { return 0 }
     guard n >= folds else { return nil }
-    var errors = [Double](repeating: 0, count: evidence.path.steps.count)
+    var errors = ValidationErrors(records: evidence.path.steps.count)
     for fold in 0..<folds {
-      let part = fold * n / folds..<(fold + 1) * n / folds
-      for (record, error) in try evidence.validationErrors(on: part).enumerated() {
-        errors[record] += error
-      }
+      try errors.add(leavingOut: fold * n / folds..<(fold + 1) * n / folds, evidence)
     }
-    return indexOfSmallest(errors)
+    return errors.best(evidence)
   }
 }
 

@@ -14,8 +14,6 @@ public struct GeneralizedCrossValidation: StoppingRule {
 
   /// `gcv`.
   public var name: String { "gcv" }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
 
   /// The minimiser of the criterion.
   ///

@@ -1,10 +1,9 @@
 internal import Diffusion
 
 /// Trains on the first 80 % of the examples, picks the step with the least error on the rest, and
-/// takes that step of the path of all examples.
+/// takes that step of the path of all examples, or the step at the same time (``ValidationErrors``).
 ///
-/// The examples are independent, so the first 80 % are as good as any. Steps carry over because the
-/// learning rate `auto` makes a step the same dimensionless time for both sets.
+/// The examples are independent, so the first 80 % are as good as any.
 ///
 /// > Reference: Caponnetto and Yao 2010, Analysis and Applications 8 (who use the fit on the
 /// > training part; taking the step to all examples is ours).
@@ -17,8 +16,8 @@ public struct HoldOut: StoppingRule {
 
   /// `hold-out`.
   public var name: String { "hold-out" }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
+  /// On the last samples.
+  public var usesValidation: Bool { true }
 
   /// The minimiser of the validation error.
   ///
@@ -28,7 +27,9 @@ public struct HoldOut: StoppingRule {
     let n = evidence.training.data.sampleSize
     let count = Int((Self.trainingShare * Double(n)).rounded(.down))
     guard count > 0, count < n else { return nil }
-    return indexOfSmallest(try evidence.validationErrors(on: count..<n))
+    var errors = ValidationErrors(records: evidence.path.steps.count)
+    try errors.add(leavingOut: count..<n, evidence)
+    return errors.best(evidence)
   }
 }
 

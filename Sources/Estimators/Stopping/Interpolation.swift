@@ -1,18 +1,16 @@
 /// Does not stop: the last recorded step, as near to interpolation as the path goes.
-public struct Interpolation: StoppingRule {
+public struct Interpolation: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
   /// `none`.
   public var name: String { "none" }
-  /// Independent of the labels.
-  public var isLabelIndependent: Bool { true }
   /// The step is settled beforehand.
   public var searchesPath: Bool { false }
 
   /// The last record.
-  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
-    evidence.path.steps.indices.last
+  public func chooseRecord(_ evidence: InputEvidence) -> Int? {
+    evidence.steps.indices.last
   }
 }
 

@@ -23,8 +23,6 @@ public struct MallowsCp: StoppingRule {
   public var name: String { ruleName("mallows-cp", [("noise", noise.option)]) }
   /// Where the noise is to be known.
   public var needsLabelNoise: Bool { noise == .exact }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
 
   /// The minimiser of the criterion.
   ///

@@ -2,19 +2,17 @@
 ///
 /// Where the risk given the inputs is known (kernel), its minimiser; elsewhere (network) the
 /// minimiser of the mean risk over independent pilot trials. Neither depends on this trial's labels.
-public struct Oracle: StoppingRule {
+public struct Oracle: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
   /// `oracle`.
   public var name: String { "oracle" }
-  /// Independent of the labels.
-  public var isLabelIndependent: Bool { true }
   /// Where no conditional risk is known.
   public var needsPilots: Bool { true }
 
   /// The minimiser of the conditional risk, or the pilots' record.
-  public func chooseRecord(_ evidence: StoppingEvidence) -> Int? {
+  public func chooseRecord(_ evidence: InputEvidence) -> Int? {
     if let conditional = evidence.conditionalRisk { return indexOfSmallest(conditional) }
     return evidence.pilotRecord
   }
@@ -29,8 +27,6 @@ public struct RealisedOracle: StoppingRule {
 
   /// `oracle-realised`.
   public var name: String { "oracle-realised" }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
   /// Of every record.
   public var needsRealisedRisk: Bool { true }
 

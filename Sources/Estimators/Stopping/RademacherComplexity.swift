@@ -25,14 +25,14 @@ internal import Statistics
 ///
 /// Of a path with recorded steps alone, the last record that is not past T̂ is taken; step 0 is on every path.
 ///
+/// Noise level and norm are exact or given here; ``EstimatedRademacherComplexity`` takes them from the labels.
+///
 /// > Reference: Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, equation 6.
-public struct RademacherComplexity: StoppingRule {
+public struct RademacherComplexity: LabelFreeRule {
   /// The constant C.
   public let constant: Double
   /// How the norm bound R is known.
   public let norm: NormBound
-  /// How the noise level is known.
-  public let noise: NoiseEstimate
   /// The radius beyond which inputs do not count, with its text in the study; nil for none.
   public let truncation: (radius: Double, text: String)?
   /// The pieces that have complexities of their own; nil for all inputs together.
@@ -43,32 +43,33 @@ public struct RademacherComplexity: StoppingRule {
   /// Creates the rule.
   public init(
     constant: Double = CriticalRadius.paperConstant, norm: NormBound = .number(1),
-    noise: NoiseEstimate = .exact, truncation: (radius: Double, text: String)? = nil,
+    truncation: (radius: Double, text: String)? = nil,
     localisation: Localisation? = nil, isPlacebo: Bool = false
   ) {
     self.isPlacebo = isPlacebo
     self.constant = constant
     self.norm = norm
-    self.noise = noise
     self.truncation = truncation
     self.localisation = localisation
   }
 
   /// `rademacher`, with the options that are not the paper's.
-  public var name: String {
+  public var name: String { name(norm: norm.option, noise: nil) }
+
+  /// The name where norm or noise are known in another way.
+  func name(norm: String?, noise: String?) -> String {
     ruleName(
       "rademacher",
       [
         ("constant", constant == CriticalRadius.paperConstant ? nil : ruleNumber(constant)),
-        ("norm", norm.option), ("noise", noise.option),
+        ("norm", norm), ("noise", noise),
         ("truncate", truncation?.text), ("localise", localisation?.rawValue),
         ("placebo", isPlacebo ? "true" : nil),
       ])
   }
-  /// Where the noise is to be known.
-  public var needsLabelNoise: Bool { noise == .exact }
-  /// Independent of the labels where noise level and norm bound are.
-  public var isLabelIndependent: Bool { noise == .exact && !norm.dependsOnLabels }
+
+  /// The noise level is the exact one.
+  public var needsLabelNoise: Bool { true }
 
   /// Where the norm is to be known.
   public var needsNorm: Bool { norm == .known }
@@ -76,30 +77,39 @@ public struct RademacherComplexity: StoppingRule {
   /// The last record that is not past the stopping time.
   ///
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
-  public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    guard evidence.path.filter?.isTraining == true,
-      let labelNoise = try noise.labelNoise(evidence)
-    else { return nil }
+  public func chooseRecord(_ evidence: InputEvidence) throws(FitFailure) -> Int? {
+    try record(evidence, labelNoise: nil) { norm.bound(kernelMaximum: $0, evidence) }
+  }
+
+  /// The last record that is not past the stopping time for a noise level, the exact one where there is none, and a
+  /// norm bound, which depends on κ_max.
+  ///
+  /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
+  func record(
+    _ evidence: InputEvidence, labelNoise: Double?, norm: (Double) -> Double?
+  ) throws(FitFailure) -> Int? {
+    guard evidence.filter?.isTraining == true else { return nil }
     guard truncation != nil || localisation != nil else {
-      guard let (spectrum, _) = try evidence.spectrum() else { return nil }
-      let training = evidence.training
-      let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
-      return try radius(
+      guard let labelNoise = labelNoise ?? evidence.exactLabelNoise(),
+        let (spectrum, _) = try evidence.spectrum()
+      else { return nil }
+      let kernelMaximum = evidence.kernel.largestDiagonal(evidence.examples.inputs)
+      return radius(
         spectrum.values, multiplicities: spectrum.multiplicities, kernelMaximum: kernelMaximum,
-        labelNoise: labelNoise, evidence
-      ).flatMap {
-        record($0, scale: Double(training.count) * kernelMaximum, evidence.path)
-      }
+        labelNoise: labelNoise, norm: norm(kernelMaximum), evidence
+      ).flatMap { record($0, scale: Double(evidence.count) * kernelMaximum, evidence) }
     }
-    let records = try pieces(evidence.training).map { (piece: [Int]) throws(FitFailure) -> Int? in
-      try self.record(of: piece, labelNoise: labelNoise, evidence)
+    // Where the law does not tell the noise, no piece of it is known either.
+    guard labelNoise != nil || evidence.exactLabelNoise() != nil else { return nil }
+    let records = try pieces(evidence).map { (piece: [Int]) throws(FitFailure) -> Int? in
+      try record(of: piece, labelNoise: labelNoise, norm: norm, evidence)
     }
     return records.compactMap(\.self).min()
   }
 
   /// The inputs that count, piece by piece.
-  private func pieces(_ training: TrainingSet) -> [[Int]] {
-    let points = training.data.noisy
+  private func pieces(_ evidence: InputEvidence) -> [[Int]] {
+    let points = evidence.examples
     var pieces = localisation?.pieces(of: points) ?? [Array(0..<points.count)]
     if let truncation {
       let bound = truncation.radius * truncation.radius
@@ -108,51 +118,47 @@ public struct RademacherComplexity: StoppingRule {
       }.filter { !$0.isEmpty }
     }
     guard isPlacebo else { return pieces }
-    return RandomPieces(count: points.count, stream: training.key.stream(for: .placebo))(
+    return RandomPieces(count: points.count, stream: evidence.key.stream(for: .placebo))(
       sizes: pieces.map(\.count))
   }
 
   /// The record of one piece, from the Gram matrix of its inputs alone.
   private func record(
-    of piece: [Int], labelNoise: Double, _ evidence: StoppingEvidence
+    of piece: [Int], labelNoise: Double?, norm: (Double) -> Double?, _ evidence: InputEvidence
   ) throws(FitFailure) -> Int? {
-    let training = evidence.training
     guard piece.count <= SpectralQuadrature.largestComplete else {
       throw .pathTooLong(sampleSize: piece.count)
     }
-    let inputs = training.inputs.rows(at: piece)
-    let eigenvalues = try SymmetricEigen.values(gram: training.kernel.gram(inputs))
+    let inputs = evidence.examples.inputs.rows(at: piece)
+    let eigenvalues = try SymmetricEigen.values(gram: evidence.kernel.gram(inputs))
     let ownNoise =
-      noise == .exact
-      ? piece.reduce(0) { $0 + training.data.noisy.labelNoise[$1] } / Double(piece.count)
-      : labelNoise
-    let kernelMaximum = training.kernel.largestDiagonal(inputs)
-    return try radius(
-      eigenvalues, multiplicities: nil, kernelMaximum: kernelMaximum, labelNoise: ownNoise, evidence
-    ).flatMap { record($0, scale: Double(piece.count) * kernelMaximum, evidence.path) }
+      labelNoise
+      ?? piece.reduce(0) { $0 + evidence.examples.labelNoise[$1] } / Double(piece.count)
+    let kernelMaximum = evidence.kernel.largestDiagonal(inputs)
+    return radius(
+      eigenvalues, multiplicities: nil, kernelMaximum: kernelMaximum, labelNoise: ownNoise,
+      norm: norm(kernelMaximum), evidence
+    ).flatMap { record($0, scale: Double(piece.count) * kernelMaximum, evidence) }
   }
 
   private func radius(
     _ eigenvalues: [Double], multiplicities: [Double]?, kernelMaximum: Double, labelNoise: Double,
-    _ evidence: StoppingEvidence
-  ) throws(FitFailure) -> CriticalRadius? {
-    guard
-      let bound = try norm.bound(kernelMaximum: kernelMaximum, evidence, noise: noise)
-    else { return nil }
+    norm: Double?, _ evidence: InputEvidence
+  ) -> CriticalRadius? {
+    guard let norm else { return nil }
     return try? CriticalRadius(
       gramEigenvalues: eigenvalues, multiplicities: multiplicities, kernelMaximum: kernelMaximum,
-      noise: (labelNoise / Double(evidence.training.labels.columns)).squareRoot(), norm: bound,
-      constant: constant)
+      noise: (labelNoise / Double(evidence.outputs)).squareRoot(), norm: norm, constant: constant)
   }
 
   /// The last record that is not past the stopping time, where times of training on H count `scale`-fold.
-  private func record(_ radius: CriticalRadius, scale: Double, _ path: FittedPath) -> Int? {
-    guard let filter = path.filter else { return nil }
+  private func record(_ radius: CriticalRadius, scale: Double, _ evidence: InputEvidence) -> Int? {
+    guard let filter = evidence.filter else { return nil }
     if let rate = filter.learningRate {
       let last = radius.stoppingStep(stepSize: rate * scale)
-      return path.steps.lastIndex { $0 <= last }
+      return evidence.steps.lastIndex { $0 <= last }
     }
-    return path.steps.lastIndex { filter.limit(step: $0) * scale <= radius.stoppingTime }
+    return evidence.steps.lastIndex { filter.limit(step: $0) * scale <= radius.stoppingTime }
   }
 }
 
@@ -174,23 +180,27 @@ extension RademacherComplexity {
       section.fail(
         at: "placebo", "a placebo stands in for pieces or a truncation; give localise or truncate")
     }
-    return RademacherComplexity(
-      constant: section.number(
-        "constant", in: .positive, default: CriticalRadius.paperConstant),
-      norm: section.normBound(), noise: section.noiseEstimate(), truncation: truncation,
+    let constant = section.number(
+      "constant", in: .positive, default: CriticalRadius.paperConstant)
+    let norm = section.normBound()
+    let noise = section.noiseEstimate()
+    let rule = RademacherComplexity(
+      constant: constant, norm: norm ?? .number(1), truncation: truncation,
       localisation: localisation.flatMap(Localisation.init(rawValue:)), isPlacebo: isPlacebo)
+    guard noise != .exact || norm == nil else { return rule }
+    return EstimatedRademacherComplexity(rule, noise: noise, estimatesNorm: norm == nil)
   }
 }
 
 extension Section {
-  /// Reads `norm:`, a positive number, known or estimated; 1 where there is none.
-  fileprivate func normBound() -> NormBound {
+  /// Reads `norm:`, a positive number, known, or estimated, which is nil; 1 where there is none.
+  fileprivate func normBound() -> NormBound? {
     guard case .scalar(let text, _)? = optionalNode("norm")?.content else {
       return .number(number("norm", in: .positive, default: 1))
     }
     switch text {
     case "known": return .known
-    case "estimated": return .estimated
+    case "estimated": return nil
     default:
       if Double(text) == nil {
         fail(at: "norm", "a norm is a positive number, known or estimated; found '\(text)'")

@@ -25,15 +25,14 @@ public struct SmoothedDiscrepancy: StoppingRule {
   public var name: String { ruleName("smoothed-discrepancy", [("noise", noise.option)]) }
   /// Where the noise is to be known.
   public var needsLabelNoise: Bool { noise == .exact }
-  /// Depends on the labels.
-  public var isLabelIndependent: Bool { false }
 
   /// The first record whose weighted residuals are small enough, or the last one.
   ///
   /// - Complexity: n² kernel values, each for all records at once.
   /// - Throws: ``FitFailure`` where the noise cannot be estimated.
   public func chooseRecord(_ evidence: StoppingEvidence) throws(FitFailure) -> Int? {
-    guard let labelNoise = try noise.labelNoise(evidence), let fits = evidence.fittedValues() else {
+    guard let labelNoise = try noise.labelNoise(evidence), let fits = try evidence.fittedValues()
+    else {
       return nil
     }
     let training = evidence.training

@@ -8,7 +8,7 @@ internal import Studies
 extension Cell {
   /// Whether any rule's risk is averaged over the labels, given the inputs.
   var wantsConditionalRisk: Bool {
-    hasConditionalRisk && stopping.contains(where: \.isLabelIndependent)
+    hasConditionalRisk && stopping.contains(where: \.isLabelFree)
   }
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
@@ -23,7 +23,7 @@ extension Cell {
         wantsConditionalRisk && estimator.hasPath ? try risk.conditional() : nil
       let path = try estimator.fit(training, evaluation: risk.evaluation)
       try training.deadline.check()
-      let realised = risk.realised(path)
+      let realised = try risk.realised(path)
       try training.deadline.check()
       let evidence = StoppingEvidence(
         estimator: estimator, training: training, path: path, realisedRisk: realised,
@@ -41,7 +41,7 @@ extension Cell {
       let hasPath = path.steps.count > 1
       var chosen: [(rule: any StoppingRule, record: Int)] = []
       for rule in stopping {
-        guard let record = hasPath ? try rule.chooseRecord(evidence) : 0 else { continue }
+        guard let record = hasPath ? try evidence.record(chosenBy: rule) : 0 else { continue }
         chosen.append((rule, record))
       }
       // Rules often agree.
@@ -52,7 +52,7 @@ extension Cell {
       var measurements: [TrialValue] = []
       for (rule, record) in chosen {
         let fit = fits[record] ?? []
-        let isConditional = hasConditionalRisk && rule.isLabelIndependent
+        let isConditional = hasConditionalRisk && rule.isLabelFree
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
             TrialValue(stopping: rule.name, quantity: quantity, value: value))
@@ -65,7 +65,7 @@ extension Cell {
         }
         if hasPath {
           add(QuantityName.step, Double(path.steps[record]))
-          add(QuantityName.time, path.times[record])
+          if let times = path.times { add(QuantityName.time, times[record]) }
           add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
         }
         for quantity in measured.chosen[record] ?? [] { add(quantity.name, quantity.value) }

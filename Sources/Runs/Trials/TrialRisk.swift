@@ -13,7 +13,7 @@ protocol TrialRisk {
 
   /// The risk of this very fit, a number a record, good enough to find the best one; infinite where a
   /// record is far from the best.
-  func realised(_ path: FittedPath) -> [Double]
+  func realised(_ path: FittedPath) throws(FitFailure) -> [Double]
 
   /// The risk given the inputs, a number a record, good enough to find the best one.
   func conditional() throws(FitFailure) -> [Double]
@@ -61,7 +61,7 @@ struct NodeRisk: TrialRisk {
       estimator.hasPath ? screening?.nodes ?? training.data.noisy.subset(0..<0) : nodes.nodes
   }
 
-  func realised(_ path: FittedPath) -> [Double] {
+  func realised(_ path: FittedPath) throws(FitFailure) -> [Double] {
     guard let screening else { return [] }
     let risks = path.steps.indices.map {
       screening.risk(ofPredictions: path.predictions(ofRecord: $0)).value
@@ -73,7 +73,8 @@ struct NodeRisk: TrialRisk {
       risks[$0] <= (1 + TrialNodes.screeningMargin) * least
     }
     var compared = [Double](repeating: .infinity, count: risks.count)
-    for (record, predictions) in zip(candidates, predictor(candidates, comparison.nodes.inputs)) {
+    let predictions = try predictor(candidates, comparison.nodes)
+    for (record, predictions) in zip(candidates, predictions) {
       compared[record] = comparison.risk(ofPredictions: predictions.values[...]).value
     }
     return compared
@@ -87,7 +88,7 @@ struct NodeRisk: TrialRisk {
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
     let predictions: [[Double]]
     if estimator.hasPath, let predictor = path.predictor {
-      predictions = predictor(records, nodes.nodes.inputs).map(\.values)
+      predictions = try predictor(records, nodes.nodes).map(\.values)
     } else {
       predictions = records.map { Array(path.predictions(ofRecord: $0)) }
     }
@@ -190,7 +191,7 @@ struct SeriesRisk: TrialRisk {
       training, on: series, labels: training.data.noisy.posteriorMeans, labelNoise: series.noise)
   }
 
-  func realised(_ path: FittedPath) -> [Double] { realisedRisks }
+  func realised(_ path: FittedPath) throws(FitFailure) -> [Double] { realisedRisks }
 
   func conditional() -> [Double] { conditionalRisks }
 

@@ -1,0 +1,39 @@
+/// How far training had come at a record of a path, in time and in effort.
+///
+/// A step number says little by itself: a step of gradient descent, of a flow and of a batch of ten examples have
+/// nothing in common but their count.
+public struct TrainingProgress: Sendable, Equatable {
+  /// The number of updates; 0 is on every path of training. Of a ridge path it is the number of the ridge parameter, 0
+  /// the strongest.
+  public let step: Int
+  /// The dimensionless time: τ = η N k for the learning rate η and N examples, or 1/μ for a ridge parameter μ; nil where
+  /// training has none.
+  public let time: Double?
+  /// How many gradients of single examples were evaluated; nil for a path that comes from no descent.
+  public let gradientEvaluations: Double?
+
+  /// Creates the progress of a record.
+  public init(step: Int, time: Double? = nil, gradientEvaluations: Double? = nil) {
+    self.step = step
+    self.time = time
+    self.gradientEvaluations = gradientEvaluations
+  }
+
+  /// How often every one of N examples was seen, on the average.
+  public func epochs(examples: Int) -> Double? {
+    gradientEvaluations.map { $0 / Double(examples) }
+  }
+}
+
+extension [TrainingProgress] {
+  /// The records of full-batch gradient descent with the learning rate η on N examples.
+  public static func gradientDescent(
+    steps: [Int], learningRate: Double, examples: Int
+  ) -> [TrainingProgress] {
+    let n = Double(examples)
+    return steps.map {
+      TrainingProgress(
+        step: $0, time: learningRate * n * Double($0), gradientEvaluations: n * Double($0))
+    }
+  }
+}
