@@ -201,8 +201,7 @@ extension RiskPoint {
       numerators: costs.map(\.risk), denominators: costs.map(\.oracle)
     ).map { ($0.value, $0.standardError) }
     otherRisks = others
-    let shown = cell.estimator is LocalisedKernel ? LocalisedKernel.diagnosticNames : []
-    diagnostics = shown.compactMap { name in
+    diagnostics = cell.estimator.shownDiagnostics.compactMap { name in
       let values = records.compactMap { $0.value(stopping: "", quantity: name) }
       return values.isEmpty
         ? nil

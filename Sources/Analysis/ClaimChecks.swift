@@ -140,11 +140,8 @@ package struct ClaimChecks {
       case .series(let problem): facts(of: problem)
       }
     var holding = properties
-    if let network = study.cells.first(where: { $0.series == series })?.estimator
-      as? NetworkEstimator, network.initialization != .plain
-    {
-      holding.insert(.zeroInitialOutput)
-    }
+    let estimator = study.cells.first { $0.series == series }?.estimator
+    if estimator?.startsAtZero == true { holding.insert(.zeroInitialOutput) }
     var quantities = known
     let spectrum = spectra[study.variantIndex(of: series)]
     if let spectrum { quantities[.eigenDecay] = spectrum.decay.exponent }
@@ -153,8 +150,10 @@ package struct ClaimChecks {
       guard let spectrum, let time = point.stoppingTime?.mean else { continue }
       degreesOfFreedom[point.n] = spectrum.degreesOfFreedom(time: time)
     }
+    // No claim of the catalogue is about another kernel than the problem's own.
+    let kind = estimator?.spectral?.kernel.map { "\(series.kind) with \($0.identity)" }
     return ClaimContext(
-      estimator: series.estimator, estimatorKind: series.kind, metric: metric,
+      estimator: series.estimator, estimatorKind: kind ?? series.kind, metric: metric,
       setting: variant.setting, axis: axis, properties: holding, quantities: quantities,
       decay: spectrum?.decay, degreesOfFreedom: degreesOfFreedom)
   }

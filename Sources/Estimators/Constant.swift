@@ -6,7 +6,7 @@ internal import LinearAlgebra
 ///     f̂(z) = (1/n) Σ_j y_j
 ///
 /// Its risk tends to E|f_* − E X₀|², not to 0.
-public struct Constant: Estimator {
+public struct Constant: LinearSmoother, SmoothEstimator {
   /// Creates the estimator.
   public init() {}
 
@@ -16,12 +16,12 @@ public struct Constant: Estimator {
   public var version: Int { 1 }
   /// None.
   public var parameters: [(name: String, value: String)] { [] }
-  /// A fit does not vary.
-  public var fitsAreSmooth: Bool { true }
+
   /// A single record.
-  public var hasPath: Bool { false }
-  /// Known: the fit is linear in the labels.
-  public var hasConditionalRisk: Bool { true }
+  public var recordCount: Int { 1 }
+
+  /// A copy of inputs and labels at most.
+  public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Averages the labels; one record.
   public func fit(

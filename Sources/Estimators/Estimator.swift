@@ -1,10 +1,16 @@
 public import Diffusion
-public import Documents
 
 /// A way to learn the posterior mean f_* from examples.
 ///
-/// A new estimator is one file that conforms to this protocol and one line in
-/// ``EstimatorCatalogue``.
+/// A new estimator is one file that conforms to this protocol and one line in ``EstimatorCatalogue``. This protocol is
+/// what every estimator can do. What only some can do is a protocol of its own, which a type conforms to with all that
+/// belongs to it:
+///
+/// - ``LinearSmoother``: fits are linear in the labels, and their risk given the inputs is known;
+/// - ``PiecewiseAnalytic``: the places are known where fits on the line have kinks or jumps;
+/// - ``SmoothEstimator``: there are none;
+/// - ``SpectralEstimator``: fits filter the spectrum of a kernel's Gram matrix (all of the above come with it);
+/// - ``KernelDescent``: there is kernel gradient descent that training is to be compared with.
 public protocol Estimator: Sendable {
   /// The kind, as `kind:` of a study file has it.
   var kind: String { get }
@@ -19,153 +25,61 @@ public protocol Estimator: Sendable {
   /// The width m, or nil for an estimator that has none.
   var width: Int? { get }
 
-  /// Whether fits are smooth, so that few quadrature nodes suffice.
-  var fitsAreSmooth: Bool { get }
+  /// The number of records of a fit, of which a stopping rule chooses one.
+  var recordCount: Int { get }
 
-  /// Whether ``kinks(_:)`` are all the places where fits on the line at one time are not analytic.
-  var kinksAreKnown: Bool { get }
-
-  /// The points on the line, at one time, where fits may have kinks or jumps at any record.
-  func kinks(_ training: TrainingSet) -> [Double]
-
-  /// Checks that ``kinks(_:)`` are few enough to be listed.
+  /// Fits the estimator and predicts at the evaluation points at every record; there may be no points.
   ///
-  /// - Throws: ``FitFailure/fineStructure(_:)`` where they are not.
-  func checkKinks(_ training: TrainingSet) throws(FitFailure)
+  /// A path of several records can predict elsewhere as well (``FittedPath/predictor``).
+  ///
+  /// - Throws: ``FitFailure`` where training diverges; that is an outcome, which is stored.
+  func fit(_ training: TrainingSet, evaluation: NoisyPoints) throws(FitFailure) -> FittedPath
+
+  /// About how many doubles a fit and its conditional risk hold beside the examples and the predictions, rather too
+  /// many than too few: as many trials run at a time as fit into memory.
+  func memory(_ size: FitSize) -> Double
+
+  /// Why it cannot be fitted to a problem; nil where it can.
+  func refusal(of problem: Problem) -> String?
 
   /// Whether fits are homogeneous in z: f(c z) = c f(z) for c > 0.
   var isHomogeneous: Bool { get }
 
-  /// Whether a fit has a path of several records, of which a stopping rule chooses one.
-  var hasPath: Bool { get }
+  /// Whether a fit to inputs that are all zero, as truncation may leave them, is zero everywhere.
+  var vanishesAtZero: Bool { get }
+
+  /// Whether a fit is zero before training.
+  var startsAtZero: Bool { get }
 
   /// Whether a recorded step is the same dimensionless time for sets of every size, so that what a part of the
   /// examples says of a step holds for all; where it is not, validation compares times.
   var stepsKeepTheirTime: Bool { get }
 
-  /// Whether the conditional risk given the inputs is known exactly for this estimator.
-  var hasConditionalRisk: Bool { get }
+  /// Whether numbers rest on the spectrum of the kernel's Gram matrix, as a learning rate does.
+  var restsOnSpectrum: Bool { get }
 
-  /// Fits the estimator and predicts at the evaluation points along its path, of which there may be
-  /// none; where there are several records, the path can predict elsewhere as well.
-  ///
-  /// - Throws: ``FitFailure`` where training diverges; that is an outcome, which is stored.
-  func fit(_ training: TrainingSet, evaluation: NoisyPoints) throws(FitFailure) -> FittedPath
+  /// The rules that stop parts of a fit by themselves.
+  var innerRules: [any StoppingRule] { get }
 
-  /// The risk given the inputs, averaged over the labels, a number a record of the path.
-  ///
-  /// - Throws: ``FitFailure`` where a factorisation fails.
-  func conditionalRisk(
-    _ training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> [Double]
+  /// Whether it is the placebo of another estimator.
+  var isPlacebo: Bool { get }
 
-  /// The risk given the inputs at single evaluation points ζ, averaged over the labels, at a record:
-  ///
-  ///     |Σ_j S_j(ζ) f_*(z_j) − f_*(ζ)|² + Σ_j S_j(ζ)² v(z_j)
-  ///
-  /// where S_j(ζ) is the weight of label j in the prediction at ζ.
-  ///
-  /// - Throws: ``FitFailure`` where a factorisation fails.
-  func conditionalRisk(
-    _ training: TrainingSet, at points: NoisyPoints, record: Int
-  ) throws(FitFailure) -> [Double]
+  /// The diagnostics of a fit that reports show.
+  var shownDiagnostics: [String] { get }
 }
 
 extension Estimator {
-  /// No width.
   public var width: Int? { nil }
-  /// Fits have kinks.
-  public var fitsAreSmooth: Bool { false }
-  /// Known for smooth fits, which have none.
-  public var kinksAreKnown: Bool { fitsAreSmooth }
-  /// None.
-  public func kinks(_ training: TrainingSet) -> [Double] { [] }
-  /// They always are.
-  public func checkKinks(_ training: TrainingSet) throws(FitFailure) {}
-  /// Not homogeneous.
+  public func refusal(of problem: Problem) -> String? { nil }
   public var isHomogeneous: Bool { false }
-  /// There is a path.
-  public var hasPath: Bool { true }
-  /// Nothing is known of the steps.
+  public var vanishesAtZero: Bool { isHomogeneous }
+  public var startsAtZero: Bool { false }
   public var stepsKeepTheirTime: Bool { false }
-  /// Not known.
-  public var hasConditionalRisk: Bool { false }
+  public var restsOnSpectrum: Bool { false }
+  public var innerRules: [any StoppingRule] { [] }
+  public var isPlacebo: Bool { false }
+  public var shownDiagnostics: [String] { [] }
 
-  /// The integral of the risk at the nodes for an estimator without a path; not known for others,
-  /// which implement this themselves where ``hasConditionalRisk`` holds.
-  public func conditionalRisk(
-    _ training: TrainingSet, nodes: EvaluationNodes
-  ) throws(FitFailure) -> [Double] {
-    guard hasConditionalRisk, !hasPath else { return [] }
-    let risks = try conditionalRisk(training, at: nodes.nodes, record: 0)
-    return [nodes.integrate { risks[$0] }.value]
-  }
-
-  /// Not known: estimators for which ``hasConditionalRisk`` holds implement this themselves.
-  public func conditionalRisk(
-    _ training: TrainingSet, at points: NoisyPoints, record: Int
-  ) throws(FitFailure) -> [Double] { [] }
-}
-
-/// A kind of estimator as users write it.
-public struct EstimatorKind: Sendable {
-  /// The value of `kind:`.
-  public let name: String
-  /// One line for `scorebound estimators`.
-  public let summary: String
-  /// An example, as a study file has it.
-  public let example: String
-  /// Whether the kind can be sweeped over the design's widths m.
-  public let usesWidth: Bool
-  /// Whether the kind fits in the kernel of a control as well, and not only score estimation.
-  public let servesSeries: Bool
-  /// Reads the parameters for the quantities of a cell (n, m, d); problems are recorded in the log.
-  public let read: @Sendable (Section, [String: Double]) -> (any Estimator)?
-
-  /// Creates a kind of estimator.
-  public init(
-    name: String, summary: String, example: String, usesWidth: Bool = false,
-    servesSeries: Bool = false,
-    read: @escaping @Sendable (Section, [String: Double]) -> (any Estimator)?
-  ) {
-    self.name = name
-    self.summary = summary
-    self.example = example
-    self.usesWidth = usesWidth
-    self.servesSeries = servesSeries
-    self.read = read
-  }
-}
-
-/// Every estimator that a study file can name.
-public enum EstimatorCatalogue {
-  /// The kinds, in the order in which they are listed.
-  public static let all: [EstimatorKind] = [
-    NetworkEstimator.estimatorKind,
-    TangentKernelEstimator.estimatorKind,
-    GradientFlow.estimatorKind,
-    KernelRidge.estimatorKind,
-    LocalisedKernel.estimatorKind,
-    SmoothedEmpirical.estimatorKind,
-    NearestNeighbours.estimatorKind,
-    GaussianMean.estimatorKind,
-    Constant.estimatorKind,
-    Exact.estimatorKind,
-  ]
-
-  /// Reads an estimator for a cell with the quantities n, m and d.
-  ///
-  /// Problems are recorded in the section's log.
-  public static func read(_ section: Section, quantities: [String: Double]) -> (any Estimator)? {
-    guard let kind = kind(of: section) else { return nil }
-    let estimator = kind.read(section, quantities)
-    section.finish()
-    return estimator
-  }
-
-  /// The kind that `kind:` of a section names.
-  public static func kind(of section: Section) -> EstimatorKind? {
-    guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
-    return all.first { $0.name == name }
-  }
+  /// Whether a fit has a path of several records.
+  public var hasPath: Bool { recordCount > 1 }
 }

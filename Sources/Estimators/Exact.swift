@@ -6,7 +6,7 @@ internal import LinearAlgebra
 /// It is evaluated anew, by the trial's own problem, at the points as they are handed over, so a risk
 /// other than 0 up to rounding means that points, times, trial and law do not belong together. For
 /// the same reason its risk is always measured, never known beforehand.
-public struct Exact: Estimator {
+public struct Exact: SmoothEstimator {
   /// Creates the estimator.
   public init() {}
 
@@ -16,10 +16,12 @@ public struct Exact: Estimator {
   public var version: Int { 1 }
   /// None.
   public var parameters: [(name: String, value: String)] { [] }
-  /// The error does not vary.
-  public var fitsAreSmooth: Bool { true }
+
   /// A single record.
-  public var hasPath: Bool { false }
+  public var recordCount: Int { 1 }
+
+  /// A copy of inputs and labels at most.
+  public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Evaluates f_*; one record.
   public func fit(

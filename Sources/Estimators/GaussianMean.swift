@@ -9,7 +9,7 @@ internal import LinearAlgebra
 ///     E|f̂ − f_*|² = (h/S)² d σ₀²/n  exactly
 ///
 /// A control: its rate n⁻¹ and its constant are known, so a study of it tests the whole program.
-public struct GaussianMean: Estimator {
+public struct GaussianMean: LinearSmoother, SmoothEstimator {
   /// Creates the estimator.
   public init() {}
 
@@ -19,12 +19,18 @@ public struct GaussianMean: Estimator {
   public var version: Int { 2 }
   /// None.
   public var parameters: [(name: String, value: String)] { [] }
-  /// The fit is linear in x.
-  public var fitsAreSmooth: Bool { true }
+
   /// A single record.
-  public var hasPath: Bool { false }
-  /// Known: the fit is linear in the labels, but for a term without them.
-  public var hasConditionalRisk: Bool { true }
+  public var recordCount: Int { 1 }
+
+  /// A copy of inputs and labels at most.
+  public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
+
+  /// Of a target that is not such a Gaussian nothing is known.
+  public func refusal(of problem: Problem) -> String? {
+    guard let problem = problem.score, Self.variance(of: problem) == nil else { return nil }
+    return "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I"
+  }
 
   /// The variance σ₀² of the problem's target, or nil where it is no isotropic Gaussian.
   public static func variance(of problem: RegressionProblem) -> Double? {

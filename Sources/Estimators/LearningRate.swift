@@ -18,7 +18,7 @@ public enum LearningRate: Sendable, Equatable {
     return switch self {
     case .auto: inverse(training.largestEigenvalue())
     case .paper:
-      inverse(Double(training.count) * TangentKernel.largestDiagonal(training.inputs))
+      inverse(Double(training.count) * training.kernel.largestDiagonal(training.inputs))
     case .constant(let rate): rate
     }
   }

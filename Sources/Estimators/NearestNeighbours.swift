@@ -12,7 +12,7 @@ internal import LinearAlgebra
 ///
 /// > Reference: Györfi, Kohler, Krzyżak, Walk 2002, A Distribution-Free Theory of Nonparametric
 /// > Regression, theorem 6.2.
-public struct NearestNeighbours: Estimator {
+public struct NearestNeighbours: LinearSmoother, PiecewiseAnalytic {
   /// The number k of neighbours.
   public let neighbours: Int
 
@@ -28,12 +28,12 @@ public struct NearestNeighbours: Estimator {
   public var version: Int { 2 }
   /// k.
   public var parameters: [(name: String, value: String)] { [("k", "\(neighbours)")] }
+
   /// A single record.
-  public var hasPath: Bool { false }
-  /// Known: the fit is linear in the labels.
-  public var hasConditionalRisk: Bool { true }
-  /// Known: fits are steps.
-  public var kinksAreKnown: Bool { true }
+  public var recordCount: Int { 1 }
+
+  /// A copy of inputs and labels at most.
+  public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// The jumps, where the neighbours change: halfway between inputs that are k apart in order.
   ///

@@ -16,7 +16,7 @@ internal import LinearAlgebra
 ///
 /// > Reference: Wibisono, Wu, Yang 2024, arXiv 2402.07747 (floor and bandwidth, h = 0); Zhang, Yin,
 /// > Liang, Liu 2024, arXiv 2402.15602 (floor, h > 0).
-public struct SmoothedEmpirical: Estimator {
+public struct SmoothedEmpirical: PiecewiseAnalytic {
   /// The floor ε ≥ 0 under the density, in units of length⁻ᵈ.
   public let floor: Double
   /// The bandwidth w ≥ 0, in units of X₀.
@@ -37,14 +37,15 @@ public struct SmoothedEmpirical: Estimator {
   public var parameters: [(name: String, value: String)] {
     [("floor", "\(floor)"), ("bandwidth", "\(bandwidth)")]
   }
-  /// A single record.
-  public var hasPath: Bool { false }
 
-  // Fits are not smooth in the sense of `fitsAreSmooth`: f̂ varies over √h′, which may be far below
+  // Fits are not smooth in the sense of `SmoothEstimator`: f̂ varies over √h′, which may be far below
   // the length scale of p_t, and has a kink where ρ̂ = ε.
 
-  /// Known: see ``kinks(_:)``.
-  public var kinksAreKnown: Bool { true }
+  /// A single record.
+  public var recordCount: Int { 1 }
+
+  /// A copy of inputs and labels at most.
+  public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Predicts by the plug-in formula; one record.
   ///
@@ -169,15 +170,16 @@ extension SmoothedEmpirical {
     return (low - reach, length, (length / (0.5 * width)).rounded(.up))
   }
 
-  /// About how many kinks a fit has, from the law alone: twice as many edges as its support has halves of a
+  /// About how many kinks a fit has, from the law alone: as many as examples, and twice as many edges as its support has halves of a
   /// peak's width.
-  public func kinkCount(_ problem: RegressionProblem) -> Double {
+  public func kinkCount(_ problem: RegressionProblem, examples: Double) -> Double {
     let level = problem.process.level(at: problem.times.start)
     let support = problem.target.effectiveSupport(level: level)[0]
     let width = variance(at: level).squareRoot()
     let reach = 20 * width
-    return min(
-      Double(Self.mostPieces), 2 * (support.upperBound - support.lowerBound + reach) / width + 16)
+    return examples
+      + min(
+        Double(Self.mostPieces), 2 * (support.upperBound - support.lowerBound + reach) / width + 16)
   }
 
   /// The most edges of ``kinks(_:)``; more take longer than a grid.

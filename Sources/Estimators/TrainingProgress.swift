@@ -3,8 +3,7 @@
 /// A step number says little by itself: a step of gradient descent, of a flow and of a batch of ten examples have
 /// nothing in common but their count.
 public struct TrainingProgress: Sendable, Equatable {
-  /// The number of updates; 0 is on every path of training. Of a ridge path it is the number of the ridge parameter, 0
-  /// the strongest.
+  /// The number of updates, with 0 on every path of training; of a ridge path the number of the ridge, 0 the strongest.
   public let step: Int
   /// The dimensionless time: τ = η N k for the learning rate η and N examples, or 1/μ for a ridge parameter μ; nil where
   /// training has none.

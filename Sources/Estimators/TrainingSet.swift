@@ -9,8 +9,8 @@ public final class TrainingSet {
   public let data: DataSet
   /// The problem they come from.
   public let problem: Problem
-  /// The kernel of its spectral estimators.
-  public let kernel: Kernel
+  /// The kernel of its spectral estimators: the problem's own, unless ``using(_:)`` has taken another.
+  public let kernel: any PositiveKernel
   /// Which random numbers the trial draws from.
   public let key: TrialKey
   /// The threads that long loops may borrow; they change no number.
@@ -25,8 +25,34 @@ public final class TrainingSet {
     self.threads = threads
     self.data = data
     self.problem = problem
-    kernel = Kernel(of: problem)
+    kernel =
+      switch problem {
+      case .score: TangentKernel()
+      case .series(let series): SeriesKernel(series)
+      }
     self.key = key
+  }
+
+  private init(_ other: TrainingSet, kernel: any PositiveKernel) {
+    threads = other.threads
+    data = other.data
+    problem = other.problem
+    key = other.key
+    deadline = other.deadline
+    self.kernel = kernel
+  }
+
+  private var others: [String: TrainingSet] = [:]
+
+  /// The same examples for estimators with a kernel of their own, with spectra of their own; itself for nil.
+  ///
+  /// The set is kept for the next one who asks, so that estimators of one kernel share its spectrum.
+  public func using(_ kernel: (any PositiveKernel)?) -> TrainingSet {
+    guard let kernel, kernel.identity != self.kernel.identity else { return self }
+    let set = others[kernel.identity] ?? TrainingSet(self, kernel: kernel)
+    set.deadline = deadline
+    others[kernel.identity] = set
+    return set
   }
 
   /// The problem of score estimation that the examples come from.
@@ -126,15 +152,15 @@ public final class TrainingSet {
   /// Calls a body with the rows k(ζ) of blocks of points and the number of the first; idle threads
   /// share the blocks.
   func forEachKernelBlock(at points: Matrix, _ body: @Sendable (Int, Matrix) -> Void) {
-    let rows = Kernel.rowsAtATime(columns: count)
-    threads.forEachPart(of: points.rows, size: 8 * rows) { [inputs] part in
+    let rows = kernelRowsAtATime(columns: count)
+    threads.forEachPart(of: points.rows, size: 8 * rows) { [inputs, kernel] part in
       var block = Matrix(rows: 0, columns: inputs.rows)
       for start in stride(from: part.lowerBound, to: part.upperBound, by: rows) {
         let range = start..<min(start + rows, part.upperBound)
         if block.rows != range.count {
           block = Matrix(rows: range.count, columns: inputs.rows)
         }
-        TangentKernel.fill(&block, points.rows(range), inputs)
+        kernel.fill(&block, points.rows(range), inputs)
         body(start, block)
       }
     }
@@ -186,12 +212,12 @@ public final class TrainingSet {
     return moments
   }
 
-  /// The largest eigenvalue of the tangent kernel's H, without its factorisation.
+  /// The largest eigenvalue of H, without its factorisation.
   public func largestEigenvalue() -> Double {
     if let cachedLargestEigenvalue { return cachedLargestEigenvalue }
     let value =
       Self.partialSpectrumVersion(problem, examples: count) == nil
-      ? TangentKernel.largestEigenvalue(inputs) : krylov.largestEigenvalue()
+      ? kernel.largestEigenvalue(inputs) : krylov.largestEigenvalue()
     cachedLargestEigenvalue = value
     return value
   }

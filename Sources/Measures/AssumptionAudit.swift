@@ -43,7 +43,7 @@ package struct AssumptionAudit: Measure {
   }
 
   package func applies(to estimator: any Estimator) -> Bool {
-    estimator is TangentKernelEstimator || estimator is NetworkEstimator
+    estimator.kernelDescent != nil
   }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {

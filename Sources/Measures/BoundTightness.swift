@@ -37,18 +37,20 @@ package struct BoundTightness: Measure {
     ("(4 d/(e η))/error, R = 1", "time-bound-norm-1", "empirical-error"),
   ]
 
+  package var speaksOfLabels: Bool { true }
+
   package func applies(to estimator: any Estimator) -> Bool {
-    (estimator as? TangentKernelEstimator)?.hasPath ?? false
+    estimator.spectralDescent?.hasPath ?? false
   }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
-    guard let estimator = fit.estimator as? TangentKernelEstimator else { return [] }
+    guard let estimator = fit.estimator.spectralDescent else { return [] }
     let training = fit.training
     let n = training.count
     let d = training.labels.columns
     let spectrum = try training.spectrum()
     let filter = estimator.filter(for: training)
-    let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
+    let kernelMaximum = training.kernel.largestDiagonal(training.inputs)
     let noise = training.data.noisy.labelNoise
     let meanNoise = noise.reduce(0, +) / Double(n) / Double(d)
     func radius(norm: Double) -> CriticalRadius? {

@@ -38,14 +38,14 @@ package struct Coupling: Measure {
     (QuantityName.risk, "risk of the network"),
   ]
 
-  package func applies(to estimator: any Estimator) -> Bool { estimator is NetworkEstimator }
+  package func applies(to estimator: any Estimator) -> Bool { estimator.networkDescent != nil }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     try allValues(of: fit).chosen
   }
 
   package func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
-    guard let estimator = fit.estimator as? NetworkEstimator, let predictor = fit.path.predictor,
+    guard let estimator = fit.estimator.networkDescent, let predictor = fit.path.predictor,
       let start = fit.path.networks.first,
       let kernel = try fit.descentPredictor(on: fit.training)
     else { return MeasuredValues(chosen: fit.nothing, path: []) }
@@ -58,7 +58,7 @@ package struct Coupling: Measure {
     ).predictions(records: fit.records, at: points)
     let path = try CoupledPath(fit, network: predictor, kernel: kernel)
     let fluctuation = ownGram.distance(
-      to: TangentKernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
+      to: fit.training.kernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
     let chosen = fit.records.indices.map { i -> [Quantity] in
       let record = fit.records[i]
       let now = fit.path.networks[record]
@@ -150,7 +150,7 @@ extension Coupling {
 private struct LinearisedPath {
   let kernel: NetworkTangentKernel
   let training: TrainingSet
-  let estimator: NetworkEstimator
+  let estimator: any NetworkDescent
   /// The eigenvalues of the Gram matrix with all outputs, and Uᵀ vec(Y − f_0).
   let eigen: SymmetricEigen
   let rotated: Matrix
@@ -158,12 +158,12 @@ private struct LinearisedPath {
   let keepsStart: Bool
 
   init(
-    _ start: ReLUNetwork, gram: Matrix, estimator: NetworkEstimator, training: TrainingSet
+    _ start: ReLUNetwork, gram: Matrix, estimator: any NetworkDescent, training: TrainingSet
   ) throws(FitFailure) {
     kernel = NetworkTangentKernel(start)
     self.training = training
     self.estimator = estimator
-    keepsStart = estimator.initialization == .plain
+    keepsStart = !estimator.startsAtZero
     filter = SpectralFilter(
       algorithm: .gradientDescent, learningRate: estimator.learningRate.value(for: training))
     eigen = try SymmetricEigen(gram: gram)

@@ -76,9 +76,10 @@ package struct Decomposition: Measure {
 
   private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }
 
+  package var speaksOfLabels: Bool { true }
+
   package func applies(to estimator: any Estimator) -> Bool {
-    if let kernel = estimator as? TangentKernelEstimator { return kernel.hasPath }
-    return estimator is NetworkEstimator
+    estimator.networkDescent != nil || (estimator.spectralDescent?.hasPath ?? false)
   }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {

@@ -25,7 +25,7 @@ package struct GramBulks: Measure {
   ]
 
   package func applies(to estimator: any Estimator) -> Bool {
-    (estimator as? any SpectralEstimator)?.hasPath ?? false
+    estimator.spectral?.hasPath ?? false
   }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
@@ -36,7 +36,7 @@ package struct GramBulks: Measure {
       return fit.nothing
     }
     let eigenvalues: [Double] = try SymmetricEigen.values(
-      gram: TangentKernel.gram(training.inputs)
+      gram: training.kernel.gram(training.inputs)
     ).reversed()
     func mean(_ ranks: ClosedRange<Int>) -> Double {
       ranks.reduce(0) { $0 + eigenvalues[$1 - 1] } / Double(ranks.count)

@@ -21,10 +21,10 @@ package struct GramMeasure: Measure {
     ("degrees-of-freedom", "degrees of freedom"),
   ]
 
-  package func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
+  package func applies(to estimator: any Estimator) -> Bool { estimator.spectralDescent != nil }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
-    guard let estimator = fit.estimator as? TangentKernelEstimator else { return [] }
+    guard let estimator = fit.estimator.spectralDescent else { return [] }
     let filter = estimator.filter(for: fit.training)
     let spectrum = try fit.training.spectrum(filter: filter, steps: estimator.steps)
     let ends = try fit.gramEnds().map {
@@ -55,13 +55,13 @@ extension MeasuredFit {
   ///
   /// - Throws: `FitFailure` where LAPACK fails.
   func gramEnds() throws(FitFailure) -> (least: Double, largest: Double)? {
-    if let kernel = estimator as? TangentKernelEstimator {
+    if let kernel = estimator.spectralDescent {
       let spectrum = try training.spectrum(
         filter: kernel.filter(for: training), steps: kernel.steps)
       if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
     }
     guard training.count <= SpectralQuadrature.largestComplete else { return nil }
-    let values = try SymmetricEigen.values(gram: TangentKernel.gram(training.inputs))
+    let values = try SymmetricEigen.values(gram: training.kernel.gram(training.inputs))
     return (values.first ?? 0, values.last ?? 0)
   }
 }

@@ -1,12 +1,12 @@
 internal import Diffusion
-package import Documents
-package import Estimators
+public import Documents
+public import Estimators
 
 /// Something that trials measure on request beside the risks of their fits: `measure: [coupling]`.
 ///
 /// A new one is one file that conforms to this protocol and one line in ``MeasureCatalogue``. What it
 /// measures are quantities like any others: stored, exported, and shown in reports.
-package protocol Measure: Sendable {
+public protocol Measure: Sendable {
   /// The name in a study file, with what was set, as identities of cells have it.
   var name: String { get }
   /// The version of the numbers: raised when a change moves them.
@@ -22,6 +22,9 @@ package protocol Measure: Sendable {
 
   /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
   var drawnQuantities: [(name: String, title: String)] { get }
+
+  /// Whether it takes the labels for the posterior mean and noise, which permuted labels are not.
+  var speaksOfLabels: Bool { get }
 
   /// Whether it has anything to say of an estimator.
   func applies(to estimator: any Estimator) -> Bool
@@ -50,25 +53,36 @@ public struct MeasureKind: Sendable {
   /// Examples, as a study file has them.
   public let examples: [String]
   /// Reads the options, all of which may be left out.
-  package let read: @Sendable (Section) -> any Measure
+  public let read: @Sendable (Section) -> any Measure
 
   /// A measure without options.
-  package static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
+  public static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
     MeasureKind(name: name, summary: summary, examples: [name]) { _ in measure }
   }
 }
 
 /// Every measure that a study file can name.
 public enum MeasureCatalogue {
-  /// The measures, in the order in which they are listed.
-  public static let all: [MeasureKind] = [
+  private static let registry = Registry<MeasureKind>()
+
+  /// The measures, in the order in which they are listed, with those that were registered.
+  public static var all: [MeasureKind] { builtIn + registry.items }
+
+  /// Adds a measure for the rest of the program.
+  ///
+  /// - Precondition: No measure has its name.
+  public static func register(_ kind: MeasureKind) {
+    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
+  }
+
+  private static let builtIn: [MeasureKind] = [
     AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
     GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
     TruncationMeasure.kind,
   ]
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
-  package static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {
+  public static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {
     guard let node else { return [] }
     let items: [Node]
     if case .list(let list) = node.content { items = list } else { items = [node] }
@@ -95,26 +109,23 @@ public enum MeasureCatalogue {
 }
 
 extension Measure {
-  /// All of them.
-  package var quantitiesWithExponents: [String] { quantityNames }
+  public var speaksOfLabels: Bool { false }
+  public var quantitiesWithExponents: [String] { quantityNames }
 
-  /// None.
-  package var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
+  public var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
 
-  /// None.
-  package var drawnQuantities: [(name: String, title: String)] { [] }
+  public var drawnQuantities: [(name: String, title: String)] { [] }
 
-  /// None.
-  package var pathQuantities: [(name: String, title: String)] { [] }
+  public var pathQuantities: [(name: String, title: String)] { [] }
 
   /// Those at the chosen records, and nothing along the path.
-  package func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
+  public func allValues(of fit: MeasuredFit) throws(FitFailure) -> MeasuredValues {
     MeasuredValues(chosen: try values(of: fit), path: [])
   }
 
   /// The quantities' names.
-  package var quantityNames: [String] { quantities.map(\.name) }
+  public var quantityNames: [String] { quantities.map(\.name) }
 
   /// The name with the version, as identities of cells have it.
-  package var identityText: String { "\(name)/\(version)" }
+  public var identityText: String { "\(name)/\(version)" }
 }

@@ -1,27 +1,27 @@
-package import Diffusion
-package import Estimators
+public import Diffusion
+public import Estimators
 internal import Foundation
 internal import LinearAlgebra
 
 /// A fit with what measures may look at.
-package struct MeasuredFit {
+public struct MeasuredFit {
   /// The estimator.
-  package let estimator: any Estimator
+  public let estimator: any Estimator
   /// The training set.
-  package let training: TrainingSet
+  public let training: TrainingSet
   /// The path.
-  package let path: FittedPath
+  public let path: FittedPath
   /// The records that rules chose, ascending.
-  package let records: [Int]
+  public let records: [Int]
   /// The nodes at which the risk of this fit is integrated.
-  package let nodes: EvaluationNodes
+  public let nodes: EvaluationNodes
   /// Fewer nodes, at which every record can be looked at.
-  package let coarseNodes: EvaluationNodes
+  public let coarseNodes: EvaluationNodes
   /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
-  package let projection: () -> KernelProjection?
+  public let projection: () -> KernelProjection?
 
   /// Puts together what measures may look at.
-  package init(
+  public init(
     estimator: any Estimator, training: TrainingSet, path: FittedPath, records: [Int],
     nodes: EvaluationNodes, coarseNodes: EvaluationNodes,
     projection: @escaping () -> KernelProjection?
@@ -46,19 +46,11 @@ package struct MeasuredFit {
   }
 
   /// What a measure gives that has nothing to say of this fit.
-  package var nothing: [[Quantity]] { records.map { _ in [] } }
+  public var nothing: [[Quantity]] { records.map { _ in [] } }
 
   /// Gradient descent with the kernel of infinite width, from zero, with the steps and the learning rate of
   /// the fit; nil for an estimator that is not trained so.
-  var kernelDescent: TangentKernelEstimator? {
-    switch estimator {
-    case let network as NetworkEstimator:
-      TangentKernelEstimator(
-        algorithm: .gradientDescent, learningRate: network.learningRate, steps: network.steps)
-    case let kernel as TangentKernelEstimator: kernel
-    default: nil
-    }
-  }
+  public var kernelDescent: TangentKernelEstimator? { estimator.kernelDescent?.kernelLimit }
 
   /// What that descent predicts at any record after training on a set; nil where there is no such descent.
   ///
@@ -80,7 +72,7 @@ package struct MeasuredFit {
 extension [Int] {
   /// Of ascending numbers the first, the last, and so many between them that each is the one before times a ratio
   /// or more.
-  package func thinned(ratio: Double) -> [Int] {
+  public func thinned(ratio: Double) -> [Int] {
     var kept: [Int] = []
     for number in self {
       let next = kept.last.map { Double($0) * ratio } ?? 0
@@ -91,9 +83,9 @@ extension [Int] {
 }
 
 /// What a measure measured of a fit.
-package struct MeasuredValues {
+public struct MeasuredValues {
   /// The quantities at each of the records that rules chose, in their order.
-  package let chosen: [[Quantity]]
+  public let chosen: [[Quantity]]
   /// The quantities at records along the path, whatever rules chose; empty for most measures.
-  package let path: [(record: Int, quantities: [Quantity])]
+  public let path: [(record: Int, quantities: [Quantity])]
 }

@@ -22,7 +22,7 @@ package struct TruncationMeasure: Measure {
     ("all-inside", "P(none outside)"), ("lambda-0-kept", "λ_min"), ("diagonal-bound", "bound on κ"),
   ]
 
-  package func applies(to estimator: any Estimator) -> Bool { estimator is TangentKernelEstimator }
+  package func applies(to estimator: any Estimator) -> Bool { estimator.spectralDescent != nil }
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     let training = fit.training
@@ -60,7 +60,8 @@ package struct TruncationMeasure: Measure {
     of kept: [Int], _ training: TrainingSet
   ) throws(FitFailure) -> Double? {
     guard !kept.isEmpty, kept.count <= SpectralQuadrature.largestComplete else { return nil }
-    return try SymmetricEigen.values(gram: TangentKernel.gram(training.inputs.rows(at: kept))).first
+    return try SymmetricEigen.values(gram: training.kernel.gram(training.inputs.rows(at: kept)))
+      .first
   }
 }
 

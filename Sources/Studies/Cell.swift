@@ -22,7 +22,7 @@ public struct Cell: Sendable {
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
   package let usesPartialSpectrum: Bool
   /// Whether it is a linear fit to such a set, whose bias and variance have nodes of their own.
-  package var splitsRisk: Bool { usesPartialSpectrum && estimator is any SpectralEstimator }
+  package var splitsRisk: Bool { usesPartialSpectrum && estimator.spectral != nil }
 
   /// Everything that the numbers of a trial depend on, as text.
   ///
@@ -48,13 +48,13 @@ public struct Cell: Sendable {
     self.measures = measures
     // The labels of noisy copies are one label, whose law given all of its inputs is another one.
     hasConditionalRisk =
-      estimator.hasConditionalRisk && problem?.labelsArePermuted != true
+      estimator.linearSmoother != nil && problem?.labelsArePermuted != true
       && problem?.copies ?? 1 == 1
-    let isSpectral = estimator is any SpectralEstimator
+    let isSpectral = estimator.spectral != nil
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
     let spectrum =
-      isSpectral || estimator is NetworkEstimator || estimator is LocalisedKernel
+      estimator.restsOnSpectrum
       ? problem.flatMap {
         TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
       } : nil

@@ -94,17 +94,8 @@ struct CellReader {
               "\(kind.name) estimates a score; a regression with a known kernel takes "
                 + kinds.joined(separator: " or "))
           }
-          if estimator is LocalisedKernel, problem?.copies ?? 1 > 1 {
-            section.fail(
-              at: "kind",
-              "localised-kernel would part the copies of a sample; without copies, or with tangent-kernel"
-            )
-          }
-          if estimator.kind == GaussianMean.estimatorKind.name, let problem = problem?.score,
-            GaussianMean.variance(of: problem) == nil
-          {
-            section.fail(
-              at: "kind", "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I")
+          if let refusal = problem.flatMap(estimator.refusal(of:)) {
+            section.fail(at: "kind", refusal)
           }
           let row = Study.Series(
             variant: variant.name, estimator: name, kind: estimator.kind,

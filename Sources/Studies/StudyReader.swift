@@ -158,15 +158,14 @@ private struct StudyReader {
   private func checkPermuted(_ cells: [Cell], _ variants: [Variant]) {
     let permuted = cells.filter { variants[$0.variant].problem.labelsArePermuted }
     for cell in permuted {
-      let own = (cell.estimator as? LocalisedKernel).map { [$0.stopping] } ?? []
-      if let rule = (cell.stopping + own).first(where: \.needsLabelNoise) {
+      if let rule = (cell.stopping + cell.estimator.innerRules).first(where: \.needsLabelNoise) {
         root.fail(
           at: "labels",
           "the rule \(rule.name) takes the noise of the labels from the law, and permuted labels have another one; "
             + "give it noise: residuals")
         return
       }
-      if let measure = cell.measures.first(where: { $0 is BoundTightness || $0 is Decomposition }) {
+      if let measure = cell.measures.first(where: \.speaksOfLabels) {
         root.fail(
           at: "labels",
           "the measure \(measure.name) speaks of labels that are the posterior mean and noise; permuted ones are not"

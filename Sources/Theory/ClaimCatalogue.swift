@@ -2,8 +2,19 @@ internal import Documents
 
 /// The claims the program knows; a new one is a file under `Claims/` and a line here.
 public enum ClaimCatalogue {
-  /// Every claim, in the order of tables.
-  public static let all: [Claim] = [
+  private static let registry = Registry<Claim>()
+
+  /// Every claim, in the order of tables, with those that were registered.
+  public static var all: [Claim] { builtIn + registry.items }
+
+  /// Adds a claim for the rest of the program.
+  ///
+  /// - Precondition: No claim has its name.
+  public static func register(_ claim: Claim) {
+    registry.add(claim, named: claim.id, beside: builtIn.map(\.id))
+  }
+
+  private static let builtIn: [Claim] = [
     .tangentKernelRegression,
     .tangentKernelDecay,
     .boundedInputNetwork,

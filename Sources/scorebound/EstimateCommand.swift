@@ -109,7 +109,7 @@ struct EstimateCommand: AsyncParsableCommand {
         throw InvalidInput(
           "\(testInputs) has inputs of dimension \(test.columns), \(inputs) of \(z.columns)")
       }
-      let rate = learningRate ?? 1 / (Double(z.rows) * TangentKernel.largestDiagonal(z))
+      let rate = learningRate ?? 1 / (Double(z.rows) * TangentKernel().largestDiagonal(z))
       guard rate.isFinite else {
         throw InvalidInput(
           "all inputs are 0, or so small that no learning rate follows from them; give --learning-rate"
@@ -165,7 +165,7 @@ struct EstimateCommand: AsyncParsableCommand {
       inputs: z, labels: y, filter: filter, steps: steps, threads: threads)
     return TangentKernelEstimator.path(
       steps: steps, filter: filter, spectrum: spectrum,
-      rotatedLabels: product(spectrum.vectors, y), kernel: .tangent, inputs: z,
+      rotatedLabels: product(spectrum.vectors, y), kernel: TangentKernel(), inputs: z,
       evaluationInputs: test, threads: threads)
   }
 

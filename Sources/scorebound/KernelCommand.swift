@@ -59,9 +59,9 @@ struct KernelCommand: AsyncParsableCommand {
             throw InvalidInput(
               "\(other) has inputs of dimension \(w.columns), \(inputs) of \(z.columns)")
           }
-          matrix = TangentKernel.matrix(z, w)
+          matrix = TangentKernel().matrix(z, w)
         } else {
-          matrix = TangentKernel.gram(z)
+          matrix = TangentKernel().gram(z)
         }
         try NumPyArray(shape: [matrix.rows, matrix.columns], values: matrix.values).write(to: out)
       }
@@ -81,10 +81,10 @@ struct KernelCommand: AsyncParsableCommand {
   }
 
   private func printSpectrum(_ z: Matrix) throws {
-    let kappaMax = TangentKernel.largestDiagonal(z)
+    let kappaMax = TangentKernel().largestDiagonal(z)
     var output: SpectrumOutput
     if z.rows <= SpectralQuadrature.largestComplete {
-      let eigenvalues = Array(try SymmetricEigen.values(of: TangentKernel.gram(z)).reversed())
+      let eigenvalues = Array(try SymmetricEigen.values(of: TangentKernel().gram(z)).reversed())
       output = SpectrumOutput(
         eigenvalues: eigenvalues, lambda_0: eigenvalues.last ?? 0, kappa_max: kappaMax)
       if let radius = try radius(eigenvalues, nil, kappaMax: kappaMax) { output.add(radius) }

@@ -95,8 +95,8 @@ import Testing
       "nearest-neighbours": NearestNeighbours(neighbours: 4),
     ]
     let estimator = try #require(estimators[kind])
-    #expect(estimator.kinksAreKnown)
-    let nodes = problem.panelNodes(kinks: estimator.kinks(training))
+    let known = try #require(estimator.piecewiseAnalytic)
+    let nodes = problem.panelNodes(kinks: known.kinks(training))
     let path = try estimator.fit(training, evaluation: nodes.nodes)
     let last = path.predictions(ofRecord: path.steps.count - 1)
     let risk = nodes.risk(ofPredictions: last)

@@ -37,9 +37,9 @@ private func explicitRisks(
     let training = problem.training(24)
     let nodes = problem.quadratureNodes(refinement: 0)
     let integrated = try estimator(.gradientDescent).conditionalRisk(training, nodes: nodes)
-    let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
+    let kernel = TangentKernel().matrix(nodes.nodes.inputs, training.inputs)
     let Φ = PlainDescent.path(
-      gram: TangentKernel.gram(training.inputs), labels: .identity(24),
+      gram: TangentKernel().gram(training.inputs), labels: .identity(24),
       learningRate: LearningRate.auto.value(for: training), steps: steps)
     for record in steps.indices {
       let expected = explicitRisks(product(kernel, Φ[record]), training, at: nodes.nodes)
@@ -64,9 +64,9 @@ private func explicitRisks(
     let estimator = KernelRidge(ridges: ridges)
     let integrated = try estimator.conditionalRisk(training, nodes: nodes)
     #expect(integrated.count == 6)
-    let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
+    let kernel = TangentKernel().matrix(nodes.nodes.inputs, training.inputs)
     for (record, μ) in ridges.descending.enumerated() {
-      var regularised = TangentKernel.gram(training.inputs)
+      var regularised = TangentKernel().gram(training.inputs)
       for j in 0..<24 { regularised[j, j] += 24 * μ }
       let smoother = product(kernel, solution(regularised, .identity(24)))
       let expected = explicitRisks(smoother, training, at: nodes.nodes)

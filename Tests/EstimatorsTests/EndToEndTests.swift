@@ -65,7 +65,7 @@ private func agrees(_ values: [Double], _ estimate: EndToEnd.Estimate) -> Bool {
       let spectrum = try training.spectrum().values
       largest.append(try #require(spectrum.last))
       smallest.append(try #require(spectrum.first))
-      kappa.append(TangentKernel.largestDiagonal(training.inputs))
+      kappa.append(TangentKernel().largestDiagonal(training.inputs))
     }
     #expect(agrees(risks, cell.conditional_risk_at_oracle))
     #expect(abs(cell.conditional_risk_at_oracle.mean - 0.08222) < 5e-6)

@@ -70,7 +70,7 @@ import Testing
     let path = try estimator.fit(training, evaluation: points)
     let later = try path.predictor?(Array(path.steps.indices), points) ?? []
     let nodes = problem.sobolNodes(pointsPerBlock: 4, key: key)
-    let risks = try estimator.conditionalRisk(training, nodes: nodes)
+    let risks = try estimator.linearSmoother?.conditionalRisk(training, nodes: nodes) ?? []
     let numbers: [Double] =
       path.predictions + path.residualSumsOfSquares + (path.times ?? [])
       + path.diagnostics.map(\.value) + later.flatMap(\.values) + risks
@@ -183,6 +183,9 @@ import Testing
       data: series.drawExamples(count: 24, key: key), problem: .series(series), key: key)
     let estimator = try #require(
       try example.estimator(for: training) as? any SpectralEstimator)
+    // A control has a kernel of its own.
+    #expect((estimator.refusal(of: .series(series)) != nil) == (estimator.kernel != nil))
+    guard estimator.kernel == nil else { return }
     let path = try estimator.fit(training, evaluation: training.data.noisy)
     let size = training.labels.values.reduce(0) { $0 + $1 * $1 }
     // From hardly any training to hardly any residual.

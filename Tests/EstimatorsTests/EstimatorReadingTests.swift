@@ -28,7 +28,7 @@ import Testing
       network.parameters.map { "\($0.name)=\($0.value)" } == [
         "width=128", "init=antisymmetric", "learning-rate=auto", "steps=160", "precision=double",
       ])
-    #expect(!network.hasConditionalRisk && !network.fitsAreSmooth)
+    #expect(network.linearSmoother == nil && !network.fitsAreSmooth)
   }
 
   @Test func `every parameter of a network is read`() throws {
@@ -50,7 +50,7 @@ import Testing
         "kind": "tangent-kernel", "algorithm": "gradient-flow", "learning-rate": "paper",
       ]).estimator as? TangentKernelEstimator)
     #expect(kernel.algorithm == .gradientFlow && kernel.learningRate == .paper)
-    #expect(kernel.width == nil && kernel.hasConditionalRisk)
+    #expect(kernel.width == nil && kernel.linearSmoother != nil)
     let control = try #require(read(["kind": "gaussian-mean"]).estimator)
     #expect(control.fitsAreSmooth && control.parameters.isEmpty)
   }

@@ -43,7 +43,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
       let rotated = product(whole.vectors, training.labels)
       let expected = type(of: estimator).path(
         steps: estimator.steps, filter: filter, spectrum: whole, rotatedLabels: rotated,
-        kernel: .tangent, inputs: training.inputs, evaluationInputs: points.inputs)
+        kernel: TangentKernel(), inputs: training.inputs, evaluationInputs: points.inputs)
       let stride = path.stride
       for record in estimator.steps.indices {
         // The tolerance 1e-10 is in the mean over the data; points elsewhere see little more.
@@ -77,7 +77,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
     let count = part.multiplicities.reduce(0, +)
     #expect(abs(count - 700) < 1e-8)
     let trace = zip(part.values, part.multiplicities).reduce(0) { $0 + $1.0 * $1.1 }
-    #expect(abs(trace / TangentKernel.trace(training.inputs) - 1) < 1e-12)
+    #expect(abs(trace / TangentKernel().trace(training.inputs) - 1) < 1e-12)
   }
 
   @Test func `traces have the error of their probes`() throws {
@@ -115,7 +115,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
       let found = try estimator.conditionalRisk(training, nodes: nodes)
       let whole = try training.spectrum()
       let filter = estimator.filter(for: training)
-      let kernel = TangentKernel.matrix(nodes.nodes.inputs, training.inputs)
+      let kernel = TangentKernel().matrix(nodes.nodes.inputs, training.inputs)
       for (record, k) in steps.enumerated() {
         var filtered = whole.vectors
         for i in 0..<600 {
@@ -193,7 +193,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
     func path(_ spectrum: GramSpectrum) -> [Double] {
       GradientFlow.path(
         steps: [0, 1, 2, 3], filter: filter, spectrum: spectrum,
-        rotatedLabels: product(spectrum.vectors, training.labels), kernel: .tangent,
+        rotatedLabels: product(spectrum.vectors, training.labels), kernel: TangentKernel(),
         inputs: training.inputs, evaluationInputs: training.inputs)
     }
     // The tolerance is that of the mean over these very points.

@@ -16,11 +16,11 @@ private let steps = [0, 1, 2, 5, 20, 100]
     let estimator = TangentKernelEstimator(
       algorithm: .gradientDescent, learningRate: rate, steps: steps)
     let path = try estimator.fit(training, evaluation: points)
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let η = rate.value(for: training)
     let coefficients = PlainDescent.path(
       gram: gram, labels: training.labels, learningRate: η, steps: steps)
-    let kernel = TangentKernel.matrix(points.inputs, training.inputs)
+    let kernel = TangentKernel().matrix(points.inputs, training.inputs)
     for (record, γ) in coefficients.enumerated() {
       let plain = product(kernel, γ).values
       // A factorisation and 100 steps, each at 1e-16 of the coefficients.
@@ -42,7 +42,7 @@ private let steps = [0, 1, 2, 5, 20, 100]
     let estimator = TangentKernelEstimator(
       algorithm: .gradientFlow, learningRate: .auto, steps: [0, 1, 6])
     let path = try estimator.fit(training, evaluation: training.data.noisy)
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let η = LearningRate.auto.value(for: training)
     for (record, k) in [0, 1, 6].enumerated() {
       // exp(−A) with A = η k H by ten squarings of a Taylor polynomial of A/1024.

@@ -27,8 +27,8 @@ import Testing
     let function = try KernelProjection(problem, centres: Self.centres, points: Self.points)
       .function(.norm(bound))
     #expect(abs(function.norm - bound) < 1e-9)
-    let gram = TangentKernel.gram(ζ)
-    let design = TangentKernel.matrix(z.inputs, ζ)
+    let gram = TangentKernel().gram(ζ)
+    let design = TangentKernel().matrix(z.inputs, ζ)
     let normal = product(transposing: design, design)
     let right = product(transposing: design, z.posteriorMeans)
     func solve(_ μ: Double) -> (coefficients: Matrix, norm: Double) {
@@ -48,7 +48,7 @@ import Testing
     let elsewhere = problem.drawTestPoints(
       count: 50, key: TrialKey(seed: 8, trial: 0, block: 50)
     ).inputs
-    let expected = product(TangentKernel.matrix(elsewhere, ζ), solve(exp(high)).coefficients)
+    let expected = product(TangentKernel().matrix(elsewhere, ζ), solve(exp(high)).coefficients)
     #expect(relativeError(function(elsewhere).values, expected.values) < 1e-7)
   }
 

@@ -13,8 +13,8 @@ private let grid = LogGrid(from: 1e-4, to: 10, perDecade: 2)
     let training = problem.training(40)
     let points = problem.drawTestPoints(count: 700, key: training.key)
     let path = try KernelRidge(ridges: grid).fit(training, evaluation: points)
-    let gram = TangentKernel.gram(training.inputs)
-    let kernel = TangentKernel.matrix(points.inputs, training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
+    let kernel = TangentKernel().matrix(points.inputs, training.inputs)
     #expect(path.steps == Array(0...10) && path.stride == 1400)
     for (record, μ) in grid.descending.enumerated() {
       var regularised = gram

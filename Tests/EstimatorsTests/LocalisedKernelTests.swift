@@ -100,13 +100,14 @@ extension FittedPath {
       chosen.append(try #require(path.times)[record])
       let γ = try #require(
         PlainDescent.path(
-          gram: TangentKernel.gram(piece.inputs), labels: piece.labels,
+          gram: TangentKernel().gram(piece.inputs), labels: piece.labels,
           learningRate: LearningRate.auto.value(for: piece), steps: [steps[record]]
         ).first)
       // ψ = 1.21 has the window 0 between −1 and 2: the late one is nearer.
       let served = (0..<60).filter { late == 1 ? $0 % 3 > 0 : $0 % 3 == 0 }
       let plain = product(
-        TangentKernel.matrix(Matrix(served.map { Array(points.inputs.row($0)) }), piece.inputs), γ)
+        TangentKernel().matrix(Matrix(served.map { Array(points.inputs.row($0)) }), piece.inputs), γ
+      )
       // A factorisation and up to 128 steps, each at 1e-16 of the coefficients.
       #expect(
         relativeError(served.flatMap { found.predictions[2 * $0..<2 * $0 + 2] }, plain.values)
@@ -231,7 +232,7 @@ extension FittedPath {
     // 20 √64 = 160.
     #expect(
       text(plain.estimator) == ["by=time", "learning-rate=auto", "steps=160", "stopping=gcv"])
-    #expect(plain.estimator?.hasPath == false && plain.estimator?.hasConditionalRisk == false)
+    #expect(plain.estimator?.hasPath == false && plain.estimator?.linearSmoother == nil)
     let other = read([
       "kind": "localised-kernel", "by": "time-and-radius", "learning-rate": "paper",
       "steps": "4*n", "stopping": "hold-out",

@@ -73,7 +73,7 @@ import Testing
   func `a wide network's kernel is that of infinite width`(_ start: ReLUNetwork.Initialization) {
     let m = 40_000
     let gram = NetworkTangentKernel(Self.network(m, start)).gram(Self.inputs)
-    let limit = TangentKernel.gram(Self.inputs)
+    let limit = TangentKernel().gram(Self.inputs)
     let inner = product(Self.inputs, transposing: Self.inputs)
     // Pairs of an antisymmetric network share their weights.
     let draws = Double(start == .antisymmetric ? m / 2 : m)

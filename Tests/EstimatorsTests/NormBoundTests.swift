@@ -31,7 +31,7 @@ private func trained(
     #expect(NormBound.known.bound(kernelMaximum: 4, evidence.inputs) == 3)
     #expect(NormBound.number(2).bound(kernelMaximum: 4, evidence.inputs) == 2)
     // The rule with that norm is the rule with that number.
-    let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
+    let kernelMaximum = TangentKernel().largestDiagonal(training.inputs)
     let number = 1.5 * kernelMaximum.squareRoot()
     let known = RademacherComplexity(constant: 1, norm: .known)
     let given = RademacherComplexity(constant: 1, norm: .number(number))
@@ -52,8 +52,8 @@ private func trained(
     let record = try #require(
       try MallowsCp(noise: .exact).chooseRecord(evidence))
     #expect(steps[record] > 0)
-    let gram = TangentKernel.gram(training.inputs)
-    let rate = 1 / (40 * TangentKernel.largestDiagonal(training.inputs))
+    let gram = TangentKernel().gram(training.inputs)
+    let rate = 1 / (40 * TangentKernel().largestDiagonal(training.inputs))
     func squaredNorm(_ labels: [Double]) -> Double {
       var c = [Double](repeating: 0, count: 40)
       func image(_ c: [Double]) -> [Double] {
@@ -74,7 +74,7 @@ private func trained(
     // Sums of 1,600 products of rounded numbers.
     #expect(abs(norm - square.squareRoot()) < 1e-10 * norm)
     // The rule with that norm is the rule with that number.
-    let kernelMaximum = TangentKernel.largestDiagonal(training.inputs)
+    let kernelMaximum = TangentKernel().largestDiagonal(training.inputs)
     let given = RademacherComplexity(norm: .number(norm * kernelMaximum.squareRoot()))
     #expect(try estimated.chooseRecord(evidence) == given.chooseRecord(evidence))
   }

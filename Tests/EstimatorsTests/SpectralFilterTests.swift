@@ -98,7 +98,7 @@ private let steps = [0, 1, 2, 7, 100]
     algorithm: SpectralFilter.Algorithm
   ) throws {
     let training = lineProblem().training(12)
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let rate = 0.8 / training.largestEigenvalue()
     let filter = SpectralFilter(algorithm: algorithm, learningRate: rate)
     let spectrum = try training.spectrum()

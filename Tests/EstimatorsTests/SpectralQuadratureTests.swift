@@ -9,13 +9,13 @@ import Testing
     var deviations: [Double] = []
     for trial in 0..<4 {
       let inputs = try quickstart().training(700, trial: UInt32(trial)).inputs
-      let exact = try SymmetricEigen.values(of: TangentKernel.gram(inputs))
+      let exact = try SymmetricEigen.values(of: TangentKernel().gram(inputs))
       let quadrature = try SpectralQuadrature(inputs: inputs, probes: 8, steps: 20)
       #expect(quadrature.values.count <= 160)
       // All together they are n, with the trace of H.
       #expect(abs(quadrature.multiplicities.reduce(0, +) / 700 - 1) < 1e-10)
       let trace = zip(quadrature.values, quadrature.multiplicities).reduce(0) { $0 + $1.0 * $1.1 }
-      #expect(abs(trace / TangentKernel.trace(inputs) - 1) < 1e-10)
+      #expect(abs(trace / TangentKernel().trace(inputs) - 1) < 1e-10)
       // Σ λ/(λ + ρ), the degrees of freedom of ridge regression, also where most of them are small.
       for ρ in [1e-4, 1e-3, 1e-2].map({ $0 * 700 }) {
         func sum(_ values: [Double], _ counts: [Double]) -> Double {
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `eigenvalues that are known are eigenvalues`() throws {
     let inputs = try quickstart().training(600).inputs
-    let exact = try SymmetricEigen.values(of: TangentKernel.gram(inputs))
+    let exact = try SymmetricEigen.values(of: TangentKernel().gram(inputs))
     let known = try SpectralQuadrature(inputs: inputs, probes: 4, steps: 20).eigenvalues
     let largest = try #require(exact.last)
     #expect(known.count > 10)

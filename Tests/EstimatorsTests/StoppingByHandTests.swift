@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `the Gram matrix is diagonal`() {
-    let gram = TangentKernel.gram(Self.training([1, 1, 1, 1]).inputs)
+    let gram = TangentKernel().gram(Self.training([1, 1, 1, 1]).inputs)
     for i in 0..<4 {
       for j in 0..<4 {
         #expect(abs(gram[i, j] - (i == j ? Self.eigenvalues[i] : 0)) < 1e-15)
@@ -285,12 +285,12 @@ import Testing
           values: indices.flatMap { Array(matrix.row($0)) })
       }
       let inputs = rows(training.inputs, kept)
-      let gram = TangentKernel.gram(inputs)
+      let gram = TangentKernel().gram(inputs)
       let largest = try #require(try SymmetricEigen.values(of: gram).last)
       let coefficients = PlainDescent.path(
         gram: gram, labels: rows(training.labels, kept), learningRate: 1 / largest, steps: steps)
       let left = Array(low..<high)
-      let kernel = TangentKernel.matrix(rows(training.inputs, left), inputs)
+      let kernel = TangentKernel().matrix(rows(training.inputs, left), inputs)
       let held = rows(training.labels, left).values
       for (record, γ) in coefficients.enumerated() {
         errors[record] += zip(product(kernel, γ).values, held).reduce(0) {

@@ -28,14 +28,14 @@ private struct Scene {
     let set = labels.map(training.labelled) ?? training
     let path = try estimator.fit(set, evaluation: nodes.nodes)
     let noise = training.data.noisy.labelNoise
-    let isKnown = knowsOracle && estimator.hasConditionalRisk
+    let smoother = knowsOracle ? estimator.linearSmoother : nil
     return StoppingEvidence(
       estimator: estimator, training: set, path: path,
       realisedRisk: realisedRisk
         ?? path.steps.indices.map {
           nodes.risk(ofPredictions: path.predictions(ofRecord: $0)).value
         },
-      conditionalRisk: isKnown ? try estimator.conditionalRisk(set, nodes: nodes) : nil,
+      conditionalRisk: try smoother?.conditionalRisk(set, nodes: nodes),
       pilotRecord: knowsOracle ? 3 : nil,
       exactLabelNoise: { noise.reduce(0, +) / Double(noise.count) }, exactNorm: { 1.5 })
   }

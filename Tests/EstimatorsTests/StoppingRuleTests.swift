@@ -64,7 +64,7 @@ private func kernelEvidence(_ training: TrainingSet) throws -> StoppingEvidence 
   func `generalised cross-validation is that of the explicit smoother`(trial: UInt32) throws {
     let training = try quickstart().training(30, trial: trial)
     let found = try GeneralizedCrossValidation().chooseRecord(try kernelEvidence(training))
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let Φ = PlainDescent.path(
       gram: gram, labels: .identity(30),
       learningRate: LearningRate.auto.value(for: training), steps: pathSteps)
@@ -102,12 +102,12 @@ private func kernelEvidence(_ training: TrainingSet) throws -> StoppingEvidence 
     let found = try HoldOut().chooseRecord(try kernelEvidence(training))
     // 80 % of 43 are 34.4.
     let inputs = training.inputs.rows(0..<34)
-    let gram = TangentKernel.gram(inputs)
+    let gram = TangentKernel().gram(inputs)
     let largest = try #require(try SymmetricEigen.values(of: gram).last)
     let coefficients = PlainDescent.path(
       gram: gram, labels: training.labels.rows(0..<34), learningRate: 1 / largest,
       steps: pathSteps)
-    let kernel = TangentKernel.matrix(training.inputs.rows(34..<43), inputs)
+    let kernel = TangentKernel().matrix(training.inputs.rows(34..<43), inputs)
     let held = training.labels.rows(34..<43).values
     let errors = coefficients.map { γ in
       zip(product(kernel, γ).values, held).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }

@@ -10,9 +10,9 @@ import Testing
   func `the largest eigenvalue is LAPACK's`(times: TimeLaw, bias: Double?) throws {
     for (trial, n) in [5, 64, 200].enumerated() {
       let z = try quickstart(times: times, bias: bias).training(n, trial: UInt32(trial)).inputs
-      let exact = try #require(try SymmetricEigen.values(of: TangentKernel.gram(z)).last)
+      let exact = try #require(try SymmetricEigen.values(of: TangentKernel().gram(z)).last)
       // The documented accuracy of the power iteration.
-      #expect(abs(TangentKernel.largestEigenvalue(z) / exact - 1) < 1e-7, "n = \(n)")
+      #expect(abs(TangentKernel().largestEigenvalue(z) / exact - 1) < 1e-7, "n = \(n)")
     }
   }
 
@@ -22,27 +22,27 @@ import Testing
     let angles = (0..<20).map { 0.31 * Double($0) + 0.01 * Double($0 * $0) }
     let half = angles.map { [2 * cos($0), sin($0)] }
     let z = Matrix(half + half.map { $0.map { -$0 } })
-    let exact = try #require(try SymmetricEigen.values(of: TangentKernel.gram(z)).last)
-    #expect(abs(TangentKernel.largestEigenvalue(z) / exact - 1) < 1e-6)
+    let exact = try #require(try SymmetricEigen.values(of: TangentKernel().gram(z)).last)
+    #expect(abs(TangentKernel().largestEigenvalue(z) / exact - 1) < 1e-6)
   }
 
   @Test func `two nearly equal leading eigenvalues are told apart`() throws {
     // Orthogonal inputs give a diagonal Gram matrix: ½ and ½ (1 + 1e-4)².
     let z = Matrix([[1, 0], [0, 1.0001]])
     let exact = 0.5 * 1.0001 * 1.0001
-    #expect(abs(TangentKernel.largestEigenvalue(z) / exact - 1) < 1e-6)
+    #expect(abs(TangentKernel().largestEigenvalue(z) / exact - 1) < 1e-6)
   }
 
   @Test func `the largest eigenvalue of equal points is n times the diagonal`() {
     let z = Matrix(Array(repeating: [0.6, 0.8, 1], count: 30))
-    #expect(abs(TangentKernel.largestEigenvalue(z) - 30) < 1e-12 * 30)
-    #expect(TangentKernel.largestEigenvalue(Matrix(rows: 3, columns: 2)) == 0)
+    #expect(abs(TangentKernel().largestEigenvalue(z) - 30) < 1e-12 * 30)
+    #expect(TangentKernel().largestEigenvalue(Matrix(rows: 3, columns: 2)) == 0)
   }
 
   @Test func `a Gram matrix is symmetric, positive semidefinite and exact on its diagonal`() throws
   {
     let z = try quickstart().training(150).inputs
-    let gram = TangentKernel.gram(z)
+    let gram = TangentKernel().gram(z)
     #expect(gram == gram.transposed)
     for i in 0..<150 {
       let square = z.row(i).reduce(0) { $0 + $1 * $1 }
@@ -55,21 +55,21 @@ import Testing
     let trace = (0..<150).reduce(0) { $0 + gram[$1, $1] }
     #expect(abs(eigenvalues.reduce(0, +) / trace - 1) < 1e-13)
     let diagonal = try #require((0..<150).map { gram[$0, $0] }.max())
-    #expect(abs(TangentKernel.largestDiagonal(z) / diagonal - 1) < 1e-15)
+    #expect(abs(TangentKernel().largestDiagonal(z) / diagonal - 1) < 1e-15)
   }
 
   @Test func `the matrix between sets, its product and the Gram matrix agree`() throws {
     let z = try quickstart().training(70).inputs
     let w = try quickstart().training(45, trial: 1).inputs
     let c = try quickstart().training(45, trial: 2).labels
-    let direct = product(TangentKernel.matrix(z, w), c)
-    let fused = TangentKernel.product(z, w, rows: c.transposed).transposed
+    let direct = product(TangentKernel().matrix(z, w), c)
+    let fused = TangentKernel().product(z, w, rows: c.transposed).transposed
     #expect(fused.rows == 70 && fused.columns == 2)
     // Sums of 45 terms in another order.
     #expect(relativeError(fused.values, direct.values) < 1e-13)
-    let square = TangentKernel.matrix(z, z)
-    #expect(relativeError(square.values, TangentKernel.gram(z).values) < 1e-14)
-    #expect(TangentKernel.matrix(w, z) == TangentKernel.matrix(z, w).transposed)
+    let square = TangentKernel().matrix(z, z)
+    #expect(relativeError(square.values, TangentKernel().gram(z).values) < 1e-14)
+    #expect(TangentKernel().matrix(w, z) == TangentKernel().matrix(z, w).transposed)
   }
 
   @Test func `the kernel is the mean over random neurons`() {
@@ -85,14 +85,15 @@ import Testing
       let second = zip(w, other).reduce(0) { $0 + $1.0 * $1.1 }
       return first >= 0 && second >= 0 ? dot : 0
     }
-    #expect(agrees(products, with: TangentKernel.matrix(Matrix([z]), Matrix([other]))[0, 0]))
+    #expect(agrees(products, with: TangentKernel().matrix(Matrix([z]), Matrix([other]))[0, 0]))
   }
 
   @Test func `empty sets give empty matrices`() {
     let empty = Matrix(rows: 0, columns: 3)
     let z = Matrix([[1, 2, 3]])
-    #expect(TangentKernel.gram(empty).values == [])
-    #expect(TangentKernel.matrix(z, empty).rows == 1 && TangentKernel.matrix(z, empty).columns == 0)
-    #expect(TangentKernel.largestDiagonal(empty) == 0)
+    #expect(TangentKernel().gram(empty).values == [])
+    #expect(
+      TangentKernel().matrix(z, empty).rows == 1 && TangentKernel().matrix(z, empty).columns == 0)
+    #expect(TangentKernel().largestDiagonal(empty) == 0)
   }
 }

@@ -31,8 +31,8 @@ import Testing
     // Plain gradient descent on the examples inside alone.
     let rows = Matrix(
       rows: inside.count, columns: 2, values: inside.flatMap { Array(points.inputs.row($0)) })
-    let gram = TangentKernel.gram(rows)
-    let all = TangentKernel.matrix(points.inputs, rows)
+    let gram = TangentKernel().gram(rows)
+    let all = TangentKernel().matrix(points.inputs, rows)
     var γ = [Double](repeating: 0, count: inside.count)
     var record = 0
     for step in 0...100 {
@@ -54,9 +54,9 @@ import Testing
 
   @Test func `two inputs that are clipped to one point make the Gram matrix singular`() throws {
     let set = Self.set(Truncation(radius: 1, method: .clip))
-    let values = try SymmetricEigen.values(of: TangentKernel.gram(set.inputs))
+    let values = try SymmetricEigen.values(of: TangentKernel().gram(set.inputs))
     #expect(abs(values[0]) < 1e-14 * values[39])
-    #expect(TangentKernel.largestDiagonal(set.inputs) == 1)
+    #expect(TangentKernel().largestDiagonal(set.inputs) == 1)
   }
 
   @Test func `a network trains nothing on an example that is dropped`() throws {

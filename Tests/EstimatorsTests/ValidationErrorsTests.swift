@@ -36,8 +36,8 @@ private struct CheatingRule: LabelFreeRule {
     let count = training.count
     let kept = count * 4 / 5
     let inputs = training.inputs
-    let gram = TangentKernel.gram(inputs.rows(0..<kept))
-    let cross = TangentKernel.matrix(inputs.rows(kept..<count), inputs.rows(0..<kept))
+    let gram = TangentKernel().gram(inputs.rows(0..<kept))
+    let cross = TangentKernel().matrix(inputs.rows(kept..<count), inputs.rows(0..<kept))
     let labels = training.labels.column(0)
     func image(_ matrix: Matrix, _ c: [Double]) -> [Double] {
       (0..<matrix.rows).map { i in zip(matrix.row(i), c).reduce(0) { $0 + $1.0 * $1.1 } }
@@ -70,7 +70,7 @@ private struct CheatingRule: LabelFreeRule {
   @Test func `with a rate that goes by the size of the set the number is taken`() throws {
     let evidence = try Self.evidence(.paper, count: 40)
     let kept = evidence.training.inputs.rows(0..<32)
-    let rate = 1 / (32 * TangentKernel.largestDiagonal(kept))
+    let rate = 1 / (32 * TangentKernel().largestDiagonal(kept))
     let best = try Self.bestStep(evidence.training, rate: rate, steps: Self.steps)
     try #require(best > 0 && best < 2000)
     #expect(try HoldOut().chooseRecord(evidence) == best)

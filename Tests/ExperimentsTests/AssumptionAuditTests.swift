@@ -141,7 +141,7 @@ import Testing
       #expect(constants["smallest-time-gap"] == gap)
       #expect(abs(try #require(constants["integrated-rate"]) - 2) < 1e-12)
       // 24⁶/(λ⁴ 0.1³)
-      let least = try SymmetricEigen.values(of: TangentKernel.gram(training.inputs))[0]
+      let least = try SymmetricEigen.values(of: TangentKernel().gram(training.inputs))[0]
       let width = pow(24, 6) / (pow(least, 4) * 0.001)
       #expect(abs(try #require(constants["log10-implied-width"]) - log10(width)) < 1e-6)
       #expect(Set(constants.keys) == Set(AssumptionAudit().quantityNames))

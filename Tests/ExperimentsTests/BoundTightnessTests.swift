@@ -38,7 +38,7 @@ import Testing
         "empirical-error", "expected-error", "radius-bound-norm-1", "norm-bound", "radius-bound",
       ])
 
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let rate = LearningRate.auto.value(for: training)
     let kernelMaximum = (0..<n).map { gram[$0, $0] }.max() ?? 0
     let v = training.data.noisy.labelNoise

@@ -92,13 +92,13 @@ import Testing
     let training = fit.training
     let points = fit.nodes.nodes.inputs
     // The kernel by the plain iteration in function space.
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let rate = LearningRate.auto.value(for: training)
     var γ = Matrix(rows: 12, columns: 2)
     var descents: [Matrix] = []
     for step in 0...30 {
       if Self.steps.contains(step) {
-        descents.append(product(TangentKernel.matrix(points, training.inputs), γ))
+        descents.append(product(TangentKernel().matrix(points, training.inputs), γ))
       }
       let fitted = product(gram, γ)
       for i in γ.values.indices {

@@ -75,7 +75,7 @@ import Testing
     let training = fit.training
     let points = fit.nodes.nodes
     let function = try #require(fit.projection()).function(.norm(0.7))
-    let gram = TangentKernel.gram(training.inputs)
+    let gram = TangentKernel().gram(training.inputs)
     let rate = LearningRate.auto.value(for: training)
     func descent(_ labels: Matrix, steps: Int) -> Matrix {
       var γ = Matrix(rows: 20, columns: 2)
@@ -83,7 +83,7 @@ import Testing
         let fitted = product(gram, γ)
         for i in γ.values.indices { γ.values[i] -= rate * (fitted.values[i] - labels.values[i]) }
       }
-      return product(TangentKernel.matrix(points.inputs, training.inputs), γ)
+      return product(TangentKernel().matrix(points.inputs, training.inputs), γ)
     }
     let inside = function(training.inputs)
     let truth = training.data.noisy.posteriorMeans
@@ -123,7 +123,7 @@ import Testing
   @Test func `the spectrum's ends and the degrees of freedom are those of the Gram matrix`() throws
   {
     let fit = try Self.fit(Self.kernel)
-    let values = try SymmetricEigen.values(of: TangentKernel.gram(fit.training.inputs))
+    let values = try SymmetricEigen.values(of: TangentKernel().gram(fit.training.inputs))
     let rows = try GramMeasure().values(of: fit)
     let rate = LearningRate.auto.value(for: fit.training)
     for (row, record) in zip(rows, fit.records) {
@@ -132,7 +132,7 @@ import Testing
       #expect(abs(found("lambda-max") / values[19] - 1) < 1e-12)
       let df = values.reduce(0) { $0 + 1 - pow(1 - rate * $1, Double(Self.steps[record])) }
       #expect(abs(found("degrees-of-freedom") - df) < 1e-9)
-      #expect(found("diagonal-max") == TangentKernel.largestDiagonal(fit.training.inputs))
+      #expect(found("diagonal-max") == TangentKernel().largestDiagonal(fit.training.inputs))
     }
   }
 

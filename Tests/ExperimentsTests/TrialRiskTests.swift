@@ -66,7 +66,7 @@ private let window = ("at: 0.5", "window: [0.1, 2.0]")
   ) throws {
     let (cell, training, source) = try prepare("kernel", ("at: 0.5", times))
     let fine = training.scoreProblem.quadratureNodes(refinement: 11)
-    let whole = try cell.estimator.conditionalRisk(training, nodes: fine)
+    let whole = try #require(cell.estimator.linearSmoother).conditionalRisk(training, nodes: fine)
     let risk = NodeRisk(
       estimator: cell.estimator, training: training, source: source, refinement: 10,
       comparesFits: true)
@@ -106,7 +106,8 @@ private let window = ("at: 0.5", "window: [0.1, 2.0]")
       comparesFits: false)
     let measured = try risk.conditional(record: 4)
     let nodes = training.scoreProblem.quadratureNodes(refinement: 9)
-    let squares = try cell.estimator.conditionalRisk(training, at: nodes.nodes, record: 4)
+    let squares = try #require(cell.estimator.linearSmoother).conditionalRisk(
+      training, at: nodes.nodes, record: 4)
     let expected = nodes.risks(ofSquaredErrors: squares)
     let bins = nodes.risksByBin(ofSquaredErrors: squares)
     for (quantity, value) in measured where quantity != QuantityName.quadratureError {

@@ -57,12 +57,12 @@ struct Case: Decodable {
       }
     case .matrix:
       return {
-        NumPyArray(shape: [z.rows, z.rows], values: TangentKernel.gram(z).values)
+        NumPyArray(shape: [z.rows, z.rows], values: TangentKernel().gram(z).values)
       }
     case .product:
       let c = try matrix("c").transposed
       return {
-        let image = TangentKernel.gramProduct(z, rows: c, threads: idle).transposed
+        let image = TangentKernel().gramProduct(z, rows: c, threads: idle).transposed
         return NumPyArray(shape: [z.rows, c.rows], values: image.values)
       }
     case .path:

@@ -109,7 +109,7 @@ struct NystromModes {
     let mass = nodes.weights[block].reduce(0, +)
     let roots = nodes.weights[block].map { ($0 / mass).squareRoot() }
     let count = block.count
-    var operatorMatrix = TangentKernel.gram(points.inputs)
+    var operatorMatrix = TangentKernel().gram(points.inputs)
     for i in 0..<count {
       for j in 0..<count { operatorMatrix.values[i * count + j] *= roots[i] * roots[j] }
     }

@@ -23,7 +23,7 @@ public struct StudyPrediction: Sendable {
     // Only where a curve is known: a spectrum costs seconds.
     let needed = Set(
       study.cells.filter {
-        LearningCurve.Method.isKnown(for: $0.estimator) && $0.hasConditionalRisk
+        $0.estimator.spectral?.curve != nil && $0.hasConditionalRisk
       }.map(\.variant))
     let spectra = try study.variants.indices.map {
       needed.contains($0)
@@ -140,43 +140,27 @@ public struct PredictedCurve: Sendable {
   private static func candidates(
     _ estimator: any Estimator, spectrum: PopulationSpectrum
   ) -> [Double]? {
-    switch estimator {
-    case let kernel as TangentKernelEstimator:
-      // A step of the flow lasts 1/λ₁.
-      kernel.steps.map {
-        Double($0) / (kernel.algorithm == .gradientFlow ? spectrum.eigenvalues.first ?? 1 : 1)
-      }
-    case let flow as GradientFlow: flow.times.ascending
-    case let ridge as KernelRidge: ridge.ridges.descending
-    default: nil
+    switch estimator.spectral?.curve {
+    case .descent(let steps): steps.map(Double.init)
+    // A step of the flow lasts 1/λ₁.
+    case .flow(let steps): steps.map { Double($0) / (spectrum.eigenvalues.first ?? 1) }
+    case .flowUntil(let times): times
+    case .ridge(let ridges): ridges
+    case nil: nil
     }
   }
 }
 
 extension LearningCurve.Method {
-  /// Whether an estimator has a curve; see ``init(_:spectrum:)``.
-  static func isKnown(for estimator: any Estimator) -> Bool {
-    switch estimator {
-    case let kernel as TangentKernelEstimator: kernel.learningRate == .auto
-    case is GradientFlow, is KernelRidge: true
-    default: false
-    }
-  }
-
   /// The method of an estimator on a problem with this spectrum; nil for one without a curve.
-  ///
-  /// A learning rate that is not `auto` depends on n or on the largest input, and gradient flow at
-  /// the best time stands for it.
   init?(_ estimator: any Estimator, spectrum: PopulationSpectrum) {
-    switch estimator {
-    case let kernel as TangentKernelEstimator:
-      guard Self.isKnown(for: kernel), let largest = spectrum.eigenvalues.first else { return nil }
-      self =
-        kernel.algorithm == .gradientDescent
-        ? .gradientDescent(stepTime: 1 / largest) : .gradientFlow
-    case is GradientFlow: self = .gradientFlow
-    case is KernelRidge: self = .ridge
-    default: return nil
+    switch estimator.spectral?.curve {
+    case .descent:
+      guard let largest = spectrum.eigenvalues.first else { return nil }
+      self = .gradientDescent(stepTime: 1 / largest)
+    case .flow, .flowUntil: self = .gradientFlow
+    case .ridge: self = .ridge
+    case nil: return nil
     }
   }
 }

@@ -2,8 +2,19 @@ public import Documents
 
 /// Every forward process that a study file can name.
 public enum ProcessCatalogue {
-  /// The kinds, in the order in which they are listed.
-  public static let all: [ProcessKind] = [
+  private static let registry = Registry<ProcessKind>()
+
+  /// The kinds, in the order in which they are listed, with those that were registered.
+  public static var all: [ProcessKind] { builtIn + registry.items }
+
+  /// Adds a process for the rest of the program.
+  ///
+  /// - Precondition: No process has its name.
+  public static func register(_ kind: ProcessKind) {
+    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
+  }
+
+  private static let builtIn: [ProcessKind] = [
     VariancePreserving.kind,
     VarianceExploding.kind,
     RectifiedFlow.kind,

@@ -2,8 +2,19 @@ public import Documents
 
 /// Every target that a study file can name.
 public enum TargetCatalogue {
-  /// The kinds, in the order in which they are listed.
-  public static let all: [TargetKind] = [
+  private static let registry = Registry<TargetKind>()
+
+  /// The kinds, in the order in which they are listed, with those that were registered.
+  public static var all: [TargetKind] { builtIn + registry.items }
+
+  /// Adds a law for the rest of the program.
+  ///
+  /// - Precondition: No law has its name.
+  public static func register(_ kind: TargetKind) {
+    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
+  }
+
+  private static let builtIn: [TargetKind] = [
     Gaussian.kind,
     GaussianMixture.kind,
     Atoms.kind,

@@ -29,6 +29,7 @@ extension SpectralEstimator {
   public func squaredBias(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
+    let training = training.using(kernel)
     let filter = filter(for: training)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let truth = points.posteriorMeans
@@ -37,7 +38,8 @@ extension SpectralEstimator {
       rotatedLabels: product(spectrum.vectors, training.data.noisy.posteriorMeans))
     let means = training.kernel.product(
       points.inputs, training.inputs, rows: product(transposing: filtered, spectrum.vectors),
-      threads: training.threads)
+      threads: training.threads
+    ).transposed
     return (0..<points.count).map { q in
       (0..<truth.columns).reduce(0.0) { sum, i in
         let gap = means[q, i] - truth[q, i]
@@ -50,6 +52,7 @@ extension SpectralEstimator {
   private func variance(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
+    let training = training.using(kernel)
     let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
     guard spectrum.isComplete else {
       return partialVariance(training, at: points, record: record, spectrum: spectrum)
@@ -60,7 +63,7 @@ extension SpectralEstimator {
     variances.reserveCapacity(points.count)
     for start in stride(from: 0, to: points.count, by: nodesAtATime) {
       let range = start..<min(start + nodesAtATime, points.count)
-      let kernel = TangentKernel.matrix(points.inputs.rows(range), training.inputs)
+      let kernel = training.kernel.matrix(points.inputs.rows(range), training.inputs)
       let spread = product(kernel, deviations)
       for row in 0..<range.count {
         variances.append(spread.values[row * n..<(row + 1) * n].reduce(0) { $0 + $1 * $1 })
@@ -80,6 +83,7 @@ extension SpectralEstimator {
   public func variance(
     _ training: TrainingSet, nodes: EvaluationNodes, record: Int
   ) throws(FitFailure) -> [Double] {
+    let training = training.using(kernel)
     let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
     guard spectrum.isComplete, let grams = training.sliceGrams(of: nodes) else {
       return try variance(training, at: nodes.nodes, record: record)

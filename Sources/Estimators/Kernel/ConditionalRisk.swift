@@ -18,6 +18,7 @@ extension SpectralEstimator {
   public func conditionalRisk(
     _ training: TrainingSet, nodes: EvaluationNodes
   ) throws(FitFailure) -> [Double] {
+    let training = training.using(kernel)
     let filter = filter(for: training)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let vectors = spectrum.vectors
@@ -76,7 +77,7 @@ private func rotatedMoments(
     let (gram, cross, square) =
       training.sliceGrams(of: nodes).map { momentsBySlices(of: nodes, training: training, $0) }
       ?? moments(of: nodes, dimension: training.count) { range in
-        TangentKernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
+        training.kernel.matrix(nodes.nodes.inputs.rows(range), training.inputs)
       }
     return (
       product(product(vectors, gram), transposing: vectors), product(vectors, cross), square
@@ -106,7 +107,8 @@ private func momentsBySlices(
     }
   }
   let cross = training.kernel.product(
-    training.inputs, nodes.nodes.inputs, rows: truth, threads: training.threads)
+    training.inputs, nodes.nodes.inputs, rows: truth, threads: training.threads
+  ).transposed
   return (gram, cross, square)
 }
 

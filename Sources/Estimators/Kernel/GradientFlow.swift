@@ -13,10 +13,13 @@ internal import Foundation
 public struct GradientFlow: SpectralEstimator {
   /// The times τ.
   public let times: LogGrid
+  /// The kernel; nil for the problem's own.
+  public let kernel: (any PositiveKernel)?
 
   /// Creates the estimator.
-  public init(times: LogGrid) {
+  public init(times: LogGrid, kernel: (any PositiveKernel)? = nil) {
     self.times = times
+    self.kernel = kernel
   }
 
   /// From 0.1 to 1e6, four a decade: the inverses of the standard ridges.
@@ -26,8 +29,12 @@ public struct GradientFlow: SpectralEstimator {
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers.
   public var version: Int { 1 }
-  /// The grid of times.
-  public var parameters: [(name: String, value: String)] { [("times", times.description)] }
+  /// The grid of times, and a kernel of its own.
+  public var parameters: [(name: String, value: String)] {
+    [("times", times.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
+  }
+  /// The times of the grid; nothing is known of another kernel than the problem's.
+  public var curve: SpectralCurve? { kernel == nil ? .flowUntil(times: times.ascending) : nil }
   /// The numbers of the times, 0 for the shortest.
   public var steps: [Int] { Array(times.ascending.indices) }
   /// The times are those of every set.
@@ -47,6 +54,9 @@ extension GradientFlow {
     example: "{kind: gradient-flow, times: {from: 0.1, to: 1e6, per-decade: 4}}",
     servesSeries: true,
     read: { section, _ in
-      LogGrid(reading: section, key: "times", default: standardTimes).map(GradientFlow.init)
+      let kernel = KernelCatalogue.read(section)
+      return LogGrid(reading: section, key: "times", default: standardTimes).map {
+        GradientFlow(times: $0, kernel: kernel)
+      }
     })
 }

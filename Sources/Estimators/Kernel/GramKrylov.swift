@@ -3,7 +3,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Statistics
 
-/// The spectrum of the tangent kernel's Gram matrix H as far as a training path sees it, without H.
+/// The spectrum of a kernel's Gram matrix H as far as a training path sees it, without H.
 ///
 /// A path needs f(H) Y for smooth f, and no eigenvector that training does not reach. The Krylov space
 /// of the labels gives it to rounding after some tens of products with H, each O(n²) on the fly and
@@ -26,6 +26,7 @@ final class GramKrylov {
   /// The number of plain probes, for traces.
   static let plainProbeCount = 4
 
+  private let kernel: any PositiveKernel
   private let inputs: Matrix
   private let labelNoise: [Double]
   private let threads: IdleThreads
@@ -35,7 +36,8 @@ final class GramKrylov {
   private var lanczos: BlockLanczos
 
   /// The space of labels alone, n x d, without probes.
-  init(inputs: Matrix, labels: Matrix, threads: IdleThreads) {
+  init(kernel: any PositiveKernel, inputs: Matrix, labels: Matrix, threads: IdleThreads) {
+    self.kernel = kernel
     self.inputs = inputs
     self.threads = threads
     labelNoise = []
@@ -46,6 +48,7 @@ final class GramKrylov {
 
   /// The space of a training set, with what its risks given the inputs and its traces need.
   init(training: TrainingSet) {
+    kernel = training.kernel
     inputs = training.inputs
     labelNoise = training.data.noisy.labelNoise.map { max(0, $0) }
     threads = training.threads
@@ -113,7 +116,7 @@ final class GramKrylov {
 
   private func advance(to steps: Int) {
     while lanczos.steps < steps, !lanczos.isExhausted {
-      lanczos.advance { TangentKernel.gramProduct(inputs, rows: $0, threads: threads) }
+      lanczos.advance { kernel.gramProduct(inputs, rows: $0, threads: threads) }
     }
   }
 
@@ -151,7 +154,7 @@ final class GramKrylov {
   private func spectrum(_ pairs: RitzPairs) -> GramSpectrum {
     let vectors = lanczos.vectors(of: pairs)
     let quadrature = SpectralQuadrature(
-      pairs, probes: plainProbes, count: inputs.rows, trace: TangentKernel.trace(inputs))
+      pairs, probes: plainProbes, count: inputs.rows, trace: kernel.trace(inputs))
     return GramSpectrum(
       values: pairs.values, vectors: vectors, multiplicities: quadrature.multiplicities,
       noise: noise(pairs, vectors: vectors, isEigenpair: quadrature.isEigenvalue))

@@ -36,21 +36,22 @@ public struct GramSpectrum: Sendable {
   /// Whether these are all eigenvalues.
   public var isComplete: Bool { noise == nil }
 
-  /// What a filter needs at some records to fit given labels (n x d) with the tangent kernel.
+  /// What a filter needs at some records to fit given labels (n x d) with a kernel.
   ///
   /// - Throws: ``FitFailure`` where LAPACK fails, or where a path is too long for a large set.
   public static func fitting(
-    inputs: Matrix, labels: Matrix, filter: SpectralFilter, steps: [Int], threads: IdleThreads
+    kernel: any PositiveKernel = TangentKernel(), inputs: Matrix, labels: Matrix,
+    filter: SpectralFilter, steps: [Int], threads: IdleThreads
   ) throws(FitFailure) -> GramSpectrum {
     let n = inputs.rows
     if n > GramKrylov.largestComplete,
-      let part = try GramKrylov(inputs: inputs, labels: labels, threads: threads)
+      let part = try GramKrylov(kernel: kernel, inputs: inputs, labels: labels, threads: threads)
         .spectrum(filter: filter, steps: steps)
     {
       return part
     }
     guard n <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: n) }
-    return GramSpectrum(try SymmetricEigen(gram: TangentKernel.gram(inputs)))
+    return GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs)))
   }
 }
 

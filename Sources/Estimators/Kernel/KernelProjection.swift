@@ -2,7 +2,7 @@ public import Diffusion
 internal import Foundation
 public import LinearAlgebra
 
-/// The posterior mean's best approximations by functions of bounded norm in the tangent kernel's space.
+/// The posterior mean's best approximations by functions of bounded norm in a kernel's space.
 ///
 ///     f_H = argmin |f − f_*|²_P   over the f with |f|_H ≤ R
 ///
@@ -24,6 +24,8 @@ public struct KernelProjection: Sendable {
 
   /// A function of the kernel's space: Σ_q κ(·, ζ_q) c_q.
   public struct Function: Sendable {
+    /// The kernel κ.
+    let kernel: any PositiveKernel
     /// The points ζ, Q x D.
     let centres: Matrix
     /// The coefficients, d x Q.
@@ -35,10 +37,11 @@ public struct KernelProjection: Sendable {
 
     /// The values at inputs z (points x D): points x d.
     public func callAsFunction(_ z: Matrix, threads: IdleThreads = IdleThreads()) -> Matrix {
-      TangentKernel.product(z, centres, rows: coefficients, threads: threads).transposed
+      kernel.product(z, centres, rows: coefficients, threads: threads).transposed
     }
   }
 
+  private let kernel: any PositiveKernel
   private let centres: Matrix
   /// The basis ψ, whose members are the rows: r x Q coefficients of κ(·, ζ).
   private let basis: Matrix
@@ -58,7 +61,8 @@ public struct KernelProjection: Sendable {
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   public init(
-    _ problem: RegressionProblem, centres: Int = 1024, points: Int = 8192
+    _ problem: RegressionProblem, kernel: any PositiveKernel = TangentKernel(),
+    centres: Int = 1024, points: Int = 8192
   ) throws(FactorizationError) {
     func nodes(_ count: Int, block: Int) -> NoisyPoints {
       problem.sobolNodes(
@@ -67,7 +71,7 @@ public struct KernelProjection: Sendable {
       ).nodes
     }
     let ζ = nodes(centres, block: 0).inputs
-    let gram = try SymmetricEigen(of: TangentKernel.gram(ζ))
+    let gram = try SymmetricEigen(of: kernel.gram(ζ))
     let largest = gram.values.last ?? 0
     let kept = gram.values.indices.filter { gram.values[$0] > Self.smallestShare * largest }
     var orthonormal = gram.vectors.rows(at: kept)
@@ -80,11 +84,13 @@ public struct KernelProjection: Sendable {
     var images = Matrix(rows: kept.count, columns: z.posteriorMeans.columns)
     for start in stride(from: 0, to: points, by: Self.pointsAtATime) {
       let part = z.subset(start..<min(points, start + Self.pointsAtATime))
-      let values = TangentKernel.product(part.inputs, ζ, rows: orthonormal, threads: IdleThreads())
+      let values = kernel.product(
+        part.inputs, ζ, rows: orthonormal, threads: IdleThreads())
       add(product(values, transposing: values), to: &products, over: Double(points))
       add(product(values, part.posteriorMeans), to: &images, over: Double(points))
     }
     let eigen = try SymmetricEigen(of: products)
+    self.kernel = kernel
     self.centres = ζ
     basis = product(eigen.vectors, orthonormal)
     sizes = eigen.values.map { max(0, $0) }
@@ -113,7 +119,8 @@ public struct KernelProjection: Sendable {
     }
     let (norm, missed) = size(penalty: penalty)
     return Function(
-      centres: centres, coefficients: product(transposing: basis, filtered).transposed,
+      kernel: kernel, centres: centres,
+      coefficients: product(transposing: basis, filtered).transposed,
       norm: norm, missedShare: missed)
   }
 

@@ -14,10 +14,13 @@ internal import Documents
 public struct KernelRidge: SpectralEstimator {
   /// The ridge parameters.
   public let ridges: LogGrid
+  /// The kernel; nil for the problem's own.
+  public let kernel: (any PositiveKernel)?
 
   /// Creates the estimator.
-  public init(ridges: LogGrid) {
+  public init(ridges: LogGrid, kernel: (any PositiveKernel)? = nil) {
     self.ridges = ridges
+    self.kernel = kernel
   }
 
   /// From 1e-6 to 10, four a decade.
@@ -30,8 +33,12 @@ public struct KernelRidge: SpectralEstimator {
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers.
   public var version: Int { 1 }
-  /// The grid of ridge parameters.
-  public var parameters: [(name: String, value: String)] { [("ridges", ridges.description)] }
+  /// The grid of ridge parameters, and a kernel of its own.
+  public var parameters: [(name: String, value: String)] {
+    [("ridges", ridges.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
+  }
+  /// The ridge parameters of the grid; nothing is known of another kernel than the problem's.
+  public var curve: SpectralCurve? { kernel == nil ? .ridge(ridges.descending) : nil }
   /// The numbers of the ridge parameters, 0 for the strongest.
   public var steps: [Int] { Array(ridges.descending.indices) }
   /// The ridges are those of every set.
@@ -52,6 +59,9 @@ extension KernelRidge {
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,
     read: { section, _ in
-      LogGrid(reading: section, key: "ridges", default: standardRidges).map(KernelRidge.init)
+      let kernel = KernelCatalogue.read(section)
+      return LogGrid(reading: section, key: "ridges", default: standardRidges).map {
+        KernelRidge(ridges: $0, kernel: kernel)
+      }
     })
 }

@@ -23,7 +23,7 @@ internal import Statistics
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the localised kernel regression problems
 /// > of its fourth version, whose definition was not available; a rule for small and empty pieces is ours).
-public struct LocalisedKernel: Estimator {
+public struct LocalisedKernel: PiecewiseAnalytic {
   /// What the pieces are.
   public let localisation: Localisation
   /// The rule that stops each piece.
@@ -64,12 +64,29 @@ public struct LocalisedKernel: Estimator {
       // Such steps were compared by their numbers once.
       + (stopping.usesValidation && !descent.stepsKeepTheirTime ? [("validation", "times")] : [])
   }
-  /// A single record: every piece has stopped already.
-  public var hasPath: Bool { false }
-  /// Known: the kernel's kinks, and jumps at the borders of pieces; at one time all lie in one window.
-  public var kinksAreKnown: Bool { true }
 
-  /// The kernel's kinks, and where shells meet, ±1, ±2, ±4, ..., as far as there are pieces.
+  /// A single record: every piece has stopped already.
+  public var recordCount: Int { 1 }
+  /// What every piece learns is zero there.
+  public var vanishesAtZero: Bool { true }
+  /// The fits of the pieces do.
+  public var restsOnSpectrum: Bool { true }
+  /// The rule of the pieces.
+  public var innerRules: [any StoppingRule] { [stopping] }
+  /// What it tells of its pieces.
+  public var shownDiagnostics: [String] { Self.diagnosticNames }
+
+  /// One piece after the other, of which one may have all examples.
+  public func memory(_ size: FitSize) -> Double { size.spectrum }
+
+  /// Pieces part the copies of a sample, which share their label.
+  public func refusal(of problem: Problem) -> String? {
+    problem.copies > 1
+      ? "localised-kernel would part the copies of a sample; without copies, or with tangent-kernel"
+      : nil
+  }
+
+  /// The kernel's kinks, at one time all of one window, and where shells meet, ±1, ±2, ±4, ..., as far as there are pieces.
   public func kinks(_ training: TrainingSet) -> [Double] {
     let shells = pieces(of: training).places.map(\.shell)
     let borders = ((shells.min() ?? 0)..<(shells.max() ?? 0)).map {

@@ -7,31 +7,63 @@ public import LinearAlgebra
 ///
 /// Whoever says which filter and which records has the fit, the kinks and the risk given the inputs:
 /// they are written here once. The whole path comes from one spectrum of H.
-public protocol SpectralEstimator: Estimator {
+public protocol SpectralEstimator: LinearSmoother, PiecewiseAnalytic {
   /// The records, as the filter counts them: steps of training, or numbers of ridge parameters.
   var steps: [Int] { get }
 
   /// The filter for a training set.
   func filter(for training: TrainingSet) -> SpectralFilter
+
+  /// The kernel; nil for the problem's own, the tangent kernel or that of a control.
+  var kernel: (any PositiveKernel)? { get }
+
+  /// What theory has to know to predict the risk at the best record; nil where it cannot.
+  var curve: SpectralCurve? { get }
+}
+
+/// What theory has to know of a spectral estimator to predict its risk at the best record.
+public enum SpectralCurve: Sendable {
+  /// Gradient descent with the learning rate 1/λ_max, at these steps.
+  case descent(steps: [Int])
+  /// Its limit of small learning rates, of which a step lasts 1/λ_max.
+  case flow(steps: [Int])
+  /// Gradient flow at these dimensionless times.
+  case flowUntil(times: [Double])
+  /// Ridge regression with these ridges.
+  case ridge([Double])
 }
 
 extension SpectralEstimator {
-  /// Known: the fit is linear in the labels.
-  public var hasConditionalRisk: Bool { true }
+  public var kernel: (any PositiveKernel)? { nil }
+  public var curve: SpectralCurve? { nil }
 
-  /// A path where there are several records.
-  public var hasPath: Bool { steps.count > 1 }
+  /// The recorded steps.
+  public var recordCount: Int { steps.count }
 
-  /// The tangent kernel is homogeneous in each argument.
-  public var isHomogeneous: Bool { true }
+  /// As the kernel is in each argument.
+  public var isHomogeneous: Bool { kernel?.isHomogeneous ?? true }
 
-  /// Known: κ(z, z′) is analytic in z but for z parallel to z′ or zero.
-  public var kinksAreKnown: Bool { true }
+  /// The kernel's spectrum is all that a fit has.
+  public var restsOnSpectrum: Bool { true }
 
-  /// The training points; without a bias z = x is a number and parallel to any other, and the one
-  /// kink is at 0.
+  /// Where those of the kernel are; a control has another integral.
+  public var kinksAreKnown: Bool { kernel?.kinks(points: [], bias: 1) != nil || kernel == nil }
+
+  /// A control has a kernel of its own.
+  public func refusal(of problem: Problem) -> String? {
+    problem.series != nil && kernel != nil
+      ? "a regression with a known kernel is fitted with that kernel; leave 'kernel' out" : nil
+  }
+
+  /// The kernel's kinks in its first argument.
   public func kinks(_ training: TrainingSet) -> [Double] {
-    training.scoreProblem.inputs.bias == nil ? [0] : training.data.noisy.points.column(0)
+    training.using(kernel).kernel.kinks(
+      points: training.data.noisy.points.column(0), bias: training.scoreProblem.inputs.bias) ?? []
+  }
+
+  /// The spectrum, the kernel at the nodes, and the predictions on the examples.
+  public func memory(_ size: FitSize) -> Double {
+    size.spectrum + size.sliceGrams + 2 * Double(steps.count) * size.examples * size.outputs
   }
 
   /// Fits the path and predicts at the evaluation points.
@@ -41,6 +73,7 @@ extension SpectralEstimator {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
+    let training = training.using(kernel)
     let filter = filter(for: training)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     try training.deadline.check()
@@ -87,7 +120,8 @@ extension SpectralEstimator {
         let predictions = kernel.product(
           points.inputs, inputs,
           rows: Matrix(rows: records.count * d, columns: inputs.rows, values: rows),
-          threads: threads)
+          threads: threads
+        ).transposed
         return records.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
       })
     try result.checkFinite()
@@ -109,7 +143,8 @@ extension SpectralEstimator {
   /// - Returns: The predictions, record by record, then point by point.
   public static func path(
     steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
-    kernel: Kernel, inputs: Matrix, evaluationInputs: Matrix, threads: IdleThreads = IdleThreads()
+    kernel: any PositiveKernel, inputs: Matrix, evaluationInputs: Matrix,
+    threads: IdleThreads = IdleThreads()
   ) -> [Double] {
     let d = rotatedLabels.columns
     let filtered = filteredLabels(
@@ -120,7 +155,7 @@ extension SpectralEstimator {
     predictions.withUnsafeMutableBufferPointer { buffer in
       // Parts write different points.
       nonisolated(unsafe) let predictions = buffer
-      threads.forEachPart(of: points, size: Kernel.rowsAtATime(columns: inputs.rows)) { range in
+      threads.forEachPart(of: points, size: kernelRowsAtATime(columns: inputs.rows)) { range in
         let block = product(
           kernel.matrix(evaluationInputs.rows(range), inputs), coefficients)
         for (row, point) in range.enumerated() {

@@ -49,7 +49,8 @@ public struct SpectralQuadrature: Sendable {
   /// - Complexity: `steps` products of H with `probes` columns; memory O(n probes steps).
   /// - Throws: `FactorizationError` where H is not finite.
   public init(
-    inputs: Matrix, probes: Int = 8, steps: Int = 40, threads: IdleThreads = IdleThreads()
+    kernel: any PositiveKernel = TangentKernel(), inputs: Matrix, probes: Int = 8, steps: Int = 40,
+    threads: IdleThreads = IdleThreads()
   ) throws(FactorizationError) {
     let n = inputs.rows
     let stream = TrialKey(seed: 0, trial: 0, block: UInt64(n)).stream(for: .probes)
@@ -60,11 +61,11 @@ public struct SpectralQuadrature: Sendable {
     }
     var lanczos = BlockLanczos(start: start)
     while lanczos.steps < steps, !lanczos.isExhausted {
-      lanczos.advance { TangentKernel.gramProduct(inputs, rows: $0, threads: threads) }
+      lanczos.advance { kernel.gramProduct(inputs, rows: $0, threads: threads) }
     }
     self.init(
       try lanczos.ritzPairs(steps: lanczos.steps), probes: 0..<probes, count: n,
-      trace: TangentKernel.trace(inputs))
+      trace: kernel.trace(inputs))
   }
 
   /// The eigenvalues that are known, descending.

@@ -12,9 +12,27 @@ public import LinearAlgebra
 ///
 /// > Reference: Hu, Wang, Lin, Cheng 2021, arXiv 2007.02486, equation 3.2; Bietti and Mairal 2019,
 /// > arXiv 1905.12173.
-public enum TangentKernel {
+public struct TangentKernel: PositiveKernel {
+  /// The kernel, of which there is one.
+  public init() {}
+
+  /// It has no parameters.
+  public var identity: String { "tangent/1" }
+
+  /// κ(c z, w) = c κ(z, w) for c > 0.
+  public var isHomogeneous: Bool { true }
+
+  /// κ(z, z′) is analytic in z but for z parallel to z′ or zero: at the points, and without a bias, where z = x is a
+  /// number and parallel to any other, at 0 alone.
+  public func kinks(points: [Double], bias: Double?) -> [Double]? { bias == nil ? [0] : points }
+
+  /// The values κ(z_j, z_j) = |z_j|²/2.
+  public func diagonal(_ z: Matrix) -> [Double] {
+    (0..<z.rows).map { i in 0.5 * z.row(i).reduce(0) { $0 + $1 * $1 } }
+  }
+
   /// The matrix κ(z_i, w_j), n x m, of inputs z (n x D) and w (m x D).
-  public static func matrix(_ z: Matrix, _ w: Matrix) -> Matrix {
+  public func matrix(_ z: Matrix, _ w: Matrix) -> Matrix {
     precondition(
       z.columns == w.columns,
       "kernel between inputs of shape \(z.rows) x \(z.columns) and \(w.rows) x \(w.columns)")
@@ -24,7 +42,7 @@ public enum TangentKernel {
   }
 
   /// Writes κ(z_i, w_j) into a matrix of that shape, so that its memory serves again.
-  static func fill(_ result: inout Matrix, _ z: Matrix, _ w: Matrix) {
+  public func fill(_ result: inout Matrix, _ z: Matrix, _ w: Matrix) {
     precondition(
       result.rows == z.rows && result.columns == w.rows && z.columns == w.columns,
       "kernel of \(z.rows) and \(w.rows) points into \(result.rows) x \(result.columns)")
@@ -34,7 +52,7 @@ public enum TangentKernel {
   }
 
   /// The Gram matrix κ(z_i, z_j), n x n, exactly symmetric and with an exact diagonal.
-  public static func gram(_ z: Matrix) -> Matrix {
+  public func gram(_ z: Matrix) -> Matrix {
     let n = z.rows
     guard n > 0 else { return Matrix(rows: 0, columns: 0) }
     // Zeros that are written over at once would cost as much as the kernel.
@@ -49,7 +67,7 @@ public enum TangentKernel {
   ///
   /// - Complexity: n · m kernel values and columns · n · m multiplications; the threads that are idle
   ///   share the n points in fixed parts.
-  public static func product(
+  public func product(
     _ z: Matrix, _ w: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
   ) -> Matrix {
     precondition(
@@ -78,7 +96,7 @@ public enum TangentKernel {
   ///
   /// - Complexity: n²/2 kernel values and columns · n² multiplications, in as many parts as depend on
   ///   n alone, which the threads that are idle share.
-  public static func gramProduct(
+  public func gramProduct(
     _ z: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()
   ) -> Matrix {
     precondition(
@@ -106,60 +124,12 @@ public enum TangentKernel {
   }
 
   /// The trace Σ_j κ(z_j, z_j) = Σ_j |z_j|²/2 of the Gram matrix.
-  public static func trace(_ z: Matrix) -> Double {
+  public func trace(_ z: Matrix) -> Double {
     0.5 * z.values.reduce(0) { $0 + $1 * $1 }
   }
 
   /// The largest value max_j κ(z_j, z_j) = max_j |z_j|²/2.
-  public static func largestDiagonal(_ z: Matrix) -> Double {
+  public func largestDiagonal(_ z: Matrix) -> Double {
     (0..<z.rows).map { i in 0.5 * z.row(i).reduce(0) { $0 + $1 * $1 } }.max() ?? 0
   }
-
-  /// The largest eigenvalue of the Gram matrix, by Lanczos' method to a relative 1e-10.
-  ///
-  /// Full reorthogonalisation, from a fixed start vector without symmetries: a constant one would be
-  /// orthogonal to the leading eigenvector of points in opposite pairs. Never stores the matrix.
-  public static func largestEigenvalue(_ z: Matrix) -> Double {
-    let n = z.rows
-    var basis: [[Double]] = []
-    var vector = (0..<n).map { (i: Int) -> Double in
-      let angle = Double((i + 1) * (i + 1))
-      return 1 + 0.5 * sin(angle)
-    }
-    var diagonal: [Double] = []
-    var offDiagonal: [Double] = []
-    var value = 0.0
-    for step in 0..<min(n, 100) {
-      let norm = dot(vector, vector).squareRoot()
-      // The start is never zero; a later vanishing vector means that the space is exhausted.
-      guard norm > 1e-13 * value || step == 0 else { break }
-      if step > 0 { offDiagonal.append(norm) }
-      let unit = vector.map { $0 / norm }
-      basis.append(unit)
-      vector = product(z, z, rows: Matrix(rows: 1, columns: n, values: unit)).values
-      diagonal.append(dot(unit, vector))
-      for _ in 0..<2 {
-        for b in basis {
-          let c = dot(b, vector)
-          for i in 0..<n { vector[i] -= c * b[i] }
-        }
-      }
-      var small = Matrix(rows: step + 1, columns: step + 1)
-      for i in 0...step { small[i, i] = diagonal[i] }
-      for i in 0..<step {
-        small[i + 1, i] = offDiagonal[i]
-        small[i, i + 1] = offDiagonal[i]
-      }
-      guard let next = (try? SymmetricEigen.values(of: small))?.last else { return .nan }
-      if step > 2, next - value <= 1e-11 * next { return next }
-      value = next
-    }
-    return value
-  }
-}
-
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  var sum = 0.0
-  for i in a.indices { sum += a[i] * b[i] }
-  return sum
 }

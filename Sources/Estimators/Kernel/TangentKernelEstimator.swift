@@ -6,7 +6,7 @@ internal import Documents
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: kernel regression with the
 /// > network's tangent kernel); Yao, Rosasco, Caponnetto 2007.
-public struct TangentKernelEstimator: SpectralEstimator {
+public struct TangentKernelEstimator: SpectralEstimator, KernelDescent {
   /// Discrete steps or continuous time.
   public let algorithm: SpectralFilter.Algorithm
   /// The learning rate.
@@ -34,6 +34,15 @@ public struct TangentKernelEstimator: SpectralEstimator {
   }
   /// Where the learning rate goes by the size of the set.
   public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
+
+  /// Itself.
+  public var kernelLimit: TangentKernelEstimator { self }
+
+  /// Known for the rate `auto`; another depends on n or on the largest input.
+  public var curve: SpectralCurve? {
+    guard learningRate == .auto else { return nil }
+    return algorithm == .gradientDescent ? .descent(steps: steps) : .flow(steps: steps)
+  }
 
   /// Training at this set's learning rate.
   public func filter(for training: TrainingSet) -> SpectralFilter {

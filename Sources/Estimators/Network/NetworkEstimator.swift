@@ -6,9 +6,7 @@ internal import LinearAlgebra
 /// A two-layer ReLU network trained by full-batch gradient descent.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1.
-public struct NetworkEstimator: Estimator {
-  /// Where the learning rate goes by the size of the set.
-  public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
+public struct NetworkEstimator: NetworkDescent {
   /// The number m of neurons.
   public let neurons: Int
   /// How the weights start.
@@ -35,19 +33,6 @@ public struct NetworkEstimator: Estimator {
   /// The largest number of neurons; beyond, one network would fill the memory of any machine.
   public static let largestWidth = 100_000_000
 
-  /// The doubles of workspace that training on n examples needs.
-  public func workspace(examples n: Double, D: Double, d: Double) -> Double {
-    let numbers = (Int(min(n, 1e9)), Int(D), Int(d))
-    switch precision {
-    case .double: return Double(sb_relu_workspace_f64(neurons, numbers.1, numbers.2, numbers.0))
-    case .single:
-      // Weights, signs, inputs and labels once more, as floats.
-      let copies = Double(neurons) * (D + d) + n * (D + 3 * d)
-      return 0.5
-        * (Double(sb_relu_workspace_f32(neurons, numbers.1, numbers.2, numbers.0)) + copies)
-    }
-  }
-
   /// `two-layer-relu`.
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers.
@@ -62,8 +47,38 @@ public struct NetworkEstimator: Estimator {
   }
   /// A ReLU network without biases is homogeneous.
   public var isHomogeneous: Bool { true }
+  /// Unless it begins with what it happens to be.
+  public var startsAtZero: Bool { initialization != .plain }
+  /// Where the learning rate goes by the size of the set.
+  public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
+  /// Learning rates do.
+  public var restsOnSpectrum: Bool { true }
+  /// The recorded steps.
+  public var recordCount: Int { steps.count }
   /// The number m of neurons.
   public var width: Int? { neurons }
+
+  /// The network at every record, and the workspace of training.
+  public func memory(_ size: FitSize) -> Double {
+    let (m, D, d) = (Double(neurons), size.inputDimension, size.outputs)
+    let networks =
+      (Double(steps.count) + 4) * m * D + 6 * m * d
+      + workspace(examples: size.examples, D: D, d: d)
+    return networks + (learningRate == .auto ? size.largestEigenvalue : 0)
+  }
+
+  /// The doubles of workspace that training on n examples needs.
+  private func workspace(examples n: Double, D: Double, d: Double) -> Double {
+    let numbers = (Int(min(n, 1e9)), Int(D), Int(d))
+    switch precision {
+    case .double: return Double(sb_relu_workspace_f64(neurons, numbers.1, numbers.2, numbers.0))
+    case .single:
+      // Weights, signs, inputs and labels once more, as floats.
+      let copies = Double(neurons) * (D + d) + n * (D + 3 * d)
+      return 0.5
+        * (Double(sb_relu_workspace_f32(neurons, numbers.1, numbers.2, numbers.0)) + copies)
+    }
+  }
 
   /// Trains the network and predicts at the evaluation points at each recorded step.
   ///

@@ -12,7 +12,7 @@ public struct InputEvidence {
   /// The number d of outputs.
   public let outputs: Int
   /// The kernel of the path's spectral filter.
-  public let kernel: Kernel
+  public let kernel: any PositiveKernel
   /// The recorded steps, ascending.
   public let steps: [Int]
   /// The dimensionless times of the recorded steps; nil for a path that has none.

@@ -9,10 +9,10 @@ public struct StoppingKind: Sendable {
   /// Examples, as a study file has them.
   public let examples: [String]
   /// Makes the rule; problems are recorded in the log.
-  let read: @Sendable (StoppingOptions) -> (any StoppingRule)?
+  public let read: @Sendable (StoppingOptions) -> (any StoppingRule)?
 
   /// A kind with options of its own.
-  init(
+  public init(
     name: String, summary: String, examples: [String],
     read: @escaping @Sendable (StoppingOptions) -> (any StoppingRule)?
   ) {
@@ -23,7 +23,7 @@ public struct StoppingKind: Sendable {
   }
 
   /// A kind whose options are keys of a mapping, all of which may be left out.
-  static func keyed(
+  public static func keyed(
     name: String, summary: String, examples: [String],
     read: @escaping @Sendable (Section, [String: Double]) -> (any StoppingRule)?
   ) -> StoppingKind {
@@ -39,27 +39,38 @@ public struct StoppingKind: Sendable {
   }
 
   /// A kind without options.
-  static func plain(name: String, summary: String, rule: any StoppingRule) -> StoppingKind {
+  public static func plain(name: String, summary: String, rule: any StoppingRule) -> StoppingKind {
     keyed(name: name, summary: summary, examples: [name]) { _, _ in rule }
   }
 }
 
 /// What a study file gives a rule.
-struct StoppingOptions {
+public struct StoppingOptions {
   /// The value under the rule's name, or nil for the name alone.
-  let node: Node?
+  public let node: Node?
   /// Where the rule stands.
-  let position: SourcePosition
+  public let position: SourcePosition
   /// The quantities n and d of a cell.
-  let quantities: [String: Double]
+  public let quantities: [String: Double]
   /// Where faults go.
-  let log: DiagnosticLog
+  public let log: DiagnosticLog
 }
 
 /// Every stopping rule that a study file can name.
 public enum StoppingCatalogue {
-  /// The rules, in the order in which they are listed.
-  public static let all: [StoppingKind] = [
+  private static let registry = Registry<StoppingKind>()
+
+  /// The rules, in the order in which they are listed, with those that were registered.
+  public static var all: [StoppingKind] { builtIn + registry.items }
+
+  /// Adds a rule for the rest of the program.
+  ///
+  /// - Precondition: No rule has its name.
+  public static func register(_ kind: StoppingKind) {
+    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
+  }
+
+  private static let builtIn: [StoppingKind] = [
     Oracle.kind,
     RealisedOracle.kind,
     RademacherComplexity.kind,

@@ -53,11 +53,11 @@ extension StudyReport {
     guard analysis.study.series.allSatisfy({ $0.width == nil }) else { return "" }
     let headline = analysis.headlineRule
     let best = RealisedOracle().name
-    let atBest = Set(analysis.study.series.filter { localised($0)?.stopping.name == best })
-    let own = clause(under: headline) { !atBest.contains($0) && localised($0)?.isPlacebo != true }
+    let atBest = Set(analysis.study.series.filter { innerRule($0) == best })
+    let own = clause(under: headline) { !atBest.contains($0) && !isPlacebo($0) }
     let better =
       headline != best && analysis.study.stoppingNames.contains(best)
-      ? clause(under: best) { atBest.contains($0) && localised($0)?.isPlacebo != true } : nil
+      ? clause(under: best) { atBest.contains($0) && !isPlacebo($0) } : nil
     let groups = estimatorRatios(under: headline)
     guard let baseline = groups.first?.baseline, let n = baseline.points.last?.n,
       let first = own ?? better
@@ -70,9 +70,17 @@ extension StudyReport {
       + "on the same data is\(over) \(first)\(ending)."
   }
 
-  /// The localised kernel of a series; nil for another estimator.
-  private func localised(_ series: Study.Series) -> LocalisedKernel? {
-    analysis.study.cells.first { $0.series == series }?.estimator as? LocalisedKernel
+  /// The name of the rule that stops parts of a series' fits; nil where none does.
+  private func innerRule(_ series: Study.Series) -> String? {
+    estimator(of: series)?.innerRules.first?.name
+  }
+
+  private func isPlacebo(_ series: Study.Series) -> Bool {
+    estimator(of: series)?.isPlacebo ?? false
+  }
+
+  private func estimator(of series: Study.Series) -> (any Estimator)? {
+    analysis.study.cells.first { $0.series == series }?.estimator
   }
 
   /// The ratios of some series at their largest sample size under a rule; nil without any.

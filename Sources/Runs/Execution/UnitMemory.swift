@@ -26,9 +26,6 @@ struct UnitMemory {
       }
   }
 
-  /// The directions of a part of a spectrum that are reckoned with; most paths need fewer.
-  static let directions = 1000
-
   /// What a unit needs while it runs.
   func bytes(_ unit: WorkUnit) -> Int {
     let numbers: Double
@@ -103,36 +100,15 @@ struct UnitMemory {
     if !cell.measures.isEmpty || cell.stopping.contains(where: \.needsNorm) { numbers += 9e6 }
     // Predictions of the records that rules choose, and of all records where they are compared.
     numbers += 2 * Double(max(1, cell.stopping.count)) * count * d
-    let steps = Double(pathLength(cell.estimator))
+    let records = Double(cell.estimator.recordCount)
     let compared =
       isPilot && !cell.wantsConditionalRisk
       ? count
       : cell.stopping.contains(where: \.needsRealisedRisk)
         ? sizes.screening(problem.dataDimension) : 0
-    if steps > 1 { numbers += 2 * compared * steps * d }
-    switch cell.estimator {
-    case let network as NetworkEstimator:
-      let m = Double(network.neurons)
-      numbers += (steps + 4) * m * D + 6 * m * d + network.workspace(examples: n, D: D, d: d)
-      if network.learningRate == .auto { numbers += spectrum(n, nodes: 0, nil) }
-    case is any SpectralEstimator:
-      numbers += spectrum(n, nodes: count, problem)
-      numbers += sliceGrams(n, problem, count: count)
-      numbers += 2 * steps * n * d
-    case is LocalisedKernel:
-      // One piece after the other, of which one may have all examples.
-      numbers += spectrum(n, nodes: count, problem)
-    default: numbers += n * (2 * D + 2)
-    }
+    if records > 1 { numbers += 2 * compared * records * d }
     return numbers
-  }
-
-  private func pathLength(_ estimator: any Estimator) -> Int {
-    switch estimator {
-    case let network as NetworkEstimator: network.steps.count
-    case let spectral as any SpectralEstimator: spectral.steps.count
-    default: 1
-    }
+      + cell.estimator.memory(FitSize(problem, examples: n, nodes: count))
   }
 
   /// About how many nodes the risk of a cell is integrated at.
@@ -144,44 +120,9 @@ struct UnitMemory {
       let finest = RefinementRange(dimension: problem.dataDimension).largest
       return sizes.count(refinement: cell.splitsRisk ? finest : refinement)
     }
-    var kinks = cell.estimator.fitsAreSmooth ? 0 : n
-    if let plugIn = cell.estimator as? SmoothedEmpirical { kinks += plugIn.kinkCount(problem) }
+    let kinks = cell.estimator.piecewiseAnalytic?.kinkCount(problem, examples: n) ?? n
     return Double(problem.panelNodeCount(kinks: Int(min(kinks, 1e9))))
   }
-
-  /// The doubles of the spectrum of a Gram matrix and of what is evaluated with it; without a problem, where the
-  /// largest eigenvalue alone is asked for.
-  private func spectrum(_ n: Double, nodes: Double, _ problem: RegressionProblem?) -> Double {
-    let isWhole = problem.map { takesWholeSpectrum(n, $0) } ?? false
-    if isWhole || n <= Double(TrainingSet.largestCompleteSpectrum) {
-      // The spectrum with LAPACK's scratch, and kernel rows of some nodes at a time.
-      return 10 * n * n + 2 * n * min(nodes, 1024)
-    }
-    // On the line at one time eigenvalues fall like i^-2, and a Krylov space is soon done.
-    let most = problem?.intrinsicDimension == 1 ? Self.directions / 4 : Self.directions
-    let directions = min(Double(most), n / 2)
-    // The Krylov basis, its Ritz vectors and their values at the nodes of the variance.
-    return 3 * directions * n + 3 * directions * min(nodes, 16_384)
-  }
-
-  /// Whether a fit is likely to need all of the spectrum: in several dimensions eigenvalues fall so slowly
-  /// that a path reaches more directions than a Krylov space may have.
-  private func takesWholeSpectrum(_ n: Double, _ problem: RegressionProblem) -> Bool {
-    n <= Double(TrainingSet.largestCompleteSpectrum)
-      || (n <= Double(TrainingSet.largestWholeSpectrum) && problem.intrinsicDimension >= 4)
-  }
-
-  /// The Gram matrices over the nodes of one time, which fits of moderate size keep.
-  private func sliceGrams(_ n: Double, _ problem: RegressionProblem, count: Double) -> Double {
-    guard problem.dataDimension <= RegressionProblem.largestQuadratureDimension,
-      n <= 2 * Double(TrainingSet.largestCompleteSpectrum)
-    else { return 0 }
-    let times = problem.times.isWindow ? 2 * Self.mostTimes : 2
-    return count / times >= n ? (times + 4) * n * n : 4 * n * n
-  }
-
-  /// About the times of the finest nodes.
-  private static let mostTimes = 12.0
 }
 
 /// About how many nodes a variant's risks are integrated at.

@@ -13,6 +13,8 @@ extension Cell {
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
   func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
+    // Rules and measures speak of the kernel that the estimator fits with.
+    let training = training.using(estimator.spectral?.kernel)
     do throws(FitFailure) {
       try checkInputs(training, source: source)
       guard let risk = try trialRisk(training: training, source: source, pilot: pilot) else {
@@ -92,13 +94,9 @@ extension Cell {
   /// - Throws: ``FitFailure`` where it has not, or cannot.
   func checkInputs(_ training: TrainingSet, source: TrialNodes?) throws(FitFailure) {
     if let source, TrialNodes.usesPanels(estimator, source.problem) {
-      try estimator.checkKinks(training)
+      try estimator.piecewiseAnalytic?.checkKinks(training)
     }
-    switch estimator {
-    case is any SpectralEstimator, is NetworkEstimator, is LocalisedKernel:
-      try training.checkInputs()
-    default: break
-    }
+    if estimator.vanishesAtZero { try training.checkInputs() }
   }
 
   /// What the study's measures say of the records that rules chose, and along the path.
@@ -141,7 +139,7 @@ extension Cell {
           comparesFits: stopping.contains(where: \.needsRealisedRisk))
       }
     case .series(let series):
-      guard let estimator = estimator as? any SpectralEstimator else { return nil }
+      guard let estimator = estimator.spectral else { return nil }
       return try SeriesRisk(estimator: estimator, training: training, series: series)
     }
   }
@@ -150,14 +148,14 @@ extension Cell {
   private func spectralMeasurements(
     training: TrainingSet, source: TrialNodes
   ) throws(FitFailure) -> [TrialValue] {
-    guard let estimator = estimator as? TangentKernelEstimator else { return [] }
+    guard let estimator = estimator.spectralDescent else { return [] }
     let d = Double(training.scoreProblem.dataDimension)
     let noise = source.truth(training: training).labelNoise.value
     let spectrum = try training.spectrum(
       filter: estimator.filter(for: training), steps: estimator.steps)
     let radius = try? CriticalRadius(
       gramEigenvalues: spectrum.values, multiplicities: spectrum.multiplicities,
-      kernelMaximum: TangentKernel.largestDiagonal(training.inputs),
+      kernelMaximum: training.kernel.largestDiagonal(training.inputs),
       noise: (noise / d).squareRoot())
     guard let radius else { return [] }
     return [

@@ -189,12 +189,13 @@ extension Cell {
         value: integral.value,
         error: source.problem.isIntegratedByQuadrature ? integral.signedError : integral.error)
     }
+    let training = training.using(estimator.spectral?.kernel)
     do throws(FitFailure) {
       try checkInputs(training, source: source)
-      if wantsConditionalRisk {
-        let conditional = try estimator.conditionalRisk(
+      if wantsConditionalRisk, let smoother = estimator.linearSmoother {
+        let conditional = try smoother.conditionalRisk(
           training, nodes: source.coarseNodes(training: training))
-        let parts = try estimator.conditionalParts(
+        let parts = try smoother.conditionalParts(
           training, source: source, refinement: refinement,
           record: indexOfSmallest(conditional) ?? 0)
         try training.deadline.check()

@@ -12,7 +12,7 @@ final class TrialNodes: @unchecked Sendable {
   private let lock = NSLock()
   private let cache: NodeCache
   private var knownTruth: Truth?
-  private var knownProjection: KernelProjection?
+  private var knownProjections: [String: KernelProjection] = [:]
 
   /// The problem of the variant; trials of a law that varies have instances of it.
   let problem: RegressionProblem
@@ -33,7 +33,7 @@ final class TrialNodes: @unchecked Sendable {
 
   /// Whether an estimator's risk is integrated between known kinks, to 1e-10 without refinement.
   static func usesPanels(_ estimator: any Estimator, _ problem: RegressionProblem) -> Bool {
-    problem.dataDimension == 1 && !problem.times.isWindow && estimator.kinksAreKnown
+    problem.dataDimension == 1 && !problem.times.isWindow && estimator.piecewiseAnalytic != nil
   }
 
   /// The nodes at which an estimator's risk is integrated; of a linear fit, its squared bias.
@@ -42,8 +42,8 @@ final class TrialNodes: @unchecked Sendable {
   func nodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
-    if Self.usesPanels(estimator, problem) {
-      return training.scoreProblem.panelNodes(kinks: estimator.kinks(training))
+    if Self.usesPanels(estimator, problem), let known = estimator.piecewiseAnalytic {
+      return training.scoreProblem.panelNodes(kinks: known.kinks(training))
     }
     let finest = RefinementRange(dimension: problem.dataDimension).largest
     return nodes(
@@ -52,7 +52,7 @@ final class TrialNodes: @unchecked Sendable {
 
   /// Whether the bias has the finest nodes, and the refinement is that of the variance.
   private func splitsBias(_ estimator: any Estimator, _ training: TrainingSet) -> Bool {
-    problem.isIntegratedByQuadrature && estimator is any SpectralEstimator
+    problem.isIntegratedByQuadrature && estimator.spectral != nil
       && TrainingSet.partialSpectrumVersion(training.problem, examples: training.count) != nil
   }
 
@@ -117,10 +117,14 @@ final class TrialNodes: @unchecked Sendable {
   /// The projections of the problem's posterior mean on the kernel's space, or those of a trial's instance of
   /// it; nil where LAPACK fails.
   func projection(training: TrainingSet) -> KernelProjection? {
-    guard !problem.target.variesByTrial else { return try? KernelProjection(training.scoreProblem) }
+    let kernel = training.kernel
+    guard !problem.target.variesByTrial else {
+      return try? KernelProjection(training.scoreProblem, kernel: kernel)
+    }
     return lock.withLock {
-      let projection = knownProjection ?? (try? KernelProjection(problem))
-      knownProjection = projection
+      let projection =
+        knownProjections[kernel.identity] ?? (try? KernelProjection(problem, kernel: kernel))
+      knownProjections[kernel.identity] = projection
       return projection
     }
   }

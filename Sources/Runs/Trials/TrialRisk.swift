@@ -50,7 +50,7 @@ struct NodeRisk: TrialRisk {
     self.source = source
     self.refinement = refinement
     nodes =
-      estimator is any SpectralEstimator
+      estimator.spectral != nil
       ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
       : source.nodes(refinement: refinement, estimator: estimator, training: training)
     screening =
@@ -81,8 +81,8 @@ struct NodeRisk: TrialRisk {
   }
 
   func conditional() throws(FitFailure) -> [Double] {
-    try estimator.conditionalRisk(
-      training, nodes: source.coarseNodes(training: training))
+    try estimator.linearSmoother?.conditionalRisk(
+      training, nodes: source.coarseNodes(training: training)) ?? []
   }
 
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
@@ -103,8 +103,8 @@ struct NodeRisk: TrialRisk {
 
   func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
     risks(
-      try estimator.conditionalParts(
-        training, source: source, refinement: refinement, record: record))
+      try estimator.linearSmoother?.conditionalParts(
+        training, source: source, refinement: refinement, record: record) ?? [])
   }
 
   /// The sums of several parts in every metric.
@@ -154,14 +154,14 @@ extension [IntegrandPart] {
   }
 }
 
-extension Estimator {
+extension LinearSmoother {
   /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
   /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
   func conditionalParts(
     _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
   ) throws(FitFailure) -> [IntegrandPart] {
     let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
-    guard let spectral = self as? any SpectralEstimator else {
+    guard let spectral else {
       return [
         IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
       ]

@@ -164,7 +164,7 @@ struct UnitRunner: Sendable {
       block: UInt64(Self.spectrumPoints))
     guard let problem = variant.problem.score else { return [] }
     let inputs = problem.drawTestPoints(count: Self.spectrumPoints, key: key).inputs
-    let values = (try? SymmetricEigen.values(of: TangentKernel.gram(inputs))) ?? []
+    let values = (try? SymmetricEigen.values(of: TangentKernel().gram(inputs))) ?? []
     return values.reversed().map { $0 / Double(Self.spectrumPoints) }
   }
 }

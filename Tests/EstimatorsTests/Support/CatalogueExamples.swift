@@ -9,11 +9,19 @@ import Testing
 /// A kind of estimator, read from its example as a user copies it.
 struct ExampleEstimator: Sendable, CustomTestStringConvertible {
   let kind: EstimatorKind
+  let text: String
 
-  var testDescription: String { kind.name }
+  var testDescription: String { text == kind.example ? kind.name : text }
 
-  /// Every kind of the catalogue.
-  static let all = EstimatorCatalogue.all.map(ExampleEstimator.init)
+  /// Every kind of the catalogue, and those that take kernels with each of them.
+  static let all =
+    EstimatorCatalogue.all.map { ExampleEstimator(kind: $0, text: $0.example) }
+    + EstimatorCatalogue.all.filter { ["kernel-ridge", "gradient-flow"].contains($0.name) }
+    .flatMap { kind in
+      KernelCatalogue.all.map {
+        ExampleEstimator(kind: kind, text: "{kind: \(kind.name), kernel: \($0.example)}")
+      }
+    }
 
   /// The width m that examples are read for.
   static let width = 8
@@ -21,7 +29,7 @@ struct ExampleEstimator: Sendable, CustomTestStringConvertible {
   /// The estimator for the quantities of a problem's cell.
   func estimator(n: Int, d: Int) throws -> any Estimator {
     let log = DiagnosticLog()
-    let section = try #require(Section(FlowText.node(kind.example), what: kind.name, log: log))
+    let section = try #require(Section(FlowText.node(text), what: kind.name, log: log))
     let estimator = EstimatorCatalogue.read(
       section, quantities: ["n": Double(n), "m": Double(Self.width), "d": Double(d)])
     try #require(log.isEmpty, "\(log.diagnostics)")
