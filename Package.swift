@@ -101,6 +101,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What users bring of their own, who see nothing but what is public; a package by itself as well.
+    .executableTarget(
+      name: "additions",
+      dependencies: [
+        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Experiments",
+      ],
+      path: "Examples/Additions/Sources", packageAccess: false),
+
     // What tests of several modules share.
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
@@ -126,8 +135,14 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Experiments",
+      ], packageAccess: false),
+    .testTarget(
       name: "CommandTests",
-      dependencies: ["scorebound", "Diffusion", "Estimators", "Experiments", "Theory"]),
+      dependencies: ["additions", "scorebound", "Diffusion", "Estimators", "Experiments", "Theory"]),
   ],
   swiftLanguageModes: [.v6]
 )

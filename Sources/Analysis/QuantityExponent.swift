@@ -1,11 +1,11 @@
 internal import Formatting
-package import Statistics
+public import Statistics
 internal import Studies
 
 extension RiskCurve {
   /// The exponent b of a quantity's mean as n^(−b) over the sizes at which it was measured; nil for fewer than
   /// three, or where it is not positive in every trial.
-  package func exponent(of quantity: String) -> RateFit? {
+  public func exponent(of quantity: String) -> RateFit? {
     let samples = points.compactMap { point in
       point.otherRisks[quantity].map(point.sample(of:))
     }
@@ -16,7 +16,7 @@ extension RiskCurve {
   }
 
   /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.
-  package func ends(
+  public func ends(
     of quantity: String
   ) -> (first: (n: Int, mean: Double, mcse: Double), last: (n: Int, mean: Double, mcse: Double))? {
     let means = points.compactMap { point in
@@ -28,7 +28,7 @@ extension RiskCurve {
   }
 
   /// The mean of a quantity at the largest n, with its error.
-  package func last(_ quantity: String) -> (value: Double, mcse: Double)? {
+  public func last(_ quantity: String) -> (value: Double, mcse: Double)? {
     points.last?.others.first { $0.quantity == quantity }.map { ($0.mean, $0.mcse) }
   }
 }
@@ -49,7 +49,7 @@ extension RiskPoint {
   /// The mean of a quantity over that of several together, by trial; over the risk where these are none.
   ///
   /// Nil where trials did not measure them.
-  package func share(of quantity: String, in quantities: [String] = []) -> (
+  public func share(of quantity: String, in quantities: [String] = []) -> (
     value: Double, mcse: Double
   )? {
     let parts = quantities.isEmpty ? [risks] : quantities.compactMap { otherRisks[$0] }

@@ -40,7 +40,7 @@ public struct StudyAnalysis: Sendable {
   }
 
   /// The curves of a rule that have any point, in the order of the study.
-  package func curves(stopping: String) -> [RiskCurve] {
+  public func curves(stopping: String) -> [RiskCurve] {
     curves.filter { $0.stopping == stopping && !$0.points.isEmpty }
   }
 

@@ -178,8 +178,8 @@ private struct Tally {
   var flagged = 0
 
   mutating func count(_ fit: RateFit, target: Judgement.Target, exponent: Double) {
-    upper[judge(fit, kind: .upper, target: target).verdict, default: 0] += 1
-    matching[judge(fit, kind: .matching, target: target).verdict, default: 0] += 1
+    upper[fit.judged(as: .upper, against: target).verdict, default: 0] += 1
+    matching[fit.judged(as: .matching, against: target).verdict, default: 0] += 1
     if fit.ci95.contains(exponent) { covered += 1 }
     if (fit.curvature?.pValue ?? 1) < VerdictThresholds.curvature
       || (fit.lackOfFitP ?? 1) < VerdictThresholds.lackOfFit

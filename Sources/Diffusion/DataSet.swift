@@ -56,7 +56,12 @@ public struct DataSet: Sendable {
     return labelled(labels)
   }
 
-  init(noisy: NoisyPoints, labels: Matrix, copies: Int = 1) {
+  /// Creates a data set of noisy points with their labels (examples x d), of which so many in a row are copies of one
+  /// sample.
+  public init(noisy: NoisyPoints, labels: Matrix, copies: Int = 1) {
+    precondition(
+      labels.rows == noisy.count && copies > 0 && labels.rows % copies == 0,
+      "\(noisy.count) points with \(labels.rows) labels in \(copies) copies")
     self.noisy = noisy
     self.labels = labels
     self.copies = copies

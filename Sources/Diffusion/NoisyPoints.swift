@@ -54,7 +54,9 @@ public struct NoisyPoints: Sendable {
 
   /// Points of a regression without diffusion: inputs (count x D) with the regression function's values
   /// (count x d) and the variances of their labels (count).
-  init(inputs: Matrix, means: Matrix, labelNoise: [Double]) {
+  ///
+  /// Data of one's own have neither; zeros then stand for what is not known, and risks cannot be measured.
+  public init(inputs: Matrix, means: Matrix, labelNoise: [Double]) {
     points = inputs
     times = []
     levels = []

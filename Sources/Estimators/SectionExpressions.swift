@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 
 extension Section {
   /// Reads an expression in the quantities of a cell and evaluates it; problems are recorded.
@@ -8,7 +8,7 @@ extension Section {
   ///   - text: The expression where the key is missing.
   ///   - quantities: n, m and d.
   /// - Returns: The value, or nil where there is none.
-  func value(_ key: String, default text: String, quantities: [String: Double]) -> Double? {
+  public func value(_ key: String, default text: String, quantities: [String: Double]) -> Double? {
     let given = optionalExpression(key)
     if given == nil, contains(key) { return nil }
     do throws(ExpressionError) {

@@ -88,4 +88,10 @@ public struct MeasuredValues {
   public let chosen: [[Quantity]]
   /// The quantities at records along the path, whatever rules chose; empty for most measures.
   public let path: [(record: Int, quantities: [Quantity])]
+
+  /// Puts together what was measured at the chosen records, and along the path.
+  public init(chosen: [[Quantity]], path: [(record: Int, quantities: [Quantity])] = []) {
+    self.chosen = chosen
+    self.path = path
+  }
 }

@@ -78,8 +78,10 @@ public enum ClaimCatalogue {
 }
 
 extension Claim.Check {
-  /// A check of an exponent written in this module.
-  static func exponent(literal source: String) -> Self { .exponent(expression(source)) }
+  /// A check of an exponent b as a program writes it: `"(d+2)/(2*d+3)"`.
+  ///
+  /// - Precondition: The text is an expression; a mistake in it is the program's.
+  public static func exponent(literal source: String) -> Self { .exponent(expression(source)) }
 
   /// A check of an exponent written in this module, and of the constant.
   static func constant(literal source: String, exact: Claim.Reference) -> Self {

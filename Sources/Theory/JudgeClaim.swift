@@ -18,7 +18,7 @@ extension Claim {
       logs: context.axis == .sampleSize ? logs : 0, sampleSizes: fit.points.map(\.n),
       axis: context.axis.rawValue)
     let applicability = applicability(to: context)
-    var judgement = Theory.judge(fit, kind: kind, target: target, claim: id)
+    var judgement = fit.judged(as: kind, against: target, claim: id)
 
     if case .referenceLine(let reasons) = applicability {
       return judgement.withoutVerdict(.referenceLine, reasons)

@@ -1,102 +1,107 @@
 internal import Foundation
 public import Statistics
 
-/// Holds a fitted rate against a claimed exponent.
-///
-/// Two exponents are asked, that of the whole range and that of its last half (``LateHalf``), each with its
-/// interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the logarithm of a mean,
-/// with the margin D and the logarithms' allowance A on the grid:
-///
-/// | kind | faster | matches | no-slower | slower-on-range |
-/// |---|---|---|---|---|
-/// | upper | 1: both above b₀ + D | | 2: both lower ends above b₀ − D − A | 3 |
-/// | matching | 2 | 1: both inside of both | | 3 |
-/// | minimax | 2 | 1 | 3 | never |
-/// | lower | 2 | 1 | | never |
-///
-/// Slower-on-range: the interval of the whole range lies below b₀ − D − A and the last half's estimate does, too;
-/// or the last half alone lies below at the level ``VerdictThresholds/lateLevel``. Everything else is
-/// inconclusive. Bends decide nothing by themselves: a curve that bends helps no word and excuses none,
-/// whichever way it bends. Logarithms can only slow the fall, so the allowance widens the lower side alone.
-public func judge(
-  _ fit: RateFit, kind: Claim.Kind, target: Judgement.Target, claim: String? = nil
-) -> Judgement {
-  let whole = fit.verdictInterval
-  let late = fit.lateHalf.verdictInterval
-  let noSlower = (whole: whole.lower > target.lower, late: late.lower > target.lateLower)
-  let fast = whole.lower > target.upper && late.lower > target.upper
-  let inside =
-    noSlower.whole && noSlower.late && whole.upper < target.upper && late.upper < target.upper
-  let slow = slowness(fit, target)
-  let bend = obstacle(fit)
+extension RateFit {
+  /// Holds a fitted rate against a claimed exponent.
+  ///
+  /// Two exponents are asked, that of the whole range and that of its last half (``LateHalf``), each with its
+  /// interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the logarithm of a mean,
+  /// with the margin D and the logarithms' allowance A on the grid:
+  ///
+  /// | kind | faster | matches | no-slower | slower-on-range |
+  /// |---|---|---|---|---|
+  /// | upper | 1: both above b₀ + D | | 2: both lower ends above b₀ − D − A | 3 |
+  /// | matching | 2 | 1: both inside of both | | 3 |
+  /// | minimax | 2 | 1 | 3 | never |
+  /// | lower | 2 | 1 | | never |
+  ///
+  /// Slower-on-range: the interval of the whole range lies below b₀ − D − A and the last half's estimate does, too;
+  /// or the last half alone lies below at the level ``VerdictThresholds/lateLevel``. Everything else is
+  /// inconclusive. Bends decide nothing by themselves: a curve that bends helps no word and excuses none,
+  /// whichever way it bends. Logarithms can only slow the fall, so the allowance widens the lower side alone.
+  public func judged(
+    as kind: Claim.Kind, against target: Judgement.Target, claim: String? = nil
+  ) -> Judgement {
+    let fit = self
+    let whole = fit.verdictInterval
+    let late = fit.lateHalf.verdictInterval
+    let noSlower = (whole: whole.lower > target.lower, late: late.lower > target.lateLower)
+    let fast = whole.lower > target.upper && late.lower > target.upper
+    let inside =
+      noSlower.whole && noSlower.late && whole.upper < target.upper && late.upper < target.upper
+    let slow = slowness(fit, target)
+    let bend = obstacle(fit)
 
-  let range = "\(whole.text) is the 90 % interval of the exponent\(fit.wideningText)"
-  let half = "that of the last half, \(fit.lateHalf.rangeText), is \(late.text)"
-  var reasons: [String] = []
-  var trials: Int?
-  let verdict: Verdict
-  if kind != .upper, inside {
-    verdict = .matches
-    reasons.append(
-      "\(range), and \(half); both lie inside \(target.lower.text) to \(target.upper.text)")
-  } else if fast {
-    verdict = .faster
-    reasons.append("\(range), and \(half); both lie above \(target.upper.text)")
-    if kind == .upper || kind == .minimax {
-      reasons.append("faster than an upper bound is no contradiction of it")
-    } else if kind == .lower {
-      reasons.append("a lower bound speaks of the worst law of a class, not of this one")
-    }
-  } else if noSlower == (true, true), kind == .upper || kind == .minimax {
-    verdict = .noSlower
-    reasons.append("\(range), and \(half); both lower ends lie above \(target.lower.text)")
-  } else if slow.isSlow, kind.isRefutable {
-    verdict = .slowerOnRange
-    reasons.append(
-      slow.byWhole
-        ? "\(range), below \(target.lower.text), and the last half has "
-          + "\(fit.lateHalf.exponent.text)"
-        : "\(half), below \(target.lateLower.text) (p = \(slow.lateP.pText)), whatever smaller "
-          + "\(target.axis) add: over the whole range the exponent is \(fit.exponent.text)")
-    reasons.append("the claimed rate is not visible for \(target.axis) in \(fit.rangeText)")
-  } else {
-    verdict = .inconclusive
-    if slow.isSlow {
+    let range = "\(whole.text) is the 90 % interval of the exponent\(fit.wideningText)"
+    let half = "that of the last half, \(fit.lateHalf.rangeText), is \(late.text)"
+    var reasons: [String] = []
+    var trials: Int?
+    let verdict: Verdict
+    if kind != .upper, inside {
+      verdict = .matches
       reasons.append(
-        "\(range), below \(target.lower.text), but a \(kind.rawValue) claim speaks of the worst "
-          + "law of a class: one fixed law cannot refute it")
-    } else if whole.upper < target.lower {
+        "\(range), and \(half); both lie inside \(target.lower.text) to \(target.upper.text)")
+    } else if fast {
+      verdict = .faster
+      reasons.append("\(range), and \(half); both lie above \(target.upper.text)")
+      if kind == .upper || kind == .minimax {
+        reasons.append("faster than an upper bound is no contradiction of it")
+      } else if kind == .lower {
+        reasons.append("a lower bound speaks of the worst law of a class, not of this one")
+      }
+    } else if noSlower == (true, true), kind == .upper || kind == .minimax {
+      verdict = .noSlower
+      reasons.append("\(range), and \(half); both lower ends lie above \(target.lower.text)")
+    } else if slow.isSlow, kind.isRefutable {
+      verdict = .slowerOnRange
       reasons.append(
-        "\(range), below \(target.lower.text), but \(half) and does not bear it out: larger "
-          + "\(target.axis) would tell, more trials would not")
-    } else if noSlower.whole, kind == .upper || kind == .minimax || kind == .matching {
-      reasons.append(
-        "\(range), but \(half), which does not settle \(target.words(for: kind, late, late: true))")
-      trials = furtherTrials(fit, kind: kind, target: target)
+        slow.byWhole
+          ? "\(range), below \(target.lower.text), and the last half has "
+            + "\(fit.lateHalf.exponent.text)"
+          : "\(half), below \(target.lateLower.text) (p = \(slow.lateP.pText)), whatever smaller "
+            + "\(target.axis) add: over the whole range the exponent is \(fit.exponent.text)")
+      reasons.append("the claimed rate is not visible for \(target.axis) in \(fit.rangeText)")
     } else {
-      reasons.append("\(range), which does not settle \(target.words(for: kind, whole))")
-      trials = furtherTrials(fit, kind: kind, target: target)
+      verdict = .inconclusive
+      if slow.isSlow {
+        reasons.append(
+          "\(range), below \(target.lower.text), but a \(kind.rawValue) claim speaks of the worst "
+            + "law of a class: one fixed law cannot refute it")
+      } else if whole.upper < target.lower {
+        reasons.append(
+          "\(range), below \(target.lower.text), but \(half) and does not bear it out: larger "
+            + "\(target.axis) would tell, more trials would not")
+      } else if noSlower.whole, kind == .upper || kind == .minimax || kind == .matching {
+        reasons.append(
+          "\(range), but \(half), which does not settle \(target.words(for: kind, late, late: true))"
+        )
+        trials = trialsToTell(fit, kind: kind, target: target)
+      } else {
+        reasons.append("\(range), which does not settle \(target.words(for: kind, whole))")
+        trials = trialsToTell(fit, kind: kind, target: target)
+      }
     }
+    if let bend { reasons.append(bend.text) }
+    reasons += fit.cautions.map { $0.text(axis: target.axis) }
+    if target.logAllowance > 0 {
+      reasons.append(
+        "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid"
+      )
+    }
+    var judgement = Judgement(
+      claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
+      exponent: fit.exponent,
+      standardError: fit.standardError, ci90: whole, ci95: fit.ci95,
+      refutationP: kind.isRefutable ? slow.p : nil,
+      trialsNeeded: trials)
+    judgement.wordP = pValueOfWord(verdict, fit, target, slowness: slow)
+    return judgement
   }
-  if let bend { reasons.append(bend.text) }
-  reasons += fit.cautions.map { $0.text(axis: target.axis) }
-  if target.logAllowance > 0 {
-    reasons.append(
-      "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid")
-  }
-  var judgement = Judgement(
-    claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
-    exponent: fit.exponent,
-    standardError: fit.standardError, ci90: whole, ci95: fit.ci95,
-    refutationP: kind.isRefutable ? slow.p : nil,
-    trialsNeeded: trials)
-  judgement.wordP = pValue(of: verdict, fit, target, slowness: slow)
-  return judgement
 }
 
 /// The p-value of a word: of several tests that all have to reject, the largest.
-private func pValue(
-  of verdict: Verdict, _ fit: RateFit, _ target: Judgement.Target, slowness: Slowness
+private func pValueOfWord(
+  _ verdict: Verdict, _ fit: RateFit, _ target: Judgement.Target, slowness: Slowness
 ) -> Double? {
   let late = fit.lateHalf
   // As the intervals of verdicts, moved towards the corrected exponent.
@@ -175,7 +180,7 @@ private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String
 
 /// Further trials per n until the limits of the whole range and of its last half pass the nearest boundary
 /// with the planned chance, if the exponents are what they seem; nil where one of them lies on its wrong side.
-private func furtherTrials(_ fit: RateFit, kind: Claim.Kind, target: Judgement.Target) -> Int? {
+private func trialsToTell(_ fit: RateFit, kind: Claim.Kind, target: Judgement.Target) -> Int? {
   let estimate = fit.exponent
   let late = fit.lateHalf
   if estimate < target.lower, !kind.isRefutable { return nil }

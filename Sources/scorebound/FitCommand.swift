@@ -73,9 +73,9 @@ struct FitCommand: AsyncParsableCommand {
         throw InvalidInput("\(errors): \(sentence(error, samples))")
       }
       let judgement = exponent.map { exponent in
-        judge(
-          fit, kind: kind,
-          target: Judgement.Target(
+        fit.judged(
+          as: kind,
+          against: Judgement.Target(
             exponent: exponent, margin: margin ?? VerdictThresholds.margin, logs: logs ?? 0,
             sampleSizes: fit.points.map(\.n)))
       }

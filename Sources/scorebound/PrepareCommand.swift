@@ -50,7 +50,7 @@ struct PrepareCommand: AsyncParsableCommand {
         memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
         progress: { printer.show($0) })
       let summary = try await runner.prepare(
-        shards: shards, quick: self.study.quick, provenance: Provenance.collect() + study.provenance
+        shards: shards, provenance: Provenance.collect() + study.provenance
       )
       printer.finish()
       if let reason = summary.stopReason {

@@ -156,7 +156,7 @@ struct RunCommand: AsyncParsableCommand {
       memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
       progress: { printer.show($0) })
     let summary = try await runner.run(
-      quick: self.study.quick, provenance: Provenance.collect() + study.provenance)
+      provenance: Provenance.collect() + study.provenance)
     printer.finish()
     return summary
   }

@@ -33,13 +33,17 @@ enum Program {
 
   /// Calls the program in a folder and waits for its end; `without` names variables of the
   /// environment that it does not see, `with` sets some, `limits` bounds what it may use, as options of
-  /// `ulimit` (`-f 64` for files of at most 64 KiB, `-v 3000000` for an address space of 3 GB), and `disturb`
-  /// may interrupt the running process.
+  /// `ulimit` (`-f 64` for files of at most 64 KiB, `-v 3000000` for an address space of 3 GB), `program` is another one
+  /// that lies beside it, and `disturb` may interrupt the running process.
   static func call(
     _ arguments: [String], in folder: TemporaryFolder,
     without: [String] = [], with settings: [String: String] = [:], limits: [String] = [],
-    disturb: (Process) -> Void = { _ in }
+    program: String? = nil, disturb: (Process) -> Void = { _ in }
   ) throws -> Outcome {
+    let path =
+      program.map {
+        URL(fileURLWithPath: Self.path).deletingLastPathComponent().appendingPathComponent($0).path
+      } ?? Self.path
     let id = UUID().uuidString
     // Files and not pipes, which would stop a program that writes more than a pipe holds.
     let output = folder.file("stdout-" + id)

@@ -236,7 +236,7 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let study = try Study(text: StudySamples.control, file: "control.yaml")
     let store = try RunStore.create(path: folder.file("c.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    let summary = try await runner.run(quick: false, provenance: [])
+    let summary = try await runner.run(provenance: [])
     #expect(summary == .init(stored: 7 * 600, failed: 0, stopReason: nil))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.verdicts.map { $0.judgement?.verdict } == [.matches])

@@ -91,9 +91,9 @@ import Testing
     let curves = ["kernel", "other"].map { SyntheticCurve(estimator: $0).curve }
     let claim = try #require(study.claims.first)
     let verdicts = try zip(curves, [7.3, 21.0]).map { curve, degrees in
-      var judgement = judge(
-        try #require(curve.fit), kind: .upper,
-        target: .init(exponent: 0.6, sampleSizes: [64, 256, 1024]))
+      var judgement = try #require(curve.fit).judged(
+        as: .upper,
+        against: .init(exponent: 0.6, sampleSizes: [64, 256, 1024]))
       judgement.degreesOfFreedom = degrees
       return ClaimVerdict(
         claim: claim, series: curve.series, stopping: "gcv", judgement: judgement, failure: nil)

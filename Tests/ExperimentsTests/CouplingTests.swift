@@ -204,7 +204,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     _ = try await Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-      .run(quick: false, provenance: [])
+      .run(provenance: [])
     let cell = try #require(study.cells.first { $0.series.kind == "two-layer-relu" })
     let record = try #require(try store.trials(ofCell: cell.identity).first)
     for quantity in Coupling().quantities {

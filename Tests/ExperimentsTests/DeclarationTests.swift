@@ -60,7 +60,7 @@ import Theory
       let study = try study(
         text.replacing("trials: 4\nclaims", with: "trials: \(2 + 2 * round)\nclaims"))
       let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-      _ = try await runner.run(quick: false, provenance: study.provenance)
+      _ = try await runner.run(provenance: study.provenance)
     }
     return StudyReport(try StudyAnalysis(study: try study(text), store: store)).declaredSection
   }

@@ -75,8 +75,8 @@ private func fault(_ text: String, trial: String? = nil) -> String {
       RateSample(n: n, risks: [0.9, 1.0, 1.1].map { $0 * 3 / n.squareRoot() })
     }
     let fit = try RateFit(samples)
-    let judgement = judge(
-      fit, kind: .matching, target: .init(exponent: 0.5, sampleSizes: samples.map(\.n)))
+    let judgement = fit.judged(
+      as: .matching, against: .init(exponent: 0.5, sampleSizes: samples.map(\.n)))
     let report = RateText(
       fit: fit, judgement: judgement, axis: "n", claim: ("n^-(1/2)", .matching), floor: 0)
     let text = report.text

@@ -10,7 +10,7 @@ import Testing
 private func store(in folder: TemporaryFolder, _ edits: (String, String)...) throws -> RunStore {
   let study = try Study(text: StudySamples.edited(edits), file: "tiny.yaml")
   let store = try RunStore.create(path: folder.file("s.sqlite"))
-  try store.register(study, quick: false, provenance: [])
+  try store.register(study, provenance: [])
   let values = [
     TrialValue(stopping: "oracle", quantity: "risk", value: 0.1),
     TrialValue(stopping: "gcv", quantity: "risk", value: 1.0 / 3),

@@ -112,7 +112,7 @@ private enum Diverging {
             ("trials: 600", "trials: {at-least: 20, failed-at-most: \(share)}"),
           ], in: StudySamples.control), file: "c.yaml")
       let store = try RunStore.create(path: folder.file("s.sqlite"))
-      try store.register(study, quick: false, provenance: [])
+      try store.register(study, provenance: [])
       for (index, cell) in study.cells.enumerated() {
         for trial in 0..<20 {
           let risk = Double(1 + trial % 5) / Double(cell.sampleSize)

@@ -41,7 +41,7 @@ enum Invented {
   ) throws -> StudyAnalysis {
     let folder = try TemporaryFolder()
     let store = try RunStore.create(path: folder.file("s.sqlite"))
-    try store.register(study, quick: false, provenance: [])
+    try store.register(study, provenance: [])
     for trial in 0..<study.trials {
       let outcomes = study.cells.indices.map {
         index -> (cell: Int, outcome: Outcome, seconds: Double) in

@@ -9,7 +9,7 @@ import Testing
 /// What a store and a report say of a run that was continued elsewhere.
 @Suite struct ProvenanceTests {
   private func append(_ trial: Int, _ core: String, _ study: Study, _ store: RunStore) throws {
-    try store.register(study, quick: false, provenance: [("core", core), ("GSL", "2")])
+    try store.register(study, provenance: [("core", core), ("GSL", "2")])
     try store.append(
       [.trial(trial: trial, outcomes: [(0, .failed(reason: "x"), 1)])], study: study,
       provenance: [("core", core), ("GSL", "2")])
@@ -23,7 +23,7 @@ import Testing
     let folder = try TemporaryFolder()
     let study = try StudySamples.study()
     let store = try RunStore.create(path: folder.file("s.sqlite"))
-    try store.register(study, quick: false, provenance: [("core", "never used"), ("GSL", "1")])
+    try store.register(study, provenance: [("core", "never used"), ("GSL", "1")])
     try append(0, "b", study, store)
     #expect(try values(store) == ["GSL=2", "core=b"])
     try append(1, "a", study, store)
@@ -31,7 +31,7 @@ import Testing
     try append(2, "b", study, store)
     #expect(try values(store) == ["GSL=2", "core=a | b"])
     // A call that computes nothing, as one that only writes a report, adds nothing.
-    try store.register(study, quick: false, provenance: [("core", "c"), ("GSL", "2")])
+    try store.register(study, provenance: [("core", "c"), ("GSL", "2")])
     #expect(try values(store) == ["GSL=2", "core=a | b"])
   }
 

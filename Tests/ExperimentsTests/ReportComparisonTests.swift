@@ -36,7 +36,7 @@ import Testing
     let study = try Study(text: text, file: "c.yaml")
     let store = try RunStore.create(path: folder.file("c.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    _ = try await runner.run(quick: false, provenance: [])
+    _ = try await runner.run(provenance: [])
     return StudyReport(try StudyAnalysis(study: study, store: store))
   }
 

@@ -11,7 +11,7 @@ import Testing
     let store = try RunStore.create(path: path)
     _ = try await Runner(
       study: study, store: store, threads: 2, stopFlag: StopFlag(), progress: { _ in }
-    ).run(quick: false, provenance: [])
+    ).run(provenance: [])
     return store
   }
 

@@ -13,7 +13,7 @@ func run(
   let runner = Runner(
     study: study, store: store, selection: selection, threads: threads, stopFlag: StopFlag()
   ) { _ in }
-  return try await runner.run(quick: false, provenance: [("program", "test")])
+  return try await runner.run(provenance: [("program", "test")])
 }
 
 /// All that a run shows to its user: the export, the report and the table of estimates.

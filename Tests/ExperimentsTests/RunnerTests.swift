@@ -65,7 +65,7 @@ import Testing
         if progressOfTrials(store) > 0 { flag.stop(because: "the test says so") }
       }
     }
-    let summary = try await runner.run(quick: false, provenance: [("program", "test")])
+    let summary = try await runner.run(provenance: [("program", "test")])
     flag.stop(because: "done")
     try? await stopper.value
     let left = try Plan(study: study, store: store).missingTrials
@@ -88,7 +88,7 @@ import Testing
     flag.stop(because: "first")
     flag.stop(because: "second")
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: flag) { _ in }
-    let summary = try await runner.run(quick: false, provenance: [])
+    let summary = try await runner.run(provenance: [])
     #expect(summary == .init(stored: 0, failed: 0, stopReason: "first"))
     #expect(try Plan(study: study, store: store).missingTrials == 24)
   }

@@ -85,7 +85,7 @@ private func faults(_ edits: (String, String)...) -> [String] {
     let store = try RunStore.create(path: path)
     let summary = try await Runner(
       study: study, store: store, threads: 2, stopFlag: StopFlag(), progress: { _ in }
-    ).run(quick: false, provenance: [])
+    ).run(provenance: [])
     #expect(summary.failed == 0 && summary.stored == 12 * 3)
     for cell in study.cells {
       for record in try store.trials(ofCell: cell.identity) {

@@ -26,7 +26,7 @@ private func prepare(_ study: Study, shards: Int, into path: String) async throw
   defer { store.close() }
   let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
   _ = try await runner.prepare(
-    shards: shards, quick: false, provenance: [("program", "test")])
+    shards: shards, provenance: [("program", "test")])
 }
 
 /// The trials of a study as (variant, n, trial), of all shards together.
@@ -219,7 +219,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     let (one, other) = (folder.file("one.sqlite"), folder.file("other.sqlite"))
     for (path, value) in [(one, 0.25), (other, 0.5)] {
       let store = try RunStore.create(path: path)
-      try store.register(study, quick: false, provenance: [])
+      try store.register(study, provenance: [])
       try store.append(
         [
           .trial(
@@ -245,7 +245,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
       let third = folder.file("third.sqlite")
       try? FileManager.default.removeItem(atPath: third)
       let store = try RunStore.create(path: third)
-      try store.register(study, quick: false, provenance: [])
+      try store.register(study, provenance: [])
       try store.append([.trial(trial: 2, outcomes: [(0, outcome, 1)])], study: study)
       store.close()
       #expect(throws: RunStoreError.self) { _ = try Merge(into: one, pieces: [third]) }
@@ -278,7 +278,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     let study = try StudySamples.study(trials: 1)
     for name in ["a", "b"] {
       let store = try RunStore.create(path: folder.file("\(name).sqlite"))
-      try store.register(study, quick: false, provenance: [("core", name), ("GSL", "2")])
+      try store.register(study, provenance: [("core", name), ("GSL", "2")])
       store.close()
     }
     let merge = try Merge(
@@ -326,7 +326,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
     try FileManager.default.removeItem(atPath: third)
     let selection = try TrialSelection(Shard(index: 3, count: 3), study: study, run: path)
     let store = try RunStore.create(path: third)
-    try store.register(study, quick: false, provenance: [])
+    try store.register(study, provenance: [])
     let piece = selection.pieces[0]
     let cell = try #require(
       study.distinctCells[Study.Size(variant: 0, sampleSize: piece.sampleSize)]?.first)

@@ -14,7 +14,7 @@ import Testing
   private static func store(at path: String) throws -> Study {
     let study = try StudySamples.study()
     let store = try RunStore.create(path: path)
-    try store.register(study, quick: false, provenance: [("core", "x")])
+    try store.register(study, provenance: [("core", "x")])
     try store.append(
       [
         .spectrum(variant: 0, eigenvalues: [3, 2]),

@@ -21,7 +21,7 @@ import Testing
 
   private func make(_ name: String) throws {
     let store = try RunStore.create(path: folder.file(name))
-    try store.register(study, quick: false, provenance: [])
+    try store.register(study, provenance: [])
     try store.append(
       [.trial(trial: 0, outcomes: [(0, .failed(reason: "x"), 1)])], study: study)
     store.close()

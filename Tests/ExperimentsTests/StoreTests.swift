@@ -11,7 +11,7 @@ import Testing
 @testable import Studies
 
 private func register(_ study: Study, in store: RunStore) throws {
-  try store.register(study, quick: false, provenance: [("program", "1"), ("core", "x")])
+  try store.register(study, provenance: [("program", "1"), ("core", "x")])
 }
 
 @Suite struct StoreTests {

@@ -33,7 +33,7 @@ private let text = StudySamples.edited([
       (study.variants[0].problem.score?.target as? Atoms)?.points.values == [0.25, -0.5, 1e-3])
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    let summary = try await runner.run(quick: false, provenance: [])
+    let summary = try await runner.run(provenance: [])
     #expect(summary == .init(stored: 8, failed: 0, stopReason: nil))
     store.close()
     try FileManager.default.removeItem(at: data)

@@ -32,7 +32,7 @@ private let text = """
     #expect(study.sweeps.map(\.metric) == [.score, .denoiser])
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    _ = try await runner.run(quick: false, provenance: [])
+    _ = try await runner.run(provenance: [])
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.sweepCurves.map(\.metric) == [.score, .denoiser])
     for curve in analysis.sweepCurves {

@@ -50,7 +50,7 @@ private let text = """
     let study = try Study(text: text, file: "s.yaml")
     let store = try RunStore.create(path: folder.file("s.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    let summary = try await runner.run(quick: false, provenance: [])
+    let summary = try await runner.run(provenance: [])
     #expect(summary == .init(stored: 4 * 3 * 40, failed: 0, stopReason: nil))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.sweepCurves.count == 3)
@@ -105,7 +105,7 @@ private let widths = """
     let store = try RunStore.create(path: folder.file("w.sqlite"))
     _ = try await Runner(
       study: study, store: store, threads: 2, stopFlag: StopFlag(), progress: { _ in }
-    ).run(quick: false, provenance: [])
+    ).run(provenance: [])
     return try StudyAnalysis(study: study, store: store)
   }
 

@@ -22,7 +22,7 @@ import Theory
           counter.flag.stop(because: "the test says so")
         }
       }
-    ).run(quick: false, provenance: [])
+    ).run(provenance: [])
   }
 
   private static func control(_ trials: String) throws -> Study {

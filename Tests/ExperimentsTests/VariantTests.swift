@@ -79,7 +79,7 @@ private func variants() throws -> Study {
     let study = try variants()
     let store = try RunStore.create(path: folder.file("v.sqlite"))
     let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-    let summary = try await runner.run(quick: false, provenance: [])
+    let summary = try await runner.run(provenance: [])
     #expect(summary == .init(stored: 40, failed: 0, stopReason: nil))
     let analysis = try StudyAnalysis(study: study, store: store)
     #expect(analysis.curves.count == 4 * 3)

@@ -12,7 +12,7 @@ private func makeStore(_ path: String, _ edits: (String, String)...) async throw
   let store = try RunStore.create(path: path)
   defer { store.close() }
   let runner = Runner(study: study, store: store, threads: 2, stopFlag: StopFlag()) { _ in }
-  _ = try await runner.run(quick: false, provenance: [("program", "test")])
+  _ = try await runner.run(provenance: [("program", "test")])
 }
 
 private func verify(

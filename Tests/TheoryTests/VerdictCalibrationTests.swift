@@ -70,7 +70,7 @@ private enum Nuisance: String, CaseIterable, Sendable {
           setting.cv.first * pow(setting.cv.last / setting.cv.first, Double(index) / 6)
         }, floor: setting.nuisance.floor(exponent)
       ) { setting.nuisance.mean($0, exponent: exponent) }
-      counts[judge(fit, kind: kind, target: target).verdict, default: 0] += 1
+      counts[fit.judged(as: kind, against: target).verdict, default: 0] += 1
       if fit.ci95.contains(exponent) { covered += 1 }
     }
     let share = 1 / Double(repetitions)

@@ -11,9 +11,9 @@ import Theory
   ) throws -> Judgement {
     var risks = PowerLawRisks(seed: 99)
     let fit = try risks.draw(points: points, trials: 40, cv: cv, mean: mean)
-    return judge(
-      fit, kind: kind,
-      target: Judgement.Target(exponent: claimed, sampleSizes: fit.points.map(\.n)))
+    return fit.judged(
+      as: kind,
+      against: Judgement.Target(exponent: claimed, sampleSizes: fit.points.map(\.n)))
   }
 
   /// n^(−0.6) above a floor: 0.52 over the range, 0.47 on its last half, and 0.43 at its end.

@@ -23,7 +23,7 @@ import Theory
     var counts: [Verdict: Double] = [:]
     for _ in 0..<repetitions {
       let fit = try risks.draw(trials: trials, cv: cv, mean: mean)
-      counts[judge(fit, kind: kind, target: target).verdict, default: 0] += 1
+      counts[fit.judged(as: kind, against: target).verdict, default: 0] += 1
     }
     return counts.mapValues { $0 / Double(repetitions) }
   }
@@ -77,9 +77,9 @@ import Theory
     var risks = PowerLawRisks(seed: 5)
     let fit = try risks.draw(trials: 40, cv: 0.3) { pow($0, -0.75) }
     for kind in Claim.Kind.allCases {
-      #expect(judge(fit, kind: kind, target: Self.target()).verdict == .faster)
+      #expect(fit.judged(as: kind, against: Self.target()).verdict == .faster)
     }
-    let upper = judge(fit, kind: .upper, target: Self.target())
+    let upper = fit.judged(as: .upper, against: Self.target())
     #expect(upper.reasons.contains("faster than an upper bound is no contradiction of it"))
   }
 
@@ -87,12 +87,12 @@ import Theory
     var risks = PowerLawRisks(seed: 6)
     let fit = try risks.draw(trials: 40, cv: 0.1) { pow($0, -0.2) }
     for kind in [Claim.Kind.lower, .minimax] {
-      let judgement = judge(fit, kind: kind, target: Self.target())
+      let judgement = fit.judged(as: kind, against: Self.target())
       #expect(judgement.verdict == .inconclusive && judgement.refutationP == nil)
       #expect(judgement.reasons.contains { $0.contains("one fixed law cannot refute it") })
       #expect(judgement.trialsNeeded == nil)
     }
-    #expect(judge(fit, kind: .upper, target: Self.target()).verdict == .slowerOnRange)
+    #expect(fit.judged(as: .upper, against: Self.target()).verdict == .slowerOnRange)
   }
 
   /// A true n^(−2/3) log n falls on this grid with exponent 0.50.
@@ -101,10 +101,10 @@ import Theory
     for _ in 0..<100 {
       let fit = try risks.draw(trials: 40, cv: 0.08) { pow($0, -2 / 3.0) * log($0) }
       // Without the allowance the slope refutes the claim each time, bent or not.
-      let naive = judge(fit, kind: .upper, target: Self.target(2 / 3.0))
+      let naive = fit.judged(as: .upper, against: Self.target(2 / 3.0))
       #expect(naive.ci90.upper < naive.target.lower)
       #expect(naive.verdict == .slowerOnRange)
-      let aware = judge(fit, kind: .upper, target: Self.target(2 / 3.0, logs: 1))
+      let aware = fit.judged(as: .upper, against: Self.target(2 / 3.0, logs: 1))
       #expect(aware.verdict == .noSlower)
       #expect(aware.reasons.contains { $0.contains("logarithms in the claim can take 0.165") })
     }
@@ -123,17 +123,17 @@ import Theory
     #expect(rates[.noSlower, default: 0] == 0)
     var risks = PowerLawRisks(seed: 7)
     let fit = try risks.draw(trials: 40, cv: 0.08) { pow($0, -0.6) + 0.02 }
-    let judgement = judge(fit, kind: .upper, target: Self.target())
+    let judgement = fit.judged(as: .upper, against: Self.target())
     #expect(judgement.verdict == .slowerOnRange && judgement.trialsNeeded == nil)
     // At the last n, 0.0068 above a floor of 0.02, a quarter of the exponent is left.
     #expect(judgement.obstacle == .floorReached)
     #expect(judgement.reasons.contains { $0.contains("bent (p = under 0.0001), the fall levels") })
     // A floor of a tenth of the last risk leaves nine tenths of the exponent, which need not be a floor.
     let slight = try risks.draw(trials: 400, cv: 0.02) { pow($0, -0.6) + 0.00068 }
-    #expect(judge(slight, kind: .upper, target: Self.target()).obstacle == .preAsymptotic)
+    #expect(slight.judged(as: .upper, against: Self.target()).obstacle == .preAsymptotic)
     let late = try risks.draw(trials: 40, cv: 0.08) { pow($0 + 500, -0.6) }
     // 0.24 over the whole range and 0.42 on its last half, on the way to 0.6.
-    let early = judge(late, kind: .upper, target: Self.target())
+    let early = late.judged(as: .upper, against: Self.target())
     #expect(early.verdict == .slowerOnRange)
     #expect(early.obstacle == .preAsymptotic)
     #expect(early.reasons.contains { $0.contains("pre-asymptotic: the curve is bent") })
@@ -143,7 +143,7 @@ import Theory
   @Test func `an inconclusive verdict names the trials, and they decide`() throws {
     var risks = PowerLawRisks(seed: 8)
     let fit = try risks.draw(trials: 5, cv: 0.9) { pow($0, -0.62) }
-    let judgement = judge(fit, kind: .upper, target: Self.target())
+    let judgement = fit.judged(as: .upper, against: Self.target())
     #expect(judgement.verdict == .inconclusive)
     let further = try #require(judgement.trialsNeeded)
     let gap = abs(fit.exponent - judgement.target.lower)
@@ -152,7 +152,7 @@ import Theory
     for _ in 0..<200 {
       let truth = gap > 0 ? fit.exponent : Self.claimed
       let again = try more.draw(trials: 5 + further, cv: 0.9) { pow($0, -truth) }
-      if judge(again, kind: .upper, target: Self.target()).verdict != .inconclusive {
+      if again.judged(as: .upper, against: Self.target()).verdict != .inconclusive {
         decided += 1 / 200.0
       }
     }
@@ -162,20 +162,20 @@ import Theory
 
   @Test func `Holm's correction takes back the contradictions that are only luck`() throws {
     var risks = PowerLawRisks(seed: 10)
-    let clear = judge(
-      try risks.draw(trials: 40, cv: 0.1) { pow($0, -0.3) }, kind: .upper, target: Self.target())
+    let clear = try risks.draw(trials: 40, cv: 0.1) { pow($0, -0.3) }.judged(
+      as: .upper, against: Self.target())
     // Among draws on the boundary, one that falls below it with p just under 5 %.
     var marginal: Judgement?
     for _ in 0..<500 where marginal == nil {
       let fit = try risks.draw(trials: 10, cv: 0.6) { pow($0, -0.55) }
-      let judgement = judge(fit, kind: .upper, target: Self.target())
+      let judgement = fit.judged(as: .upper, against: Self.target())
       if judgement.verdict == .slowerOnRange, let p = judgement.refutationP, p > 0.02 {
         marginal = judgement
       }
     }
     let lucky = try #require(marginal)
-    let fine = judge(
-      try risks.draw(trials: 40, cv: 0.1) { pow($0, -0.6) }, kind: .upper, target: Self.target())
+    let fine = try risks.draw(trials: 40, cv: 0.1) { pow($0, -0.6) }.judged(
+      as: .upper, against: Self.target())
     let corrected = correctedForMultiplicity([fine, lucky, clear, fine])
     #expect(corrected.map(\.verdict) == [.noSlower, .inconclusive, .slowerOnRange, .noSlower])
     #expect(corrected[1].reasons.first?.contains("Holm's correction for 4 cells") == true)

@@ -1,6 +1,6 @@
 internal import Documents
 import Foundation
-internal import LinearAlgebra
+public import LinearAlgebra
 public import Statistics
 
 /// A law rotated, scaled and shifted: X₀ = k Q U + c with orthogonal Q and k ≠ 0.
@@ -31,6 +31,20 @@ public struct Affine: Target {
     self.shift = shift
     self.scale = abs(scale)
     self.original = original
+  }
+
+  /// Creates the law of k Q U + c from an orthogonal matrix Q (d x d), the identity where there is none, a shift c (d
+  /// numbers, 0 where there is none), a scale k that is not zero, and the law of U.
+  public init(
+    rotation: Matrix? = nil, shift: [Double]? = nil, scale: Double = 1, of original: any Target
+  ) {
+    let d = original.dimension
+    if let rotation { Subspace.checkOrthonormal(rotation) }
+    self.init(
+      rotation: rotation.map { matrix in
+        OrthonormalFrame(nearlyOrthonormal: (0..<matrix.rows).map { Array(matrix.row($0)) })
+      } ?? .identity(d),
+      shift: shift ?? Array(repeating: 0, count: d), scale: scale, of: original)
   }
 
   /// The dimension d.

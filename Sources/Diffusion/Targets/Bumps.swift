@@ -30,6 +30,26 @@ public struct Bumps: Target {
   let amplitude: Double
   private let average: any Target
 
+  /// A family on an interval of the line, with the smoothness a and the amplitude A in (0, 1) of its bumps; the density is
+  /// positive there.
+  public init(
+    on interval: ClosedRange<Double>, of density: PiecewiseDensity, smoothness: Double,
+    amplitude: Double
+  ) {
+    precondition(
+      smoothness > 0 && amplitude > 0 && amplitude < 1,
+      "bumps of smoothness \(smoothness) and amplitude \(amplitude)")
+    self.init(base: .line(density, on: interval), smoothness: smoothness, amplitude: amplitude)
+  }
+
+  /// A family on a box in the plane.
+  public init(box sides: [ClosedRange<Double>], smoothness: Double, amplitude: Double) {
+    precondition(
+      sides.count == 2 && smoothness > 0 && amplitude > 0 && amplitude < 1,
+      "bumps of smoothness \(smoothness) and amplitude \(amplitude) on \(sides.count) sides")
+    self.init(base: .box(sides), smoothness: smoothness, amplitude: amplitude)
+  }
+
   /// Creates a family; the density of a base on the line is positive on its interval.
   init(base: Base, smoothness: Double, amplitude: Double) {
     self.base = base

@@ -22,6 +22,19 @@ public enum Histogram {
       summary: summary ?? "a histogram with edges " + edges.map(sixDigits).joined(separator: ", "))
   }
 
+  /// The law of masses between ascending edges.
+  ///
+  /// - Precondition: There is one edge more than masses. Masses are not negative, and not all zero; they are divided by
+  ///   their sum.
+  public static func law(edges: [Double], masses: [Double]) -> PiecewiseDensity {
+    let sum = masses.reduce(0, +)
+    precondition(
+      edges.count == masses.count + 1 && zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 },
+      "\(edges.count) edges, which must ascend, for \(masses.count) masses")
+    precondition(sum > 0 && masses.allSatisfy { $0 >= 0 }, "masses \(masses)")
+    return density(edges: edges, masses: masses.map { $0 / sum })
+  }
+
   /// `kind: histogram`.
   public static let kind = TargetKind(
     name: "histogram",

@@ -11,8 +11,8 @@ public import Statistics
 public struct Mixture: Target {
   private let mixing: LawMixing
 
-  /// Creates a mixture of laws of one dimension, with as many weights, which sum to 1.
-  init(laws: [any Target], weights: [Double]) {
+  /// Creates a mixture of laws of one dimension, with as many weights, which are positive and sum to 1.
+  public init(laws: [any Target], weights: [Double]) {
     self.init(LawMixing(laws: laws, weights: weights))
   }
 

@@ -1,6 +1,6 @@
 internal import Documents
 import Foundation
-internal import LinearAlgebra
+public import LinearAlgebra
 public import Statistics
 
 /// A law on a linear subspace: X₀ = A U with orthonormal columns A ∈ R^{D x k} and U on Rᵏ.
@@ -22,6 +22,26 @@ public struct Subspace: Target {
       "a law in \(latent.dimension) dimensions on a subspace of rank \(frame.rank)")
     self.frame = frame
     self.latent = latent
+  }
+
+  /// Creates the law from columns A (D x k), orthonormal to some 1e-9, and the law of U in k dimensions.
+  public init(basis columns: Matrix, latent: any Target) {
+    Self.checkOrthonormal(columns)
+    self.init(
+      frame: OrthonormalFrame(nearlyOrthonormal: (0..<columns.rows).map { Array(columns.row($0)) }),
+      latent: latent)
+  }
+
+  /// Stops the program where columns are not orthonormal.
+  static func checkOrthonormal(_ columns: Matrix) {
+    let gram = product(transposing: columns, columns)
+    for i in 0..<gram.rows {
+      for j in 0..<gram.columns {
+        precondition(
+          abs(gram[i, j] - (i == j ? 1 : 0)) < 1e-8,
+          "columns \(i) and \(j) are not orthonormal: their product is \(gram[i, j])")
+      }
+    }
   }
 
   /// The dimension D of the space around the subspace.

@@ -110,11 +110,51 @@ extension Target {
 /// The laws of X_t at several points: what the risk of a denoiser needs.
 public struct Posteriors: Sendable {
   /// The posterior means f, count x d.
-  public internal(set) var means: Matrix
+  public var means: Matrix
   /// The label noises v, count.
-  public internal(set) var labelNoise: [Double]
+  public var labelNoise: [Double]
   /// The log densities log p_t, count.
-  public internal(set) var logDensities: [Double]
+  public var logDensities: [Double]
+
+  /// Puts together what is known at several points.
+  public init(means: Matrix, labelNoise: [Double], logDensities: [Double]) {
+    precondition(
+      labelNoise.count == means.rows && logDensities.count == means.rows,
+      "\(means.rows) means, \(labelNoise.count) noises and \(logDensities.count) densities")
+    self.means = means
+    self.labelNoise = labelNoise
+    self.logDensities = logDensities
+  }
+}
+
+/// The law of X_t at one point.
+public struct Posterior: Sendable, Equatable {
+  /// The posterior mean f = E[X₀ | X_t = x], d numbers.
+  public let mean: [Double]
+  /// The score s = ∇ log p_t(x), d numbers.
+  public let score: [Double]
+  /// The label noise v = tr Cov(X₀ | X_t = x).
+  public let labelNoise: Double
+  /// The log density log p_t(x).
+  public let logDensity: Double
+}
+
+extension Target {
+  /// The law of X_t at a point (d numbers).
+  ///
+  ///     law.posterior(at: [0.3], level: process.level(at: 0.5)).score
+  ///
+  /// For many points ``posteriors(at:levels:)`` and the version that writes into spans are faster.
+  public func posterior(at x: [Double], level: NoiseLevel) -> Posterior {
+    precondition(x.count == dimension, "a point of \(x.count) numbers in \(dimension) dimensions")
+    var mean = [Double](repeating: 0, count: dimension)
+    var score = mean
+    var meanSpan = mean.mutableSpan
+    var scoreSpan = score.mutableSpan
+    let (labelNoise, logDensity) = posterior(
+      at: x.span, level: level, mean: &meanSpan, score: &scoreSpan)
+    return Posterior(mean: mean, score: score, labelNoise: labelNoise, logDensity: logDensity)
+  }
 }
 
 /// What a claim may assume of a law.

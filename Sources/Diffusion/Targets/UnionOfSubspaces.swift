@@ -9,6 +9,11 @@ public import Statistics
 public struct UnionOfSubspaces: Target {
   private let mixing: LawMixing
 
+  /// Creates a union of laws on subspaces of one space, with as many weights, which are positive and sum to 1.
+  public init(parts: [Subspace], weights: [Double]) {
+    self.init(LawMixing(laws: parts, weights: weights))
+  }
+
   init(_ mixing: LawMixing) { self.mixing = mixing }
 
   /// The dimension D of the space around the subspaces.

@@ -1,9 +1,9 @@
-internal import Analysis
-internal import Foundation
-internal import Measures
+public import Analysis
+internal import Estimators
+public import Measures
 
 /// What reports say of a measure, whose numbers ``Measure`` computes.
-protocol ReportedMeasure: Measure {
+public protocol ReportedMeasure: Measure {
   /// The heading of its section in reports.
   var heading: String { get }
   /// What the columns of its table are, in a few sentences.
@@ -13,5 +13,26 @@ protocol ReportedMeasure: Measure {
 }
 
 extension ReportedMeasure {
-  func answer(_ curves: [RiskCurve]) -> String? { nil }
+  public func answer(_ curves: [RiskCurve]) -> String? { nil }
+}
+
+/// A measure that nobody has put into words: its name stands over its table.
+struct WordlessMeasure: ReportedMeasure {
+  let measure: any Measure
+
+  var heading: String { "`\(name)`" }
+  var explanation: String { "What `\(name)` measured." }
+  var name: String { measure.name }
+  var version: Int { measure.version }
+  var quantities: [(name: String, heading: String)] { measure.quantities }
+  var quantitiesWithExponents: [String] { measure.quantitiesWithExponents }
+  var ratios: [(heading: String, numerator: String, denominator: String)] { measure.ratios }
+  var drawnQuantities: [(name: String, title: String)] { measure.drawnQuantities }
+  var pathQuantities: [(name: String, title: String)] { measure.pathQuantities }
+
+  func applies(to estimator: any Estimator) -> Bool { measure.applies(to: estimator) }
+
+  func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
+    try measure.values(of: fit)
+  }
 }

@@ -24,7 +24,7 @@ extension StudyReport {
   private var measures: [any ReportedMeasure] {
     var seen: Set<String> = []
     return analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
-      .compactMap { $0 as? any ReportedMeasure }
+      .map { $0 as? any ReportedMeasure ?? WordlessMeasure(measure: $0) }
   }
 
   /// The curves under the headline rule on which a measure measured anything.

@@ -42,8 +42,8 @@ public struct Runner: Sendable {
   /// Creates a runner; with a selection the store is its own, such as the shard's.
   public init(
     study: Study, store: RunStore, selection: TrialSelection? = nil, threads: Int,
-    memory: Int = .max, largestTrial: Int = .max, stopFlag: StopFlag,
-    progress: @escaping @Sendable (ProgressReport) -> Void
+    memory: Int = .max, largestTrial: Int = .max, stopFlag: StopFlag = StopFlag(),
+    progress: @escaping @Sendable (ProgressReport) -> Void = { _ in }
   ) {
     self.largestTrial = largestTrial
     self.study = study
@@ -59,10 +59,10 @@ public struct Runner: Sendable {
   /// Runs pilots, then trials; returns early, with everything finished stored, when told to stop.
   ///
   /// - Throws: ``RunStoreError`` where results cannot be stored.
-  public func run(quick: Bool, provenance: [(String, String)]) async throws(RunStoreError)
+  public func run(provenance: [(String, String)] = []) async throws(RunStoreError)
     -> Summary
   {
-    var summary = try await runPilots(quick: quick, provenance: provenance)
+    var summary = try await runPilots(provenance: provenance)
     let decisions = PilotRounds(
       study: study, stored: try store.storedPilots(timeLimit: study.failurePolicy.timeLimit)
     ).decisions
@@ -82,10 +82,10 @@ public struct Runner: Sendable {
 
   /// Runs the pilots of all cells that lack trials.
   func runPilots(
-    quick: Bool, provenance: [(String, String)]
+    provenance: [(String, String)]
   ) async throws(RunStoreError) -> Summary {
     BLASLibrary.useOneThread()
-    try store.register(study, quick: quick, provenance: provenance)
+    try store.register(study, provenance: provenance)
     if let run = selection?.run {
       try store.takeOverPilots(of: try RunStore.open(path: run))
     }

@@ -6,9 +6,9 @@ extension Runner {
   ///
   /// - Throws: ``RunStoreError`` where results cannot be stored.
   public func prepare(
-    shards: Int, quick: Bool, provenance: [(String, String)]
+    shards: Int, provenance: [(String, String)]
   ) async throws(RunStoreError) -> Summary {
-    let summary = try await runPilots(quick: quick, provenance: provenance)
+    let summary = try await runPilots(provenance: provenance)
     guard summary.stopReason == nil, !(try store.isPacked(study, shards: shards)) else {
       return summary
     }

@@ -6,7 +6,7 @@ import Studies
 extension RunStore {
   /// Records the study and its cells; cells that are already there keep their trials, and results their
   /// provenance.
-  func register(_ study: Study, quick: Bool, provenance: [(String, String)])
+  func register(_ study: Study, provenance: [(String, String)])
     throws(RunStoreError)
   {
     try transaction { database in
@@ -14,7 +14,8 @@ extension RunStore {
       try database.execute(
         sql: "INSERT INTO study (name, source, trials, quick) VALUES (?, ?, ?, ?)",
         arguments: [
-          study.name, study.source, study.trialCounts.isUniform ? study.trials : 0, quick ? 1 : 0,
+          study.name, study.source, study.trialCounts.isUniform ? study.trials : 0,
+          study.isQuick ? 1 : 0,
         ])
       try database.execute(sql: "DELETE FROM data")
       for (name, rows) in study.dataTables {
