@@ -10,7 +10,8 @@ let package = Package(
     .executableTarget(
       name: "additions",
       dependencies: [
-        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory", "Experiments",
+        "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Experiments",
       ].map { .product(name: $0, package: "ScoreBound") },
       path: "Sources")
   ]

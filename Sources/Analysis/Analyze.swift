@@ -185,27 +185,25 @@ extension RiskPoint {
     self.others = quantities.compactMap { quantity in
       guard let values = others[quantity] else { return nil }
       return (
-        quantity, Moments(values).mean,
-        standardError(of: values, quadratureErrors: quadratureErrors[quantity] ?? [])
+        quantity,
+        Estimate(
+          Moments(values).mean,
+          standardError(of: values, quadratureErrors: quadratureErrors[quantity] ?? []))
       )
     }
     coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
     meanStep = steps.isEmpty ? nil : Moments(steps).mean
-    let time = Moments(times)
-    stoppingTime =
-      times.isEmpty ? nil : (time.mean, times.count > 1 ? time.meanStandardError : .nan)
+    stoppingTime = times.isEmpty ? nil : Estimate(meanOf: times)
     self.times = times
     shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
-    ratioToOracle = ratioOfMeans(pairs)
-    stoppingCost = PairedRatio(
-      numerators: costs.map(\.risk), denominators: costs.map(\.oracle)
-    ).map { ($0.value, $0.standardError) }
+    ratioToOracle = Estimate(ratioOf: pairs.map(\.risk), to: pairs.map(\.oracle))
+    stoppingCost = Estimate(ratioOf: costs.map(\.risk), to: costs.map(\.oracle))
     otherRisks = others
     diagnostics = cell.estimator.shownDiagnostics.compactMap { name in
       let values = records.compactMap { $0.value(stopping: "", quantity: name) }
       return values.isEmpty
         ? nil
-        : (name, Moments(values).mean, standardError(of: values))
+        : (name, Estimate(Moments(values).mean, standardError(of: values)))
     }
     self.risks = risks
     trialNumbers = numbers
@@ -220,13 +218,4 @@ package func standardError(of values: [Double], quadratureErrors: [Double] = [])
   let monteCarlo = values.count > 1 ? Moments(values).meanStandardError : .nan
   let quadrature = quadratureErrors.isEmpty ? 0 : Moments(quadratureErrors).mean
   return (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
-}
-
-/// The ratio of two paired means, with its standard error by the delta method.
-package func ratioOfMeans(
-  _ pairs: [(risk: Double, oracle: Double)]
-) -> (value: Double, mcse: Double)? {
-  PairedRatio(
-    numerators: pairs.map(\.risk), denominators: pairs.map(\.oracle)
-  ).map { ($0.value, $0.standardError) }
 }

@@ -147,7 +147,7 @@ package struct ClaimChecks {
     if let spectrum { quantities[.eigenDecay] = spectrum.decay.exponent }
     var degreesOfFreedom: [Int: Double] = [:]
     for point in points {
-      guard let spectrum, let time = point.stoppingTime?.mean else { continue }
+      guard let spectrum, let time = point.stoppingTime?.value else { continue }
       degreesOfFreedom[point.n] = spectrum.degreesOfFreedom(time: time)
     }
     // No claim of the catalogue is about another kernel than the problem's own.

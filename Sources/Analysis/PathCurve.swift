@@ -1,7 +1,7 @@
 internal import Estimators
 internal import Measures
 internal import Runs
-internal import Statistics
+public import Statistics
 public import Studies
 
 /// The mean of a measured quantity along the training paths of one series, at one sample size.
@@ -15,7 +15,7 @@ public struct PathCurve: Sendable {
   /// The quantity.
   public let quantity: String
   /// The mean over the trials at each kept step, ascending, with its Monte Carlo standard error.
-  public let points: [(step: Int, mean: Double, mcse: Double)]
+  public let points: [(step: Int, estimate: Estimate)]
 }
 
 extension PathCurve {
@@ -49,7 +49,7 @@ extension PathCurve {
     self.measure = measure
     self.quantity = quantity
     points = values.sorted { $0.key < $1.key }.map { step, values in
-      (step, Moments(values).mean, standardError(of: values))
+      (step, Estimate(meanOf: values))
     }
   }
 }

@@ -18,19 +18,16 @@ extension RiskCurve {
   /// The mean of a quantity at the smallest and at the largest n, with its error; nil for a curve of one size.
   public func ends(
     of quantity: String
-  ) -> (first: (n: Int, mean: Double, mcse: Double), last: (n: Int, mean: Double, mcse: Double))? {
+  ) -> (first: (n: Int, estimate: Estimate), last: (n: Int, estimate: Estimate))? {
     let means = points.compactMap { point in
-      point.others.first { $0.quantity == quantity }
-        .map { (n: point.n, mean: $0.mean, mcse: $0.mcse) }
+      point.estimate(of: quantity).map { (n: point.n, estimate: $0) }
     }
     guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
     return (first, last)
   }
 
   /// The mean of a quantity at the largest n, with its error.
-  public func last(_ quantity: String) -> (value: Double, mcse: Double)? {
-    points.last?.others.first { $0.quantity == quantity }.map { ($0.mean, $0.mcse) }
-  }
+  public func last(_ quantity: String) -> Estimate? { points.last?.estimate(of: quantity) }
 }
 
 extension [RiskCurve] {
@@ -46,17 +43,20 @@ extension [RiskCurve] {
 }
 
 extension RiskPoint {
+  /// The mean of a further quantity, with its error; nil where trials did not measure it.
+  public func estimate(of quantity: String) -> Estimate? {
+    others.first { $0.quantity == quantity }?.estimate
+  }
+
   /// The mean of a quantity over that of several together, by trial; over the risk where these are none.
   ///
   /// Nil where trials did not measure them.
-  public func share(of quantity: String, in quantities: [String] = []) -> (
-    value: Double, mcse: Double
-  )? {
+  public func share(of quantity: String, in quantities: [String] = []) -> Estimate? {
     let parts = quantities.isEmpty ? [risks] : quantities.compactMap { otherRisks[$0] }
     guard let own = otherRisks[quantity], parts.count == max(1, quantities.count),
       parts.allSatisfy({ $0.count == own.count })
     else { return nil }
-    return ratioOfMeans(
-      own.indices.map { i in (risk: own[i], oracle: parts.reduce(0) { $0 + $1[i] }) })
+    return Estimate(
+      ratioOf: own, to: own.indices.map { i in parts.reduce(0) { $0 + $1[i] } })
   }
 }

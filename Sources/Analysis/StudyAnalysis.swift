@@ -131,22 +131,22 @@ public struct RiskPoint: Sendable {
   /// The mean step chosen, or nil for an estimator without a path.
   public let meanStep: Double?
   /// The mean dimensionless stopping time with its MCSE, or nil for an estimator without a path.
-  public let stoppingTime: (mean: Double, mcse: Double)?
+  public let stoppingTime: Estimate?
   /// The stopping times by trial; none for an estimator without a path.
   package var times: [Double] = []
   /// The share of trials that chose the last recorded step.
   public let shareAtEnd: Double
   /// The mean risk over that of the comparable oracle of the same series, paired by trial, with its
   /// MCSE; nil for the oracle itself.
-  public let ratioToOracle: (value: Double, mcse: Double)?
+  public let ratioToOracle: Estimate?
   /// The mean risk over that under `oracle`, paired by trial, with its MCSE: what not knowing the best step
   /// costs; nil for the oracle itself, and where the study has none.
-  public let stoppingCost: (value: Double, mcse: Double)?
+  public let stoppingCost: Estimate?
   /// The means of further quantities, in the order of tables: the risk in other metrics and within time
   /// bins, and what the study's measures measure.
-  public let others: [(quantity: String, mean: Double, mcse: Double)]
+  public let others: [(quantity: String, estimate: Estimate)]
   /// The means of what reports show of the fits themselves, whatever rules choose.
-  package var diagnostics: [(quantity: String, mean: Double, mcse: Double)] = []
+  package var diagnostics: [(quantity: String, estimate: Estimate)] = []
   /// The further quantities, by quantity and trial.
   var otherRisks: [String: [Double]] = [:]
   /// The risks themselves, by trial.

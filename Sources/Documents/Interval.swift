@@ -4,24 +4,19 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
   let includesLower: Bool
   let upper: Value?
   let includesUpper: Bool
-  /// Whether NaN and the infinities pass.
-  let allowsNonFinite: Bool
 
   private init(
     lower: Value? = nil, includesLower: Bool = true, upper: Value? = nil,
-    includesUpper: Bool = true, allowsNonFinite: Bool = false
+    includesUpper: Bool = true
   ) {
     self.lower = lower
     self.includesLower = includesLower
     self.upper = upper
     self.includesUpper = includesUpper
-    self.allowsNonFinite = allowsNonFinite
   }
 
   /// Every finite number.
   public static var any: Self { Self() }
-  /// Every number, NaN and the infinities included.
-  public static var extended: Self { Self(allowsNonFinite: true) }
   /// Numbers from `lower` on, itself included.
   public static func atLeast(_ lower: Value) -> Self { Self(lower: lower) }
   /// Numbers above `lower`.
@@ -40,7 +35,7 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
   /// Whether `value` lies in the interval.
   public func contains(_ value: Value) -> Bool {
     // A NaN fails both comparisons, so it must be refused here where it is not asked for.
-    guard value == value else { return allowsNonFinite }
+    guard value == value else { return false }
     if let lower, includesLower ? value < lower : value <= lower { return false }
     if let upper, includesUpper ? value > upper : value >= upper { return false }
     return true

@@ -19,7 +19,7 @@ extension Node {
     guard !quoted else {
       return refuse("\(name) must be a number, found \(summary); remove the quotes", log)
     }
-    guard value.isFinite || interval.allowsNonFinite else {
+    guard value.isFinite else {
       return refuse("\(name) must be a finite number, found \(summary)", log)
     }
     guard interval.contains(value) else {

@@ -10,17 +10,12 @@ public struct Constant: LinearSmoother, SmoothEstimator {
   /// Creates the estimator.
   public init() {}
 
-  /// `constant`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
-  /// None.
   public var parameters: [(name: String, value: String)] { [] }
 
-  /// A single record.
   public var recordCount: Int { 1 }
 
-  /// A copy of inputs and labels at most.
   public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Averages the labels; one record.

@@ -13,17 +13,12 @@ public struct GaussianMean: LinearSmoother, SmoothEstimator {
   /// Creates the estimator.
   public init() {}
 
-  /// `gaussian-mean`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 2 }
-  /// None.
   public var parameters: [(name: String, value: String)] { [] }
 
-  /// A single record.
   public var recordCount: Int { 1 }
 
-  /// A copy of inputs and labels at most.
   public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Of a target that is not such a Gaussian nothing is known.

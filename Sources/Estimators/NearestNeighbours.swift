@@ -22,17 +22,14 @@ public struct NearestNeighbours: LinearSmoother, PiecewiseAnalytic {
     self.neighbours = neighbours
   }
 
-  /// `nearest-neighbours`.
   public var kind: String { Self.estimatorKind.name }
   /// The version of the numbers; 2 knows the jumps of fits to truncated inputs.
   public var version: Int { 2 }
   /// k.
   public var parameters: [(name: String, value: String)] { [("k", "\(neighbours)")] }
 
-  /// A single record.
   public var recordCount: Int { 1 }
 
-  /// A copy of inputs and labels at most.
   public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// The jumps, where the neighbours change: halfway between inputs that are k apart in order.

@@ -29,9 +29,7 @@ public struct SmoothedEmpirical: PiecewiseAnalytic {
     self.bandwidth = bandwidth
   }
 
-  /// `smoothed-empirical`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// Floor and bandwidth.
   public var parameters: [(name: String, value: String)] {
@@ -41,10 +39,8 @@ public struct SmoothedEmpirical: PiecewiseAnalytic {
   // Fits are not smooth in the sense of `SmoothEstimator`: f̂ varies over √h′, which may be far below
   // the length scale of p_t, and has a kink where ρ̂ = ε.
 
-  /// A single record.
   public var recordCount: Int { 1 }
 
-  /// A copy of inputs and labels at most.
   public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
   /// Predicts by the plug-in formula; one record.

@@ -47,6 +47,16 @@ package enum ReportNumber {
     return "\(fixed(value, decimals: decimals)) ± \(fixed(error, decimals: decimals))"
   }
 
+  /// A number with its standard error, as ``measured(_:_:)`` of both.
+  package static func measured(_ estimate: Estimate) -> String {
+    measured(estimate.value, estimate.standardError)
+  }
+
+  /// A share with its standard error as percentages.
+  package static func percent(_ share: Estimate) -> String {
+    percent(share.value, share.standardError)
+  }
+
   /// `count` significant digits, without an exponent for numbers of everyday size.
   package static func significant(_ value: Double, _ count: Int) -> String {
     guard value.isFinite else { return "n/a" }
@@ -132,10 +142,10 @@ package enum ReportNumber {
   /// The smallest and the largest of some values with their errors, as `1.3 ± 0.1 to 63 ± 2`, or one text where both
   /// read the same.
   package static func range(
-    _ values: [(value: Double, mcse: Double)], text: (Double, Double) -> String
+    _ values: [Estimate], text: (Estimate) -> String
   ) -> String {
     let ends = [values.min { $0.value < $1.value }, values.max { $0.value < $1.value }]
-    return unique(ends.compactMap(\.self).map { text($0.value, $0.mcse) }).joined(separator: " to ")
+    return unique(ends.compactMap(\.self).map(text)).joined(separator: " to ")
   }
 
   /// The same of a number that may be too large for a whole one, rounded.

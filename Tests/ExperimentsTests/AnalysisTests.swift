@@ -126,7 +126,7 @@ private let claimed = ("trials: 4", "trials: 20\nclaims: [K8, S1, S2, H2c]")
     let ratio = try #require(point.ratioToOracle)
     #expect(ratio.value == 2)
     // Residuals (r − 2 o)/mean(o): 0, −1/2, 1/2; variance 1/4, standard error √(1/12).
-    #expect(abs(ratio.mcse - (1.0 / 12).squareRoot()) < 1e-15)
+    #expect(abs(ratio.standardError - (1.0 / 12).squareRoot()) < 1e-15)
     for oracle in ["oracle", "oracle-realised"] {
       #expect(
         RiskPoint(cell: cell, stopping: oracle, records: records)?.ratioToOracle == nil)

@@ -55,13 +55,13 @@ import Testing
       otherRisks: ["a": [1, 2, 3], "b": [1, 1, 4], "short": [1, 2]], risks: [2, 3, 7])
     // 2/4. Residuals (a − r/2)/4: 0, 1/8, −1/8; variance 1/64, standard error 1/(8 √3).
     let ofRisk = try #require(point.share(of: "a"))
-    #expect(ofRisk.value == 0.5 && abs(ofRisk.mcse - 1 / (8 * 3.0.squareRoot())) < 1e-15)
+    #expect(ofRisk.value == 0.5 && abs(ofRisk.standardError - 1 / (8 * 3.0.squareRoot())) < 1e-15)
     // 6/12, and of a and b the part of a is not that of b.
     #expect(point.share(of: "a", in: ["a", "b"])?.value == 0.5)
     #expect(point.share(of: "a", in: ["a"])?.value == 1)
     let ofBoth = try #require(point.share(of: "b", in: ["a", "b"]))
     // Residuals (b − (a + b)/2)/4: 0, −1/8, 1/8.
-    #expect(ofBoth.value == 0.5 && abs(ofBoth.mcse - 1 / (8 * 3.0.squareRoot())) < 1e-15)
+    #expect(ofBoth.value == 0.5 && abs(ofBoth.standardError - 1 / (8 * 3.0.squareRoot())) < 1e-15)
     #expect(point.share(of: "short") == nil && point.share(of: "absent") == nil)
     #expect(point.share(of: "a", in: ["a", "absent"]) == nil)
   }

@@ -188,8 +188,8 @@ import Testing
         ratioToOracle: nil,
         stoppingCost: nil,
         others: [
-          ("data-radius", radius, 0.1), ("lipschitz-in-x", slope, 0.1),
-          ("log10-implied-width", width, 0.1),
+          ("data-radius", Estimate(radius, 0.1)), ("lipschitz-in-x", Estimate(slope, 0.1)),
+          ("log10-implied-width", Estimate(width, 0.1)),
         ], risks: [1, 1])
     }
     return RiskCurve(

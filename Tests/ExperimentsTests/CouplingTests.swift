@@ -223,7 +223,7 @@ import Testing
       }
       let mean: Double = values.reduce(0, +) / 4
       #expect(values.count == 4)
-      #expect(abs(point.mean - mean) <= 1e-12 * mean)
+      #expect(abs(point.estimate.value - mean) <= 1e-12 * mean)
     }
     let report = StudyReport(analysis)
     #expect(report.markdown.contains("### Along the training path"))

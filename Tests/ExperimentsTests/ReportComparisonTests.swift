@@ -86,7 +86,7 @@ import Testing
     let points = zip(report.analysis.study.variants, stopped).map { variant, curve in
       (
         x: log(variant.problem.score?.truth().labelNoise.value ?? .nan),
-        y: log(curve.points[1].stoppingTime?.mean ?? .nan)
+        y: log(curve.points[1].stoppingTime?.value ?? .nan)
       )
     }
     func slope(without left: Int?) throws -> Double {

@@ -90,10 +90,10 @@ struct SyntheticStudy {
   }
 
   /// The other metrics and the bins as multiples of the risk.
-  private func others(_ risk: Moments) -> [(quantity: String, mean: Double, mcse: Double)] {
+  private func others(_ risk: Moments) -> [(quantity: String, estimate: Estimate)] {
     guard hasPaths else { return [] }
     return zip(QuantityName.furtherRisks, [7.3, 4.1, 1.9, 1.2, 0.6]).map {
-      ($0, $1 * risk.mean, $1 * risk.meanStandardError)
+      ($0, Estimate($1 * risk.mean, $1 * risk.meanStandardError))
     }
   }
 
@@ -116,7 +116,7 @@ struct SyntheticStudy {
         coefficientOfVariation: moments.coefficientOfVariation,
         meanStep: hasPaths ? 3 * pow(Double(n), 0.5) : nil,
         stoppingTime: nil, shareAtEnd: stopping == "gcv" && n == 64 ? 0.1 : 0,
-        ratioToOracle: stopping == "gcv" ? (1.0812, 0.0123) : nil, stoppingCost: nil,
+        ratioToOracle: stopping == "gcv" ? Estimate(1.0812, 0.0123) : nil, stoppingCost: nil,
         others: others(moments), risks: risks)
     }
     let fit = try? RateFit(points.map { RateSample(n: Double($0.n), risks: $0.risks) })

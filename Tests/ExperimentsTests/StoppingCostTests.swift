@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 import Testing
 
 @testable import Analysis
@@ -11,7 +12,7 @@ import Testing
   /// The cost of a rule from trials' values, by rule and quantity.
   private static func cost(
     _ rule: String, _ values: KeyValuePairs<String, [Double]>, trials: Int = 3
-  ) throws -> (value: Double, mcse: Double)? {
+  ) throws -> Estimate? {
     let cell = try StudySamples.study().cells[1]
     let records = (0..<trials).map { trial in
       TrialRecord(
@@ -39,7 +40,7 @@ import Testing
         ]))
     // 12/6. Residuals (r − 2 o)/2: 0, −1/2, 1/2; variance 1/4, standard error √(1/12).
     #expect(cost.value == 2)
-    #expect(abs(cost.mcse - (1.0 / 12).squareRoot()) < 1e-15)
+    #expect(abs(cost.standardError - (1.0 / 12).squareRoot()) < 1e-15)
   }
 
   @Test func `a rule that ignores the labels is compared by risks given the inputs`() throws {
@@ -52,13 +53,13 @@ import Testing
         ]))
     // 12/4. Residuals (r − 3 o)/(4/3): 0, 3/2, −3/2; variance 9/4, standard error √(3/4).
     #expect(abs(cost.value - 3) < 1e-15)
-    #expect(abs(cost.mcse - 0.75.squareRoot()) < 1e-15)
+    #expect(abs(cost.standardError - 0.75.squareRoot()) < 1e-15)
   }
 
   /// Of a network no risk is known given the inputs: its oracle has the risk of the fit.
   @Test func `an oracle without a risk given the inputs is compared as it is`() throws {
     let cost = try Self.cost("gcv", ["risk at gcv": [3, 6, 9], "risk at oracle": [1, 2, 3]])
-    #expect(cost?.value == 3 && cost?.mcse == 0)
+    #expect(cost?.value == 3 && cost?.standardError == 0)
   }
 
   @Test func `the realised oracle gains, and the oracle itself has no cost`() throws {

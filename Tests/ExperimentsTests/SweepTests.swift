@@ -1,5 +1,6 @@
 import Diffusion
 import Foundation
+import Statistics
 import Testing
 import Theory
 
@@ -144,7 +145,7 @@ private let widths = """
       analysis.curves.first { $0.series.estimator == "constant" })
     for (id, quantity) in [("in-score", "score-risk"), ("in-nats", "divergence")] {
       let means = curve.points.map { point in
-        point.others.first { $0.quantity == quantity }?.mean ?? .nan
+        point.estimate(of: quantity)?.value ?? .nan
       }
       let x = curve.points.map { log(Double($0.n)) }
       let centre = x.reduce(0, +) / 3

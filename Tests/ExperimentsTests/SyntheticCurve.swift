@@ -51,10 +51,7 @@ struct SyntheticCurve {
         integrationError: 0, coefficientOfVariation: moments.coefficientOfVariation,
         meanStep: 8, stoppingTime: nil, shareAtEnd: 0, ratioToOracle: nil, stoppingCost: nil,
         others: others.map {
-          (
-            quantity: $0.quantity, mean: Moments($0.values).mean,
-            mcse: Moments($0.values).meanStandardError
-          )
+          (quantity: $0.quantity, estimate: Estimate(meanOf: $0.values))
         }, risks: risks)
       point.otherRisks = Dictionary(uniqueKeysWithValues: others.map { ($0.quantity, $0.values) })
       point.trialNumbers = Array(risks.indices)

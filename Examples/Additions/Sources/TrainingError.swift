@@ -1,5 +1,6 @@
 import Estimators
 import Experiments
+import Statistics
 
 /// A measure: the mean squared residual at the records that rules choose, with a sentence for reports.
 struct TrainingError: ReportedMeasure {

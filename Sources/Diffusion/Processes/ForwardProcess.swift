@@ -42,7 +42,6 @@ extension ForwardProcess {
   /// 0.
   public var firstTime: Double { 0 }
 
-  /// Not.
   public var includesEnds: Bool { false }
 
   /// Whether the process is defined at time t.

@@ -47,7 +47,6 @@ public struct Affine: Target {
       shift: shift ?? Array(repeating: 0, count: d), scale: scale, of: original)
   }
 
-  /// The dimension d.
   public var dimension: Int { original.dimension }
 
   /// The mean k Q E[U] + c.
@@ -74,7 +73,6 @@ public struct Affine: Target {
       hasLipschitzScore: own.hasLipschitzScore)
   }
 
-  /// One line for reports.
   public var summary: String { "an affine image, scale \(scale), of \(original.summary)" }
 
   /// That of U.
@@ -108,7 +106,6 @@ public struct Affine: Target {
     NoiseLevel(α: level.α * scale, h: level.h)
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

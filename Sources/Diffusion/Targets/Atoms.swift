@@ -35,7 +35,6 @@ public struct Atoms: Target {
     }
   }
 
-  /// The dimension d.
   public var dimension: Int { points.columns }
 
   /// The mean Σ π_k a_k.
@@ -60,7 +59,6 @@ public struct Atoms: Target {
       hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String {
     "\(counted(points.rows, "atom")) in \(counted(dimension, "dimension"))"
   }
@@ -80,7 +78,6 @@ public struct Atoms: Target {
     for i in 0..<dimension { x[i] = points[k, i] }
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

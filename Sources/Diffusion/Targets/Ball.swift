@@ -38,7 +38,6 @@ public struct Ball: Target {
     self.logGamma = gsl_sf_lngamma(0.5 * Double(center.count) + 1)
   }
 
-  /// The dimension d.
   public var dimension: Int { center.count }
 
   /// The centre.
@@ -57,7 +56,6 @@ public struct Ball: Target {
       isSubGaussian: true, hasDensity: true, smoothness: 0, hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String {
     "the uniform law on a ball of radius \(radius) in \(counted(dimension, "dimension"))"
   }
@@ -77,7 +75,6 @@ public struct Ball: Target {
     for i in 0..<dimension { x[i] = center[i] + length * x[i] }
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -61,7 +61,6 @@ public struct Bumps: Target {
     }
   }
 
-  /// The dimension d.
   public var dimension: Int { average.dimension }
   /// The mean of p₀.
   public var mean: [Double] { average.mean }
@@ -77,7 +76,6 @@ public struct Bumps: Target {
       smoothness: base.smoothness.map { min($0, order) }, hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String {
     let size = "smoothness \(sixDigits(smoothness)) and amplitude \(sixDigits(amplitude))"
     return "\(average.summary) with bumps of \(size), least favourable at each n"
@@ -107,7 +105,6 @@ public struct Bumps: Target {
   /// √h.
   public func lengthScale(level: NoiseLevel) -> Double { level.h.squareRoot() }
 
-  /// True.
   public var variesByTrial: Bool { true }
 
   /// The law with bumps of width and height for `n`, and signs from the stream.

@@ -171,7 +171,6 @@ public struct GaussianMixture: Target {
     }
   }
 
-  /// One line for reports.
   public var summary: String {
     components.count == 1
       ? "a Gaussian in \(counted(dimension, "dimension"))"
@@ -212,7 +211,6 @@ public struct GaussianMixture: Target {
     }
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -45,7 +45,6 @@ public struct Laplace: Target {
       hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String { "Laplace(\(sixDigits(location)), \(sixDigits(scale)))" }
 
   /// One.
@@ -57,7 +56,6 @@ public struct Laplace: Target {
     x[0] = location + scale * side
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

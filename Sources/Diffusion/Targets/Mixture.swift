@@ -18,7 +18,6 @@ public struct Mixture: Target {
 
   private init(_ mixing: LawMixing) { self.mixing = mixing }
 
-  /// The dimension d.
   public var dimension: Int { mixing.dimension }
   /// The mean Σ π_k μ_k.
   public var mean: [Double] { mixing.mean }
@@ -27,7 +26,6 @@ public struct Mixture: Target {
   /// What holds of every component; a Lipschitz score on the line only.
   public var properties: TargetProperties { mixing.properties }
 
-  /// One line for reports.
   public var summary: String {
     let parts = zip(mixing.weights, mixing.laws).map { weight, law in
       "\(law.summary) (weight \(sixDigits(weight)))"
@@ -43,7 +41,6 @@ public struct Mixture: Target {
     mixing.transport(u, into: &x)
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

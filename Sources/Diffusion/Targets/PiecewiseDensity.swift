@@ -135,7 +135,6 @@ public struct PiecewiseDensity: Target {
     return fromBelow ? min(piece.lower + t, piece.upper) : max(piece.upper - t, piece.lower)
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

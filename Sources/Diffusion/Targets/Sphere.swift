@@ -48,7 +48,6 @@ public struct Sphere: Target {
       isSubGaussian: true, hasDensity: false, smoothness: nil, hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String {
     "the uniform law on a sphere of radius \(radius) in \(counted(dimension, "dimension"))"
   }
@@ -73,7 +72,6 @@ public struct Sphere: Target {
     for i in 0..<dimension { x[i] = center[i] + radius * x[i] }
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -71,7 +71,6 @@ public struct Subspace: Target {
       hasLipschitzScore: isWhole && own.hasLipschitzScore)
   }
 
-  /// One line for reports.
   public var summary: String {
     "\(latent.summary), on a subspace of rank \(rank) in \(counted(dimension, "dimension"))"
   }
@@ -97,7 +96,6 @@ public struct Subspace: Target {
     }
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -97,13 +97,11 @@ extension Target {
     return result
   }
 
-  /// 1e-10.
   public var relativeAccuracy: Double { 1e-10 }
 
   /// The same law for every trial.
   public var variesByTrial: Bool { false }
 
-  /// Itself.
   public func instance(sampleSize n: Int, using stream: RandomStream) -> any Target { self }
 }
 

@@ -91,7 +91,6 @@ public struct TruncatedGaussian: Target {
       smoothness: 0, hasLipschitzScore: false)
   }
 
-  /// One line for reports.
   public var summary: String {
     let interval =
       (lower.isFinite ? "[\(sixDigits(lower)), " : "(-∞, ")
@@ -118,7 +117,6 @@ public struct TruncatedGaussian: Target {
     return min(max(prior.leansOnLower ? lower + gap : upper - gap, lower), upper)
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -28,7 +28,6 @@ public struct UnionOfSubspaces: Target {
   /// What holds of all parts.
   public var properties: TargetProperties { mixing.properties }
 
-  /// One line for reports.
   public var summary: String {
     let ranks = mixing.laws.compactMap { ($0 as? Subspace).map { String($0.rank) } }
     return
@@ -44,7 +43,6 @@ public struct UnionOfSubspaces: Target {
     mixing.transport(u, into: &x)
   }
 
-  /// The law of X_t at `x`.
   public func posterior(
     at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
     score: inout MutableSpan<Double>

@@ -25,9 +25,7 @@ public struct GradientFlow: SpectralEstimator {
   /// From 0.1 to 1e6, four a decade: the inverses of the standard ridges.
   public static let standardTimes = LogGrid(from: 0.1, to: 1e6, perDecade: 4)
 
-  /// `gradient-flow`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// The grid of times, and a kernel of its own.
   public var parameters: [(name: String, value: String)] {

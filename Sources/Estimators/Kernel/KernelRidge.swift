@@ -29,9 +29,7 @@ public struct KernelRidge: SpectralEstimator {
   /// step from the first to far beyond the default last one, 20 √n.
   public static let standardRidges = LogGrid(from: 1e-6, to: 10, perDecade: 4)
 
-  /// `kernel-ridge`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// The grid of ridge parameters, and a kernel of its own.
   public var parameters: [(name: String, value: String)] {

@@ -51,9 +51,7 @@ public struct LocalisedKernel: PiecewiseAnalytic {
       algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
   }
 
-  /// `localised-kernel`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// Pieces, learning rate, last step and rule.
   public var parameters: [(name: String, value: String)] {

@@ -21,9 +21,7 @@ public struct TangentKernelEstimator: SpectralEstimator, KernelDescent {
     self.steps = steps
   }
 
-  /// `tangent-kernel`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// Algorithm, learning rate and last step.
   public var parameters: [(name: String, value: String)] {
@@ -35,7 +33,6 @@ public struct TangentKernelEstimator: SpectralEstimator, KernelDescent {
   /// Where the learning rate goes by the size of the set.
   public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
 
-  /// Itself.
   public var kernelLimit: TangentKernelEstimator { self }
 
   /// Known for the rate `auto`; another depends on n or on the largest input.

@@ -33,9 +33,7 @@ public struct NetworkEstimator: NetworkDescent {
   /// The largest number of neurons; beyond, one network would fill the memory of any machine.
   public static let largestWidth = 100_000_000
 
-  /// `two-layer-relu`.
   public var kind: String { Self.estimatorKind.name }
-  /// The version of the numbers.
   public var version: Int { 1 }
   /// Width, initialisation, learning rate, last step and precision.
   public var parameters: [(name: String, value: String)] {

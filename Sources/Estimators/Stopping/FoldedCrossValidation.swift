@@ -4,7 +4,7 @@ internal import Documents
 /// K-fold cross-validation of the step: the least error on parts that were left out in turn.
 ///
 /// Trains on the examples outside each of K consecutive parts, sums the errors on the parts step by step,
-/// and takes the best step of the path of all examples, or the step at the same time (``ValidationErrors``). The examples
+/// and takes the best step of the path of all examples, or the step at the same time (`ValidationErrors`). The examples
 /// are independent, so any parts are as good as others.
 ///
 /// > Reference: Caponnetto and Yao 2010, Analysis and Applications 8, for one part.

@@ -12,7 +12,6 @@ public struct GeneralizedCrossValidation: StoppingRule {
   /// Creates the rule.
   public init() {}
 
-  /// `gcv`.
   public var name: String { "gcv" }
 
   /// The minimiser of the criterion.

@@ -1,7 +1,7 @@
 internal import Diffusion
 
 /// Trains on the first 80 % of the examples, picks the step with the least error on the rest, and
-/// takes that step of the path of all examples, or the step at the same time (``ValidationErrors``).
+/// takes that step of the path of all examples, or the step at the same time (`ValidationErrors`).
 ///
 /// The examples are independent, so the first 80 % are as good as any.
 ///
@@ -14,7 +14,6 @@ public struct HoldOut: StoppingRule {
   /// Creates the rule.
   public init() {}
 
-  /// `hold-out`.
   public var name: String { "hold-out" }
   /// On the last samples.
   public var usesValidation: Bool { true }

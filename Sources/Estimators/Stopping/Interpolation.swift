@@ -3,7 +3,6 @@ public struct Interpolation: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
-  /// `none`.
   public var name: String { "none" }
   /// The step is settled beforehand.
   public var searchesPath: Bool { false }

@@ -6,7 +6,6 @@ public struct Oracle: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
-  /// `oracle`.
   public var name: String { "oracle" }
   /// Where no conditional risk is known.
   public var needsPilots: Bool { true }
@@ -25,7 +24,6 @@ public struct RealisedOracle: StoppingRule {
   /// Creates the rule.
   public init() {}
 
-  /// `oracle-realised`.
   public var name: String { "oracle-realised" }
   /// Of every record.
   public var needsRealisedRisk: Bool { true }

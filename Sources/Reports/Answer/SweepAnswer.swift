@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Formatting
+internal import Statistics
 internal import Studies
 internal import Theory
 
@@ -59,8 +60,8 @@ extension StudyReport {
     }
     if areAlike, ends.count > 3 {
       func range(_ locals: [SweepCurve.LocalExponent]) -> String {
-        let text = ReportNumber.range(locals.map { ($0.exponent, $0.standardError) }) {
-          ReportNumber.exponent($0, $1)
+        let text = ReportNumber.range(locals.map { Estimate($0.exponent, $0.standardError) }) {
+          ReportNumber.exponent($0.value, $0.standardError)
         }
         return "**\(text)** \(places(locals[0]))"
       }

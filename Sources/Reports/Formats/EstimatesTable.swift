@@ -3,6 +3,7 @@ internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension StudyReport {
@@ -29,7 +30,9 @@ extension StudyReport {
           lines.append(fields.joined(separator: ","))
         }
         add(QuantityName.risk, point.mean, point.mcse)
-        for other in point.others { add(other.quantity, other.mean, other.mcse) }
+        for other in point.others {
+          add(other.quantity, other.estimate.value, other.estimate.standardError)
+        }
         if let step = point.meanStep {
           add(QuantityName.step, step, nil)
           add(QuantityName.atEnd, point.shareAtEnd, nil)

@@ -126,7 +126,9 @@ private struct ReportRecord: Encodable {
             failed: point.failed, mean: mean.finite, mcse: mcse.finite)
         }
         return [estimate(QuantityName.risk, point.mean, point.mcse)]
-          + point.others.map { estimate($0.quantity, $0.mean, $0.mcse) }
+          + point.others.map {
+            estimate($0.quantity, $0.estimate.value, $0.estimate.standardError)
+          }
       }
     }
     exponents = analysis.curves.filter { !$0.points.isEmpty }.map { curve in

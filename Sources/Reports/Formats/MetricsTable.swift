@@ -24,10 +24,7 @@ extension StudyReport {
         table.add(
           [curve.series.markdownLabel, ReportNumber.count(point.n)]
             + quantities.map { quantity in
-              guard let other = point.others.first(where: { $0.quantity == quantity }) else {
-                return "—"
-              }
-              return ReportNumber.measured(other.mean, other.mcse)
+              point.estimate(of: quantity).map { ReportNumber.measured($0) } ?? "—"
             })
       }
     }

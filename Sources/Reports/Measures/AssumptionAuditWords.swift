@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension AssumptionAudit: ReportedMeasure {
@@ -35,20 +36,20 @@ extension AssumptionAudit: ReportedMeasure {
 
   /// How a constant changes, curves on which it does the same together; nil where it was not measured.
   private func changes(of quantity: String, _ curves: [RiskCurve]) -> String? {
-    var groups: [(verb: String, texts: [String], last: [(value: Double, mcse: Double)])] = []
+    var groups: [(verb: String, texts: [String], last: [Estimate])] = []
     for curve in curves {
-      guard let (first, last) = curve.ends(of: quantity), first.mean > 0 else { continue }
-      let ratio = last.mean / first.mean
+      guard let (first, last) = curve.ends(of: quantity), first.estimate.value > 0 else { continue }
+      let ratio = last.estimate.value / first.estimate.value
       let isSteady = abs(ratio - 1) < Self.steadyShare
       let verb =
         isSteady
         ? "changes by less than \(ReportNumber.significant(100 * Self.steadyShare, 1)) %"
         : ratio > 1 ? "**grows**" : "**falls**"
-      let end = Self.text(last.mean, last.mcse)
+      let end = Self.text(last.estimate)
       let text =
-        (isSteady ? end : "\(Self.text(first.mean, first.mcse)) to \(end)")
+        (isSteady ? end : "\(Self.text(first.estimate)) to \(end)")
         + " for \(curve.series.label)"
-      let value = (value: last.mean, mcse: last.mcse)
+      let value = last.estimate
       if let index = groups.firstIndex(where: { $0.verb == verb }) {
         groups[index].texts.append(text)
         groups[index].last.append(value)
@@ -71,20 +72,20 @@ extension AssumptionAudit: ReportedMeasure {
   private static let mostCurves = 2
 
   /// A mean with its error, but for one that no digit would show.
-  private static func text(_ mean: Double, _ mcse: Double) -> String {
-    mcse > 0.0005 * abs(mean)
-      ? ReportNumber.measured(mean, mcse) : ReportNumber.significant(mean, 3)
+  private static func text(_ mean: Estimate) -> String {
+    mean.standardError > 0.0005 * abs(mean.value)
+      ? ReportNumber.measured(mean) : ReportNumber.significant(mean.value, 3)
   }
 
   /// The range of the widths over the curves, at the smallest and at the largest n.
   private func widths(_ curves: [RiskCurve]) -> String? {
     let ends = curves.compactMap { $0.ends(of: "log10-implied-width") }
     guard let sizes = ends.first.map({ ($0.first.n, $0.last.n) }) else { return nil }
-    func range(_ values: [(n: Int, mean: Double, mcse: Double)]) -> String {
-      ReportNumber.range(values.map { ($0.mean, $0.mcse) }) { value, error in
-        error.isFinite && error >= 0.05
-          ? "10^(\(ReportNumber.measured(value, error)))"
-          : "10^\(ReportNumber.fixed(value, decimals: 1))"
+    func range(_ values: [(n: Int, estimate: Estimate)]) -> String {
+      ReportNumber.range(values.map(\.estimate)) { mean in
+        mean.standardError.isFinite && mean.standardError >= 0.05
+          ? "10^(\(ReportNumber.measured(mean)))"
+          : "10^\(ReportNumber.fixed(mean.value, decimals: 1))"
       }
     }
     return "the width asked for by λ_min(H) is \(range(ends.map(\.first))) at n = "

@@ -25,7 +25,7 @@ extension BoundTightness: ReportedMeasure {
     ].compactMap { name, subject, end -> String? in
       let ratios = curves.compactMap { $0.points.last?.share(of: name, in: ["empirical-error"]) }
       guard !ratios.isEmpty else { return nil }
-      let range = ReportNumber.range(ratios) { ReportNumber.measured($0, $1) }
+      let range = ReportNumber.range(ratios) { ReportNumber.measured($0) }
       return "\(subject) **\(range)** \(end)"
     }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), !texts.isEmpty else { return nil }

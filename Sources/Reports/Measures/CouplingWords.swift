@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension Coupling: ReportedMeasure {
@@ -26,8 +27,8 @@ extension Coupling: ReportedMeasure {
         point.share(of: QuantityName.coupling).map { (n: point.n, share: $0) }
       }
       guard let first = shares.first, let last = shares.last, shares.count > 1 else { return nil }
-      func text(_ share: (value: Double, mcse: Double)) -> String {
-        "**\(ReportNumber.percent(share.value, share.mcse))**"
+      func text(_ share: Estimate) -> String {
+        "**\(ReportNumber.percent(share))**"
       }
       return
         "\(text(first.share)) at n = \(ReportNumber.count(first.n)) and "

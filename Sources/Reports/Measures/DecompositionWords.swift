@@ -3,6 +3,7 @@ internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension Decomposition: ReportedMeasure {
@@ -27,9 +28,9 @@ extension Decomposition: ReportedMeasure {
         let start = largest(first), let end = largest(last)
       else { continue }
       let ends =
-        "\(ReportNumber.percent(start.share.value, start.share.mcse)) at n = "
+        "\(ReportNumber.percent(start.share)) at n = "
         + "\(ReportNumber.count(first.n)) and "
-        + "\(ReportNumber.percent(end.share.value, end.share.mcse)) at "
+        + "\(ReportNumber.percent(end.share)) at "
         + ReportNumber.count(last.n)
       let part =
         start.part == end.part
@@ -59,7 +60,7 @@ extension Decomposition: ReportedMeasure {
         ? Self.parts.map { "part-\($0)" }
         : ["part-coupling"]
           + ["mismatch", "stopping", "approximation"].map { Self.name($0, at: share) }
-      let shares = curves.compactMap { curve -> (value: Double, mcse: Double)? in
+      let shares = curves.compactMap { curve -> Estimate? in
         guard let point = curve.points.last else { return nil }
         return share == usual && !isReached(usual, point)
           ? nil : point.share(of: names[2], in: names)
@@ -75,7 +76,7 @@ extension Decomposition: ReportedMeasure {
 
   /// Whether the first approximation misses the share that it was asked for, by its size beside those of the others.
   private func isReached(_ usual: Double, _ point: RiskPoint) -> Bool {
-    func size(_ name: String) -> Double? { point.others.first { $0.quantity == name }?.mean }
+    func size(_ name: String) -> Double? { point.estimate(of: name)?.value }
     guard let own = size("part-approximation") else { return false }
     return otherShares.contains { share in
       size(Self.name("approximation", at: share)).map {
@@ -101,8 +102,7 @@ extension Decomposition: ReportedMeasure {
   }
 
   /// The largest of the four squares, with its share of their sum.
-  private func largest(_ point: RiskPoint) -> (part: String, share: (value: Double, mcse: Double))?
-  {
+  private func largest(_ point: RiskPoint) -> (part: String, share: Estimate)? {
     let names = Self.parts.map { "part-\($0)" }
     let shares = names.compactMap { point.share(of: $0, in: names) }
     guard shares.count == 4,

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension Reproduction: ReportedMeasure {
@@ -24,14 +25,14 @@ extension Reproduction: ReportedMeasure {
       guard let share = curve.last("reproduced-share"),
         let exact = curve.last("reproduced-share-exact")
       else { return nil }
-      return "\(ReportNumber.percent(share.value, share.mcse)) for \(curve.series.label) "
-        + "(exact: \(ReportNumber.percent(exact.value, exact.mcse)))"
+      return "\(ReportNumber.percent(share)) for \(curve.series.label) "
+        + "(exact: \(ReportNumber.percent(exact)))"
     }
     guard !texts.isEmpty else { return nil }
     // Of few paths the times are those of an odd choice.
     let steady = curves.filter { curve in
       curve.points.allSatisfy { point in
-        (point.others.first { $0.quantity == "reproduces" }?.mean ?? 0) >= 0.5
+        (point.estimate(of: "reproduces")?.value ?? 0) >= 0.5
       }
     }
     let times = steady.exponentTexts(of: "reproducing-time", growing: true)

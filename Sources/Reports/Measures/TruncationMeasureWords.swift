@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension TruncationMeasure: ReportedMeasure {
@@ -19,14 +20,14 @@ extension TruncationMeasure: ReportedMeasure {
   /// The tail term as a share of the risk at the largest n, the least and the largest of the curves.
   func answer(_ curves: [RiskCurve]) -> String? {
     let shares = curves.compactMap {
-      curve -> (label: String, share: (value: Double, mcse: Double))? in
+      curve -> (label: String, share: Estimate)? in
       curve.points.last?.share(of: "tail-term").map { (curve.series.label, $0) }
     }.sorted { $0.share.value < $1.share.value }
     guard let n = curves.compactMap({ $0.points.last?.n }).max(), let least = shares.first,
       let largest = shares.last
     else { return nil }
-    func text(_ item: (label: String, share: (value: Double, mcse: Double))) -> String {
-      "**\(ReportNumber.measured(item.share.value, item.share.mcse))** (\(item.label))"
+    func text(_ item: (label: String, share: Estimate)) -> String {
+      "**\(ReportNumber.measured(item.share))** (\(item.label))"
     }
     let size = ReportNumber.count(n)
     return shares.count == 1

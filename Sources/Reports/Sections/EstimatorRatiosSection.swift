@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Estimators
 internal import Formatting
+internal import Statistics
 internal import Studies
 
 extension StudyReport {
@@ -37,7 +38,7 @@ extension StudyReport {
         table.add(
           [row.series.markdownLabel]
             + sizes.map { n in
-              row.ratios.first { $0.n == n }.map { ReportNumber.measured($0.value, $0.mcse) } ?? "—"
+              row.ratios.first { $0.n == n }.map { ReportNumber.measured($0.estimate) } ?? "—"
             })
       }
       return table.text
@@ -88,7 +89,7 @@ extension StudyReport {
     let groups = estimatorRatios(under: rule)
     let last = groups.flatMap { group in
       group.rows.filter { includes($0.series) }.compactMap { row in
-        row.ratios.last.map { (row.series.estimator, $0.value, $0.mcse) }
+        row.ratios.last.map { (row.series.estimator, $0.estimate) }
       }
     }
     guard !last.isEmpty else { return nil }
@@ -97,8 +98,8 @@ extension StudyReport {
       let own = last.filter { $0.0 == estimator }
       let text =
         isOne
-        ? ReportNumber.measured(own[0].1, own[0].2)
-        : ReportNumber.range(own.map { ($0.1, $0.2) }) { ReportNumber.measured($0, $1) }
+        ? ReportNumber.measured(own[0].1)
+        : ReportNumber.range(own.map(\.1)) { ReportNumber.measured($0) }
       return "**\(text)** for \(Markdown.escaped(estimator))"
     }
     return list(texts)
@@ -109,7 +110,7 @@ extension StudyReport {
   private func estimatorRatios(under rule: String)
     -> [(
       baseline: RiskCurve,
-      rows: [(series: Study.Series, ratios: [(n: Int, value: Double, mcse: Double)])]
+      rows: [(series: Study.Series, ratios: [(n: Int, estimate: Estimate)])]
     )]
   {
     guard Set(analysis.study.series.map(\.estimator)).count > 1 else { return [] }
@@ -124,9 +125,9 @@ extension StudyReport {
       let rows = own.filter { $0.series != baseline.series }.map { curve in
         (
           series: curve.series,
-          ratios: curve.points.compactMap { point -> (n: Int, value: Double, mcse: Double)? in
+          ratios: curve.points.compactMap { point -> (n: Int, estimate: Estimate)? in
             baseline.points.first { $0.n == point.n }.flatMap { point.ratio(to: $0) }
-              .map { (point.n, $0.value, $0.mcse) }
+              .map { (point.n, $0) }
           }
         )
       }
@@ -138,13 +139,13 @@ extension StudyReport {
 
 extension RiskPoint {
   /// The mean risk over that of another point on the same data, over the trials that both have.
-  func ratio(to other: RiskPoint) -> (value: Double, mcse: Double)? {
+  func ratio(to other: RiskPoint) -> Estimate? {
     guard trialNumbers.count == risks.count, other.trialNumbers.count == other.risks.count
     else { return nil }
     let theirs = Dictionary(uniqueKeysWithValues: zip(other.trialNumbers, other.risks))
-    return ratioOfMeans(
-      zip(trialNumbers, risks).compactMap { trial, risk in
-        theirs[trial].map { (risk: risk, oracle: $0) }
-      })
+    let pairs = zip(trialNumbers, risks).compactMap { trial, risk in
+      theirs[trial].map { (own: risk, theirs: $0) }
+    }
+    return Estimate(ratioOf: pairs.map(\.own), to: pairs.map(\.theirs))
   }
 }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+internal import Statistics
 internal import Studies
 
 extension StudyReport {
@@ -51,11 +52,13 @@ extension StudyReport {
     var plots: [String] = []
     for curve in group.curves where curve.quantity == quantity {
       // Neither step 0 nor a distance of 0 has a place on a logarithmic axis.
-      let rows = curve.points.filter { $0.step > 0 && $0.mean > 0 }.map { point -> [Double] in
-        let bar = errorBar(point.mean, point.mcse)
+      let rows = curve.points.filter { $0.step > 0 && $0.estimate.value > 0 }.map {
+        point -> [Double] in
+        let mean = point.estimate
+        let bar = errorBar(mean.value, mean.standardError)
         means.include(bar.lower, bar.upper)
         last = max(last, point.step)
-        return [Double(point.step), point.mean, point.mcse, bar.lower, bar.upper]
+        return [Double(point.step), mean.value, mean.standardError, bar.lower, bar.upper]
       }
       guard rows.count > 1 else { continue }
       let name = group.title(curve)
@@ -101,7 +104,7 @@ extension StudyReport {
           [ReportNumber.count(step)]
             + curves.map { curve in
               curve.points.first { $0.step == step }.map {
-                ReportNumber.measured($0.mean, $0.mcse)
+                ReportNumber.measured($0.estimate)
               } ?? "—"
             })
       }

@@ -57,7 +57,7 @@ extension StudyReport {
   /// Means ± MCSE of quantities, each with its heading, a row a curve and sample size.
   func quantityTable(
     _ curves: [RiskCurve], of quantities: [(name: String, heading: String)],
-    from means: (RiskPoint) -> [(quantity: String, mean: Double, mcse: Double)]
+    from means: (RiskPoint) -> [(quantity: String, estimate: Estimate)]
   ) -> MarkdownTable {
     var table = MarkdownTable(
       [("Estimator", .left), ("n", .right)] + quantities.map { ($0.heading, .right) })
@@ -67,7 +67,7 @@ extension StudyReport {
           [curve.series.markdownLabel, ReportNumber.count(point.n)]
             + quantities.map { quantity in
               means(point).first { $0.quantity == quantity.name }.map {
-                ReportNumber.measured($0.mean, $0.mcse)
+                ReportNumber.measured($0.estimate)
               } ?? "—"
             })
       }
@@ -98,11 +98,11 @@ extension StudyReport {
     var means = LogRange()
     var blocks: [Figure.DataBlock] = []
     var plots: [String] = []
-    func add(_ heading: String, _ values: [(n: Int, mean: Double, mcse: Double)]) {
-      let rows = values.filter { $0.mean > 0 }.map { value -> [Double] in
-        let bar = errorBar(value.mean, value.mcse)
+    func add(_ heading: String, _ values: [(n: Int, estimate: Estimate)]) {
+      let rows = values.filter { $0.estimate.value > 0 }.map { n, mean -> [Double] in
+        let bar = errorBar(mean.value, mean.standardError)
         means.include(bar.lower, bar.upper)
-        return [Double(value.n), value.mean, value.mcse, bar.lower, bar.upper]
+        return [Double(n), mean.value, mean.standardError, bar.lower, bar.upper]
       }
       guard !rows.isEmpty else { return }
       plots += FigureStyle.plots(
@@ -110,12 +110,12 @@ extension StudyReport {
       blocks.append(
         .init(title: heading, columns: ["n", "mean", "mcse", "lower", "upper"], rows: rows))
     }
-    add("risk", curve.points.map { ($0.n, $0.mean, $0.mcse) })
+    add("risk", curve.points.map { ($0.n, Estimate($0.mean, $0.mcse)) })
     for (name, title) in measure.drawnQuantities {
       add(
         title,
         curve.points.compactMap { point in
-          point.others.first { $0.quantity == name }.map { (point.n, $0.mean, $0.mcse) }
+          point.estimate(of: name).map { (point.n, $0) }
         })
     }
     guard blocks.count > 1, !means.isEmpty else { return nil }
@@ -149,7 +149,7 @@ extension StudyReport {
           [curve.series.markdownLabel, ReportNumber.count(point.n)]
             + measure.ratios.map { ratio in
               point.share(of: ratio.numerator, in: [ratio.denominator]).map {
-                ReportNumber.measured($0.value, $0.mcse)
+                ReportNumber.measured($0)
               } ?? "—"
             })
       }
@@ -184,7 +184,7 @@ extension RiskCurve {
   /// Whether a quantity's mean changes by less than a thousandth over three sizes or more.
   fileprivate func isConstant(_ quantity: String) -> Bool {
     let means = points.compactMap { point in
-      point.others.first { $0.quantity == quantity }?.mean
+      point.estimate(of: quantity)?.value
     }
     guard means.count > 2, let least = means.min(), let largest = means.max() else { return false }
     return largest > 0 && largest - least < 1e-3 * largest

@@ -25,7 +25,7 @@ extension StudyReport {
                   let other = first?.points.first(where: { $0.n == n }),
                   let ratio = own.ratio(to: other)
                 else { return "—" }
-                return ReportNumber.measured(ratio.value, ratio.mcse)
+                return ReportNumber.measured(ratio)
               })
         }
       }

@@ -17,7 +17,7 @@ extension StudyReport {
         guard let time = point.stoppingTime else { continue }
         whole.add([
           curve.series.markdownLabel, ReportNumber.count(point.n),
-          ReportNumber.measured(time.mean, time.mcse),
+          ReportNumber.measured(time),
         ])
       }
     }

@@ -13,9 +13,7 @@ extension StudyReport {
   }
 
   /// The risk under each rule over that under its placebo, paired by trial, by curve and sample size.
-  private var placeboRatios:
-    [(rule: String, rows: [(label: String, ratios: [Int: (value: Double, mcse: Double)])])]
-  {
+  private var placeboRatios: [(rule: String, rows: [(label: String, ratios: [Int: Estimate])])] {
     let names = analysis.study.stoppingNames
     return names.compactMap { placebo in
       guard let rule = Self.original(ofPlacebo: placebo), names.contains(rule) else { return nil }
@@ -47,7 +45,7 @@ extension StudyReport {
         table.add(
           ["`\(rule)`", row.label]
             + sizes.map { n in
-              row.ratios[n].map { ReportNumber.measured($0.value, $0.mcse) } ?? "—"
+              row.ratios[n].map { ReportNumber.measured($0) } ?? "—"
             })
       }
     }
@@ -62,11 +60,9 @@ extension StudyReport {
     let texts = placeboRatios.compactMap { rule, rows -> String? in
       let last = rows.compactMap { row in row.ratios.max { $0.key < $1.key }?.value }
       guard !last.isEmpty else { return nil }
-      let wins = last.count { $0.value < 1 - 2 * $0.mcse }
-      let losses = last.count { $0.value > 1 + 2 * $0.mcse }
-      let range = ReportNumber.range(last.map { ($0.value, $0.mcse) }) {
-        ReportNumber.measured($0, $1)
-      }
+      let wins = last.count { $0.value < 1 - 2 * $0.standardError }
+      let losses = last.count { $0.value > 1 + 2 * $0.standardError }
+      let range = ReportNumber.range(last) { ReportNumber.measured($0) }
       return "`\(rule)` \(range) (below 1 on \(wins), above on \(losses) of \(last.count) curves)"
     }
     return texts.isEmpty ? "" : " Over their placebos' the risks are \(list(texts))."

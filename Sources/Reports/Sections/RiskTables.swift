@@ -46,7 +46,7 @@ extension StudyReport {
     for curve in curves {
       for point in curve.points {
         let width = analysis.width(of: curve.series, sampleSize: point.n)
-        let ratio = point.ratioToOracle.map { ReportNumber.measured($0.value, $0.mcse) }
+        let ratio = point.ratioToOracle.map { ReportNumber.measured($0) }
         var cells = hasVariants ? [Markdown.escaped(curve.series.variant ?? "—")] : []
         cells += [Markdown.escaped(curve.series.estimator), ReportNumber.count(point.n)]
         if hasWidth { cells.append(width.map(ReportNumber.count) ?? "—") }

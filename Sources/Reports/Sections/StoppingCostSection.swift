@@ -17,7 +17,7 @@ extension StudyReport {
       for rule in rules {
         let points = analysis.curve(series, stopping: rule)?.points ?? []
         let cells = sizes.map { n in
-          points.first { $0.n == n }?.stoppingCost.map { ReportNumber.measured($0.value, $0.mcse) }
+          points.first { $0.n == n }?.stoppingCost.map { ReportNumber.measured($0) }
             ?? "—"
         }
         if cells.contains(where: { $0 != "—" }) { table.add(["`\(rule)`"] + cells) }
@@ -93,7 +93,7 @@ extension StudyReport {
           + sizes.map { n in
             costs(rule, sampleSize: n).map { ReportNumber.significant($0.median, 3) } ?? "—"
           } + [
-            ReportNumber.measured(end.worst.cost.value, end.worst.cost.mcse), end.worst.label,
+            ReportNumber.measured(end.worst.cost), end.worst.label,
           ])
     }
     return
@@ -107,9 +107,9 @@ extension StudyReport {
     let ends = costSeries.compactMap { series -> (time: Double, multiple: Double)? in
       guard let end = analysis.curve(series, stopping: "none")?.points.last?.stoppingTime,
         let best = analysis.curve(series, stopping: "oracle")?.points.last?.stoppingTime,
-        best.mean > 0
+        best.value > 0
       else { return nil }
-      return (end.mean, end.mean / best.mean)
+      return (end.value, end.value / best.value)
     }
     guard let n = analysis.study.sampleSizes.last, let least = ends.map(\.time).min(),
       let most = ends.map(\.time).max(), let shortest = ends.map(\.multiple).min(),
@@ -137,7 +137,7 @@ extension StudyReport {
     guard all.count > 2 else { return "" }
     let isSingle = costSeries.count == 1
     let texts = all.map { costs in
-      let worst = ReportNumber.measured(costs.worst.cost.value, costs.worst.cost.mcse)
+      let worst = ReportNumber.measured(costs.worst.cost)
       return isSingle
         ? "`\(costs.rule)` **\(worst)**"
         : "`\(costs.rule)` **\(ReportNumber.significant(costs.median, 3))** (\(worst))\(coverage(costs))"
@@ -173,7 +173,7 @@ extension StudyReport {
     for (place, rule) in rules.enumerated() {
       let rows = sizes.compactMap { n -> [Double]? in
         guard let costs = costs(rule, sampleSize: n) else { return nil }
-        let (cost, mcse) = costs.worst.cost
+        let (cost, mcse) = (costs.worst.cost.value, costs.worst.cost.standardError)
         let bar =
           isSingle
           ? (lower: cost * exp(-2 * mcse / cost), upper: cost * exp(2 * mcse / cost))

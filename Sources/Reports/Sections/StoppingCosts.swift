@@ -8,10 +8,10 @@ struct StoppingCosts {
   /// The rule.
   let rule: String
   /// The curves that have a cost, from the cheapest to the dearest.
-  let curves: [(label: String, cost: (value: Double, mcse: Double))]
+  let curves: [(label: String, cost: Estimate)]
 
   /// Collects the costs; nil where no curve has one.
-  init?(rule: String, curves: [(label: String, cost: (value: Double, mcse: Double))]) {
+  init?(rule: String, curves: [(label: String, cost: Estimate)]) {
     guard !curves.isEmpty else { return nil }
     self.rule = rule
     self.curves = curves.sorted { $0.cost.value < $1.cost.value }
@@ -24,8 +24,8 @@ struct StoppingCosts {
   }
 
   /// The cheapest curve.
-  var least: (label: String, cost: (value: Double, mcse: Double)) { curves[0] }
+  var least: (label: String, cost: Estimate) { curves[0] }
 
   /// The dearest curve.
-  var worst: (label: String, cost: (value: Double, mcse: Double)) { curves[curves.count - 1] }
+  var worst: (label: String, cost: Estimate) { curves[curves.count - 1] }
 }

@@ -18,7 +18,7 @@ struct StoppingTimePowers {
   struct Row {
     let label: String
     let noise: Double
-    let times: [(mean: Double, mcse: Double)]
+    let times: [Estimate]
   }
 
   /// The power of the noise that a quantity goes with, with and without the variant that moves it most.
@@ -105,7 +105,7 @@ extension StoppingTimePowers {
     func point(_ series: Study.Series, _ rule: String) -> RiskPoint? {
       let n = study.variant(of: series).sampleSizes.last
       let point = analysis.curve(series, stopping: rule)?.points.first { $0.n == n }
-      return point?.stoppingTime.map { $0.mean > 0 } == true ? point : nil
+      return point?.stoppingTime.map { $0.value > 0 } == true ? point : nil
     }
     // A rule that does not stop all of them has no power.
     let rules = study.stoppingNames.filter { rule in

@@ -40,7 +40,7 @@ extension StudyReport {
     for row in group.rows {
       table.add(
         [row.label, ReportNumber.significant(row.noise, 3)]
-          + row.times.map { ReportNumber.measured($0.mean, $0.mcse) })
+          + row.times.map { ReportNumber.measured($0) })
     }
     return table.text
   }

@@ -3,15 +3,15 @@ import Testing
 
 @testable import Statistics
 
-@Suite struct PairedRatioTests {
+@Suite struct EstimateTests {
   @Test func `a ratio of means has the error of the delta method`() throws {
     // Means 3 and 2; residuals (a − 1.5 b)/2: −0.25, 0.25, 0.
     let ratio = try #require(
-      PairedRatio(numerators: [1, 5, 3], denominators: [1, 3, 2]))
+      Estimate(ratioOf: [1, 5, 3], to: [1, 3, 2]))
     #expect(ratio.value == 1.5)
     #expect(abs(ratio.standardError - (0.0625 / 3).squareRoot()) < 1e-15)
-    #expect(PairedRatio(numerators: [1], denominators: [1]) == nil)
-    #expect(PairedRatio(numerators: [1, 2], denominators: [0, 0]) == nil)
+    #expect(Estimate(ratioOf: [1], to: [1]) == nil)
+    #expect(Estimate(ratioOf: [1, 2], to: [0, 0]) == nil)
   }
 
   /// The spread of 2,000 ratios of correlated numbers, against the printed error.
@@ -26,7 +26,7 @@ import Testing
         a.append(2 * exp(shared + 0.1 * random.normal()))
         b.append(exp(shared + 0.1 * random.normal()))
       }
-      let ratio = try #require(PairedRatio(numerators: a, denominators: b))
+      let ratio = try #require(Estimate(ratioOf: a, to: b))
       values.append(ratio.value)
       errors.append(ratio.standardError)
     }
