@@ -57,7 +57,7 @@ extension StudyAnalysis {
     var radii: [[Int: Moments]] = study.variants.map { _ in [:] }
     for cell in study.cells {
       let values = (records[cell.identity] ?? []).compactMap {
-        $0.value(stopping: "", quantity: QuantityName.squaredCriticalRadius)
+        $0.value(QuantityName.squaredCriticalRadius, at: .fit)
       }
       if !values.isEmpty { radii[cell.variant][cell.sampleSize] = Moments(values) }
     }
@@ -105,117 +105,4 @@ extension RiskCurve {
       fitFailure = error.description
     }
   }
-}
-
-extension RiskPoint {
-  /// Summarises a cell; nil where it has no successful trial.
-  init?(cell: Cell, stopping: String, records: [TrialRecord], trialsRecur: Bool = false) {
-    var risks: [Double] = []
-    var numbers: [Int] = []
-    var differences: [Double] = []
-    var samplingVariances: [Double] = []
-    let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
-    var others: [String: [Double]] = [:]
-    var quadratureErrors: [String: [Double]] = [:]
-    var steps: [Double] = []
-    var times: [Double] = []
-    var ends: [Double] = []
-    var pairs: [(risk: Double, oracle: Double)] = []
-    var costs: [(risk: Double, oracle: Double)] = []
-    for record in records {
-      guard let risk = record.value(stopping: stopping, quantity: QuantityName.risk) else {
-        continue
-      }
-      risks.append(risk)
-      numbers.append(record.trial)
-      if let error = record.value(stopping: stopping, quantity: QuantityName.samplingError) {
-        samplingVariances.append(error * error)
-      } else {
-        differences.append(
-          record.value(stopping: stopping, quantity: QuantityName.quadratureError) ?? 0)
-      }
-      for quantity in quantities {
-        if let value = record.value(stopping: stopping, quantity: quantity) {
-          others[quantity, default: []].append(value)
-        }
-        if let error = record.value(
-          stopping: stopping, quantity: QuantityName.quadratureError(of: quantity))
-        {
-          quadratureErrors[quantity, default: []].append(error)
-        }
-      }
-      if let step = record.value(stopping: stopping, quantity: QuantityName.step) {
-        steps.append(step)
-      }
-      if let time = record.value(stopping: stopping, quantity: QuantityName.time) {
-        times.append(time)
-      }
-      if let end = record.value(stopping: stopping, quantity: QuantityName.atEnd) {
-        ends.append(end)
-      }
-      // Realised risks are compared with realised ones: the two oracles are never mixed.
-      if stopping != "oracle", stopping != "oracle-realised",
-        let oracle = record.value(stopping: "oracle-realised", quantity: QuantityName.risk)
-      {
-        let own =
-          record.value(stopping: stopping, quantity: QuantityName.realisedRisk) ?? risk
-        pairs.append((own, oracle))
-      }
-      // Both given the inputs, or both of this very fit: the expectation is the same.
-      let isConditional =
-        record.value(stopping: stopping, quantity: QuantityName.realisedRisk) != nil
-      if stopping != "oracle",
-        let oracle = record.value(
-          stopping: "oracle",
-          quantity: isConditional ? QuantityName.risk : QuantityName.realisedRisk)
-          ?? record.value(stopping: "oracle", quantity: QuantityName.risk)
-      {
-        costs.append((risk, oracle))
-      }
-    }
-    guard !risks.isEmpty else { return nil }
-    let moments = Moments(risks)
-    let sampling = samplingVariances.reduce(0, +).squareRoot() / Double(risks.count)
-    n = cell.sampleSize
-    trials = risks.count
-    failed = records.count - risks.count
-    mean = moments.mean
-    mcse = standardError(of: risks, quadratureErrors: differences)
-    integrationError = differences.isEmpty ? sampling : abs(Moments(differences).mean)
-    self.others = quantities.compactMap { quantity in
-      guard let values = others[quantity] else { return nil }
-      return (
-        quantity,
-        Estimate(
-          Moments(values).mean,
-          standardError(of: values, quadratureErrors: quadratureErrors[quantity] ?? []))
-      )
-    }
-    coefficientOfVariation = risks.count > 1 ? moments.coefficientOfVariation : .nan
-    meanStep = steps.isEmpty ? nil : Moments(steps).mean
-    stoppingTime = times.isEmpty ? nil : Estimate(meanOf: times)
-    self.times = times
-    shareAtEnd = ends.isEmpty ? 0 : Moments(ends).mean
-    ratioToOracle = Estimate(ratioOf: pairs.map(\.risk), to: pairs.map(\.oracle))
-    stoppingCost = Estimate(ratioOf: costs.map(\.risk), to: costs.map(\.oracle))
-    otherRisks = others
-    diagnostics = cell.estimator.shownDiagnostics.compactMap { name in
-      let values = records.compactMap { $0.value(stopping: "", quantity: name) }
-      return values.isEmpty
-        ? nil
-        : (name, Estimate(Moments(values).mean, standardError(of: values)))
-    }
-    self.risks = risks
-    trialNumbers = numbers
-    self.trialsRecur = trialsRecur
-  }
-}
-
-/// The standard error of a mean over trials: Monte Carlo, and the quadrature's where trials have one.
-///
-/// What Sobol points add is part of the spread of the trials already; a quadrature's error is not.
-package func standardError(of values: [Double], quadratureErrors: [Double] = []) -> Double {
-  let monteCarlo = values.count > 1 ? Moments(values).meanStandardError : .nan
-  let quadrature = quadratureErrors.isEmpty ? 0 : Moments(quadratureErrors).mean
-  return (monteCarlo * monteCarlo + quadrature * quadrature).squareRoot()
 }

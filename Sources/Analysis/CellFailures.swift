@@ -45,7 +45,7 @@ public struct CellFailures: Sendable {
       counts[kind, default: 0] += 1
       firstReason = firstReason ?? reason
     }
-    let redrawn = records.count { $0.value(stopping: "", quantity: QuantityName.redraws) != nil }
+    let redrawn = records.count { $0.value(QuantityName.redraws, at: .fit) != nil }
     guard !counts.isEmpty || redrawn > 0 else { return nil }
     self.init(
       series: cell.series, sampleSize: cell.sampleSize, trials: records.count,

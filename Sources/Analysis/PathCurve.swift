@@ -60,7 +60,7 @@ extension TrialRecord {
     guard case .ok(let measurements) = outcome else { return [] }
     return measurements.compactMap { measurement in
       guard measurement.quantity == quantity,
-        let step = PathStep.step(of: measurement.stopping)
+        case .step(let step) = measurement.place
       else { return nil }
       return (step, measurement.value)
     }

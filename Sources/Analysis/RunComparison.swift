@@ -85,7 +85,7 @@ public struct RunComparison: Sendable {
   private static func risks(_ records: [TrialRecord], _ rule: String) -> [Int: Double] {
     Dictionary(
       records.compactMap { record in
-        record.value(stopping: rule, quantity: QuantityName.risk).map { (record.trial, $0) }
+        record.value(QuantityName.risk, at: .rule(rule)).map { (record.trial, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 }
@@ -155,7 +155,8 @@ extension RunComparison {
 
   private func changeText(_ row: Row) -> String {
     row.change.isFinite
-      ? String(format: "%+.2f %% ± %.2f", 100 * row.change, 100 * row.standardError)
+      ? (row.change < 0 ? "" : "+")
+        + "\((100 * row.change).decimals(2)) % ± \((100 * row.standardError).decimals(2))"
       : ReportNumber.measured(row.means.second - row.means.first, row.differenceError)
   }
 

@@ -27,11 +27,11 @@ public struct StudyAnalysis: Sendable {
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
   /// The rule whose curves carry the headline: the first of the study.
-  public var headlineRule: String { study.stoppingNames.first ?? "oracle" }
+  public var headlineRule: String { study.stoppingNames.first ?? Oracle.name }
 
   /// The predicted curve of a series, which is to be compared with the one under `oracle`.
   package func prediction(_ curve: RiskCurve) -> PredictedCurve? {
-    curve.stopping == "oracle" ? predictions.first { $0.series == curve.series } : nil
+    curve.stopping == Oracle.name ? predictions.first { $0.series == curve.series } : nil
   }
 
   /// ε_n² for a series at a sample size.

@@ -52,7 +52,7 @@ public struct StudyPower: Sendable {
       for cell in cells {
         guard let rule = cell.stopping.first?.name else { continue }
         let records = try store.trials(ofCell: cell.identity)
-        let risks = records.compactMap { $0.value(stopping: rule, quantity: QuantityName.risk) }
+        let risks = records.compactMap { $0.value(QuantityName.risk, at: .rule(rule)) }
         guard risks.count >= Self.fewestTrials else { continue }
         let seconds = records.map(\.seconds).reduce(0, +) / Double(records.count)
         measured.append((cell.sampleSize, Moments(risks), seconds))

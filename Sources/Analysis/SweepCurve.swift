@@ -149,13 +149,13 @@ extension SweepCurve {
       let stopping = cell.stopping[rule].name
       let trials = records[cell.identity] ?? []
       let measured = trials.compactMap { record in
-        record.value(stopping: stopping, quantity: quantity)
+        record.value(quantity, at: .rule(stopping))
           .map { (trial: record.trial, risk: $0) }
       }
       guard measured.count > 1 else { continue }
       let risks = measured.map(\.risk)
       let errors = trials.compactMap {
-        $0.value(stopping: stopping, quantity: QuantityName.quadratureError(of: quantity))
+        $0.value(QuantityName.quadratureError(of: quantity), at: .rule(stopping))
       }
       streams.insert(study.variants[cell.variant].streamName ?? "")
       points.append(

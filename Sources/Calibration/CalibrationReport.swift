@@ -1,3 +1,4 @@
+internal import Documents
 internal import Formatting
 internal import Foundation
 internal import Reports
@@ -266,11 +267,11 @@ extension CalibrationResult {
       let start = [
         quoted(setting.law.name), "\(setting.law.isDeclared)", setting.noise.rawValue,
         "\(setting.variation.first)", "\(setting.variation.last)", "\(setting.trials)",
-        short(rate.exponent), short(rate.truth.whole), short(rate.truth.late),
+        rate.exponent.general(6), rate.truth.whole.general(6), rate.truth.late.general(6),
         rate.standardError.rawValue,
       ].joined(separator: ",")
       func add(_ quantity: String, _ share: Double) {
-        lines.append("\(start),\(quantity),\(short(share)),\(short(rate.mcse(share)))")
+        lines.append("\(start),\(quantity),\(share.general(6)),\((rate.mcse(share)).general(6))")
       }
       for verdict in Verdict.allCases {
         if let share = rate.upper[verdict] { add("upper: \(verdict.rawValue)", share) }
@@ -286,8 +287,6 @@ extension CalibrationResult {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private func short(_ value: Double) -> String { String(format: "%.6g", value) }
 
   private func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
 }

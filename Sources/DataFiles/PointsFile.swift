@@ -36,7 +36,7 @@ public enum PointsFile {
     let header = columns.map(\.csvField).joined(separator: ",") + "\n"
     let lines = rows.lazy.map { row in
       precondition(row.count == columns.count, "a row of \(row.count) under \(columns.count) names")
-      return row.map { String(format: "%.17g", $0) }.joined(separator: ",") + "\n"
+      return row.map { $0.general(17) }.joined(separator: ",") + "\n"
     }
     var pieces: [Data] = []
     var piece = header

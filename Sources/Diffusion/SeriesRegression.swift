@@ -150,9 +150,9 @@ extension SeriesRegression {
   /// What the problem is, for reports: one sentence part.
   public var summary: String {
     "a series in the eigenbasis of the kernel on a torus of \(modes) points, with eigenvalues "
-      + "$i^{-\(sixDigits(decay))}$, squared coefficients "
-      + "$i^{-\(sixDigits(source * decay + 1))}$ (source exponent s = \(sixDigits(source))) and label "
-      + "noise of variance \(sixDigits(noise))"
+      + "$i^{-\(decay.general())}$, squared coefficients "
+      + "$i^{-\((source * decay + 1).general())}$ (source exponent s = \(source.general())) and label "
+      + "noise of variance \(noise.general())"
   }
 
   /// An example, as a study file has it.

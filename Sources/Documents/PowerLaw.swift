@@ -30,8 +30,8 @@ extension Expression {
         let first = (logarithms[1] - logarithms[0]) / log(points[1] / points[0])
         let last = (logarithms[3] - logarithms[2]) / log(points[3] / points[2])
         throw refusal(
-          "is no power law in \(variable): its slope is \(brief(first)) near \(variable) = 300 and "
-            + "\(brief(last)) near \(variable) = 20000")
+          "is no power law in \(variable): its slope is \(first.general(4)) near \(variable) = 300 and "
+            + "\(last.general(4)) near \(variable) = 20000")
       }
     }
     return slope == 0 ? 0 : -slope
@@ -41,5 +41,4 @@ extension Expression {
     ExpressionError(message: "the expression \(message)", column: 1, source: description)
   }
 
-  private func brief(_ value: Double) -> String { String(format: "%.4g", value) }
 }

@@ -9,33 +9,28 @@ public struct TrialValue: Sendable, Equatable {
   /// nodes of the variance.
   package static let largeSetEvaluationVersion = 3
 
-  /// The stopping rule; `step(20)` for what is measured at that step whatever rules choose, and empty for a
-  /// quantity of the whole fit.
-  public let stopping: String
+  /// Where it was measured.
+  public let place: Place
   /// The quantity.
   public let quantity: String
   /// Its value.
   public let value: Double
 
-  /// The quantity with its rule: `risk at oracle`.
-  public var name: String { stopping.isEmpty ? quantity : "\(quantity) at \(stopping)" }
+  /// The place as stores and exports have it.
+  public var stopping: String { place.stored }
 
-  /// Creates a measurement.
-  public init(stopping: String, quantity: String, value: Double) {
-    self.stopping = stopping
+  /// The quantity with its rule: `risk at oracle`.
+  public var name: String { place == .fit ? quantity : "\(quantity) at \(stopping)" }
+
+  /// Creates a value.
+  public init(_ quantity: String, at place: Place, value: Double) {
+    self.place = place
     self.quantity = quantity
     self.value = value
   }
-}
 
-/// The place of a recorded step in stores, where a stopping rule's name stands: `step(20)`.
-package enum PathStep {
-  /// The name of a step.
-  package static func name(_ step: Int) -> String { "step(\(step))" }
-
-  /// The step of a name; nil for what is no such name.
-  package static func step(of name: String) -> Int? {
-    guard name.hasPrefix("step("), name.hasSuffix(")") else { return nil }
-    return Int(name.dropFirst(5).dropLast())
+  /// Creates a value as stores have it.
+  public init(stopping: String, quantity: String, value: Double) {
+    self.init(quantity, at: Place(stored: stopping), value: value)
   }
 }

@@ -22,7 +22,7 @@ extension Claim {
         names
         ? "\(expression)" : "\(axis.rawValue)^-" + (isBare ? "\(expression)" : "(\(expression))")
       let factor =
-        logs == 0 ? "" : logs == 1 ? " log(n)" : " log(n)^\(Self.short(logs))"
+        logs == 0 ? "" : logs == 1 ? " log(n)" : " log(n)^\(logs.general())"
       if axis == .error {
         return "n \(relation) \(power)\(factor) for \(metric.formula) = epsilon^2"
       }
@@ -51,7 +51,6 @@ extension Claim {
     }
   }
 
-  private static func short(_ value: Double) -> String { String(format: "%g", value) }
 }
 
 extension Claim.Metric {

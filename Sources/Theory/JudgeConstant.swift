@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 public import Statistics
 
@@ -59,7 +60,7 @@ extension Judgement {
     }
     let value =
       "measured over exact risk is \(comparison.ratio.text) with standard error "
-      + "\(String(format: "%.2g", comparison.standardError)), p = \(comparison.pValue.pText)"
+      + "\(comparison.standardError.general(2)), p = \(comparison.pValue.pText)"
     guard verdict == .matches else {
       var copy = self
       copy.reasons.append(value)

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 public import Statistics
 
@@ -26,8 +27,8 @@ extension Claim {
     var judgement = Judgement(
       claim: id, verdict: verdict,
       reasons: [
-        "the floor is \(significant(fit.floor)) with the 90 % interval \(significant(interval.lower)) to \(significant(interval.upper)); the exact one is "
-          + "\(significant(exact)), and the measured over the exact one \((fit.floor / exact).text)",
+        "the floor is \(fit.floor.general(4)) with the 90 % interval \(interval.lower.general(4)) to \(interval.upper.general(4)); the exact one is "
+          + "\(exact.general(4)), and the measured over the exact one \((fit.floor / exact).text)",
         "above it the risk falls with the exponent \(fit.exponent.text)",
       ],
       target: target, exponent: fit.floor, standardError: fit.floorStandardError, ci90: interval,
@@ -45,6 +46,3 @@ extension Claim {
     return judgement
   }
 }
-
-/// Four significant digits, for messages.
-private func significant(_ value: Double) -> String { String(format: "%.4g", value) }

@@ -44,18 +44,18 @@ extension ClaimsCommand {
     }
     if let exponent = claim.exponentExpression {
       let examples = claim.exponentExamples.map {
-        String(format: "%@ = %g: %.3f", claim.quantities[0].rawValue, $0.value, $0.exponent)
+        "\(claim.quantities[0].rawValue) = \($0.value.general()): \($0.exponent.decimals(3))"
       }
       add("exponent", "\(exponent)")
       add("", examples.joined(separator: "; "))
       if claim.axis == .error, let rate = try? claim.exponent([:]) {
-        add("", String(format: "the exponent %.3f in n", rate))
+        add("", "the exponent \(rate.decimals(3)) in n")
       }
       for quantity in claim.quantities {
         lines.append("            \(quantity.rawValue): \(quantity.meaning)")
       }
       if claim.logs > 0 {
-        add("logarithms", "up to log(n)^\(String(format: "%g", claim.logs)) are allowed for")
+        add("logarithms", "up to log(n)^\(claim.logs.general()) are allowed for")
       }
     }
     add("kind", "\(claim.kind.rawValue): \(claim.kind.meaning)")
@@ -65,7 +65,7 @@ extension ClaimsCommand {
     add("times", claim.setting.words)
     add("supposes", claim.hypotheses.map(\.sentence).joined(separator: "; "))
     for assumption in claim.assumptions { add("unchecked", assumption) }
-    if let margin = claim.margin { add("margin", String(format: "%g", margin)) }
+    if let margin = claim.margin { add("margin", margin.general()) }
     add("checked", claim.howChecked)
     add("source", claim.source.citation)
     add("standing", "\(claim.provenance.word): \(claim.provenance.detail)")

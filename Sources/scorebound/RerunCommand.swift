@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Documents
 import Experiments
 internal import Formatting
 import Foundation
@@ -39,7 +40,7 @@ struct RerunCommand: AsyncParsableCommand {
       let rerun = try Rerun(store: store, cell: cell, trial: trial)
       try printText(
         "\(rerun.cell.series.label.onOneLine), n = \(rerun.cell.sampleSize), trial \(trial): "
-          + String(format: "%.3g s", rerun.seconds))
+          + "\(rerun.seconds.general(3)) s")
       if verbose {
         for (name, value) in rerun.circumstances { try printText("\(name): \(value)") }
       }

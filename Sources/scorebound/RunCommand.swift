@@ -73,7 +73,7 @@ struct RunCommand: AsyncParsableCommand {
     let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
     printer.finish()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    printError(String(format: "%@: %.0f s", calibration.name, seconds))
+    printError("\(calibration.name): \(seconds.decimals(0)) s")
     guard !noReport else { return }
     let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
     let stop = StopConditions()
@@ -180,7 +180,7 @@ struct RunCommand: AsyncParsableCommand {
     for failures in analysis.failures { printError(failures.text) }
     let above = analysis.cellsAboveFailureShare
     guard above.isEmpty else {
-      let allowed = String(format: "%g", 100 * analysis.study.failurePolicy.largestShare)
+      let allowed = (100 * analysis.study.failurePolicy.largestShare).general()
       printError(
         "\(above.count) of \(counted(analysis.study.cells.count, "cell")) \(above.count == 1 ? "has" : "have") more failures than the \(allowed) % "
           + "that the study allows (trials: {failed-at-most: ...}).")

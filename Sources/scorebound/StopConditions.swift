@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+internal import Documents
 import Experiments
 import Foundation
 
@@ -13,7 +14,7 @@ final class StopConditions {
     signals = SignalWatch(stopFlag: flag)
     guard let timeLimit else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit) { [flag] in
-      flag.stop(because: "the time limit of \(String(format: "%g", timeLimit)) s is reached")
+      flag.stop(because: "the time limit of \(timeLimit.general()) s is reached")
     }
   }
 

@@ -168,6 +168,6 @@ struct Percentage: ExpressibleByArgument, CustomStringConvertible {
     guard share > 0, share <= 1 else { return nil }
   }
 
-  var description: String { String(format: "%g%%", 100 * share) }
+  var description: String { "\((100 * share).general())%" }
   var defaultValueDescription: String { description }
 }

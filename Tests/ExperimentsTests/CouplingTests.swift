@@ -208,7 +208,7 @@ import Testing
     let cell = try #require(study.cells.first { $0.series.kind == "two-layer-relu" })
     let record = try #require(try store.trials(ofCell: cell.identity).first)
     for quantity in Coupling().quantities {
-      #expect(record.value(stopping: study.stoppingNames[0], quantity: quantity.name) != nil)
+      #expect(record.value(quantity.name, at: .rule(study.stoppingNames[0])) != nil)
     }
     let analysis = try StudyAnalysis(study: study, store: store, predicts: false)
     let largest = try #require(
@@ -219,7 +219,7 @@ import Testing
     #expect(curve.points.first?.step == 0 && curve.points.last?.step == 16)
     for point in curve.points {
       let values = records.compactMap {
-        $0.value(stopping: "step(\(point.step))", quantity: "coupling-sup")
+        $0.value("coupling-sup", at: .step(point.step))
       }
       let mean: Double = values.reduce(0, +) / 4
       #expect(values.count == 4)

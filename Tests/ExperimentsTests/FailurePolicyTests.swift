@@ -163,10 +163,10 @@ private enum Diverging {
       return Dictionary(
         uniqueKeysWithValues: try store.trials(ofCell: study.cells[1].identity).compactMap {
           record in
-          guard record.value(stopping: "", quantity: QuantityName.redraws) == nil else {
+          guard record.value(QuantityName.redraws, at: .fit) == nil else {
             return nil
           }
-          return record.value(stopping: "gcv", quantity: "risk").map { (record.trial, $0) }
+          return record.value("risk", at: .rule("gcv")).map { (record.trial, $0) }
         })
     }
     #expect(try risks(kept, "kept.sqlite") == risks(redrawn, "one.sqlite"))

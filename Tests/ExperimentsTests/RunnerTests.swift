@@ -179,7 +179,7 @@ import Testing
     let store = try RunStore.open(path: folder.file("s.sqlite"))
     func values(_ cell: Int, _ stopping: String, _ quantity: String) throws -> [Double] {
       try store.trials(ofCell: study.cells[cell].identity)
-        .compactMap { $0.value(stopping: stopping, quantity: quantity) }
+        .compactMap { $0.value(quantity, at: .rule(stopping)) }
     }
     let zero = try #require(study.variants[0].problem.score).target.secondMoment
     for risk in try values(0, "fixed(0)", "risk") {

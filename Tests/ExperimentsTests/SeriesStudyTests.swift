@@ -1,6 +1,7 @@
 import Diffusion
 import Documents
 import Foundation
+import Measures
 import Testing
 import Theory
 
@@ -90,13 +91,13 @@ private func faults(_ edits: (String, String)...) -> [String] {
     for cell in study.cells {
       for record in try store.trials(ofCell: cell.identity) {
         func value(_ stopping: String, _ quantity: String) throws -> Double {
-          try #require(record.value(stopping: stopping, quantity: quantity))
+          try #require(record.value(quantity, at: .rule(stopping)))
         }
         // The realised oracle is the best of this fit's path; no other rule can do better.
         let best = try value("oracle-realised", "risk")
         #expect(try value("gcv", "risk") >= best && value("hold-out", "risk") >= best)
         #expect(try value("oracle", "realised-risk") >= best && best > 0)
-        #expect(record.value(stopping: "oracle", quantity: "quadrature-error") == nil)
+        #expect(record.value("quadrature-error", at: .rule("oracle")) == nil)
       }
     }
     let analysis = try StudyAnalysis(study: study, store: store)

@@ -166,6 +166,34 @@ private func targets() throws -> [Target] {
     }
   }
 
+  @Test func `numbers become text in one place, and reports' numbers in another`() throws {
+    for module in try modules() where module != "Formatting" {
+      for file in try files(of: module, ending: ".swift")
+      where !(module == "Documents" && file.name == "NumberText.swift") {
+        #expect(!file.text.contains("String(format:"), "\(module)/\(file.name)")
+      }
+    }
+  }
+
+  /// What an estimator can do is asked of it by capabilities: a new one would fit into no list of types.
+  @Test func `no module but Estimators tells estimators apart by their types`() throws {
+    let estimators = try files(of: "Estimators", ending: ".swift").flatMap { file in
+      file.text.matches(
+        of:
+          /struct (\w+): (?:Estimator|LinearSmoother|PiecewiseAnalytic|SmoothEstimator|SpectralEstimator|NetworkDescent)/
+      ).map { String($0.1) }
+    }
+    #expect(estimators.count >= 10)
+    for module in try modules() where module != "Estimators" {
+      for file in try files(of: module, ending: ".swift") {
+        for name in estimators {
+          let cast = try Regex("(?:\\bas[?!]?|\\bis) (?:any )?\(name)\\b")
+          #expect(!file.text.contains(cast), "\(module)/\(file.name) asks for \(name)")
+        }
+      }
+    }
+  }
+
   @Test func `C loops include their own headers, the C library and the type of a generator only`()
     throws
   {

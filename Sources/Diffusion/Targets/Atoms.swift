@@ -205,7 +205,7 @@ extension Atoms {
     }
     let sum = weights.reduce(0, +)
     guard abs(sum - 1) <= 1e-9 else {
-      let text = String(format: "%.6g", sum)
+      let text = sum.general(6)
       section.fail(at: "weights", "the weights must sum to 1; they sum to \(text)")
       return nil
     }

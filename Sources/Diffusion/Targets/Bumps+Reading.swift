@@ -46,7 +46,7 @@ extension Bumps {
       let (value, place) = density.minimum(on: interval)
       guard value > 1e-9 * density.largest else {
         section.fail(
-          "the base's density falls to 0 at \(sixDigits(place)), where no bump fits; give 'on: [l, u]', an "
+          "the base's density falls to 0 at \(place.general()), where no bump fits; give 'on: [l, u]', an "
             + "interval on which it is positive")
         return nil
       }

@@ -77,7 +77,7 @@ public struct Bumps: Target {
   }
 
   public var summary: String {
-    let size = "smoothness \(sixDigits(smoothness)) and amplitude \(sixDigits(amplitude))"
+    let size = "smoothness \(smoothness.general()) and amplitude \(amplitude.general())"
     return "\(average.summary) with bumps of \(size), least favourable at each n"
   }
 

@@ -25,8 +25,8 @@ extension Section {
     for (i, (lower, upper)) in zip(lowers, uppers).enumerated() where !(lower < upper) {
       fail(
         at: "upper",
-        "upper must be above lower; in coordinate \(i + 1) they are \(sixDigits(upper)) and "
-          + sixDigits(lower))
+        "upper must be above lower; in coordinate \(i + 1) they are \(upper.general()) and "
+          + lower.general())
       return false
     }
     return true

@@ -54,7 +54,7 @@ extension Section {
       return nil
     }
     guard let smallest = eigen.values.first, smallest >= -1e-12 * scale else {
-      let smallest = sixDigits(eigen.values.first ?? 0)
+      let smallest = (eigen.values.first ?? 0).general()
       fail(at: "covariance", "the covariance has the negative eigenvalue \(smallest)")
       return nil
     }

@@ -323,7 +323,7 @@ extension GaussianMixture {
     let sum = components.reduce(0) { $0 + $1.weight }
     guard abs(sum - 1) <= 1e-9 else {
       if !sum.isNaN {
-        section.fail(at: "components", "the weights must sum to 1; they sum to \(sixDigits(sum))")
+        section.fail(at: "components", "the weights must sum to 1; they sum to \(sum.general())")
       }
       return nil
     }

@@ -19,7 +19,8 @@ public enum Histogram {
     let last = masses.lastIndex { $0 > 0 } ?? masses.count - 1
     return PiecewiseDensity(
       pieces: Array(pieces[first...last]), smoothness: 0,
-      summary: summary ?? "a histogram with edges " + edges.map(sixDigits).joined(separator: ", "))
+      summary: summary ?? "a histogram with edges "
+        + edges.map { $0.general() }.joined(separator: ", "))
   }
 
   /// The law of masses between ascending edges.
@@ -61,7 +62,7 @@ public enum Histogram {
     }
     let sum = masses.reduce(0, +)
     guard abs(sum - 1) <= 1e-9 else {
-      section.fail(at: "masses", "the masses must sum to 1; they sum to \(sixDigits(sum))")
+      section.fail(at: "masses", "the masses must sum to 1; they sum to \(sum.general())")
       return nil
     }
     return density(edges: edges, masses: masses.map { $0 / sum })

@@ -45,7 +45,7 @@ public struct Laplace: Target {
       hasLipschitzScore: false)
   }
 
-  public var summary: String { "Laplace(\(sixDigits(location)), \(sixDigits(scale)))" }
+  public var summary: String { "Laplace(\(location.general()), \(scale.general()))" }
 
   /// One.
   public var transportDimension: Int { 1 }

@@ -186,7 +186,7 @@ extension LawMixing {
   static func normalized(_ weights: [Double], at key: String, of section: Section) -> [Double]? {
     let sum = weights.reduce(0, +)
     guard abs(sum - 1) <= 1e-9 else {
-      section.fail(at: key, "the weights must sum to 1; they sum to \(sixDigits(sum))")
+      section.fail(at: key, "the weights must sum to 1; they sum to \(sum.general())")
       return nil
     }
     return weights.map { $0 / sum }

@@ -28,7 +28,7 @@ public struct Mixture: Target {
 
   public var summary: String {
     let parts = zip(mixing.weights, mixing.laws).map { weight, law in
-      "\(law.summary) (weight \(sixDigits(weight)))"
+      "\(law.summary) (weight \(weight.general()))"
     }
     return "a mixture: " + parts.joined(separator: ", ")
   }

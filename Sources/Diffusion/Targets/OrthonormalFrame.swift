@@ -118,7 +118,7 @@ extension OrthonormalFrame {
       for k in 0...j {
         let inner = zip(matrix.column(k), matrix.column(j)).reduce(0) { $0 + $1.0 * $1.1 }
         guard abs(inner - (j == k ? 1 : 0)) > 1e-9 else { continue }
-        let value = String(format: "%.10g", inner)
+        let value = inner.general(10)
         section.fail(
           at: key,
           j == k

@@ -110,14 +110,14 @@ public enum Spline {
       guard value < -1e-12 * largest else { continue }
       section.fail(
         at: "density",
-        "the spline through these values is negative between them, \(sixDigits(value)) at "
-          + "\(sixDigits(place)); give more knots there, or gentler steps")
+        "the spline through these values is negative between them, \(value.general()) at "
+          + "\(place.general()); give more knots there, or gentler steps")
       return nil
     }
     let total = pieces.reduce(0) { $0 + $1.integral }
     guard abs(total - 1) <= 1e-6 else {
       section.fail(
-        at: "density", "the density integrates to \(sixDigits(total)) with these knots, not to 1")
+        at: "density", "the density integrates to \(total.general()) with these knots, not to 1")
       return nil
     }
     return PiecewiseDensity(

@@ -93,10 +93,10 @@ public struct TruncatedGaussian: Target {
 
   public var summary: String {
     let interval =
-      (lower.isFinite ? "[\(sixDigits(lower)), " : "(-∞, ")
-      + (upper.isFinite ? "\(sixDigits(upper))]" : "∞)")
+      (lower.isFinite ? "[\(lower.general()), " : "(-∞, ")
+      + (upper.isFinite ? "\(upper.general())]" : "∞)")
     return deviation.isFinite
-      ? "N(\(sixDigits(center)), \(sixDigits(deviation))²) on \(interval)"
+      ? "N(\(center.general()), \(deviation.general())²) on \(interval)"
       : "uniform on \(interval)"
   }
 

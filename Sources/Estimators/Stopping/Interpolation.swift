@@ -3,7 +3,9 @@ public struct Interpolation: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
-  public var name: String { "none" }
+  /// The name of the rule.
+  public static let name = "none"
+  public var name: String { Self.name }
   /// The step is settled beforehand.
   public var searchesPath: Bool { false }
 

@@ -6,7 +6,9 @@ public struct Oracle: LabelFreeRule {
   /// Creates the rule.
   public init() {}
 
-  public var name: String { "oracle" }
+  /// The name of the rule.
+  public static let name = "oracle"
+  public var name: String { Self.name }
   /// Where no conditional risk is known.
   public var needsPilots: Bool { true }
 
@@ -24,7 +26,9 @@ public struct RealisedOracle: StoppingRule {
   /// Creates the rule.
   public init() {}
 
-  public var name: String { "oracle-realised" }
+  /// The name of the rule.
+  public static let name = "oracle-realised"
+  public var name: String { Self.name }
   /// Of every record.
   public var needsRealisedRisk: Bool { true }
 

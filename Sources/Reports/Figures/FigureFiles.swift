@@ -1,3 +1,4 @@
+internal import Documents
 internal import Formatting
 internal import Foundation
 
@@ -14,7 +15,7 @@ extension Figure {
 
   /// The height in a column of 8.5 cm, in centimetres.
   private var columnHeight: String {
-    String(format: "%.1f", 8.5 * Double(height) / Double(FigureStyle.width))
+    (8.5 * Double(height) / Double(FigureStyle.width)).decimals(1)
   }
 
   /// The script that draws a PDF for a paper's column in place of the SVG.
@@ -22,7 +23,7 @@ extension Figure {
     // Fonts there are half as large.
     scriptFile.replacing(svgTerminal, with: pdfTerminal)
       .replacing(/\ font ",([0-9.]+)"/) { match in
-        " font \",\(String(format: "%.1f", 0.5 * (Double(match.1) ?? 14)))\""
+        " font \",\((0.5 * (Double(match.1) ?? 14)).decimals(1))\""
       }
       .replacing("set output '\(name).svg'", with: "set output '\(name).pdf'")
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Formatting
 internal import Foundation
 
@@ -87,7 +88,7 @@ package enum FigureStyle {
 
   /// A label beside the plot at a fraction of its height.
   static func sideLabel(_ text: String, height: Double) -> String {
-    "set label \(plotText(text)) at graph 1.01, graph \(String(format: "%.4f", height)) left "
+    "set label \(plotText(text)) at graph 1.01, graph \(height.decimals(4)) left "
       + "noenhanced textcolor rgb \"\(guide)\""
   }
 
@@ -107,7 +108,7 @@ package enum FigureStyle {
   private static func keyFont(longest: Int) -> String {
     // The key has 340 pixels, and a letter is up to 0.58 of the font's size wide.
     let size = min(14, 340 / (0.58 * Double(max(1, longest))))
-    return size < 14 ? " font \",\(String(format: "%.1f", size))\"" : ""
+    return size < 14 ? " font \",\(size.decimals(1))\"" : ""
   }
 
   /// For many lines, a key that says it is narrow.
@@ -125,7 +126,7 @@ package enum FigureStyle {
 
   private static func fraction(_ rows: Int) -> String {
     let height = Double(height(rows: rows))
-    return String(format: "%.4f", (height - 14 - Double(rows * keyRowHeight)) / height)
+    return ((height - 14 - Double(rows * keyRowHeight)) / height).decimals(4)
   }
 
   /// The axis of sample sizes: the sampled n as ticks, so many as fit beside each other.
@@ -200,7 +201,7 @@ package enum FigureStyle {
           ? ReportNumber.fixed(
             value, decimals: max(0, -power + (factor == factor.rounded() ? 0 : 1)))
           : (factor == 1 ? "" : "\(ReportNumber.claimed(factor))·") + "10^{\(power)}"
-        ticks.append("\"\(label)\" \(String(format: "%.6g", value))")
+        ticks.append("\"\(label)\" \(value.general(6))")
       }
     }
     // A tick such as 5·10⁻⁴ pushes the title of the axis to the left.

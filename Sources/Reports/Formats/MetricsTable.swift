@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Diffusion
+internal import Documents
 internal import Formatting
 internal import Foundation
 internal import Measures
@@ -53,9 +54,8 @@ extension StudyReport {
   private func binsText(_ curves: [RiskCurve]) -> String {
     let laws = curves.compactMap { analysis.study.variant(of: $0.series).times }
     guard let first = laws.first, laws.allSatisfy({ $0 == first }) else { return "" }
-    let edges = first.bins.map { "[\(threeDigits($0.start)), \(threeDigits($0.end))]" }
+    let edges = first.bins.map { "[\($0.start.general(3)), \($0.end.general(3))]" }
     return ": \(list(edges))"
   }
 
-  private func threeDigits(_ value: Double) -> String { String(format: "%.3g", value) }
 }

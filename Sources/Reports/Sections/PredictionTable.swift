@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Statistics
@@ -9,7 +10,7 @@ extension StudyReport {
   /// The measured risk under `oracle` over the one that theory predicts, and the predicted exponents;
   /// empty where nothing is predicted.
   var predictionText: String {
-    let curves = analysis.curves(stopping: "oracle").compactMap { curve in
+    let curves = analysis.curves(stopping: Oracle.name).compactMap { curve in
       analysis.prediction(curve).map { (measured: curve, predicted: $0) }
     }
     guard !curves.isEmpty else { return "" }

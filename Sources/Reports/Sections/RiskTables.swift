@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Studies
@@ -10,8 +11,10 @@ extension StudyReport {
     guard !tables.isEmpty else { return "" }
     let kinds = Set(analysis.study.series.map(\.kind))
     let oracles =
-      analysis.study.stoppingNames.contains("oracle")
-        && kinds.isSuperset(of: ["tangent-kernel", "two-layer-relu"])
+      analysis.study.stoppingNames.contains(Oracle.name)
+        && kinds.isSuperset(of: [
+          TangentKernelEstimator.estimatorKind.name, NetworkEstimator.estimatorKind.name,
+        ])
       ? "\n\nTwo oracles, never mixed: `oracle` of the kernel minimises the risk given the inputs, "
         + "that of a network the mean risk of pilot trials, while `oracle-realised` is the best step "
         + "of each single fit. A network and the kernel are to be compared under "
@@ -22,7 +25,7 @@ extension StudyReport {
       + oracles + "\n\n" + tables.joined(separator: "\n\n")
   }
 
-  private var hasRealisedOracle: Bool { analysis.study.stoppingNames.contains("oracle-realised") }
+  private var hasRealisedOracle: Bool { analysis.study.stoppingNames.contains(RealisedOracle.name) }
 
   private func riskTable(_ rule: String) -> String? {
     let curves = analysis.curves(stopping: rule)

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Statistics
@@ -11,7 +12,7 @@ extension StudyReport {
     let rules = comparedRules
     guard rules.count > 1 else { return "" }
     let tables = costSeries.map { series -> String in
-      let sizes = analysis.curve(series, stopping: "oracle")?.points.map(\.n) ?? []
+      let sizes = analysis.curve(series, stopping: Oracle.name)?.points.map(\.n) ?? []
       var table = MarkdownTable(
         [("Rule", .left)] + sizes.map { ("n = \(ReportNumber.count($0))", .right) })
       for rule in rules {
@@ -46,9 +47,9 @@ extension StudyReport {
   /// The rules that are compared with `oracle`; none where the study lacks it.
   private var comparedRules: [String] {
     let names = analysis.study.stoppingNames
-    guard names.contains("oracle") else { return [] }
+    guard names.contains(Oracle.name) else { return [] }
     return names.filter { rule in
-      rule != "oracle"
+      rule != Oracle.name
         && analysis.curves(stopping: rule).contains {
           $0.points.contains { $0.stoppingCost != nil }
         }
@@ -58,7 +59,7 @@ extension StudyReport {
   /// The series that a rule stops.
   var costSeries: [Study.Series] {
     analysis.study.series.filter { series in
-      analysis.curve(series, stopping: "oracle")?.points.contains { $0.meanStep != nil } ?? false
+      analysis.curve(series, stopping: Oracle.name)?.points.contains { $0.meanStep != nil } ?? false
     }
   }
 
@@ -103,10 +104,11 @@ extension StudyReport {
 
   /// Where training ends under `none`, beside the best time; empty for a study without that rule.
   private var endOfTraining: String {
-    guard comparedRules.contains("none") else { return "" }
+    guard comparedRules.contains(Interpolation.name) else { return "" }
     let ends = costSeries.compactMap { series -> (time: Double, multiple: Double)? in
-      guard let end = analysis.curve(series, stopping: "none")?.points.last?.stoppingTime,
-        let best = analysis.curve(series, stopping: "oracle")?.points.last?.stoppingTime,
+      guard
+        let end = analysis.curve(series, stopping: Interpolation.name)?.points.last?.stoppingTime,
+        let best = analysis.curve(series, stopping: Oracle.name)?.points.last?.stoppingTime,
         best.value > 0
       else { return nil }
       return (end.value, end.value / best.value)
@@ -130,7 +132,7 @@ extension StudyReport {
   var stoppingCostSentence: String {
     guard let n = analysis.study.sampleSizes.last else { return "" }
     let all = comparedRules.filter {
-      $0 != "oracle-realised" && StudyReport.original(ofPlacebo: $0) == nil
+      $0 != RealisedOracle.name && StudyReport.original(ofPlacebo: $0) == nil
     }
     .compactMap { costs($0, sampleSize: n) }
     .sorted { $0.median < $1.median }

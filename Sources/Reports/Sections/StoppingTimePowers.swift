@@ -1,6 +1,7 @@
 internal import Analysis
 internal import DataFiles
 import Diffusion
+internal import Estimators
 internal import Formatting
 import Foundation
 internal import Measures
@@ -59,7 +60,9 @@ struct StoppingTimePowers {
   let differences: [Power?]
 
   /// The kinds of estimators whose times are compared.
-  static let kinds = ["tangent-kernel", "gradient-flow"]
+  static let kinds = [
+    TangentKernelEstimator.estimatorKind.name, GradientFlow.estimatorKind.name,
+  ]
   /// Fewer noise levels have no power.
   static let fewestLevels = 5
 
@@ -124,7 +127,7 @@ extension StoppingTimePowers {
     guard found.count >= Self.fewestLevels, Set(found.map(\.row.noise)).count == found.count else {
       return nil
     }
-    let best = rules.firstIndex(of: "oracle")
+    let best = rules.firstIndex(of: Oracle.name)
     let shared = isPaired ? Self.sharedWords(names.compactMap(\.self)) : ""
     let isOnly = Set(study.series.map(\.estimatorLabel)).count == 1
     title = [isOnly && !shared.isEmpty ? "" : estimator, shared].filter { !$0.isEmpty }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Estimators
 internal import Formatting
 import Foundation
 import Statistics
@@ -71,7 +72,7 @@ extension StudyReport {
   }
 
   private func sentence(_ group: StoppingTimePowers) -> String? {
-    guard let best = group.rules.firstIndex(of: "oracle"), let power = group.powers[best] else {
+    guard let best = group.rules.firstIndex(of: Oracle.name), let power = group.powers[best] else {
       return nil
     }
     func text(_ fit: RateFit) -> String {

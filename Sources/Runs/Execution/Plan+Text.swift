@@ -45,5 +45,5 @@ func memoryText(_ bytes: Int) -> String {
   return megabytes < 1
     ? "< 1 MB"
     : megabytes < 1000
-      ? String(format: "%.0f MB", megabytes) : String(format: "%.1f GB", megabytes / 1000)
+      ? "\(megabytes.decimals(0)) MB" : "\((megabytes / 1000).decimals(1)) GB"
 }

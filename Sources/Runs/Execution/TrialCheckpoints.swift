@@ -36,7 +36,7 @@ extension Study {
         var numbers: [Int] = []
         for record in try store.trials(ofCell: cell.identity)
         where record.trial < trials(at: cell.sampleSize) {
-          guard let risk = record.value(stopping: rule, quantity: QuantityName.risk) else {
+          guard let risk = record.value(QuantityName.risk, at: .rule(rule)) else {
             continue
           }
           risks.append(risk)

@@ -24,7 +24,7 @@ extension RunStatus {
       [
         "\(cell.sampleSize)", cell.series, "\(cell.present)/\(cell.wanted)",
         cell.failed == 0 ? "" : "\(cell.failed)",
-        cell.seconds.map { String(format: "%.2g", $0) } ?? "",
+        cell.seconds.map { $0.general(2) } ?? "",
       ]
     }
     return alignedColumns([["n", "estimator", "trials", "failed", "seconds a trial"]] + rows)

@@ -13,9 +13,9 @@ public struct TrialRecord: Sendable, Equatable {
   public let seconds: Double
 
   /// The value of a quantity, or nil where it was not measured.
-  public func value(stopping: String, quantity: String) -> Double? {
+  public func value(_ quantity: String, at place: Place) -> Double? {
     guard case .ok(let measurements) = outcome else { return nil }
-    return measurements.first { $0.stopping == stopping && $0.quantity == quantity }?.value
+    return measurements.first { $0.place == place && $0.quantity == quantity }?.value
   }
 }
 

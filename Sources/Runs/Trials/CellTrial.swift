@@ -57,7 +57,7 @@ extension Cell {
         let isConditional = hasConditionalRisk && rule.isLabelFree
         func add(_ quantity: String, _ value: Double) {
           measurements.append(
-            TrialValue(stopping: rule.name, quantity: quantity, value: value))
+            TrialValue(quantity, at: .rule(rule.name), value: value))
         }
         for (quantity, value) in isConditional ? try risk.conditional(record: record) : fit {
           add(quantity, value)
@@ -75,7 +75,7 @@ extension Cell {
       measurements += measured.path
       for diagnostic in path.diagnostics {
         measurements.append(
-          TrialValue(stopping: "", quantity: diagnostic.name, value: diagnostic.value))
+          TrialValue(diagnostic.name, at: .fit, value: diagnostic.value))
       }
       if let source { measurements += try spectralMeasurements(training: training, source: source) }
       guard measurements.allSatisfy(\.value.isFinite) else {
@@ -118,9 +118,9 @@ extension Cell {
         chosen[record, default: []] += quantities
       }
       for (record, quantities) in values.path {
-        let place = PathStep.name(path.steps[record])
+        let place = Place.step(path.steps[record])
         along += quantities.map {
-          TrialValue(stopping: place, quantity: $0.name, value: $0.value)
+          TrialValue($0.name, at: place, value: $0.value)
         }
       }
     }
@@ -159,9 +159,8 @@ extension Cell {
       noise: (noise / d).squareRoot())
     guard let radius else { return [] }
     return [
-      TrialValue(
-        stopping: "", quantity: QuantityName.squaredCriticalRadius, value: radius.squared),
-      TrialValue(stopping: "", quantity: QuantityName.labelNoise, value: noise),
+      TrialValue(QuantityName.squaredCriticalRadius, at: .fit, value: radius.squared),
+      TrialValue(QuantityName.labelNoise, at: .fit, value: noise),
     ]
   }
 }

@@ -134,8 +134,7 @@ struct UnitRunner: Sendable {
       if case .ok(let measurements) = outcome {
         return .ok(
           measurements + [
-            TrialValue(
-              stopping: "", quantity: QuantityName.redraws, value: Double(attempt + 1))
+            TrialValue(QuantityName.redraws, at: .fit, value: Double(attempt + 1))
           ])
       }
     }
