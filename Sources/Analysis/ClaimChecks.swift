@@ -2,13 +2,13 @@ internal import Diffusion
 internal import Estimators
 internal import Formatting
 internal import Foundation
-package import Runs
+internal import Runs
 internal import Statistics
 package import Studies
 package import Theory
 
 /// Holds the study's claims against its curves.
-package struct ClaimChecks {
+struct ClaimChecks {
   let study: Study
   /// The spectrum of each variant's kernel, where it was measured.
   package let spectra: [MeasuredSpectrum?]

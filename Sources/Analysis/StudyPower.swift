@@ -30,6 +30,10 @@ public struct StudyPower: Sendable {
   /// The fewest trials of a cell that give its variation.
   static let fewestTrials = 3
 
+  /// How far below what still counts as the claimed exponent a rival is where none is named: twice the usual margin, a
+  /// difference that studies of the catalogue are made to see.
+  static let usualDistance = 0.1
+
   /// Works out the power from a store.
   ///
   /// - Parameters:
@@ -113,7 +117,7 @@ public struct StudyPower: Sendable {
       let target = Judgement.Target(
         exponent: exponent, margin: claim.margin ?? VerdictThresholds.margin, logs: claim.logs,
         sampleSizes: sizes.map(Double.init))
-      let other = rival ?? target.lower - 0.1
+      let other = rival ?? target.lower - Self.usualDistance
       // Which side of the claim the rival is on decides which boundary it must be told from.
       let boundary = other > target.exponent ? target.upper : target.lower
       return (claim, boundary, other)

@@ -66,6 +66,7 @@ public struct MeasuredFit {
     return path.steps.indices.filter { steps.contains(path.steps[$0]) }
   }
 
+  /// Three points an octave, as close as a figure over many octaves can show.
   private static let stepRatio = pow(2.0, 1.0 / 3)
 }
 

@@ -17,9 +17,7 @@ extension StudyReport {
       .filter { held.contains($0.series) }
     guard let claim = verdicts.first?.claim, !curves.isEmpty else { return nil }
 
-    var ratios = LogRange()
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
+    var figure = LogLogFigure()
     for curve in curves {
       let samples = curve.points.compactMap { point -> (RiskPoint, Double)? in
         guard let radius = analysis.squaredCriticalRadius(curve.series, sampleSize: point.n)?.mean,
@@ -35,41 +33,24 @@ extension StudyReport {
         })
       let rows = samples.map { point, radius -> [Double] in
         let bar = errorBar(point.mean / radius, point.mcse / radius)
-        ratios.include(bar.lower, bar.upper)
         return [
           Double(point.n), point.mean / radius, point.mcse / radius, bar.lower, bar.upper,
           fit?.fitted(at: Double(point.n)) ?? .nan, radius,
         ]
       }
-      guard !rows.isEmpty else { continue }
       let slope = fit.map { ": b = \(ReportNumber.exponent($0.exponent, $0.standardError))" }
-      plots += FigureStyle.plots(
-        place: analysisIndex(curve), index: blocks.count, lineColumn: 6,
-        title: curve.series.label + (slope ?? ""))
-      blocks.append(
-        .init(
-          title: curve.series.label,
-          columns: ["n", "ratio", "mcse", "lower", "upper", "fitted", "squared-critical-radius"],
-          rows: rows))
+      figure.add(
+        curve.series.label, keyTitle: curve.series.label + (slope ?? ""),
+        columns: ["n", "ratio", "mcse", "lower", "upper", "fitted", "squared-critical-radius"],
+        ends: 3, line: 6, place: analysisIndex(curve), rows: rows)
     }
-    guard !ratios.isEmpty else { return nil }
-    let (low, high) = ratios.padded(by: 1.25)
     let sizes = Set(curves.flatMap { $0.points.map(\.n) }).sorted()
-    let script = [
-      FigureStyle.keyAndMargins(
-        rows: blocks.count, longest: 20 + (blocks.map(\.title.count).max() ?? 0), labelled: false),
-      FigureStyle.sampleSizeAxis(sizes),
-      FigureStyle.logarithmicAxis(
-        low: low, high: high, title: "risk / ε_n^2"),
-      "plot " + plots.joined(separator: ", \\\n  "),
-    ]
-    return Figure(
-      name: "ratio-to-bound",
+    return figure.figure(
+      name: "ratio-to-bound", axis: FigureStyle.sampleSizeAxis(sizes), title: "risk / ε_n^2",
+      padding: 1.25, allowance: 20,
       alternativeText: "Risk divided by the squared critical radius against sample size n",
       caption: "Risk over the squared critical radius ε_n²\(underHeadlineRule), "
         + "bars ± 2 MCSE of the risk. \(claim.markdownName) claims that the ratio does not grow; the "
-        + "constant is open, so its level says nothing.",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: blocks.count))
+        + "constant is open, so its level says nothing.")
   }
 }

@@ -11,10 +11,8 @@ extension StudyReport {
     guard let first = points.map(\.value).min(), let last = points.map(\.value).max(),
       last > first
     else { return nil }
-    var risks = LogRange()
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
-    for (index, curve) in curves.enumerated() {
+    var figure = LogLogFigure()
+    for curve in curves {
       let fits = curve.verdicts.compactMap { verdict -> (range: [Double], fit: RateFit)? in
         let inRange = curve.points.filter { verdict.values.contains($0.value) }
         let samples = inRange.map { RateSample(n: $0.value / first, risks: $0.risks) }
@@ -24,7 +22,6 @@ extension StudyReport {
       var lastRange: Int?
       for point in curve.points {
         let bar = errorBar(point.mean, point.mcse)
-        risks.include(bar.lower, bar.upper)
         let range = fits.firstIndex { $0.range.contains(point.value) }
         // No line from the range of one claim to that of another.
         if range != lastRange, !rows.isEmpty { rows.append(Array(repeating: .nan, count: 6)) }
@@ -32,38 +29,24 @@ extension StudyReport {
         let fitted = range.map { fits[$0].fit.fitted(at: point.value / first) }
         rows.append([point.value, point.mean, point.mcse, bar.lower, bar.upper, fitted ?? .nan])
       }
-      blocks.append(
-        .init(
-          title: title(curve),
-          columns: [sweep.axis.rawValue, "mean", "mcse", "lower", "upper", "fitted"],
-          rows: rows))
-      plots += FigureStyle.plots(
-        place: index, index: index, lineColumn: fits.isEmpty ? 2 : 6, title: title(curve))
+      figure.add(
+        title(curve), columns: [sweep.axis.rawValue, "mean", "mcse", "lower", "upper", "fitted"],
+        ends: 3, line: fits.isEmpty ? 2 : 6, rows: rows)
     }
-    guard !risks.isEmpty else { return nil }
-    let (low, high) = risks.padded(by: 1.3)
     let name =
       sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
-    let script = [
-      FigureStyle.keyAndMargins(
-        rows: curves.count, longest: curves.map { title($0).count }.max() ?? 0, labelled: false),
-      FigureStyle.sweepAxis(
-        places: Set(points.map(\.value)).sorted(), title: name,
-        areTicks: sweep.axis == .width || sweep.axis == .dimension),
-      FigureStyle.logarithmicAxis(
-        low: low, high: high, title: sweep.metric.axisTitle),
-      "plot " + plots.joined(separator: ", \\\n  "),
-    ]
     let lines =
       curves.allSatisfy(\.verdicts.isEmpty)
       ? "" : ", with the power laws fitted on the ranges that claims speak of"
-    return Figure(
+    return figure.figure(
       name: sweep.figureName,
+      axis: FigureStyle.sweepAxis(
+        places: Set(points.map(\.value)).sorted(), title: name,
+        areTicks: sweep.axis == .width || sweep.axis == .dimension),
+      title: sweep.metric.axisTitle, padding: 1.3,
       alternativeText:
         "\(sweep.metric.meanText) against \(sweep.axis.words), log-log, at each sample size",
-      caption: "\(sweep.metric.meanText)\(underHeadlineRule), bars ± 2 MCSE\(lines).",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: curves.count))
+      caption: "\(sweep.metric.meanText)\(underHeadlineRule), bars ± 2 MCSE\(lines).")
   }
 }
 

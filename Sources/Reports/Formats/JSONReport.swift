@@ -46,7 +46,7 @@ private struct ReportRecord: Encodable {
   }
 
   struct Exponent: Encodable {
-    package let series: String
+    let series: String
     let stopping: String
     let exponent: Double?
     let exponentSe: Double?
@@ -64,7 +64,7 @@ private struct ReportRecord: Encodable {
     let kind: String
     let axis: String
     let metric: String
-    package let series: String
+    let series: String
     let n: Int?
     let stopping: String
     let claimedExponent: Double?
@@ -87,7 +87,7 @@ private struct ReportRecord: Encodable {
       let risk: Double
       let error: Double
     }
-    package let series: String
+    let series: String
     let points: [Point]
     let exponentOnDesign: Double?
     let exponentOnDesignError: Double?

@@ -46,45 +46,33 @@ extension StudyReport {
     of measure: any ReportedMeasure, _ group: PathGroup, number: Int
   ) -> Figure? {
     guard let (quantity, title) = measure.pathQuantities.first else { return nil }
-    var means = LogRange()
     var last = 1
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
+    var figure = LogLogFigure()
     for curve in group.curves where curve.quantity == quantity {
       // Neither step 0 nor a distance of 0 has a place on a logarithmic axis.
       let rows = curve.points.filter { $0.step > 0 && $0.estimate.value > 0 }.map {
         point -> [Double] in
         let mean = point.estimate
         let bar = errorBar(mean.value, mean.standardError)
-        means.include(bar.lower, bar.upper)
         last = max(last, point.step)
         return [Double(point.step), mean.value, mean.standardError, bar.lower, bar.upper]
       }
       guard rows.count > 1 else { continue }
-      let name = group.title(curve)
-      plots += FigureStyle.plots(
-        place: blocks.count, index: blocks.count, lineColumn: 2, title: name)
-      blocks.append(
-        .init(title: name, columns: ["step", "mean", "mcse", "lower", "upper"], rows: rows))
+      figure.add(
+        group.title(curve), columns: ["step", "mean", "mcse", "lower", "upper"], ends: 3,
+        rows: rows)
     }
-    guard !means.isEmpty else { return nil }
-    let (low, high) = means.padded(by: 1.3)
-    let script = [
-      FigureStyle.keyAndMargins(
-        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
-      FigureStyle.sweepAxis(places: [1, Double(last)], title: "training step k", areTicks: false),
-      FigureStyle.logarithmicAxis(low: low, high: high, title: "mean \(title)"),
-      "plot " + plots.joined(separator: ", \\\n  "),
-    ]
     let size = "n = \(ReportNumber.count(group.sampleSize))"
-    return Figure(
+    return figure.figure(
       name: "\(measure.name.prefix { $0 != "(" })-path-\(number)",
+      axis: FigureStyle.sweepAxis(
+        places: [1, Double(last)], title: "training step k", areTicks: false),
+      title: "mean \(title)", padding: 1.3,
       alternativeText:
         "Mean \(title) against the training step, log-log, for \(group.label), \(size)",
       caption:
-        "Mean \(title) along the training path, \(Markdown.escaped(group.label)), \(size), bars ± 2 MCSE.",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: blocks.count))
+        "Mean \(title) along the training path, \(Markdown.escaped(group.label)), \(size), bars ± 2 MCSE."
+    )
   }
 
   /// Each quantity at about four steps a decade, a column a width.
@@ -115,6 +103,7 @@ extension StudyReport {
     return tables.joined(separator: "\n\n")
   }
 
+  /// Four steps a decade or so: a table of a path is read at a glance.
   private static let tableStepRatio = 1.75
 }
 

@@ -95,20 +95,14 @@ extension StudyReport {
 
   private func figure(of measure: any ReportedMeasure, _ curve: RiskCurve, number: Int) -> Figure? {
     guard curve.points.count > 1 else { return nil }
-    var means = LogRange()
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
+    var figure = LogLogFigure()
     func add(_ heading: String, _ values: [(n: Int, estimate: Estimate)]) {
       let rows = values.filter { $0.estimate.value > 0 }.map { n, mean -> [Double] in
         let bar = errorBar(mean.value, mean.standardError)
-        means.include(bar.lower, bar.upper)
         return [Double(n), mean.value, mean.standardError, bar.lower, bar.upper]
       }
-      guard !rows.isEmpty else { return }
-      plots += FigureStyle.plots(
-        place: blocks.count, index: blocks.count, lineColumn: 2, title: heading)
-      blocks.append(
-        .init(title: heading, columns: ["n", "mean", "mcse", "lower", "upper"], rows: rows))
+      figure.add(
+        heading, columns: ["n", "mean", "mcse", "lower", "upper"], ends: 3, rows: rows)
     }
     add("risk", curve.points.map { ($0.n, Estimate($0.mean, $0.mcse)) })
     for (name, title) in measure.drawnQuantities {
@@ -118,27 +112,17 @@ extension StudyReport {
           point.estimate(of: name).map { (point.n, $0) }
         })
     }
-    guard blocks.count > 1, !means.isEmpty else { return nil }
-    let (low, high) = means.padded(by: 1.2)
+    guard figure.count > 1 else { return nil }
     let kind = measure.name.prefix { $0 != "(" }
-    let script = [
-      FigureStyle.keyAndMargins(
-        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
-      FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
-      FigureStyle.logarithmicAxis(low: low, high: high, title: "mean square"),
-      "plot " + plots.joined(separator: ", \\\n  "),
-    ]
-    return Figure(
-      name: "\(kind)-\(number)",
+    return figure.figure(
+      name: "\(kind)-\(number)", axis: FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
+      title: "mean square", padding: 1.2,
       alternativeText:
         "\(measure.heading) against the sample size, log-log, for \(curve.series.label)",
       caption:
-        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: blocks.count))
+        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.")
   }
 
-  /// The ratios of means that a measure asks for, paired by trial; empty without any.
   private func ratios(_ measure: any ReportedMeasure, _ curves: [RiskCurve]) -> String {
     guard !measure.ratios.isEmpty else { return "" }
     var table = MarkdownTable(

@@ -168,10 +168,8 @@ extension StudyReport {
     let sizes = analysis.study.sampleSizes
     guard rules.count > 1, sizes.count > 1 else { return nil }
     let isSingle = costSeries.count == 1
-    var low = 1.0
-    var high = 1.0
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
+    var figure = LogLogFigure()
+    figure.include(1)
     for (place, rule) in rules.enumerated() {
       let rows = sizes.compactMap { n -> [Double]? in
         guard let costs = costs(rule, sampleSize: n) else { return nil }
@@ -180,40 +178,24 @@ extension StudyReport {
           isSingle
           ? (lower: cost * exp(-2 * mcse / cost), upper: cost * exp(2 * mcse / cost))
           : (lower: costs.least.cost.value, upper: costs.worst.cost.value)
-        low = min(low, bar.lower)
-        high = max(high, bar.upper)
         return isSingle
           ? [Double(n), cost, mcse, bar.lower, bar.upper]
           : [Double(n), costs.median, bar.lower, bar.upper]
       }
-      guard !rows.isEmpty else { continue }
-      plots += FigureStyle.plots(
-        place: place, index: blocks.count, lineColumn: 2, title: rule,
-        bars: isSingle)
-      blocks.append(
-        .init(
-          title: rule,
-          columns: isSingle
-            ? ["n", "cost", "mcse", "lower", "upper"] : ["n", "median", "least", "worst"],
-          rows: rows))
+      figure.add(
+        rule,
+        columns: isSingle
+          ? ["n", "cost", "mcse", "lower", "upper"] : ["n", "median", "least", "worst"],
+        ends: isSingle ? 3 : 2, place: place, bars: isSingle, rows: rows)
     }
-    guard !blocks.isEmpty else { return nil }
-    let script = [
-      FigureStyle.keyAndMargins(
-        rows: blocks.count, longest: blocks.map(\.title.count).max() ?? 0, labelled: false),
-      FigureStyle.sampleSizeAxis(sizes),
-      FigureStyle.logarithmicAxis(
-        low: low / 1.15, high: high * 1.15, title: "risk / risk under oracle"),
-      "plot " + plots.joined(separator: ", \\\n  "),
-    ]
-    return Figure(
-      name: "stopping-cost",
+    guard figure.count > 0 else { return nil }
+    return figure.figure(
+      name: "stopping-cost", axis: FigureStyle.sampleSizeAxis(sizes),
+      title: "risk / risk under oracle", padding: 1.15,
       alternativeText: "Mean risk under each stopping rule over that under the oracle, against n",
       caption: isSingle
         ? "Mean risk over that under `oracle`, bars ± 2 MCSE."
         : "Mean risk over that under `oracle`: the median over the "
-          + "\(ReportNumber.count(costSeries.count)) curves below, each curve's own in the tables.",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: blocks.count))
+          + "\(ReportNumber.count(costSeries.count)) curves below, each curve's own in the tables.")
   }
 }
