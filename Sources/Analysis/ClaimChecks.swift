@@ -11,12 +11,12 @@ package import Theory
 struct ClaimChecks {
   let study: Study
   /// The spectrum of each variant's kernel, where it was measured.
-  package let spectra: [MeasuredSpectrum?]
+  let spectra: [MeasuredSpectrum?]
   /// For each variant ε_n² by sample size.
   let squaredCriticalRadii: [[Int: Moments]]
 
   /// What a store has of the spectra of a study's kernels, for each variant.
-  package static func spectra(
+  static func spectra(
     of study: Study, in store: RunStore
   ) throws(RunStoreError) -> [MeasuredSpectrum?] {
     var spectra: [MeasuredSpectrum?] = []
@@ -150,10 +150,9 @@ struct ClaimChecks {
       guard let spectrum, let time = point.stoppingTime?.value else { continue }
       degreesOfFreedom[point.n] = spectrum.degreesOfFreedom(time: time)
     }
-    // No claim of the catalogue is about another kernel than the problem's own.
-    let kind = estimator?.spectral?.kernel.map { "\(series.kind) with \($0.identity)" }
     return ClaimContext(
-      estimator: series.estimator, estimatorKind: kind ?? series.kind, metric: metric,
+      estimator: series.estimator, estimatorKind: series.kind,
+      kernel: estimator?.spectral?.foreignKernel?.identity, metric: metric,
       setting: variant.setting, axis: axis, properties: holding, quantities: quantities,
       decay: spectrum?.decay, degreesOfFreedom: degreesOfFreedom)
   }

@@ -11,7 +11,7 @@ internal import Theory
 public struct StudyPower: Sendable {
   /// One series under the study's first stopping rule.
   struct Row: Sendable {
-    package let series: Study.Series
+    let series: Study.Series
     let design: SlopeDesign
     /// The sample sizes whose variation or time is extrapolated from smaller ones.
     let extrapolated: [Int]

@@ -15,7 +15,7 @@ enum AliasedKey {
   /// place is the same there, nothing is expanded, and prose, quotes and comments are what they are.
   ///
   /// - Throws: `YamlError` where the text is not YAML.
-  package static func first(in text: String) throws -> (line: Int, column: Int)? {
+  static func first(in text: String) throws -> (line: Int, column: Int)? {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
       return nil
     }

@@ -77,8 +77,8 @@ extension CSVText {
 
 /// Why a column cannot be told, and the field of the header that shows it.
 struct ColumnFault: Error {
-  package let message: String
-  package let field: Int
+  let message: String
+  let field: Int
 
   init(_ message: String, field: Int = 0) {
     self.message = message

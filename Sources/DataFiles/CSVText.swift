@@ -4,7 +4,7 @@ internal import SwiftCSV
 
 /// The text of a CSV file, its rows, and the places of their fields.
 struct CSVText {
-  package let path: String
+  let path: String
   private let text: String
 
   /// Reads the file.
@@ -57,7 +57,7 @@ struct CSVText {
   }
 
   /// Where a field of a line begins.
-  package func position(line: Int, field: Int) -> SourcePosition {
+  func position(line: Int, field: Int) -> SourcePosition {
     let fields = content(ofLine: line).split(separator: ",", omittingEmptySubsequences: false)
     var column = 1 + fields.prefix(field).reduce(0) { $0 + $1.count + 1 }
     if fields.indices.contains(field) {
@@ -68,7 +68,7 @@ struct CSVText {
   }
 
   /// A number as CSV files have it, infinite ones and NaN included.
-  package static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     switch text.lowercased() {
     case "nan", "+nan", "-nan": return .nan
     case "inf", "+inf", "infinity": return .infinity
@@ -86,7 +86,7 @@ struct CSVText {
   }
 
   /// What is wrong with a field that should be a finite number, or nil.
-  package static func fault(of field: String) -> String? {
+  static func fault(of field: String) -> String? {
     guard let number = number(field) else {
       let separators = field.contains(where: { "; \t".contains($0) })
       let hint =

@@ -3,7 +3,7 @@ internal import Foundation
 /// Reading and replacing whole files with errors that say what to do.
 enum FileContents {
   /// An open regular file, for reading, with its size in bytes.
-  package static func open(_ path: String) throws(FileError) -> (handle: FileHandle, size: Int) {
+  static func open(_ path: String) throws(FileError) -> (handle: FileHandle, size: Int) {
     let attributes: [FileAttributeKey: Any]
     do {
       // The attributes of a symbolic link are the link's own; those of its target are wanted.
@@ -24,7 +24,7 @@ enum FileContents {
   }
 
   /// The bytes of a file of at most `limit` bytes.
-  package static func read(_ path: String, limit: Int) throws(FileError) -> Data {
+  static func read(_ path: String, limit: Int) throws(FileError) -> Data {
     let (handle, size) = try open(path)
     guard size <= limit else {
       throw FileError("has \(size) bytes; at most \(limit) are read", path: path)
@@ -33,7 +33,7 @@ enum FileContents {
   }
 
   /// The next bytes of an open file, fewer than `count` only at its end.
-  package static func read(_ handle: FileHandle, upTo count: Int, path: String) throws(FileError)
+  static func read(_ handle: FileHandle, upTo count: Int, path: String) throws(FileError)
     -> Data
   {
     do {

@@ -3,9 +3,9 @@ internal import Foundation
 /// The head of a `.npy` file: a magic number, the format's version and a Python dictionary.
 struct NumPyHeader {
   /// The length along each axis.
-  package let shape: [Int]
+  let shape: [Int]
   /// Where the numbers begin, in bytes.
-  package let end: Int
+  let end: Int
 
   private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
   /// NumPy itself refuses longer heads; honest ones have 128 bytes.
@@ -56,7 +56,7 @@ struct NumPyHeader {
   }
 
   /// How many numbers the shape declares, once the file is known to hold exactly these.
-  package func count(inFileOf size: Int, path: String) throws(FileError) -> Int {
+  func count(inFileOf size: Int, path: String) throws(FileError) -> Int {
     let declared = shape.isEmpty ? "one number" : "shape \(NumPyHeader.tuple(shape))"
     var bytes = 8
     for length in shape {
@@ -76,7 +76,7 @@ struct NumPyHeader {
   }
 
   /// The head of format 1 for an array of doubles, padded with spaces to a multiple of 64 bytes.
-  package static func data(shape: [Int]) -> Data {
+  static func data(shape: [Int]) -> Data {
     var text = "{'descr': '<f8', 'fortran_order': False, 'shape': \(tuple(shape)), }"
     let unpadded = magic.count + 4 + text.utf8.count + 1
     text += String(repeating: " ", count: (64 - unpadded % 64) % 64) + "\n"

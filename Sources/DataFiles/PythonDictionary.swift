@@ -1,6 +1,6 @@
 /// The part of Python's syntax that heads of `.npy` files use.
 struct PythonDictionary {
-  package enum Value: Equatable {
+  enum Value: Equatable {
     case text(String)
     case boolean(Bool)
     case integers([Int])
@@ -13,7 +13,7 @@ struct PythonDictionary {
   init(_ text: String) { rest = text[...] }
 
   /// The dictionary's entries, or nil where the text is no such dictionary.
-  package mutating func parse() -> [String: Value]? {
+  mutating func parse() -> [String: Value]? {
     var entries: [String: Value] = [:]
     guard take("{") else { return nil }
     while !take("}") {

@@ -12,8 +12,12 @@ package final class Registry<Item: Sendable>: Sendable {
 
   /// Adds an item.
   ///
-  /// A name that is taken is a mistake of the program, not of its user, and ends it.
+  /// A name that is taken, or is not made of lower-case letters, digits, '-' and '.', is a mistake of the program, not of its
+  /// user, and ends it.
   package func add(_ item: Item, named name: String, beside others: [String]) {
+    precondition(
+      name.wholeMatch(of: /[a-z0-9][a-z0-9.\-]*/) != nil,
+      "'\(name)' cannot be a name: use lower-case letters, digits, '-' and '.'")
     entries.withLock { entries in
       precondition(
         !others.contains(name) && !entries.contains { $0.name == name },

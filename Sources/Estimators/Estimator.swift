@@ -9,7 +9,7 @@ public import Diffusion
 /// - ``LinearSmoother``: fits are linear in the labels, and their risk given the inputs is known;
 /// - ``PiecewiseAnalytic``: the places are known where fits on the line have kinks or jumps;
 /// - ``SmoothEstimator``: there are none;
-/// - ``SpectralEstimator``: fits filter the spectrum of a kernel's Gram matrix (all of the above come with it);
+/// - ``SpectralEstimator``: fits filter the spectrum of a kernel's Gram matrix (the first two come with it);
 /// - ``KernelDescent``: there is kernel gradient descent that training is to be compared with.
 public protocol Estimator: Sendable {
   /// The kind, as `kind:` of a study file has it.
@@ -48,7 +48,7 @@ public protocol Estimator: Sendable {
   /// Whether a fit to inputs that are all zero, as truncation may leave them, is zero everywhere.
   var vanishesAtZero: Bool { get }
 
-  /// Whether a fit is zero before training.
+  /// Whether an estimator that is trained from a start, such as a network, starts at zero.
   var startsAtZero: Bool { get }
 
   /// Whether a recorded step is the same dimensionless time for sets of every size, so that what a part of the

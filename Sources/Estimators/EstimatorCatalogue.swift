@@ -65,6 +65,10 @@ public enum EstimatorCatalogue {
     guard let kind = kind(of: section) else { return nil }
     let estimator = kind.read(section, quantities)
     section.finish()
+    // Stored trials are told apart by the estimator's own word.
+    precondition(
+      estimator.map { $0.kind == kind.name } ?? true,
+      "an estimator of the kind \(kind.name) calls itself \(estimator?.kind ?? "")")
     return estimator
   }
 

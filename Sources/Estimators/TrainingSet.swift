@@ -25,11 +25,7 @@ public final class TrainingSet {
     self.threads = threads
     self.data = data
     self.problem = problem
-    kernel =
-      switch problem {
-      case .score: TangentKernel()
-      case .series(let series): SeriesKernel(series)
-      }
+    kernel = Self.ownKernel(of: problem)
     self.key = key
   }
 
@@ -42,17 +38,33 @@ public final class TrainingSet {
     self.kernel = kernel
   }
 
+  /// The kernel of a problem where an estimator names none.
+  private static func ownKernel(of problem: Problem) -> any PositiveKernel {
+    switch problem {
+    case .score: TangentKernel()
+    case .series(let series): SeriesKernel(series)
+    }
+  }
+
   private var others: [String: TrainingSet] = [:]
 
-  /// The same examples for estimators with a kernel of their own, with spectra of their own; itself for nil.
+  /// The same examples for estimators with a kernel of their own, or with the problem's for nil; itself where it has that
+  /// kernel already.
   ///
-  /// The set is kept for the next one who asks, so that estimators of one kernel share its spectrum.
+  /// Each has spectra of its own. A set is kept for the next one who asks, so that estimators of one kernel share them.
   public func using(_ kernel: (any PositiveKernel)?) -> TrainingSet {
-    guard let kernel, kernel.identity != self.kernel.identity else { return self }
-    let set = others[kernel.identity] ?? TrainingSet(self, kernel: kernel)
-    set.deadline = deadline
-    others[kernel.identity] = set
-    return set
+    let kernel = kernel ?? Self.ownKernel(of: problem)
+    let known = kernel.identity == self.kernel.identity ? self : others[kernel.identity]
+    guard let known else {
+      let set = TrainingSet(self, kernel: kernel)
+      others[kernel.identity] = set
+      return set
+    }
+    precondition(
+      type(of: known.kernel) == type(of: kernel),
+      "two kernels call themselves \(kernel.identity); give one of them another identity")
+    known.deadline = deadline
+    return known
   }
 
   /// The problem of score estimation that the examples come from.
@@ -235,6 +247,8 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case noInputs(Truncation)
   /// A fit varies so fast that no nodes can follow it, as the sentence says.
   case fineStructure(String)
+  /// Anything else, as the sentence says.
+  case failed(String)
   /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
   case pathTooLong(sampleSize: Int)
 
@@ -247,7 +261,7 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       error.description
     case .timedOut(let seconds):
       "it took longer than the \(seconds) s of the study's time-limit"
-    case .fineStructure(let sentence): sentence
+    case .fineStructure(let sentence), .failed(let sentence): sentence
     case .noInputs(let truncation):
       "no training point lies within the radius \(truncation.radius) of the study's truncation, so that "
         + "nothing is left to learn from; take a larger radius, or method: clip"

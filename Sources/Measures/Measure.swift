@@ -55,6 +55,17 @@ public struct MeasureKind: Sendable {
   /// Reads the options, all of which may be left out.
   public let read: @Sendable (Section) -> any Measure
 
+  /// A measure with options.
+  public init(
+    name: String, summary: String, examples: [String],
+    read: @escaping @Sendable (Section) -> any Measure
+  ) {
+    self.name = name
+    self.summary = summary
+    self.examples = examples
+    self.read = read
+  }
+
   /// A measure without options.
   public static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
     MeasureKind(name: name, summary: summary, examples: [name]) { _ in measure }
@@ -87,6 +98,7 @@ public enum MeasureCatalogue {
     let items: [Node]
     if case .list(let list) = node.content { items = list } else { items = [node] }
     var given: Set<String> = []
+    var measured: [String: String] = [:]
     return items.compactMap { item in
       let named = item.nameWithOptions(
         "a measure", of: all.map(\.name), example: "{decomposition: {radius: 2}}", log: log)
@@ -103,6 +115,18 @@ public enum MeasureCatalogue {
       else { return nil }
       let measure = kind.read(section)
       section.finish()
+      // Values are stored by the names of quantities.
+      for quantity in Set(measure.quantityNames).sorted() {
+        if let other = measured[quantity] {
+          log.record(
+            "the measures \(other) and \(name) both measure '\(quantity)'; ask for one of them",
+            at: item.position)
+        }
+        measured[quantity] = name
+      }
+      precondition(
+        measure.name.hasPrefix(name) && measured[QuantityName.risk] == nil,
+        "the measure \(name) calls itself \(measure.name), or measures the risk")
       return measure
     }
   }

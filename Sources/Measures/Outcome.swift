@@ -46,7 +46,7 @@ extension Outcome.Failure {
     switch failure {
     case .diverged: self = .diverged
     case .timedOut: self = .timedOut
-    case .factorization, .pathTooLong, .noInputs, .fineStructure: self = .failed
+    case .factorization, .pathTooLong, .noInputs, .fineStructure, .failed: self = .failed
     }
   }
 }

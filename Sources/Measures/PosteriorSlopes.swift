@@ -10,7 +10,7 @@ internal import LinearAlgebra
 /// differences.
 struct PosteriorSlopes {
   /// The problem whose posterior mean is looked at.
-  package let problem: RegressionProblem
+  let problem: RegressionProblem
 
   /// The largest operator norm of ∇ₓ f_* at some points, of which about `limit` evenly spaced ones are looked
   /// at above one dimension.

@@ -37,6 +37,10 @@ public struct Figure: Sendable, Equatable {
     name: String, alternativeText: String, caption: String, script: String, blocks: [DataBlock],
     height: Int
   ) {
+    // Files are named by it, and gnuplot's script has it between quotes.
+    precondition(
+      !name.isEmpty && !name.contains { "/'\\\n".contains($0) },
+      "'\(name)' cannot name a figure's files")
     self.name = name
     self.alternativeText = alternativeText
     self.caption = caption

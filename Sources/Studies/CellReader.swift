@@ -6,15 +6,15 @@ internal import Measures
 
 /// Reads estimators and stopping rules for every variant and sample size: the cells of a study.
 struct CellReader {
-  package let root: Section
-  package let log: DiagnosticLog
-  package let estimators: [(name: String, section: Section)]
-  package let stopping: Node?
-  package let widths: [Documents.Expression]
-  package let seed: UInt64
-  package let nested: Bool
-  package let policy: FailurePolicy
-  package let measures: [any Measure]
+  let root: Section
+  let log: DiagnosticLog
+  let estimators: [(name: String, section: Section)]
+  let stopping: Node?
+  let widths: [Documents.Expression]
+  let seed: UInt64
+  let nested: Bool
+  let policy: FailurePolicy
+  let measures: [any Measure]
   private var cells: [Cell] = []
 
   /// Beyond is a mistake in a range, and more than a machine's memory holds the plan of.
@@ -41,7 +41,7 @@ struct CellReader {
   }
 
   /// The cells of all variants, with the series they form and the rules' names.
-  package mutating func read(
+  mutating func read(
     _ variants: [VariantReader.Result]
   ) -> (cells: [Cell], series: [Study.Series], stopping: [String]) {
     for (index, variant) in variants.enumerated() {

@@ -16,11 +16,11 @@ extension Node {
 
 /// Finds what a study names twice, once everything else of it is read.
 struct Repetitions {
-  package let root: Section
-  package let log: DiagnosticLog
+  let root: Section
+  let log: DiagnosticLog
 
   /// Records widths that are equal for every problem and sample size.
-  package func check(widths: [Documents.Expression], variants: [VariantReader.Result]) {
+  func check(widths: [Documents.Expression], variants: [VariantReader.Result]) {
     guard let items = root.optionalNode("design")?["m"]?.items, items.count == widths.count else {
       return
     }
@@ -41,7 +41,7 @@ struct Repetitions {
   }
 
   /// Records stopping rules that choose the same step in every cell.
-  package func check(rules node: Node?, cells: [Cell]) {
+  func check(rules node: Node?, cells: [Cell]) {
     let steps = cells.map { cell in cell.stopping.map { ($0 as? FixedTime)?.step } }
     guard let items = node?.items, let count = steps.first?.count, items.count == count else {
       return

@@ -4,19 +4,19 @@ internal import Documents
 
 /// Reads the problem of a study, or of one of its variants, whose keys replace the study's.
 struct VariantReader {
-  package let root: Section
+  let root: Section
   /// The variant's mapping, or nil for a study of one problem.
-  package let section: Section?
-  package let name: String?
+  let section: Section?
+  let name: String?
   /// Whether variants of one law share their data.
-  package let isPaired: Bool
-  package let log: DiagnosticLog
+  let isPaired: Bool
+  let log: DiagnosticLog
 
   /// Beyond, a few samples would fill any memory.
   private static let mostCopies = 1_000
 
   /// What could be read of a variant, for the faults of estimators to be found all the same.
-  package struct Result {
+  struct Result {
     package let name: String?
     package let problem: Problem?
     let generatorText: String
@@ -33,7 +33,7 @@ struct VariantReader {
     }
   }
 
-  package func read(sampleSizes: [Int]?) -> Result {
+  func read(sampleSizes: [Int]?) -> Result {
     if let regression = optionalNode("regression") {
       return readSeries(regression, sampleSizes: sampleSizes)
     }

@@ -4,6 +4,8 @@ public struct ClaimContext: Hashable, Sendable {
   public let estimator: String
   /// The estimator's kind.
   public let estimatorKind: String
+  /// The kernel of the fits where it is another than the problem's own; nil for that, and for other estimators.
+  public let kernel: String?
   /// The unit of the error measured.
   public let metric: Claim.Metric
   /// One time or a window; never `any`.
@@ -21,13 +23,15 @@ public struct ClaimContext: Hashable, Sendable {
 
   /// Makes the context; compact support brings sub-Gaussian tails with it.
   public init(
-    estimator: String, estimatorKind: String, metric: Claim.Metric = .denoiser,
+    estimator: String, estimatorKind: String, kernel: String? = nil,
+    metric: Claim.Metric = .denoiser,
     setting: Claim.Setting, axis: ClaimAxis = .sampleSize, properties: Set<Hypothesis>,
     quantities: [ClaimQuantity: Double], decay: EigenDecay? = nil,
     degreesOfFreedom: [Int: Double] = [:]
   ) {
     self.estimator = estimator
     self.estimatorKind = estimatorKind
+    self.kernel = kernel
     self.metric = metric
     self.setting = setting
     self.axis = axis
@@ -72,6 +76,10 @@ extension Claim {
       others.append(
         "the claim is about the estimator \(estimators.joined(separator: " or ")), "
           + "not about \(context.estimatorKind)")
+    }
+    // A study's own claim has no code, and may be about any kernel.
+    if let kernel = context.kernel, code != nil, !estimators.isEmpty, others.isEmpty {
+      others.append("the claim is about the tangent kernel, not about \(kernel)")
     }
     if axis.judged != context.axis {
       others.append(

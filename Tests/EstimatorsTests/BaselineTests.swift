@@ -95,7 +95,7 @@ import Testing
       "nearest-neighbours": NearestNeighbours(neighbours: 4),
     ]
     let estimator = try #require(estimators[kind])
-    let known = try #require(estimator.piecewiseAnalytic)
+    let known = try #require(estimator.piecewiseAnalytic(on: problem))
     let nodes = problem.panelNodes(kinks: known.kinks(training))
     let path = try estimator.fit(training, evaluation: nodes.nodes)
     let last = path.predictions(ofRecord: path.steps.count - 1)

@@ -109,7 +109,7 @@ struct LineCase: Sendable, CustomTestStringConvertible {
     for trial in 0..<3 {
       let training = Self.training(line, trial: UInt32(trial))
       let estimator = try example.estimator(for: training)
-      guard let known = estimator.piecewiseAnalytic else { continue }
+      guard let known = estimator.piecewiseAnalytic(on: training.scoreProblem) else { continue }
       let (low, high) = Self.range(training)
       let radius = line.inputs.truncation.map { [-$0.radius, $0.radius] } ?? []
       let kinks = (known.kinks(training) + radius).filter { $0 > low && $0 < high }
@@ -132,8 +132,10 @@ struct LineCase: Sendable, CustomTestStringConvertible {
     let found = try Self.roughness(estimator, training, [Piece(from: low, to: high)])
     // An analytic kernel has a length of its own, which may be far below the law's.
     let hasOwnLength =
-      estimator.piecewiseAnalytic?.kinks(training) == [] && !estimator.fitsAreSmooth
+      estimator.piecewiseAnalytic(on: training.scoreProblem)?.kinks(training) == []
+      && !estimator.fitsAreSmooth
     #expect((estimator.fitsAreSmooth || hasOwnLength) == (found < 1e-8), "\(found)")
-    #expect(!estimator.fitsAreSmooth || estimator.piecewiseAnalytic != nil)
+    #expect(
+      !estimator.fitsAreSmooth || estimator.piecewiseAnalytic(on: training.scoreProblem) != nil)
   }
 }

@@ -126,4 +126,45 @@ struct ExampleKernel: Sendable, CustomTestStringConvertible {
     #expect(estimator.refusal(of: control) != nil)
     #expect(KernelRidge(ridges: KernelRidge.standardRidges).refusal(of: control) == nil)
   }
+
+  @Test func `another kernel has other caches, and the way back leads to the problem's own`() throws
+  {
+    let training = lineProblem().training(12)
+    let other = training.using(GaussianKernel(length: 1))
+    #expect(try other.spectrum().values != training.spectrum().values)
+    #expect(other.using(nil).kernel.identity == "tangent/1")
+    #expect(try other.using(nil).spectrum().values == training.spectrum().values)
+  }
+
+  @Test func `theory knows the tangent kernel, whether or not it is named`() {
+    let ridges = KernelRidge.standardRidges
+    #expect(KernelRidge(ridges: ridges, kernel: TangentKernel()).curve != nil)
+    #expect(KernelRidge(ridges: ridges, kernel: TangentKernel()).foreignKernel == nil)
+    #expect(KernelRidge(ridges: ridges, kernel: GaussianKernel(length: 1)).curve == nil)
+  }
+
+  /// The decay that the rule supposes is that of the tangent kernel.
+  @Test func `a time from a decay is known only where the decay is`() throws {
+    let training = lineProblem().training(12).using(GaussianKernel(length: 1))
+    let estimator = GradientFlow(
+      times: GradientFlow.standardTimes, kernel: GaussianKernel(length: 1))
+    let path = try estimator.fit(training, evaluation: training.data.noisy)
+    let evidence = StoppingEvidence(
+      estimator: estimator, training: training, path: path, realisedRisk: [], conditionalRisk: nil,
+      pilotRecord: nil)
+    #expect(try APrioriTime().chooseRecord(evidence) == nil)
+    #expect(try APrioriTime(decay: 2).chooseRecord(evidence) != nil)
+  }
+
+  @Test func `a path that is not what its estimator said is a failed trial`() {
+    let path = FittedPath(
+      progress: [0, 3].map { TrainingProgress(step: $0) }, predictions: [], stride: 0,
+      residualSumsOfSquares: [1, 1])
+    let flow = GradientFlow(times: LogGrid(from: 1, to: 10, perDecade: 1))
+    #expect(throws: FitFailure.self) { try flow.check(path) }
+    #expect(throws: FitFailure.self) { try Constant().check(path) }
+    #expect(throws: Never.self) {
+      try Constant().check(FittedPath(record: [1], stride: 1))
+    }
+  }
 }

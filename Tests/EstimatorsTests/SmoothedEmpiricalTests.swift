@@ -122,7 +122,7 @@ private func problem(_ times: TimeLaw) throws -> RegressionProblem {
     #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 <= 0.5 * width + 1e-12 })
     let ends = [try #require(sorted.first), try #require(sorted.last)]
     #expect(ends.allSatisfy { density($0) < 0.1 })
-    #expect(estimator.kinksAreKnown && !estimator.fitsAreSmooth)
+    #expect(estimator.knowsKinks(on: training.scoreProblem) && !estimator.fitsAreSmooth)
   }
 
   @Test func `its mean risk at fixed time falls like 1 over n`() throws {

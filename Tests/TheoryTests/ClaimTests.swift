@@ -25,6 +25,27 @@ import Theory
     #expect(exponent >= 0 && exponent <= (claim.axis.judged == .sampleSize ? 1 : 2))
   }
 
+  /// A series may be named like a kind, and a study's own claim may be about any kernel.
+  @Test func `claims of the catalogue are about the tangent kernel, whatever a series is called`()
+    throws
+  {
+    let claim = try #require(ClaimCatalogue.claim(named: "K8"))
+    func context(_ kernel: String?) -> ClaimContext {
+      ClaimContext(
+        estimator: claim.estimators[0], estimatorKind: "kernel-ridge", kernel: kernel,
+        setting: .fixed, properties: Set(claim.hypotheses), quantities: [:])
+    }
+    #expect(claim.applicability(to: context(nil)) == .judged)
+    let other = claim.applicability(to: context("gaussian(length=1.0)/1"))
+    #expect(
+      other.reasons == ["the claim is about the tangent kernel, not about gaussian(length=1.0)/1"])
+    let own = Claim(
+      id: "mine", title: "t", statement: "s",
+      source: Claim.Source(authors: [], year: nil, place: "here"), provenance: .reading("here"),
+      kind: .upper, estimators: ["kernel-ridge"], check: .exponent(literal: "1"))
+    #expect(own.applicability(to: context("gaussian(length=1.0)/1")) == .judged)
+  }
+
   @Test func `exponents are the published ones`() throws {
     func exponent(_ id: String, _ values: [ClaimQuantity: Double]) throws -> Double {
       try #require(ClaimCatalogue.claim(named: id)).exponent(values)

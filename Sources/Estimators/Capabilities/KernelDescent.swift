@@ -29,8 +29,8 @@ extension Estimator {
   /// The estimator as one that filters a kernel's spectrum; nil for another.
   public var spectral: (any SpectralEstimator)? { self as? any SpectralEstimator }
 
-  /// The estimator as descent in the kernel's own space; nil for another.
+  /// The estimator as descent in the space of the problem's own kernel; nil for another.
   public var spectralDescent: (any SpectralEstimator & KernelDescent)? {
-    self as? any SpectralEstimator & KernelDescent
+    (self as? any SpectralEstimator & KernelDescent).flatMap { $0.foreignKernel == nil ? $0 : nil }
   }
 }

@@ -4,8 +4,8 @@ public import Diffusion
 ///
 /// Their risk is then integrated between these places, to 1e-10 and without refinement.
 public protocol PiecewiseAnalytic: Estimator {
-  /// Whether the places are known with these parameters; mostly they are.
-  var kinksAreKnown: Bool { get }
+  /// Whether the places are known on a problem; mostly they are.
+  func knowsKinks(on problem: RegressionProblem) -> Bool
 
   /// The points on the line, at one time, where fits may have kinks or jumps at any record.
   func kinks(_ training: TrainingSet) -> [Double]
@@ -20,7 +20,7 @@ public protocol PiecewiseAnalytic: Estimator {
 }
 
 extension PiecewiseAnalytic {
-  public var kinksAreKnown: Bool { true }
+  public func knowsKinks(on problem: RegressionProblem) -> Bool { true }
   public func checkKinks(_ training: TrainingSet) throws(FitFailure) {}
   public func kinkCount(_ problem: RegressionProblem, examples: Double) -> Double { examples }
 }
@@ -34,9 +34,9 @@ extension SmoothEstimator {
 }
 
 extension Estimator {
-  /// The estimator as one whose kinks are known; nil for another.
-  public var piecewiseAnalytic: (any PiecewiseAnalytic)? {
-    (self as? any PiecewiseAnalytic).flatMap { $0.kinksAreKnown ? $0 : nil }
+  /// The estimator as one whose kinks are known on a problem; nil for another.
+  public func piecewiseAnalytic(on problem: RegressionProblem) -> (any PiecewiseAnalytic)? {
+    (self as? any PiecewiseAnalytic).flatMap { $0.knowsKinks(on: problem) ? $0 : nil }
   }
 
   /// Whether fits are smooth on the scale of the law.

@@ -31,8 +31,10 @@ public struct GradientFlow: SpectralEstimator {
   public var parameters: [(name: String, value: String)] {
     [("times", times.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
   }
-  /// The times of the grid; nothing is known of another kernel than the problem's.
-  public var curve: SpectralCurve? { kernel == nil ? .flowUntil(times: times.ascending) : nil }
+  /// The times of the grid; nothing is known of a foreign kernel.
+  public var curve: SpectralCurve? {
+    foreignKernel == nil ? .flowUntil(times: times.ascending) : nil
+  }
   /// The numbers of the times, 0 for the shortest.
   public var steps: [Int] { Array(times.ascending.indices) }
   /// The times are those of every set.

@@ -33,6 +33,11 @@ public struct GramSpectrum: Sendable {
     self.noise = noise
   }
 
+  /// The values without what belongs to them.
+  public var eigenvalues: Eigenvalues {
+    Eigenvalues(values: values, multiplicities: multiplicities)
+  }
+
   /// Whether these are all eigenvalues.
   public var isComplete: Bool { noise == nil }
 

@@ -35,8 +35,8 @@ public struct KernelRidge: SpectralEstimator {
   public var parameters: [(name: String, value: String)] {
     [("ridges", ridges.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
   }
-  /// The ridge parameters of the grid; nothing is known of another kernel than the problem's.
-  public var curve: SpectralCurve? { kernel == nil ? .ridge(ridges.descending) : nil }
+  /// The ridge parameters of the grid; nothing is known of a foreign kernel.
+  public var curve: SpectralCurve? { foreignKernel == nil ? .ridge(ridges.descending) : nil }
   /// The numbers of the ridge parameters, 0 for the strongest.
   public var steps: [Int] { Array(ridges.descending.indices) }
   /// The ridges are those of every set.

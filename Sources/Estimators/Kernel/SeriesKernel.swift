@@ -11,8 +11,8 @@ public struct SeriesKernel: PositiveKernel {
     self.series = series
   }
 
-  /// A control names its kernel by its own parameters.
-  public var identity: String { "series/1" }
+  /// The parameters of the control's eigenvalues.
+  public var identity: String { "series(decay=\(series.decay),modes=\(series.modes))/1" }
 
   /// Risks on a control are sums over its basis, which nobody integrates.
   public func kinks(points: [Double], bias: Double?) -> [Double]? { nil }

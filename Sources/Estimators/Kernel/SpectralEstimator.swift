@@ -35,6 +35,12 @@ public enum SpectralCurve: Sendable {
 
 extension SpectralEstimator {
   public var kernel: (any PositiveKernel)? { nil }
+
+  /// The kernel where it is another than the tangent kernel, of which no theory here speaks; nil for the problem's own.
+  public var foreignKernel: (any PositiveKernel)? {
+    kernel.flatMap { $0.identity == TangentKernel().identity ? nil : $0 }
+  }
+
   public var curve: SpectralCurve? { nil }
 
   /// The recorded steps.
@@ -46,8 +52,10 @@ extension SpectralEstimator {
   /// The kernel's spectrum is all that a fit has.
   public var restsOnSpectrum: Bool { true }
 
-  /// Where those of the kernel are; a control has another integral.
-  public var kinksAreKnown: Bool { kernel?.kinks(points: [], bias: 1) != nil || kernel == nil }
+  /// Where the kernel knows them; the problem's own does.
+  public func knowsKinks(on problem: RegressionProblem) -> Bool {
+    kernel.map { $0.kinks(points: [], bias: problem.inputs.bias) != nil } ?? true
+  }
 
   /// A control has a kernel of its own.
   public func refusal(of problem: Problem) -> String? {

@@ -93,6 +93,11 @@ public enum SpectralFilter: Sendable, Equatable {
 
   /// The degrees of freedom Σ λ φ_k(λ), the trace of the smoother, at record k.
   public func degreesOfFreedom(of spectrum: GramSpectrum, step k: Int) -> Double {
+    degreesOfFreedom(of: spectrum.eigenvalues, step: k)
+  }
+
+  /// The same of eigenvalues alone.
+  public func degreesOfFreedom(of spectrum: Eigenvalues, step k: Int) -> Double {
     spectrum.values.indices.reduce(0) { sum, i in
       let λ = max(0, spectrum.values[i])
       return sum + spectrum.multiplicities[i] * λ * value(eigenvalue: λ, step: k)

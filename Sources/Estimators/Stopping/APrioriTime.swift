@@ -38,7 +38,7 @@ public struct APrioriTime: LabelFreeRule {
   /// The record nearest to that time on a log scale.
   public func chooseRecord(_ evidence: InputEvidence) -> Int? {
     guard evidence.filter?.isTraining == true,
-      let times = evidence.times, let β = decay ?? Self.decay(of: evidence.problem)
+      let times = evidence.times, let β = decay ?? Self.decay(evidence)
     else { return nil }
     let time = scale * pow(Double(evidence.count), β / (source * β + 1))
     let kernelMaximum = evidence.kernel.largestDiagonal(evidence.examples.inputs)
@@ -47,10 +47,11 @@ public struct APrioriTime: LabelFreeRule {
       times.map { abs(log(max($0 * kernelMaximum, 1e-12) / time)) })
   }
 
-  /// The decay of a problem's eigenvalues; nil where the kernel has finitely many.
-  private static func decay(of problem: Problem) -> Double? {
-    switch problem {
+  /// The decay of the kernel's eigenvalues; nil where it has finitely many, or is not one whose decay is known.
+  private static func decay(_ evidence: InputEvidence) -> Double? {
+    switch evidence.problem {
     case .score(let problem):
+      guard evidence.kernel is TangentKernel else { return nil }
       let D = Double(problem.intrinsicDimension)
       return D > 0 ? (D + 1) / D : nil
     case .series(let series): return series.decay

@@ -36,12 +36,12 @@ public struct InputEvidence {
   /// The number of examples.
   public var count: Int { examples.count }
 
-  /// The spectrum of the kernel's Gram matrix, as much of it as the path needs, with the path's filter; nil for a
-  /// path that has none.
+  /// The eigenvalues of the kernel's Gram matrix, as many as the path needs, with the path's filter; nil for a path that
+  /// has none.
   ///
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
-  public func spectrum() throws(FitFailure) -> (values: GramSpectrum, filter: SpectralFilter)? {
+  public func spectrum() throws(FitFailure) -> (eigenvalues: Eigenvalues, filter: SpectralFilter)? {
     guard let filter else { return nil }
-    return (try gramSpectrum(filter, steps), filter)
+    return (try gramSpectrum(filter, steps).eigenvalues, filter)
   }
 }

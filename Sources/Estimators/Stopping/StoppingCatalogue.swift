@@ -95,8 +95,13 @@ public enum StoppingCatalogue {
     let given = node.nameWithOptions(
       "a stopping rule", of: all.map(\.name), example: "{fixed: 100}", log: log)
     guard let (name, options) = given else { return nil }
-    return all.first { $0.name == name }?.read(
+    let rule = all.first { $0.name == name }?.read(
       StoppingOptions(node: options, position: node.position, quantities: quantities, log: log))
+    // Its values are stored under its name.
+    precondition(
+      rule.map { $0.name.hasPrefix(name) } ?? true,
+      "a rule of the kind \(name) calls itself \(rule?.name ?? "")")
+    return rule
   }
 }
 

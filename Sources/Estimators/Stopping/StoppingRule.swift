@@ -45,8 +45,9 @@ extension StoppingRule {
 
 /// A rule that sees no label: it is handed ``InputEvidence``, which has none.
 ///
-/// The risk of such a rule is averaged over the labels, which would be wrong for any rule that looks at them. That a
-/// rule does not is not its promise: the type of its evidence leaves it nothing to look at.
+/// The risk of such a rule is averaged over the labels, which would be wrong for any rule that looks at them. That a rule
+/// does not is not its promise: neither labels nor residuals, predictions or vectors that come from them are part of its
+/// evidence. Steps and times are those of the path, which every estimator of the catalogue settles before training.
 public protocol LabelFreeRule: StoppingRule {
   /// Picks a record from what is known without labels, or nil where the rule does not apply.
   ///

@@ -10,7 +10,7 @@ internal import Theory
 struct ClaimGuides {
   /// A line of a claimed slope over the whole range.
   struct Line {
-    package let name: String
+    let name: String
     let exponent: Double
     let start: (n: Double, y: Double)
     let end: (n: Double, y: Double)
@@ -18,7 +18,7 @@ struct ClaimGuides {
 
   /// A slope triangle with its right angle at the top right.
   struct Triangle {
-    package let name: String
+    let name: String
     let exponent: Double
     let left: Double
     let right: Double

@@ -35,16 +35,23 @@ struct UnitMemory {
       numbers = 2 * Double(UnitRunner.spectrumPoints * UnitRunner.spectrumPoints)
     case .pilot(_, let n, _, let cells):
       // One cell after the other, on the same data.
-      numbers =
-        cells.map { self.numbers(n, cell: $0.cell, refinement: $0.refinement, isPilot: true) }
-        .max() ?? 0
-    case .trial(_, let n, _, let cells):
-      numbers =
+      numbers = together(
         cells.map {
-          self.numbers(n, cell: $0, refinement: decisions[$0].refinement, isPilot: false)
-        }.max() ?? 0
+          ($0.cell, self.numbers(n, cell: $0.cell, refinement: $0.refinement, isPilot: true))
+        })
+    case .trial(_, let n, _, let cells):
+      numbers = together(
+        cells.map {
+          ($0, self.numbers(n, cell: $0, refinement: decisions[$0].refinement, isPilot: false))
+        })
     }
     return Int(min(8 * numbers, 1e18))
+  }
+
+  /// What cells hold that run one after the other: the spectrum of each kernel is kept for the next cell with it.
+  private func together(_ cells: [(cell: Int, numbers: Double)]) -> Double {
+    Dictionary(grouping: cells) { study.cells[$0.cell].estimator.spectral?.foreignKernel?.identity }
+      .values.reduce(0) { $0 + ($1.map(\.numbers).max() ?? 0) }
   }
 
   /// What a trial of a cell needs, or a pilot at a refinement, if that is more.
@@ -120,7 +127,7 @@ struct UnitMemory {
       let finest = RefinementRange(dimension: problem.dataDimension).largest
       return sizes.count(refinement: cell.splitsRisk ? finest : refinement)
     }
-    let kinks = cell.estimator.piecewiseAnalytic?.kinkCount(problem, examples: n) ?? n
+    let kinks = cell.estimator.piecewiseAnalytic(on: problem)?.kinkCount(problem, examples: n) ?? n
     return Double(problem.panelNodeCount(kinks: Int(min(kinks, 1e9))))
   }
 }
@@ -146,7 +153,7 @@ struct NodeSizes: Sendable {
   }
 
   /// The nodes of a refinement in all blocks; above two dimensions 2ʳ in each block of Sobol points.
-  package func count(refinement: Int) -> Double {
+  func count(refinement: Int) -> Double {
     guard !counts.isEmpty else {
       return Double(RegressionProblem.sobolBlocks) * pow(2, Double(refinement))
     }

@@ -33,7 +33,7 @@ struct UnitThreads {
 
   /// What is the same for all units of a stage.
   struct Stage {
-    package let name: ProgressReport.Stage
+    let name: ProgressReport.Stage
     /// The evaluation nodes of each variant; nil for one that needs none.
     let nodes: [TrialNodes?]
     /// What pilots decided for each cell.

@@ -4,7 +4,7 @@
 /// a number.
 struct StoredColumn: Sendable {
   /// Its name in the table.
-  package let name: String
+  let name: String
   /// What it may hold, in words.
   let requirement: String
   /// What must hold of it, in SQL; never NULL.
@@ -18,12 +18,12 @@ struct StoredColumn: Sendable {
   }
 
   /// A text.
-  package static func text(_ name: String) -> StoredColumn {
+  static func text(_ name: String) -> StoredColumn {
     StoredColumn(name, "a text", where: "typeof(\(name)) = 'text'")
   }
 
   /// A text that the program has made: one line without control characters.
-  package static func name(_ name: String) -> StoredColumn {
+  static func name(_ name: String) -> StoredColumn {
     StoredColumn(
       name, "a text without control characters",
       where:

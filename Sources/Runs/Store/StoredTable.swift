@@ -4,7 +4,7 @@ internal import Studies
 /// A table of a store: what its columns may hold, and what must hold of its rows together.
 struct StoredTable: Sendable {
   /// Its name.
-  package let name: String
+  let name: String
   /// The columns that name a row.
   let keys: [String]
   /// All columns.

@@ -24,6 +24,7 @@ extension Cell {
       let conditional =
         wantsConditionalRisk && estimator.hasPath ? try risk.conditional() : nil
       let path = try estimator.fit(training, evaluation: risk.evaluation)
+      try estimator.check(path)
       try training.deadline.check()
       let realised = try risk.realised(path)
       try training.deadline.check()
@@ -94,7 +95,7 @@ extension Cell {
   /// - Throws: ``FitFailure`` where it has not, or cannot.
   func checkInputs(_ training: TrainingSet, source: TrialNodes?) throws(FitFailure) {
     if let source, TrialNodes.usesPanels(estimator, source.problem) {
-      try estimator.piecewiseAnalytic?.checkKinks(training)
+      try estimator.piecewiseAnalytic(on: source.problem)?.checkKinks(training)
     }
     if estimator.vanishesAtZero { try training.checkInputs() }
   }

@@ -29,7 +29,7 @@ public struct PilotDecision: Sendable, Equatable {
 /// evaluation nodes that the error budget asks for. Their results are never part of an estimate.
 enum Pilots {
   /// The number of pilot trials a cell at the base refinement.
-  package static let count = 8
+  static let count = 8
 
   /// The number of pilot trials that measure the error at another refinement.
   static let checks = 4
@@ -72,7 +72,7 @@ enum Pilots {
       let value: Double
       let error: Double
     }
-    package var risks: [Risk]
+    var risks: [Risk]
     /// Whether there are none because the pilot took longer than the study's time limit.
     var hasTimedOut = false
 

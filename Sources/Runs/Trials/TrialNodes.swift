@@ -33,7 +33,8 @@ final class TrialNodes: @unchecked Sendable {
 
   /// Whether an estimator's risk is integrated between known kinks, to 1e-10 without refinement.
   static func usesPanels(_ estimator: any Estimator, _ problem: RegressionProblem) -> Bool {
-    problem.dataDimension == 1 && !problem.times.isWindow && estimator.piecewiseAnalytic != nil
+    problem.dataDimension == 1 && !problem.times.isWindow
+      && estimator.piecewiseAnalytic(on: problem) != nil
   }
 
   /// The nodes at which an estimator's risk is integrated; of a linear fit, its squared bias.
@@ -42,7 +43,7 @@ final class TrialNodes: @unchecked Sendable {
   func nodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
-    if Self.usesPanels(estimator, problem), let known = estimator.piecewiseAnalytic {
+    if Self.usesPanels(estimator, problem), let known = estimator.piecewiseAnalytic(on: problem) {
       return training.scoreProblem.panelNodes(kinks: known.kinks(training))
     }
     let finest = RefinementRange(dimension: problem.dataDimension).largest
