@@ -30,17 +30,15 @@ package struct AssumptionAudit: Measure {
   /// The probability δ of failure that the width allows.
   package static let failure = 0.1
 
-  package let quantities: [(name: String, heading: String)] = [
-    ("data-radius", "3.2: max |X₀|"), ("integrated-rate", "3.4: ∫g"),
-    ("lipschitz-in-x", "3.5: max |∇f|"), ("lipschitz-in-t", "3.5: max |∂f/∂t|"),
-    ("smallest-time-gap", "3.7: min t − T₀"), ("input-radius", "3.7: max |X_t|"),
-    ("log10-implied-width", "3.8: log₁₀ m"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("data-radius", "3.2: max |X₀|"),
+    MeasuredQuantity("integrated-rate", "3.4: ∫g", hasExponent: false),
+    MeasuredQuantity("lipschitz-in-x", "3.5: max |∇f|"),
+    MeasuredQuantity("lipschitz-in-t", "3.5: max |∂f/∂t|"),
+    MeasuredQuantity("smallest-time-gap", "3.7: min t − T₀"),
+    MeasuredQuantity("input-radius", "3.7: max |X_t|"),
+    MeasuredQuantity("log10-implied-width", "3.8: log₁₀ m", hasExponent: false),
   ]
-
-  /// All but the schedule's, which knows no n, and the logarithm.
-  package var quantitiesWithExponents: [String] {
-    quantityNames.filter { $0 != "integrated-rate" && $0 != "log10-implied-width" }
-  }
 
   package func applies(to estimator: any Estimator) -> Bool {
     estimator.kernelDescent != nil

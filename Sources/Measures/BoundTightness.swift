@@ -22,11 +22,15 @@ internal import LinearAlgebra
 package struct BoundTightness: Measure {
   package let name = "bounds"
   package let version = 2
-  package let quantities: [(name: String, heading: String)] = [
-    ("empirical-error", "error at the inputs"), ("radius-bound", "12 d R² ε_n²"),
-    ("time-bound", "4 d R²/(e η)"), ("expected-error", "expected error"),
-    ("late-bound", "late bound"), ("norm-bound", "R"),
-    ("radius-bound-norm-1", "12 d ε_n², R = 1"), ("time-bound-norm-1", "4 d/(e η), R = 1"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("empirical-error", "error at the inputs"),
+    MeasuredQuantity("radius-bound", "12 d R² ε_n²"),
+    MeasuredQuantity("time-bound", "4 d R²/(e η)"),
+    MeasuredQuantity("expected-error", "expected error"),
+    MeasuredQuantity("late-bound", "late bound"),
+    MeasuredQuantity("norm-bound", "R"),
+    MeasuredQuantity("radius-bound-norm-1", "12 d ε_n², R = 1"),
+    MeasuredQuantity("time-bound-norm-1", "4 d/(e η), R = 1"),
   ]
 
   package let ratios: [(heading: String, numerator: String, denominator: String)] = [

@@ -24,12 +24,17 @@ internal import LinearAlgebra
 package struct Coupling: Measure {
   package let name = "coupling"
   package let version = 2
-  package let quantities: [(name: String, heading: String)] = [
-    (QuantityName.coupling, "coupling"), ("coupling-sup", "coupling, sup"),
-    ("largest-coupling", "largest on the path"), ("linearisation", "from own kernel"),
-    ("linearisation-sup", "from own kernel, sup"), ("weight-movement", "|W − W₀|"),
-    ("largest-weight-movement", "max |w − w₀|"), ("activation-flips", "flips"),
-    ("gram-drift", "Gram drift"), ("kernel-fluctuation", "kernel at start"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity(QuantityName.coupling, "coupling"),
+    MeasuredQuantity("coupling-sup", "coupling, sup"),
+    MeasuredQuantity("largest-coupling", "largest on the path"),
+    MeasuredQuantity("linearisation", "from own kernel"),
+    MeasuredQuantity("linearisation-sup", "from own kernel, sup"),
+    MeasuredQuantity("weight-movement", "|W − W₀|"),
+    MeasuredQuantity("largest-weight-movement", "max |w − w₀|"),
+    MeasuredQuantity("activation-flips", "flips"),
+    MeasuredQuantity("gram-drift", "Gram drift"),
+    MeasuredQuantity("kernel-fluctuation", "kernel at start"),
   ]
 
   /// The coupling in the mean and at its largest, beside the risk.

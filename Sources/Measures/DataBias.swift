@@ -18,16 +18,13 @@ internal import Statistics
 package struct DataBias: Measure {
   package let name = "bias-variance"
   package let version = 1
-  package let quantities: [(name: String, heading: String)] = [
-    ("squared-bias", "bias²"), ("data-variance", "variance"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("squared-bias", "bias²", title: "bias²"),
+    MeasuredQuantity("data-variance", "variance", title: "variance"),
   ]
 
   /// Trials, pilots and redrawn trials leave this bit of a trial's number alone.
   private static let secondSet: UInt32 = 1 << 30
-
-  package var drawnQuantities: [(name: String, title: String)] {
-    [("squared-bias", "bias²"), ("data-variance", "variance")]
-  }
 
   package func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
 

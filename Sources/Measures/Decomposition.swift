@@ -39,26 +39,32 @@ package struct Decomposition: Measure {
   package static let parts = ["coupling", "mismatch", "stopping", "approximation"]
   private static let letters = ["C", "M", "E", "A"]
 
-  package var quantities: [(name: String, heading: String)] {
-    var list = Self.parts.indices.map { ("part-\(Self.parts[$0])", Self.letters[$0]) }
+  package var quantities: [MeasuredQuantity] {
+    var list = Self.parts.indices.map {
+      MeasuredQuantity(
+        "part-\(Self.parts[$0])", Self.letters[$0], title: "\(Self.words[$0]), \(Self.letters[$0])")
+    }
     for i in 0..<4 {
       for j in (i + 1)..<4 {
-        list.append((Self.crossName(i, j), "2⟨\(Self.letters[i]), \(Self.letters[j])⟩"))
+        list.append(
+          MeasuredQuantity(Self.crossName(i, j), "2⟨\(Self.letters[i]), \(Self.letters[j])⟩"))
       }
     }
-    return list + [
-      ("bound-over-risk", "4 (C + M + E + A)/risk"), ("projection-norm", "|f_H|"),
-      ("kernel-bias", "bias²"), ("kernel-variance", "variance"),
+    list += [
+      MeasuredQuantity("bound-over-risk", "4 (C + M + E + A)/risk"),
+      MeasuredQuantity("projection-norm", "|f_H|"), MeasuredQuantity("kernel-bias", "bias²"),
+      MeasuredQuantity("kernel-variance", "variance"),
     ]
-      + otherShares.flatMap { share in
-        let percent = "\(ReportNumber.significant(100 * share, 1)) %"
-        return [
-          (Self.name("mismatch", at: share), "M, f_H missing \(percent)"),
-          (Self.name("stopping", at: share), "E, \(percent)"),
-          (Self.name("approximation", at: share), "A, \(percent)"),
-          (Self.name("projection-norm", at: share), "|f_H|, \(percent)"),
-        ]
-      }
+    for share in otherShares {
+      let percent = "\(ReportNumber.significant(100 * share, 1)) %"
+      list += [
+        MeasuredQuantity(Self.name("mismatch", at: share), "M, f_H missing \(percent)"),
+        MeasuredQuantity(Self.name("stopping", at: share), "E, \(percent)"),
+        MeasuredQuantity(Self.name("approximation", at: share), "A, \(percent)"),
+        MeasuredQuantity(Self.name("projection-norm", at: share), "|f_H|, \(percent)"),
+      ]
+    }
+    return list
   }
 
   /// The name of a quantity for another share.
@@ -67,12 +73,6 @@ package struct Decomposition: Measure {
   }
 
   package static let words = ["coupling", "label mismatch", "early stopping", "approximation"]
-
-  package var drawnQuantities: [(name: String, title: String)] {
-    Self.parts.indices.map {
-      ("part-\(Self.parts[$0])", "\(Self.words[$0]), \(Self.letters[$0])")
-    }
-  }
 
   private static func crossName(_ i: Int, _ j: Int) -> String { "cross-\(parts[i])-\(parts[j])" }
 

@@ -19,9 +19,11 @@ internal import LinearAlgebra
 package struct GramBulks: Measure {
   package let name = "bulks"
   package let version = 1
-  package let quantities: [(name: String, heading: String)] = [
-    ("bulk-generalisation", "generalisation"), ("bulk-memorisation", "memorisation"),
-    ("bulk-noise", "noise"), ("rank-gap", "λ_n/λ_(n+1)"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("bulk-generalisation", "generalisation"),
+    MeasuredQuantity("bulk-memorisation", "memorisation"),
+    MeasuredQuantity("bulk-noise", "noise"),
+    MeasuredQuantity("rank-gap", "λ_n/λ_(n+1)"),
   ]
 
   package func applies(to estimator: any Estimator) -> Bool {

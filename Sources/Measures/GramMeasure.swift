@@ -16,9 +16,11 @@ internal import Statistics
 package struct GramMeasure: Measure {
   package let name = "gram"
   package let version = 1
-  package let quantities: [(name: String, heading: String)] = [
-    ("lambda-0", "λ_min"), ("lambda-max", "λ_max"), ("diagonal-max", "κ_max"),
-    ("degrees-of-freedom", "degrees of freedom"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("lambda-0", "λ_min"),
+    MeasuredQuantity("lambda-max", "λ_max"),
+    MeasuredQuantity("diagonal-max", "κ_max"),
+    MeasuredQuantity("degrees-of-freedom", "degrees of freedom"),
   ]
 
   package func applies(to estimator: any Estimator) -> Bool { estimator.spectralDescent != nil }

@@ -11,17 +11,11 @@ public protocol Measure: Sendable {
   var name: String { get }
   /// The version of the numbers: raised when a change moves them.
   var version: Int { get }
-  /// The quantities in the order of tables, each with its heading in reports.
-  var quantities: [(name: String, heading: String)] { get }
-
-  /// The quantities whose means have an exponent in n in reports: not those that are logarithms, say.
-  var quantitiesWithExponents: [String] { get }
+  /// The quantities in the order of tables.
+  var quantities: [MeasuredQuantity] { get }
 
   /// Ratios of two means, printed in a separate table; empty for most measures.
   var ratios: [(heading: String, numerator: String, denominator: String)] { get }
-
-  /// The quantities to be drawn over n in a figure of each curve, with their titles; empty for none.
-  var drawnQuantities: [(name: String, title: String)] { get }
 
   /// Whether it takes the labels for the posterior mean and noise, which permuted labels are not.
   var speaksOfLabels: Bool { get }
@@ -134,11 +128,8 @@ public enum MeasureCatalogue {
 
 extension Measure {
   public var speaksOfLabels: Bool { false }
-  public var quantitiesWithExponents: [String] { quantityNames }
 
   public var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
-
-  public var drawnQuantities: [(name: String, title: String)] { [] }
 
   public var pathQuantities: [(name: String, title: String)] { [] }
 

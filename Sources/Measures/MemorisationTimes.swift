@@ -23,8 +23,9 @@ internal import Statistics
 package struct MemorisationTimes: Measure {
   package let name = "memorisation"
   package let version = 1
-  package let quantities: [(name: String, heading: String)] = [
-    ("generalising-time", "time of least risk"), ("memorising-time", "time of its turn"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("generalising-time", "time of least risk"),
+    MeasuredQuantity("memorising-time", "time of its turn"),
   ]
 
   /// How many times the least risk the last one has to be.

@@ -23,14 +23,13 @@ package import LinearAlgebra
 package struct Reproduction: Measure {
   package let name = "reproduction"
   package let version = 2
-  package let quantities: [(name: String, heading: String)] = [
-    ("reproduced-share", "reproduced"), ("neighbour-ratio", "ratio of distances"),
-    ("reproduced-share-exact", "reproduced, exact"), ("reproduces", "paths that reproduce"),
-    ("reproducing-time", "time of reproduction"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("reproduced-share", "reproduced", hasExponent: false),
+    MeasuredQuantity("neighbour-ratio", "ratio of distances", hasExponent: false),
+    MeasuredQuantity("reproduced-share-exact", "reproduced, exact", hasExponent: false),
+    MeasuredQuantity("reproduces", "paths that reproduce", hasExponent: false),
+    MeasuredQuantity("reproducing-time", "time of reproduction"),
   ]
-
-  /// Only times have a power of n to look for.
-  package var quantitiesWithExponents: [String] { ["reproducing-time"] }
 
   package var pathQuantities: [(name: String, title: String)] {
     [

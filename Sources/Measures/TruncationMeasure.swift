@@ -17,9 +17,13 @@ internal import LinearAlgebra
 package struct TruncationMeasure: Measure {
   package let name = "truncation"
   package let version = 1
-  package let quantities: [(name: String, heading: String)] = [
-    ("tail-term", "A_R"), ("tail-bound", "bound on A_R"), ("outside-share", "outside"),
-    ("all-inside", "P(none outside)"), ("lambda-0-kept", "λ_min"), ("diagonal-bound", "bound on κ"),
+  package let quantities: [MeasuredQuantity] = [
+    MeasuredQuantity("tail-term", "A_R"),
+    MeasuredQuantity("tail-bound", "bound on A_R"),
+    MeasuredQuantity("outside-share", "outside"),
+    MeasuredQuantity("all-inside", "P(none outside)"),
+    MeasuredQuantity("lambda-0-kept", "λ_min"),
+    MeasuredQuantity("diagonal-bound", "bound on κ"),
   ]
 
   package func applies(to estimator: any Estimator) -> Bool { estimator.spectralDescent != nil }

@@ -94,7 +94,7 @@ import Theory
     struct TrainingError: Measure {
       let name = "training-error"
       let version = 1
-      let quantities: [(name: String, heading: String)] = [("training-error", "RSS/n")]
+      let quantities = [MeasuredQuantity("training-error", "RSS/n")]
 
       func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
 

@@ -6,7 +6,7 @@ import Statistics
 struct TrainingError: ReportedMeasure {
   let name = "training-error"
   let version = 1
-  let quantities: [(name: String, heading: String)] = [("training-error", "RSS/n")]
+  let quantities = [MeasuredQuantity("training-error", "RSS/n")]
 
   func applies(to estimator: any Estimator) -> Bool { estimator.hasPath }
 

@@ -142,19 +142,10 @@ private struct ReportRecord: Encodable {
           LocalSlope(from: $0.from, to: $0.to, exponent: $0.exponent, se: $0.standardError)
         }, failure: curve.fitFailure)
     }
+    let study = analysis.study
     verdicts =
-      analysis.verdicts.map {
-        Judged(
-          $0.claim, $0.judgement, series: $0.series.label, n: nil, stopping: $0.stopping,
-          failure: $0.failure)
-      }
-      + analysis.sweepCurves.flatMap { curve in
-        curve.verdicts.map {
-          Judged(
-            $0.claim, $0.judgement, series: curve.label, n: curve.sampleSize,
-            stopping: curve.stopping, failure: $0.failure)
-        }
-      }
+      (analysis.verdicts.map { VerdictRecord($0, in: study) } + analysis.sweepRecords)
+      .map(Judged.init)
     predictions = analysis.predictions.map { curve in
       Prediction(
         series: curve.series.label,
@@ -170,22 +161,19 @@ private struct ReportRecord: Encodable {
 }
 
 extension ReportRecord.Judged {
-  init(
-    _ claim: Claim, _ judgement: Judgement?, series: String, n: Int?, stopping: String,
-    failure: String?
-  ) {
-    // Numbers that the verdict had a part in; a line to compare with has none.
-    let numbers = judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
+  init(_ record: VerdictRecord) {
+    let (claim, judgement, numbers) = (record.claim, record.judgement, record.numbers)
+    let target = claim.isStatement ? nil : judgement?.target
     self.init(
       claim: claim.id, code: claim.code, kind: claim.kind.rawValue, axis: claim.axis.rawValue,
-      metric: claim.metric.rawValue, series: series, n: n, stopping: stopping,
-      claimedExponent: claim.isStatement ? nil : judgement?.target.exponent.finite,
-      margin: claim.isStatement ? nil : judgement?.target.margin.finite,
-      exponent: numbers?.exponent.finite, exponentSe: numbers?.standardError.finite,
-      exponentCi90: numbers?.ci90.ends, exponentCi95: numbers?.ci95.ends,
-      verdict: judgement?.verdict.rawValue, stressVerdict: judgement?.stressVerdict?.rawValue,
-      reasons: judgement?.reasons ?? [], obstacle: numbers?.obstacle?.rawValue,
-      trialsNeeded: judgement?.trialsNeeded, failure: failure)
+      metric: claim.metric.rawValue, series: record.label, n: record.sampleSize,
+      stopping: record.stopping, claimedExponent: target?.exponent.finite,
+      margin: target?.margin.finite, exponent: numbers?.exponent.finite,
+      exponentSe: numbers?.standardError.finite, exponentCi90: numbers?.ci90.ends,
+      exponentCi95: numbers?.ci95.ends, verdict: record.word,
+      stressVerdict: judgement?.stressVerdict?.rawValue, reasons: judgement?.reasons ?? [],
+      obstacle: numbers?.obstacle?.rawValue, trialsNeeded: judgement?.trialsNeeded,
+      failure: record.failure)
   }
 }
 

@@ -63,51 +63,28 @@ extension VerdictRecords {
 extension StudyReport {
   /// The verdicts as data.
   var verdictRecords: VerdictRecords {
-    var records: [VerdictRecords.Record] = []
-    for rule in analysis.study.stoppingNames {
-      for group in analysis.claimGroups(stopping: rule) {
-        for verdict in group.verdicts {
-          let judgement = verdict.judgement
-          // Numbers that the verdict had a part in; a line to compare with has none.
-          let numbers = judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
-          records.append(
-            .init(
-              claim: group.claim.id, code: group.claim.code, series: verdict.series.label,
-              stopping: rule, claimed: group.claimedText(verdict), exponent: numbers?.exponent,
-              se: numbers?.standardError,
-              ci95: numbers?.ci95.ends,
-              verdict: judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
-              law: law(analysis.study.variant(of: verdict.series)), bent: numbers?.isBent,
-              p: numbers?.wordP))
-        }
-      }
-    }
-    for curve in analysis.sweepCurves {
-      for verdict in curve.verdicts {
-        let numbers = verdict.judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
-        records.append(
-          .init(
-            claim: verdict.claim.id, code: verdict.claim.code,
-            series: "\(curve.label), n = \(ReportNumber.count(curve.sampleSize))",
-            stopping: curve.stopping,
-            claimed: verdict.claim.claimedText(exponent: verdict.judgement?.target.exponent)
-              + " in \(curve.axis.rawValue)",
-            exponent: numbers?.exponent, se: numbers?.standardError,
-            ci95: numbers?.ci95.ends,
-            verdict: verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged,
-            law: fingerprint(of: curve.laws.joined(separator: ";")), bent: numbers?.isBent,
-            p: numbers?.wordP))
-      }
+    let study = analysis.study
+    let judged = study.stoppingNames.flatMap { rule in
+      analysis.claimGroups(stopping: rule).flatMap(\.verdicts).map { VerdictRecord($0, in: study) }
     }
     return VerdictRecords(
-      study: analysis.study.name, title: analysis.study.title,
-      quick: analysis.study.isQuick ? true : nil, headlineStopping: analysis.headlineRule,
-      verdicts: records)
+      study: study.name, title: study.title, quick: study.isQuick ? true : nil,
+      headlineStopping: analysis.headlineRule,
+      verdicts: (judged + analysis.sweepRecords).map(VerdictRecords.Record.init))
   }
 }
 
-extension StudyReport {
-  private func law(_ variant: Variant) -> String { fingerprint(of: variant.lawText) }
+extension VerdictRecords.Record {
+  fileprivate init(_ record: VerdictRecord) {
+    let size = record.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""
+    let numbers = record.numbers
+    self.init(
+      claim: record.claim.id, code: record.claim.code, series: record.label + size,
+      stopping: record.stopping, claimed: record.claimed, exponent: numbers?.exponent,
+      se: numbers?.standardError, ci95: numbers?.ci95.ends,
+      verdict: record.word ?? VerdictRecords.notJudged, law: record.law, bent: numbers?.isBent,
+      p: numbers?.wordP)
+  }
 }
 
 extension Judgement {

@@ -24,10 +24,8 @@ struct WordlessMeasure: ReportedMeasure {
   var explanation: String { "What `\(name)` measured." }
   var name: String { measure.name }
   var version: Int { measure.version }
-  var quantities: [(name: String, heading: String)] { measure.quantities }
-  var quantitiesWithExponents: [String] { measure.quantitiesWithExponents }
+  var quantities: [MeasuredQuantity] { measure.quantities }
   var ratios: [(heading: String, numerator: String, denominator: String)] { measure.ratios }
-  var drawnQuantities: [(name: String, title: String)] { measure.drawnQuantities }
   var pathQuantities: [(name: String, title: String)] { measure.pathQuantities }
 
   func applies(to estimator: any Estimator) -> Bool { measure.applies(to: estimator) }

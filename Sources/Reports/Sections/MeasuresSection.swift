@@ -39,7 +39,8 @@ extension StudyReport {
   private func section(_ measure: any ReportedMeasure, missingFigures: String?) -> String {
     let curves = curves(of: measure)
     guard !curves.isEmpty else { return "" }
-    let table = quantityTable(curves, of: measure.quantities, from: \.others)
+    let table = quantityTable(
+      curves, of: measure.quantities.map { ($0.name, $0.heading) }, from: \.others)
     let exponents = exponents(measure, curves)
     return """
       ## \(measure.heading)
@@ -87,7 +88,7 @@ extension StudyReport {
 
   /// The drawn quantities over n, a figure a curve.
   private func figures(of measure: any ReportedMeasure) -> [Figure] {
-    guard !measure.drawnQuantities.isEmpty else { return [] }
+    guard measure.quantities.contains(where: { $0.title != nil }) else { return [] }
     return curves(of: measure).enumerated().compactMap { index, curve in
       figure(of: measure, curve, number: index + 1)
     }
@@ -105,11 +106,12 @@ extension StudyReport {
         heading, columns: ["n", "mean", "mcse", "lower", "upper"], ends: 3, rows: rows)
     }
     add("risk", curve.points.map { ($0.n, Estimate($0.mean, $0.mcse)) })
-    for (name, title) in measure.drawnQuantities {
+    for quantity in measure.quantities {
+      guard let title = quantity.title else { continue }
       add(
         title,
         curve.points.compactMap { point in
-          point.estimate(of: name).map { (point.n, $0) }
+          point.estimate(of: quantity.name).map { (point.n, $0) }
         })
     }
     guard figure.count > 1 else { return nil }
@@ -144,7 +146,7 @@ extension StudyReport {
   /// How the quantities that are positive in every trial depend on n, as n^(−b); empty without three sizes.
   private func exponents(_ measure: any ReportedMeasure, _ curves: [RiskCurve]) -> String {
     let quantities = measure.quantities.filter {
-      measure.quantitiesWithExponents.contains($0.name)
+      $0.hasExponent
     }
     var table = MarkdownTable(
       [("Estimator", .left)] + quantities.map { ($0.heading, .right) })
