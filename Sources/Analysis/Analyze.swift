@@ -11,7 +11,7 @@ extension StudyAnalysis {
   /// Analyses a run from its store; without `predicts` it lacks what theory predicts, which takes seconds
   /// and only reports show.
   ///
-  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  /// - Throws: `RunStoreError` where the store cannot be read.
   public init(study asked: Study, store: RunStore, predicts: Bool = true) throws(RunStoreError) {
     let study = try asked.atCheckpoint(of: store)
     var records: [String: [TrialRecord]] = [:]
@@ -66,7 +66,7 @@ extension StudyAnalysis {
 
   /// Analyses a run from its store's path.
   ///
-  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  /// - Throws: `RunStoreError` where the store cannot be read.
   public init(storePath: String) throws(RunStoreError) {
     let store = try RunStore.open(path: storePath)
     try self.init(study: try store.study(), store: store)

@@ -49,7 +49,7 @@ public struct RunComparison: Sendable {
 
   /// Compares two stores.
   ///
-  /// - Throws: ``RunStoreError`` where one cannot be read.
+  /// - Throws: `RunStoreError` where one cannot be read.
   public init(first: RunStore, second: RunStore) throws(RunStoreError) {
     let studies = (try first.study(), try second.study())
     isPaired = studies.0.seed == studies.1.seed

@@ -41,7 +41,7 @@ public struct StudyPower: Sendable {
   ///   - store: What is stored of it.
   ///   - rival: The exponent that claims are to be told from; nil for one 0.1 below what still counts as
   ///     the claimed one.
-  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  /// - Throws: `RunStoreError` where the store cannot be read.
   public init(study: Study, store: RunStore, rival: Double? = nil) throws(RunStoreError) {
     self.study = study
     let checks = ClaimChecks(

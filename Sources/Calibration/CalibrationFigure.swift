@@ -62,7 +62,7 @@ extension CalibrationResult {
 
   /// Writes `NAME.md` and the folder `NAME` with the figure and the table of all shares.
   ///
-  /// - Throws: ``ReportError`` where a file cannot be written, or gnuplot failed.
+  /// - Throws: `ReportError` where a file cannot be written, or gnuplot failed.
   public func write(to directory: String) async throws(ReportError) {
     let folder = (directory as NSString).appendingPathComponent(study.name)
     try ReportFiles.makeFolder(folder)

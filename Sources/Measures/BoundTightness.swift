@@ -13,7 +13,7 @@ internal import LinearAlgebra
 ///     late-bound          d (σ²/4) η_k R_K(η_k^(-1/2))², a lower bound of it after the stopping time
 ///
 /// with the kernel divided by κ_max, η_k = η n κ_max k its time, R_K(ε)² = (1/n) Σ min(l_i, ε²), σ² the mean of v/d
-/// over the inputs, and R the norm bound for each output: once the known one (``NormBound/known``), with ε_n for the noise
+/// over the inputs, and R the norm bound for each output: once the known one (`NormBound.known`), with ε_n for the noise
 /// σ/R, and once 1, for which the bounds promise nothing where the function's norm is larger. Bounds and errors are
 /// averaged before they are divided: the mean of single ratios has no moments to speak of where an error comes near zero.
 ///

@@ -37,7 +37,7 @@ public struct MeasuredFit {
 
   /// The risk of every record, at few nodes; nil for a path that cannot predict elsewhere.
   ///
-  /// - Throws: ``FitFailure`` where the path fails to predict.
+  /// - Throws: `FitFailure` where the path fails to predict.
   func pathRisks() throws(FitFailure) -> [Double]? {
     guard let predictor = path.predictor else { return nil }
     return try predictor(Array(path.steps.indices), coarseNodes.nodes).map {

@@ -4,7 +4,7 @@ public import Statistics
 extension RateFit {
   /// Holds a fitted rate against a claimed exponent.
   ///
-  /// Two exponents are asked, that of the whole range and that of its last half (``LateHalf``), each with its
+  /// Two exponents are asked, that of the whole range and that of its last half (`LateHalf`), each with its
   /// interval of 90 %, whose ends are one-sided limits of 95 %, widened by the bias of the logarithm of a mean,
   /// with the margin D and the logarithms' allowance A on the grid:
   ///

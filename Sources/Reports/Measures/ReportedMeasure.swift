@@ -2,7 +2,7 @@ public import Analysis
 internal import Estimators
 public import Measures
 
-/// What reports say of a measure, whose numbers ``Measure`` computes.
+/// What reports say of a measure, whose numbers `Measure` computes.
 public protocol ReportedMeasure: Measure {
   /// The heading of its section in reports.
   var heading: String { get }

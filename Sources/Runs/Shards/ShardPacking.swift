@@ -6,7 +6,7 @@ internal import Studies
 /// A run is packed once and the packing is kept with its store, so that a shard has the same trials
 /// whenever it runs. Without one, shards pack themselves by guessed costs, all of them alike.
 struct ShardPacking: Sendable, Equatable {
-  /// What the packing was made for: ``Study/designFingerprint``.
+  /// What the packing was made for: `Study.designFingerprint`.
   let design: String
   /// The checkpoint whose numbers of trials were packed.
   let checkpoint: Int

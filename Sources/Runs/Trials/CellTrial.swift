@@ -92,7 +92,7 @@ extension Cell {
   /// Checks that truncation has left something to learn from for an estimator that sees the input, and that
   /// the risk of a fit can be integrated between its kinks.
   ///
-  /// - Throws: ``FitFailure`` where it has not, or cannot.
+  /// - Throws: `FitFailure` where it has not, or cannot.
   func checkInputs(_ training: TrainingSet, source: TrialNodes?) throws(FitFailure) {
     if let source, TrialNodes.usesPanels(estimator, source.problem) {
       try estimator.piecewiseAnalytic(on: source.problem)?.checkKinks(training)
