@@ -75,7 +75,7 @@ struct Case: Decodable {
           inputs: z, labels: y, filter: filter, steps: steps, threads: idle)
         let path = GradientFlow.path(
           steps: steps, filter: filter, spectrum: spectrum,
-          rotatedLabels: product(spectrum.vectors, y), kernel: .tangent, inputs: z,
+          rotatedLabels: product(spectrum.vectors, y), kernel: TangentKernel(), inputs: z,
           evaluationInputs: points, threads: idle)
         return NumPyArray(shape: [steps.count, points.rows, y.columns], values: path)
       }
