@@ -33,30 +33,27 @@ public struct EstimatorKind: Sendable {
 
 /// Every estimator that a study file can name.
 public enum EstimatorCatalogue {
-  private static let registry = Registry<EstimatorKind>()
+  private static let registry = Registry<EstimatorKind>(
+    [
+      NetworkEstimator.estimatorKind,
+      TangentKernelEstimator.estimatorKind,
+      GradientFlow.estimatorKind,
+      KernelRidge.estimatorKind,
+      LocalisedKernel.estimatorKind,
+      SmoothedEmpirical.estimatorKind,
+      NearestNeighbours.estimatorKind,
+      GaussianMean.estimatorKind,
+      Constant.estimatorKind,
+      Exact.estimatorKind,
+    ], name: \.name)
 
   /// The kinds, in the order in which they are listed, with those that were registered.
-  public static var all: [EstimatorKind] { builtIn + registry.items }
+  public static var all: [EstimatorKind] { registry.all }
 
   /// Adds a kind for the rest of the program.
   ///
   /// - Precondition: No kind has its name.
-  public static func register(_ kind: EstimatorKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
-
-  private static let builtIn: [EstimatorKind] = [
-    NetworkEstimator.estimatorKind,
-    TangentKernelEstimator.estimatorKind,
-    GradientFlow.estimatorKind,
-    KernelRidge.estimatorKind,
-    LocalisedKernel.estimatorKind,
-    SmoothedEmpirical.estimatorKind,
-    NearestNeighbours.estimatorKind,
-    GaussianMean.estimatorKind,
-    Constant.estimatorKind,
-    Exact.estimatorKind,
-  ]
+  public static func register(_ kind: EstimatorKind) { registry.add(kind) }
 
   /// Reads an estimator for a cell with the quantities n, m and d.
   ///

@@ -68,23 +68,20 @@ public struct MeasureKind: Sendable {
 
 /// Every measure that a study file can name.
 public enum MeasureCatalogue {
-  private static let registry = Registry<MeasureKind>()
+  private static let registry = Registry<MeasureKind>(
+    [
+      AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
+      GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
+      TruncationMeasure.kind,
+    ], name: \.name)
 
   /// The measures, in the order in which they are listed, with those that were registered.
-  public static var all: [MeasureKind] { builtIn + registry.items }
+  public static var all: [MeasureKind] { registry.all }
 
   /// Adds a measure for the rest of the program.
   ///
   /// - Precondition: No measure has its name.
-  public static func register(_ kind: MeasureKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
-
-  private static let builtIn: [MeasureKind] = [
-    AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
-    GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
-    TruncationMeasure.kind,
-  ]
+  public static func register(_ kind: MeasureKind) { registry.add(kind) }
 
   /// Reads `measure:`, a name or a list of names and of `{NAME: OPTIONS}`; problems are recorded in the log.
   public static func read(_ node: Node?, log: DiagnosticLog) -> [any Measure] {

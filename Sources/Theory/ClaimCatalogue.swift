@@ -2,64 +2,61 @@ internal import Documents
 
 /// The claims the program knows; a new one is a file under `Claims/` and a line here.
 public enum ClaimCatalogue {
-  private static let registry = Registry<Claim>()
+  private static let registry = Registry<Claim>(
+    [
+      .tangentKernelRegression,
+      .tangentKernelDecay,
+      .boundedInputNetwork,
+      .errorDecomposition,
+      .homogeneousReading,
+      .biasReading,
+      .criticalRadius,
+      .couplingWidth,
+      .sufficientWidths,
+      .gradientFlowSource,
+      .ridgeSaturation,
+      .interpolationNorms,
+      .misspecifiedSpectral,
+      .criticalStopping,
+      .kernelInterpolation,
+      .sphereRegression,
+      .smoothRegression,
+      .learningCurves,
+      .lipschitzScore,
+      .plugInScore,
+      .smallTimes,
+      .largeTimes,
+      .besovDensities,
+      .subspaceData,
+      .intrinsicDimensionScore,
+      .barronLaws,
+      .shallowAdaptation,
+      .subGaussianNetworks,
+      .wassersteinRate,
+      .randomFeatures,
+      .sampleCount,
+      .gaussianMean,
+      .mixtureDescent,
+      .mixtureIdentity,
+      .mixtureGeneral,
+      .homogeneityFloor,
+      .samplingTotalVariation,
+      .samplingDivergence,
+      .samplingWasserstein,
+      .girsanovDivergence,
+      .memorisationTimes,
+      .memorisationSpectrum,
+      .memorisationPlateaus,
+      .memorisationCurves,
+    ], name: \.id)
 
   /// Every claim, in the order of tables, with those that were registered.
-  public static var all: [Claim] { builtIn + registry.items }
+  public static var all: [Claim] { registry.all }
 
   /// Adds a claim for the rest of the program.
   ///
   /// - Precondition: No claim has its name.
-  public static func register(_ claim: Claim) {
-    registry.add(claim, named: claim.id, beside: builtIn.map(\.id))
-  }
-
-  private static let builtIn: [Claim] = [
-    .tangentKernelRegression,
-    .tangentKernelDecay,
-    .boundedInputNetwork,
-    .errorDecomposition,
-    .homogeneousReading,
-    .biasReading,
-    .criticalRadius,
-    .couplingWidth,
-    .sufficientWidths,
-    .gradientFlowSource,
-    .ridgeSaturation,
-    .interpolationNorms,
-    .misspecifiedSpectral,
-    .criticalStopping,
-    .kernelInterpolation,
-    .sphereRegression,
-    .smoothRegression,
-    .learningCurves,
-    .lipschitzScore,
-    .plugInScore,
-    .smallTimes,
-    .largeTimes,
-    .besovDensities,
-    .subspaceData,
-    .intrinsicDimensionScore,
-    .barronLaws,
-    .shallowAdaptation,
-    .subGaussianNetworks,
-    .wassersteinRate,
-    .randomFeatures,
-    .sampleCount,
-    .gaussianMean,
-    .mixtureDescent,
-    .mixtureIdentity,
-    .mixtureGeneral,
-    .homogeneityFloor,
-    .samplingTotalVariation,
-    .samplingDivergence,
-    .samplingWasserstein,
-    .girsanovDivergence,
-    .memorisationTimes,
-    .memorisationSpectrum,
-    .memorisationPlateaus,
-    .memorisationCurves,
-  ]
+  public static func register(_ claim: Claim) { registry.add(claim) }
 
   /// The claim with this id or short code, without regard to case; nil where there is none.
   public static func claim(named name: String) -> Claim? {

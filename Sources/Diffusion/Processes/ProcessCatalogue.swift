@@ -2,24 +2,21 @@ public import Documents
 
 /// Every forward process that a study file can name.
 public enum ProcessCatalogue {
-  private static let registry = Registry<ProcessKind>()
+  private static let registry = Registry<ProcessKind>(
+    [
+      VariancePreserving.kind,
+      VarianceExploding.kind,
+      RectifiedFlow.kind,
+      TabulatedProcess.kind,
+    ], name: \.name)
 
   /// The kinds, in the order in which they are listed, with those that were registered.
-  public static var all: [ProcessKind] { builtIn + registry.items }
+  public static var all: [ProcessKind] { registry.all }
 
   /// Adds a process for the rest of the program.
   ///
   /// - Precondition: No process has its name.
-  public static func register(_ kind: ProcessKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
-
-  private static let builtIn: [ProcessKind] = [
-    VariancePreserving.kind,
-    VarianceExploding.kind,
-    RectifiedFlow.kind,
-    TabulatedProcess.kind,
-  ]
+  public static func register(_ kind: ProcessKind) { registry.add(kind) }
 
   /// Reads a study's `process:` with its times; problems are recorded in the section's log.
   public static func read(_ section: Section) -> (process: any ForwardProcess, times: TimeLaw)? {

@@ -2,36 +2,33 @@ public import Documents
 
 /// Every target that a study file can name.
 public enum TargetCatalogue {
-  private static let registry = Registry<TargetKind>()
+  private static let registry = Registry<TargetKind>(
+    [
+      Gaussian.kind,
+      GaussianMixture.kind,
+      Atoms.kind,
+      Box.kind,
+      TruncatedGaussian.kind,
+      Laplace.kind,
+      Product.kind,
+      Sphere.kind,
+      Ball.kind,
+      Subspace.kind,
+      UnionOfSubspaces.kind,
+      Affine.kind,
+      Mixture.kind,
+      Histogram.kind,
+      Spline.kind,
+      Bumps.kind,
+    ], name: \.name)
 
   /// The kinds, in the order in which they are listed, with those that were registered.
-  public static var all: [TargetKind] { builtIn + registry.items }
+  public static var all: [TargetKind] { registry.all }
 
   /// Adds a law for the rest of the program.
   ///
   /// - Precondition: No law has its name.
-  public static func register(_ kind: TargetKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
-
-  private static let builtIn: [TargetKind] = [
-    Gaussian.kind,
-    GaussianMixture.kind,
-    Atoms.kind,
-    Box.kind,
-    TruncatedGaussian.kind,
-    Laplace.kind,
-    Product.kind,
-    Sphere.kind,
-    Ball.kind,
-    Subspace.kind,
-    UnionOfSubspaces.kind,
-    Affine.kind,
-    Mixture.kind,
-    Histogram.kind,
-    Spline.kind,
-    Bumps.kind,
-  ]
+  public static func register(_ kind: TargetKind) { registry.add(kind) }
 
   /// Reads a target from its mapping; problems are recorded in the section's log.
   public static func read(_ section: Section) -> (any Target)? {

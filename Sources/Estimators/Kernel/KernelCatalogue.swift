@@ -25,24 +25,22 @@ public struct KernelKind: Sendable {
 
 /// Every kernel that a study file can name.
 public enum KernelCatalogue {
-  private static let registry = Registry<KernelKind>()
-  private static let builtIn = [
-    KernelKind(
-      name: "tangent", summary: "the tangent kernel of a two-layer ReLU network",
-      example: "{kind: tangent}"
-    ) { _ in TangentKernel() },
-    GaussianKernel.kernelKind,
-  ]
+  private static let registry = Registry<KernelKind>(
+    [
+      KernelKind(
+        name: "tangent", summary: "the tangent kernel of a two-layer ReLU network",
+        example: "{kind: tangent}"
+      ) { _ in TangentKernel() },
+      GaussianKernel.kernelKind,
+    ], name: \.name)
 
   /// The kinds, in the order in which they are listed, with those that were registered.
-  public static var all: [KernelKind] { builtIn + registry.items }
+  public static var all: [KernelKind] { registry.all }
 
   /// Adds a kind for the rest of the program.
   ///
   /// - Precondition: No kind has its name.
-  public static func register(_ kind: KernelKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
+  public static func register(_ kind: KernelKind) { registry.add(kind) }
 
   /// Reads `kernel:` of an estimator, a name or a mapping with `kind:`; nil where there is none, or it is faulty.
   ///

@@ -58,33 +58,30 @@ public struct StoppingOptions {
 
 /// Every stopping rule that a study file can name.
 public enum StoppingCatalogue {
-  private static let registry = Registry<StoppingKind>()
+  private static let registry = Registry<StoppingKind>(
+    [
+      Oracle.kind,
+      RealisedOracle.kind,
+      RademacherComplexity.kind,
+      GeneralizedCrossValidation.kind,
+      MallowsCp.kind,
+      HoldOut.kind,
+      FoldedCrossValidation.kind,
+      Discrepancy.kind,
+      SmoothedDiscrepancy.kind,
+      Balancing.kind,
+      APrioriTime.kind,
+      FixedTime.kind,
+      Interpolation.kind,
+    ], name: \.name)
 
   /// The rules, in the order in which they are listed, with those that were registered.
-  public static var all: [StoppingKind] { builtIn + registry.items }
+  public static var all: [StoppingKind] { registry.all }
 
   /// Adds a rule for the rest of the program.
   ///
   /// - Precondition: No rule has its name.
-  public static func register(_ kind: StoppingKind) {
-    registry.add(kind, named: kind.name, beside: builtIn.map(\.name))
-  }
-
-  private static let builtIn: [StoppingKind] = [
-    Oracle.kind,
-    RealisedOracle.kind,
-    RademacherComplexity.kind,
-    GeneralizedCrossValidation.kind,
-    MallowsCp.kind,
-    HoldOut.kind,
-    FoldedCrossValidation.kind,
-    Discrepancy.kind,
-    SmoothedDiscrepancy.kind,
-    Balancing.kind,
-    APrioriTime.kind,
-    FixedTime.kind,
-    Interpolation.kind,
-  ]
+  public static func register(_ kind: StoppingKind) { registry.add(kind) }
 
   /// Reads one item of `stopping:`, a name or `{NAME: OPTIONS}`.
   ///

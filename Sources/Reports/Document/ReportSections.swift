@@ -2,17 +2,15 @@ internal import Documents
 
 /// The sections of reports, in their order.
 public enum ReportSections {
-  private static let registry = Registry<ReportSection>()
+  private static let registry = Registry(results + ends, name: \.name)
 
   /// Adds a section, which stands behind those of results and before diagnostics.
   ///
   /// - Precondition: No section has its name.
-  public static func register(_ section: ReportSection) {
-    registry.add(section, named: section.name, beside: (results + ends).map(\.name))
-  }
+  public static func register(_ section: ReportSection) { registry.add(section) }
 
   /// Every section of a report below its heading.
-  public static var all: [ReportSection] { results + registry.items + ends }
+  public static var all: [ReportSection] { results + registry.added + ends }
 
   private static let results = [
     ReportSection(name: "verdicts") { $0.verdictSection },
