@@ -6,7 +6,7 @@ extension Expression {
   /// `values` holds the other quantities. The slope of log f on log x is taken between two points
   /// and checked at two more, none of them round, so that `ceil` or a logarithm is noticed.
   ///
-  /// Throws where the expression has no value, is not positive, or is no power law in `variable`, and
+  /// Throws where the expression has no value, is not positive, or is not a power law in `variable`, and
   /// where an exponent has no parentheses although a product goes on after it.
   public func powerLawExponent(
     of variable: String, with values: [String: Double] = [:]
@@ -30,7 +30,7 @@ extension Expression {
         let first = (logarithms[1] - logarithms[0]) / log(points[1] / points[0])
         let last = (logarithms[3] - logarithms[2]) / log(points[3] / points[2])
         throw refusal(
-          "is no power law in \(variable): its slope is \(first.general(4)) near \(variable) = 300 and "
+          "is not a power law in \(variable): its slope is \(first.general(4)) near \(variable) = 300 and "
             + "\(last.general(4)) near \(variable) = 20000")
       }
     }

@@ -3,8 +3,8 @@ public import Diffusion
 /// A way to learn the posterior mean f_* from examples.
 ///
 /// A new estimator is one file that conforms to this protocol and one line in ``EstimatorCatalogue``. This protocol is
-/// what every estimator can do. What only some can do is a protocol of its own, which a type conforms to with all that
-/// belongs to it:
+/// what every estimator can do. What only some can do has a separate protocol each, with all that belongs
+/// to it:
 ///
 /// - ``LinearSmoother``: fits are linear in the labels, and their risk given the inputs is known;
 /// - ``PiecewiseAnalytic``: the places are known where fits on the line have kinks or jumps;

@@ -19,7 +19,7 @@ extension Claim {
   ///
   /// An expression in the axis, such as `n^-(2/3)`, stands for its power. A number a of samples of order
   /// ε^(−a) for the root mean squared error ε is the exponent 2/a. Throws where a quantity
-  /// is missing or the expression is no power law.
+  /// is missing or the expression is not a power law.
   public func exponent(_ values: [ClaimQuantity: Double]) throws(TheoryError) -> Double {
     guard let expression = exponentExpression else { return 0 }
     let named = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })

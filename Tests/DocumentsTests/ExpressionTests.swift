@@ -110,12 +110,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("log(n)/n", "is no power law in n: its slope is -0.8"),
-    ("1/n + 0.01", "is no power law in n: its slope is -0.2"),
-    ("ceil(n^1.5)", "is no power law in n"), ("0-n", "must be positive, but is -137.0 at n = 137"),
+    ("log(n)/n", "is not a power law in n: its slope is -0.8"),
+    ("1/n + 0.01", "is not a power law in n: its slope is -0.2"),
+    ("ceil(n^1.5)", "is not a power law in n"),
+    ("0-n", "must be positive, but is -137.0 at n = 137"),
     ("N^-1", "unknown name 'N'; did you mean 'n'?"),
   ])
-  func `what is no power law is refused`(source: String, expected: String) throws {
+  func `what is not a power law is refused`(source: String, expected: String) throws {
     let expression = try Expression(parsing: source)
     let error = #expect(throws: ExpressionError.self) {
       try expression.powerLawExponent(of: "n", with: [:])

@@ -16,7 +16,7 @@ ReportSections.register(SizesSection.section)
 let text = """
   format: 1
   name: additions
-  title: What a package of its own adds
+  title: Additions from another package
   aims: Do all additions work together?
   seed: 7
   process: {kind: variance-preserving, g: 1.0, at: 0.5}

@@ -45,9 +45,10 @@ struct ValidationErrors {
 
   /// The record with the least error, as a record of the path of all samples.
   func best(_ evidence: StoppingEvidence) -> Int? {
-    guard let best = indexOfSmallest(errors), !evidence.estimator.stepsKeepTheirTime, let times,
-      let own = evidence.path.times
-    else { return indexOfSmallest(errors) }
+    guard let best = indexOfSmallest(errors) else { return nil }
+    guard !evidence.estimator.stepsKeepTheirTime, let times, let own = evidence.path.times else {
+      return best
+    }
     let time = times[best] / Double(parts)
     // As ratios; the time 0 is nearest only to itself.
     return indexOfSmallest(own.map { abs(log(max($0, 1e-300) / max(time, 1e-300))) })
