@@ -80,7 +80,7 @@ private let table: String = {
   @Test(arguments: [
     (["--claim", "m^-1"], "unknown name 'm'"),
     (["--claim", "n^^2"], "expected a number"),
-    (["--claim", "log(n)"], "no power law in n"),
+    (["--claim", "log(n)"], "is not a power law in n"),
     (["--margin", "0.1"], "--margin belongs to a claim"),
     (["--margin", "-0.1", "--claim", "n^-1"], "--margin must be positive"),
     (["--logs", "-1", "--claim", "n^-1"], "--logs must be 0 or more"),
