@@ -9,55 +9,43 @@ extension CalibrationResult {
   /// The shares of no-slower and slower-on-range along the true exponent; nil without any.
   var figure: Figure? {
     guard let setting = curve.first?.setting else { return nil }
-    var blocks: [Figure.DataBlock] = []
-    var plots: [String] = []
-    for (place, trials) in study.trials.enumerated() {
+    let series = study.trials.flatMap { trials -> [FigureSeries] in
       let own = curve.filter { $0.setting.trials == trials }
-      blocks.append(
-        .init(
-          title: "T = \(trials)",
+      let rows = own.map { point in
+        [
+          point.exponent, point.upper[.slowerOnRange, default: 0],
+          point.upper[.noSlower, default: 0] + point.upper[.faster, default: 0],
+          point.upper[.inconclusive, default: 0],
+        ]
+      }
+      return [(1, "slower-on-range"), (2, "no-slower or faster")].map { column, word in
+        FigureSeries(
+          label: "T = \(trials)", owner: "", group: word,
           columns: ["exponent", "slower-on-range", "no-slower-or-faster", "inconclusive"],
-          rows: own.map {
-            [
-              $0.exponent, $0.upper[.slowerOnRange, default: 0],
-              $0.upper[.noSlower, default: 0] + $0.upper[.faster, default: 0],
-              $0.upper[.inconclusive, default: 0],
-            ]
-          }))
-      let style = FigureStyle.series(place)
-      let line = "linewidth 2 dashtype \(style.dash) linecolor rgb \"\(style.colour)\""
-      plots.append("data index \(place) using 1:2 with lines \(line) notitle")
-      plots.append("data index \(place) using 1:3 with lines \(line) notitle")
-      plots.append("keyentry with lines \(line) title 'T = \(trials)'")
+          rows: rows, marks: nil, line: column)
+      }
     }
     let boundary = study.claimed - study.margin
     let (low, high) = (study.claimed - 0.3, study.claimed + 0.1)
-    let script = [
-      FigureStyle.keyAndMargins(rows: blocks.count, labelled: false),
-      """
-      set xrange [\(plotNumber(low)):\(plotNumber(high))]
-      set yrange [0:1.12]
-      set ytics 0,0.2,1
-      set xlabel "true exponent b" textcolor rgb "\(FigureStyle.text)" offset 0,0.4
-      set ylabel "share of repetitions" textcolor rgb "\(FigureStyle.text)" offset 1,0
-      set arrow 1 from \(plotNumber(boundary)), graph 0 to \(plotNumber(boundary)), graph 1 nohead \
-      linewidth 1 dashtype (4,3) linecolor rgb "\(FigureStyle.guide)"
-      set arrow 2 from graph 0, first \(plotNumber(VerdictThresholds.level)) to graph 1, first \
-      \(plotNumber(VerdictThresholds.level)) nohead linewidth 1 dashtype (1,3) linecolor rgb "\(FigureStyle.guide)"
-      set label 1 'slower-on-range' at graph 0.02, first 1.06 left textcolor rgb "\(FigureStyle.text)"
-      set label 2 'no-slower' at graph 0.98, first 1.06 right textcolor rgb "\(FigureStyle.text)"
-      """,
-      "plot " + plots.joined(separator: ", \\\n  "),
+    let references = [
+      FigureReference(
+        label: "boundary \(ReportNumber.claimed(boundary))", from: .init(x: boundary, y: 0),
+        to: .init(x: boundary, y: 1)),
+      FigureReference(
+        label: "level \(ReportNumber.claimed(VerdictThresholds.level))",
+        from: .init(x: low, y: VerdictThresholds.level),
+        to: .init(x: high, y: VerdictThresholds.level)),
     ]
     return Figure(
       name: "verdicts",
       alternativeText: "Shares of slower-on-range and no-slower against the true exponent",
-      caption: "Shares of slower-on-range (falling) and of no-slower (rising) for the claim "
+      caption: "Shares of slower-on-range and of no-slower or faster for the claim "
         + "b ≥ \(ReportNumber.claimed(study.claimed)), \(setting.law.name), \(setting.noise.rawValue) noise with cv "
-        + "\(setting.variation.text). Dashed: the boundary, \(ReportNumber.claimed(boundary)); dotted: the level, "
-        + "\(ReportNumber.claimed(VerdictThresholds.level)), which neither may exceed there.",
-      script: script.joined(separator: "\n"), blocks: blocks,
-      height: FigureStyle.height(rows: blocks.count))
+        + "\(setting.variation.text). The level is the most that slower-on-range may have at and above "
+        + "the boundary, and no-slower below it.",
+      horizontal: .linear("true exponent b", low: low, high: high),
+      vertical: .linear("share of repetitions", low: 0, high: 1.02), series: series,
+      references: references)
   }
 
   /// Writes `NAME.md` and the folder `NAME` with the figure and the table of all shares.

@@ -32,4 +32,9 @@ extension StudyReport {
   public func picture(_ figure: Figure) -> String {
     Markdown.image(figure.alternativeText, path: "\(analysis.study.name)/\(figure.name).svg")
   }
+
+  /// A figure in Markdown with its caption below it.
+  func pictureWithCaption(_ figure: Figure) -> String {
+    "\(picture(figure))\n\n\(figure.caption)"
+  }
 }

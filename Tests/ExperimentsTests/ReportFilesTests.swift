@@ -42,9 +42,12 @@ struct ReportFilesTests {
     let stale = ["bias-variance-2", "coupling-path-1", "time-denoiser", "stopping-cost"].map {
       name in
       Figure(
-        name: name, alternativeText: "", caption: "", script: "plot data",
-        blocks: [.init(title: name, columns: ["n", "mean"], rows: [[64, 1], [128, 2]])],
-        height: 200)
+        name: name, alternativeText: "", caption: "", horizontal: .sampleSizes([64, 128]),
+        vertical: .linear("mean", low: 0, high: 3),
+        series: [
+          FigureSeries(
+            label: name, owner: "", columns: ["n", "mean"], rows: [[64, 1], [128, 2]])
+        ])
     }
     // Drawn elsewhere, since whoever draws removes what was drawn before.
     let elsewhere = folder.path + "/elsewhere"
@@ -62,35 +65,6 @@ struct ReportFilesTests {
     try await report.write(to: folder.path)
     let left = Set(try FileManager.default.contentsOfDirectory(atPath: own))
     #expect(left == expected.union(foreign), "\(left.symmetricDifference(expected.union(foreign)))")
-  }
-
-  @Test(arguments: [(4, 30), (9, 57), (11, 44), (12, 56), (13, 28), (20, 45)])
-  func `a key has all of its lines, however many and long`(rows: Int, letters: Int) async throws {
-    let folder = try TemporaryFolder()
-    let titles = (0..<rows).map { index in
-      let start = "line \(index) "
-      return start + String(repeating: "e", count: letters - start.count)
-    }
-    let plots = titles.indices.flatMap {
-      FigureStyle.plots(place: $0, index: $0, lineColumn: 2, title: titles[$0])
-    }
-    let figure = Figure(
-      name: "key", alternativeText: "", caption: "",
-      script: [
-        FigureStyle.keyAndMargins(rows: rows, longest: letters, labelled: rows % 2 == 1),
-        FigureStyle.sampleSizeAxis([64, 512]),
-        FigureStyle.logarithmicAxis(low: 0.1, high: 10, title: "risk"),
-        "plot " + plots.joined(separator: ", "),
-      ].joined(separator: "\n"),
-      blocks: titles.map {
-        .init(
-          title: $0, columns: ["n", "mean", "mcse", "lower", "upper"],
-          rows: [[64, 2, 0.1, 1.9, 2.1], [512, 1, 0.1, 0.9, 1.1]])
-      }, height: FigureStyle.height(rows: rows))
-    let missing = try await Figure.draw([figure], in: folder.path, name: "key", program: "gnuplot")
-    #expect(missing == nil)
-    let drawn = String(decoding: try folder.data("key.svg"), as: UTF8.self)
-    for title in titles { #expect(drawn.contains("<text>\(title)</text>"), "\(title)") }
   }
 
   @Test func `without gnuplot the report is written and says how to get it`() async throws {

@@ -115,13 +115,12 @@ import Testing
         | `hold-out`        | 1.500 ± 0.026 | 1.500 ± 0.026 | 1.500 ± 0.026 |
         | `none`            | 2.000 ± 0.027 | 2.000 ± 0.027 | 2.000 ± 0.027 |
         """)
-    let figure = try #require(report.stoppingCostFigure)
+    let figure = try #require(report.stoppingCostFigures.first)
     #expect(
       figure.caption
-        == "Mean risk over that under `oracle`: the median over the 2 curves below, each curve's own in the "
-        + "tables."
-    )
-    let gcv = try #require(figure.blocks.first { $0.title == "gcv" })
+        == "Mean risk divided by that under `oracle`: the median over 2 curves. Numbers at the right: the "
+        + "value at the largest n.")
+    let gcv = try #require(figure.series.first { $0.label == "gcv" })
     for (row, cost) in zip(gcv.rows, [1.4, 1.2, 1.1]) {
       #expect(abs(row[1] - 0.5 * (cost + 1.2)) < 1e-12)
       #expect(abs(row[2] - min(cost, 1.2)) < 1e-12 && abs(row[3] - max(cost, 1.2)) < 1e-12)

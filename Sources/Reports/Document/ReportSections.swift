@@ -21,7 +21,7 @@ public enum ReportSections {
       name: "sweeps", markdown: { $0.sweepSections(missingFigures: $1) }, figures: \.sweepFigures),
     ReportSection(
       name: "stopping-costs", markdown: { $0.stoppingCostSection(missingFigures: $1) },
-      figures: { [$0.stoppingCostFigure].compactMap { $0 } }),
+      figures: \.stoppingCostFigures),
     ReportSection(name: "stopping-times") { $0.stoppingTimesSection },
     ReportSection(name: "risks") { $0.riskSection },
     ReportSection(name: "estimators") { $0.estimatorRatiosSection },

@@ -1,121 +1,76 @@
 internal import Analysis
+internal import Formatting
 internal import Foundation
-internal import Statistics
+internal import Studies
 internal import Theory
 
-/// Where claimed slopes are drawn beside the measured risks.
-///
-/// Claims leave their constants open: a line lies just above all points, or just below them where
-/// it is steeper than every fitted curve, so that it touches the cloud and crosses nothing.
-struct ClaimGuides {
-  /// A line of a claimed slope over the whole range.
-  struct Line {
-    let name: String
-    let exponent: Double
-    let start: (n: Double, y: Double)
-    let end: (n: Double, y: Double)
-  }
-
-  /// A slope triangle with its right angle at the top right.
-  struct Triangle {
-    let name: String
-    let exponent: Double
-    let left: Double
-    let right: Double
-    let top: Double
-    let bottom: Double
-  }
-
-  let lines: [Line]
-  let triangle: Triangle?
-
-  /// How far a line keeps from the points.
-  private static let distance = 1.35
-
-  init(analysis: StudyAnalysis, curves: [RiskCurve]) {
-    // Risks of 0 have no place on a logarithmic axis, and no line keeps a distance from them.
-    let points = curves.flatMap(\.points).filter { $0.mean > 0 }
-    let sizes = points.map { Double($0.n) }
-    guard let first = sizes.min(), let last = sizes.max(), last > first else {
-      lines = []
-      triangle = nil
-      return
-    }
-    var judged: [(name: String, exponent: Double)] = []
-    var others: [(name: String, exponent: Double)] = []
-    for group in analysis.claimGroups(stopping: analysis.headlineRule)
-    where group.hasGuide {
-      for exponent in group.exponents {
-        let entry = (group.claim.shortName, exponent)
-        if group.judged.isEmpty { others.append(entry) } else { judged.append(entry) }
+extension StudyReport {
+  /// The claimed exponents that were judged on a curve, claims of equal exponents together.
+  ///
+  /// Claims about something else, and those that state no exponent, are linked and not drawn.
+  func judgedExponents(of curve: RiskCurve) -> [(name: String, exponent: Double)] {
+    let claims = analysis.claimGroups(stopping: curve.stopping).filter(\.hasGuide).flatMap {
+      group in
+      group.judged.filter { $0.series == curve.series }.compactMap { verdict in
+        verdict.judgement.map { (name: group.claim.shortName, exponent: $0.target.exponent) }
       }
     }
-    let steepest = curves.compactMap { $0.fit?.exponent }.max() ?? 0
-    let lines = Self.merged(Array(judged.dropFirst()) + others).map { name, exponent in
-      let scaled = points.map { $0.mean * pow(Double($0.n), exponent) }
-      let constant =
-        exponent > steepest
-        ? (scaled.min() ?? 1) / Self.distance : (scaled.max() ?? 1) * Self.distance
-      return Line(
-        name: name, exponent: exponent, start: (first, constant * pow(first, -exponent)),
-        end: (last, constant * pow(last, -exponent)))
-    }
-    self.lines = lines
-    triangle = judged.first.map { claim in
-      Self.triangle(claim, points: points, lines: lines, range: (first, last))
-    }
-  }
-
-  /// The lowest and the highest risk of a guide.
-  var lowest: Double {
-    (lines.map { min($0.start.y, $0.end.y) } + [triangle?.bottom ?? .infinity]).min() ?? .infinity
-  }
-  var highest: Double { (lines.map(\.start.y) + [triangle?.top ?? 0]).max() ?? 0 }
-
-  /// Claimed exponents that lie no further apart than this share a guide.
-  private static let width = 5e-3
-
-  /// Claims of equal exponents share a guide, and each is named once.
-  static func merged(
-    _ claims: [(name: String, exponent: Double)]
-  ) -> [(name: String, exponent: Double)] {
     var result: [(name: String, exponent: Double)] = []
     for claim in claims {
-      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < width }) {
-        let names = result[index].name.split(separator: ", ")
-        if !names.contains(claim.name[...]) { result[index].name += ", \(claim.name)" }
+      // Exponents that lie no further apart than this are one line.
+      if let index = result.firstIndex(where: { abs($0.exponent - claim.exponent) < 5e-3 }) {
+        let names = result[index].name.components(separatedBy: ", ")
+        if !names.contains(claim.name) { result[index].name += ", \(claim.name)" }
       } else {
         result.append(claim)
       }
     }
-    return result
+    return Array(result.prefix(Self.mostGuides))
   }
 
-  /// A triangle in the upper right, above everything else that is drawn there: risks fall, so there
-  /// is room.
-  private static func triangle(
-    _ claim: (name: String, exponent: Double), points: [RiskPoint], lines: [Line],
-    range: (first: Double, last: Double)
-  ) -> Triangle {
-    let span = log(range.last / range.first)
-    let left = range.first * exp(0.62 * span)
-    let right = range.first * exp(0.9 * span)
-    // Neighbours on both sides count, since the lines between points cross the triangle's range.
-    let step = exp(span / Double(max(1, Set(points.map(\.n)).count - 1)) * 1.01)
-    let near = points.filter { Double($0.n) > left / step && Double($0.n) < right * step }
-    var heights = near.map { point in
-      errorBar(point.mean, point.mcse).upper * pow(Double(point.n) / left, claim.exponent)
-    }
-    for line in lines {
-      for n in [left, right] {
-        heights.append(
-          line.start.y * pow(n / line.start.n, -line.exponent)
-            * pow(n / left, claim.exponent))
+  /// The most claimed slopes that a reader can tell apart.
+  private static let mostGuides = 2
+
+  /// What a claimed exponent is called in a figure.
+  func guideLabel(_ names: String, _ exponents: [Double]) -> String {
+    let texts = unique(exponents.map { ReportNumber.claimed($0) })
+    guard texts.count == 1, let text = texts.first else { return "claimed: \(names)" }
+    return "claimed: \(names), \(text)"
+  }
+
+  /// The slopes that claims state, a line just above the points of each panel.
+  ///
+  /// Claims leave their constants open, so a line keeps clear of all points and only its slope means anything.
+  func slopeReferences(_ curves: [RiskCurve]) -> [FigureReference] {
+    let panels = unique(curves.map { $0.series.variant ?? "" })
+    var slopes: [(panel: String, name: String, exponent: Double)] = []
+    for panel in panels {
+      for curve in curves where (curve.series.variant ?? "") == panel {
+        for guide in judgedExponents(of: curve)
+        where !slopes.contains(where: {
+          $0.panel == panel && abs($0.exponent - guide.exponent) < 5e-3
+        }) {
+          slopes.append((panel, guide.name, guide.exponent))
+        }
       }
     }
-    let top = (heights.max() ?? 1) * 1.2
-    return Triangle(
-      name: claim.name, exponent: claim.exponent, left: left, right: right, top: top,
-      bottom: top * pow(right / left, -claim.exponent))
+    return slopes.compactMap { slope in
+      let points = curves.filter { ($0.series.variant ?? "") == slope.panel }.flatMap(\.points)
+        .filter { $0.mean > 0 }
+      let sizes = points.map { Double($0.n) }
+      guard let first = sizes.min(), let last = sizes.max(), last > first,
+        let constant = points.map({ $0.mean * pow(Double($0.n), slope.exponent) }).max()
+      else { return nil }
+      func place(_ n: Double) -> FigureReference.Place {
+        .init(x: n, y: Self.distance * constant * pow(n, -slope.exponent))
+      }
+      let alike = slopes.filter { $0.name == slope.name }.map(\.exponent)
+      return FigureReference(
+        label: guideLabel(slope.name, alike), group: slope.panel, from: place(first),
+        to: place(last))
+    }
   }
+
+  /// How far a line keeps from the points, as a factor.
+  private static let distance = 1.3
 }

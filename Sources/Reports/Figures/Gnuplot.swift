@@ -131,11 +131,25 @@ private struct FigureWorkshop {
     let outcome = try await Gnuplot.run(
       program: program, script: "\(figure.name)\(suffix).\(ending)", in: path)
     guard outcome == .drawn else { return outcome }
+    if picture == "svg" { try name(figure) }
     let lastLine = picture == "svg" ? "</svg>" : "%%EOF"
     let data = FileManager.default.contents(atPath: file("\(figure.name).\(picture)")) ?? Data()
     let end = String(decoding: data.suffix(64), as: UTF8.self)
     return end.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix(lastLine)
       ? .drawn : .failed("it wrote no whole picture; is the disk full?")
+  }
+
+  /// Says in the picture what it shows, for readers who do not see it and for tabs of browsers; gnuplot names itself there.
+  private func name(_ figure: Figure) throws(ReportError) {
+    let path = file("\(figure.name).svg")
+    guard let data = FileManager.default.contents(atPath: path) else { return }
+    let text = String(decoding: data, as: UTF8.self)
+    let title = htmlText(figure.alternativeText)
+    let named = text.replacing(
+      "<title>Gnuplot</title>", with: "<title>\(title)</title>", maxReplacements: 1
+    )
+    .replacing(/<title>gnuplot_plot_[0-9]+<\/title>/, with: "")
+    try ReportFiles.write(named, to: self.path, "\(figure.name).svg")
   }
 
   /// Moves a file to its place.

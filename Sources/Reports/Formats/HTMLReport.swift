@@ -35,7 +35,7 @@ extension StudyReport {
   }
 
   private static func element(_ svg: String, of figure: Figure) -> String {
-    "<figure role=\"img\" aria-label=\"\(escaped(figure.alternativeText))\">\n"
+    "<figure role=\"img\" aria-label=\"\(htmlText(figure.alternativeText))\">\n"
       + "\(inline(svg, prefix: figure.name))\n</figure>"
   }
 
@@ -55,17 +55,6 @@ extension StudyReport {
       .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.onOneLine.replacingScalars { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case "\"": "&quot;"
-      default: nil
-      }
-    }
-  }
-
   static func page(title: String, body: String) -> String {
     """
     <!DOCTYPE html>
@@ -73,7 +62,7 @@ extension StudyReport {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escaped(title))</title>
+    <title>\(htmlText(title))</title>
     <style>
     \(style)
     </style>

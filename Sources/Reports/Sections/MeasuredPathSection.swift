@@ -12,16 +12,16 @@ extension StudyReport {
     let groups = pathGroups(of: measure)
     guard !groups.isEmpty else { return "" }
     let parts = groups.enumerated().map { index, group -> String in
-      let figure = missingFigures == nil ? pathFigure(of: measure, group, number: index + 1) : nil
-      return pictures([figure].compactMap(\.self)) + pathTable(of: measure, group)
+      let figures = missingFigures == nil ? pathFigures(of: measure, group, number: index + 1) : []
+      return pictures(figures) + pathTable(of: measure, group)
     }
     return "### Along the training path\n\n" + parts.joined(separator: "\n\n")
   }
 
   /// The figures of what measures followed along paths.
   func pathFigures(of measure: any ReportedMeasure) -> [Figure] {
-    pathGroups(of: measure).enumerated().compactMap { index, group in
-      pathFigure(of: measure, group, number: index + 1)
+    pathGroups(of: measure).enumerated().flatMap { index, group in
+      pathFigures(of: measure, group, number: index + 1)
     }
   }
 
@@ -42,37 +42,39 @@ extension StudyReport {
     }
   }
 
-  private func pathFigure(
+  private func pathFigures(
     of measure: any ReportedMeasure, _ group: PathGroup, number: Int
-  ) -> Figure? {
-    guard let (quantity, title) = measure.pathQuantities.first else { return nil }
+  ) -> [Figure] {
+    guard let (quantity, title) = measure.pathQuantities.first else { return [] }
     var last = 1
-    var figure = LogLogFigure()
-    for curve in group.curves where curve.quantity == quantity {
+    var range = LogRange()
+    let series = group.curves.filter { $0.quantity == quantity }.compactMap {
+      curve -> FigureSeries? in
       // Neither step 0 nor a distance of 0 has a place on a logarithmic axis.
-      let rows = curve.points.filter { $0.step > 0 && $0.estimate.value > 0 }.map {
-        point -> [Double] in
+      let points = curve.points.filter { $0.step > 0 && $0.estimate.value > 0 }
+      guard points.count > 1 else { return nil }
+      let rows = points.map { point -> [Double] in
         let mean = point.estimate
         let bar = errorBar(mean.value, mean.standardError)
         last = max(last, point.step)
+        range.include(bar.lower, bar.upper)
         return [Double(point.step), mean.value, mean.standardError, bar.lower, bar.upper]
       }
-      guard rows.count > 1 else { continue }
-      figure.add(
-        group.title(curve), columns: ["step", "mean", "mcse", "lower", "upper"], ends: 3,
-        rows: rows)
+      return FigureSeries(
+        label: group.title(curve), note: "", owner: "",
+        columns: ["step", "mean", "mcse", "lower", "upper"], rows: rows, bars: (3, 4))
     }
+    guard !range.isEmpty, last > 1 else { return [] }
     let size = "n = \(ReportNumber.count(group.sampleSize))"
-    return figure.figure(
+    let (low, high) = range.padded(by: 1.3)
+    return Figure.divided(
       name: "\(measure.name.prefix { $0 != "(" })-path-\(number)",
-      axis: FigureStyle.sweepAxis(
-        places: [1, Double(last)], title: "training step k", areTicks: false),
-      title: "mean \(title)", padding: 1.3,
       alternativeText:
-        "Mean \(title) against the training step, log-log, for \(group.label), \(size)",
+        "Mean \(title) against the training step on logarithmic axes, for \(group.label), \(size)",
       caption:
-        "Mean \(title) along the training path, \(Markdown.escaped(group.label)), \(size), bars ± 2 MCSE."
-    )
+        "Mean \(title) along the training path, \(Markdown.escaped(group.label)), \(size), bars ± 2 MCSE.",
+      horizontal: .logarithmic("training step k", low: 0.9, high: 1.1 * Double(last)),
+      vertical: .logarithmic("mean \(title)", low: low, high: high), series: series)
   }
 
   /// Each quantity at about four steps a decade, a column a width.

@@ -81,29 +81,34 @@ extension StudyReport {
 
   /// The figures in Markdown, each with its caption.
   func pictures(_ figures: [Figure]) -> String {
-    figures.map { figure in
-      "\(picture(figure))\n\n\(figure.caption)\n\n"
-    }.joined()
+    figures.map { pictureWithCaption($0) + "\n\n" }.joined()
   }
 
   /// The drawn quantities over n, a figure a curve.
   private func figures(of measure: any ReportedMeasure) -> [Figure] {
     guard measure.quantities.contains(where: { $0.title != nil }) else { return [] }
-    return curves(of: measure).enumerated().compactMap { index, curve in
-      figure(of: measure, curve, number: index + 1)
+    return curves(of: measure).enumerated().flatMap { index, curve in
+      figures(of: measure, curve, number: index + 1)
     }
   }
 
-  private func figure(of measure: any ReportedMeasure, _ curve: RiskCurve, number: Int) -> Figure? {
-    guard curve.points.count > 1 else { return nil }
-    var figure = LogLogFigure()
+  private func figures(
+    of measure: any ReportedMeasure, _ curve: RiskCurve, number: Int
+  ) -> [Figure] {
+    guard curve.points.count > 1 else { return [] }
+    var series: [FigureSeries] = []
+    var range = LogRange()
     func add(_ heading: String, _ values: [(n: Int, estimate: Estimate)]) {
       let rows = values.filter { $0.estimate.value > 0 }.map { n, mean -> [Double] in
         let bar = errorBar(mean.value, mean.standardError)
+        range.include(bar.lower, bar.upper)
         return [Double(n), mean.value, mean.standardError, bar.lower, bar.upper]
       }
-      figure.add(
-        heading, columns: ["n", "mean", "mcse", "lower", "upper"], ends: 3, rows: rows)
+      guard !rows.isEmpty else { return }
+      series.append(
+        FigureSeries(
+          label: heading, owner: heading, columns: ["n", "mean", "mcse", "lower", "upper"],
+          rows: rows, bars: (3, 4)))
     }
     add("risk", curve.points.map { ($0.n, Estimate($0.mean, $0.mcse)) })
     for quantity in measure.quantities {
@@ -114,15 +119,17 @@ extension StudyReport {
           point.estimate(of: quantity.name).map { (point.n, $0) }
         })
     }
-    guard figure.count > 1 else { return nil }
+    guard series.count > 1 else { return [] }
     let kind = measure.name.prefix { $0 != "(" }
-    return figure.figure(
-      name: "\(kind)-\(number)", axis: FigureStyle.sampleSizeAxis(curve.points.map(\.n)),
-      title: "mean square", padding: 1.2,
+    let (low, high) = range.padded(by: 1.2)
+    return Figure.divided(
+      name: "\(kind)-\(number)",
       alternativeText:
-        "\(measure.heading) against the sample size, log-log, for \(curve.series.label)",
+        "\(measure.heading) against the sample size on logarithmic axes, for \(curve.series.label)",
       caption:
-        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.")
+        "\(measure.heading), \(curve.series.markdownLabel)\(underHeadlineRule), bars ± 2 MCSE.",
+      horizontal: .sampleSizes(curve.points.map(\.n)),
+      vertical: .logarithmic("mean square", low: low, high: high), series: series)
   }
 
   private func ratios(_ measure: any ReportedMeasure, _ curves: [RiskCurve]) -> String {

@@ -3,7 +3,7 @@ internal import Foundation
 
 extension StudyReport {
   /// The figures of the section on rates.
-  var rateFigures: [Figure] { [riskFigure, localSlopesFigure, ratioFigure].compactMap { $0 } }
+  var rateFigures: [Figure] { riskFigures + localSlopesFigures + ratioFigures }
 
   /// The figures of the rates, each with its caption.
   func figureSection(missingFigures missing: String?) -> String {
@@ -11,9 +11,6 @@ extension StudyReport {
     guard !figures.isEmpty else { return "" }
     if let missing { return "## Figures\n\n\(missing)" }
     return "## Figures\n\n"
-      + figures.map { figure in
-        picture(figure) + "\n\n" + figure.caption
-      }
-      .joined(separator: "\n\n")
+      + figures.map(pictureWithCaption).joined(separator: "\n\n")
   }
 }

@@ -35,11 +35,7 @@ extension StudyReport {
       or at this fit's own risk.
       """
     ]
-    if let figure = stoppingCostFigure, missingFigures == nil {
-      parts.append(
-        picture(figure)
-          + "\n\n\(figure.caption)")
-    }
+    if missingFigures == nil { parts += stoppingCostFigures.map(pictureWithCaption) }
     parts += [costSummary, placeboTable, endOfTraining].filter { !$0.isEmpty }
     return (parts + tables).joined(separator: "\n\n")
   }
@@ -163,39 +159,49 @@ extension StudyReport {
   private static let mostRules = 8
 
   /// The median of the costs over the series that have one at a sample size, rule by rule.
-  var stoppingCostFigure: Figure? {
+  var stoppingCostFigures: [Figure] {
     let rules = comparedRules
     let sizes = analysis.study.sampleSizes
-    guard rules.count > 1, sizes.count > 1 else { return nil }
+    guard rules.count > 1, sizes.count > 1 else { return [] }
     let isSingle = costSeries.count == 1
-    var figure = LogLogFigure()
-    figure.include(1)
-    for (place, rule) in rules.enumerated() {
-      let rows = sizes.compactMap { n -> [Double]? in
-        guard let costs = costs(rule, sampleSize: n) else { return nil }
-        let (cost, mcse) = (costs.worst.cost.value, costs.worst.cost.standardError)
-        let bar =
-          isSingle
-          ? (lower: cost * exp(-2 * mcse / cost), upper: cost * exp(2 * mcse / cost))
-          : (lower: costs.least.cost.value, upper: costs.worst.cost.value)
-        return isSingle
-          ? [Double(n), cost, mcse, bar.lower, bar.upper]
-          : [Double(n), costs.median, bar.lower, bar.upper]
+    var range = LogRange()
+    range.include(1)
+    let series = rules.compactMap { rule -> FigureSeries? in
+      let rows = sizes.compactMap { n in costs(rule, sampleSize: n).map { ($0, n) } }
+        .map { costs, n -> [Double] in
+          guard isSingle else {
+            return [Double(n), costs.median, costs.least.cost.value, costs.worst.cost.value]
+          }
+          let cost = costs.worst.cost
+          let spread = exp(2 * cost.standardError / cost.value)
+          return [
+            Double(n), cost.value, cost.standardError, cost.value / spread, cost.value * spread,
+          ]
+        }
+      guard let last = rows.last else { return nil }
+      for row in rows {
+        range.include(row[1])
+        if isSingle { range.include(row[3], row[4]) }
       }
-      figure.add(
-        rule,
+      return FigureSeries(
+        label: rule, note: ReportNumber.significant(last[1], 3),
+        owner: String(rule.prefix { $0 != "(" }),
         columns: isSingle
           ? ["n", "cost", "mcse", "lower", "upper"] : ["n", "median", "least", "worst"],
-        ends: isSingle ? 3 : 2, place: place, bars: isSingle, rows: rows)
+        rows: rows, bars: isSingle ? (3, 4) : nil)
     }
-    guard figure.count > 0 else { return nil }
-    return figure.figure(
-      name: "stopping-cost", axis: FigureStyle.sampleSizeAxis(sizes),
-      title: "risk / risk under oracle", padding: 1.15,
-      alternativeText: "Mean risk under each stopping rule over that under the oracle, against n",
-      caption: isSingle
-        ? "Mean risk over that under `oracle`, bars ± 2 MCSE."
-        : "Mean risk over that under `oracle`: the median over the "
-          + "\(ReportNumber.count(costSeries.count)) curves below, each curve's own in the tables.")
+    guard !series.isEmpty else { return [] }
+    let (low, high) = range.padded(by: 1.15)
+    let count = ReportNumber.count(costSeries.count)
+    return Figure.divided(
+      name: "stopping-cost",
+      alternativeText:
+        "Mean risk under each stopping rule divided by that under the oracle, against sample size n",
+      caption: (isSingle
+        ? "Mean risk divided by that under `oracle`, bars ± 2 MCSE."
+        : "Mean risk divided by that under `oracle`: the median over \(count) curves.")
+        + " Numbers at the right: the value at the largest n.",
+      horizontal: .sampleSizes(sizes),
+      vertical: .logarithmic("risk / risk under oracle", low: low, high: high), series: series)
   }
 }

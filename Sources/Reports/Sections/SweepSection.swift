@@ -85,7 +85,7 @@ extension StudyReport {
   }
 
   /// The figures of the sweeps.
-  var sweepFigures: [Figure] { sweeps.compactMap(figure) }
+  var sweepFigures: [Figure] { sweeps.flatMap(figures) }
 
   /// Claims about something that the study does not sweep.
   private var missingSweeps: String {
@@ -114,11 +114,7 @@ extension StudyReport {
       \(sweep.axis.dataText(isShared: sweep.sharesData))
       """
     ]
-    if let figure = figure(sweep), missingFigures == nil {
-      parts.append(
-        picture(figure)
-          + "\n\n\(figure.caption)")
-    }
+    if missingFigures == nil { parts += figures(sweep).map(pictureWithCaption) }
     parts.append(table(sweep))
     let local = localExponents(sweep)
     if !local.isEmpty { parts.append(local) }
