@@ -46,7 +46,7 @@ let package = Package(
       name: "Estimators",
       dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
     .target(name: "Theory", dependencies: ["Documents", "Statistics"]),
-    .target(name: "Formatting", dependencies: ["Statistics"]),
+    .target(name: "Formatting", dependencies: ["Documents", "Statistics"]),
     .target(
       name: "DataFiles",
       dependencies: ["Formatting", "Documents", "Statistics", "SwiftCSV", "Yams"]),
@@ -75,23 +75,25 @@ let package = Package(
         "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators",
         "Theory", "Measures", "Studies", "Runs",
       ]),
+    .target(name: "Figures", dependencies: ["Formatting", "Documents"]),
     .target(
       name: "Reports",
       dependencies: [
-        "Formatting", "DataFiles", "Documents", "Statistics", "Diffusion", "Estimators", "Theory",
+        "Formatting", "Figures", "DataFiles", "Documents", "Statistics", "Diffusion", "Estimators",
+        "Theory",
         "Measures", "Studies", "Runs", "Analysis",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "Calibration",
       dependencies: [
-        "Formatting", "DataFiles", "Documents", "Statistics", "Theory", "Studies", "Runs",
-        "Reports",
+        "Formatting", "Figures", "DataFiles", "Documents", "Statistics", "Theory", "Studies",
+        "Runs", "Reports",
       ]),
     .target(
       name: "Experiments",
       dependencies: [
-        "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Calibration",
+        "Figures", "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Calibration",
       ]),
     .executableTarget(
       name: "scorebound",
@@ -127,10 +129,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "TheoryTests", dependencies: ["Theory", "Documents", "Statistics", "LinearAlgebra"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
+        "Experiments", "Figures", "Formatting", "Documents", "LinearAlgebra", "Statistics",
+        "Diffusion",
         "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"]),

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Figures
 internal import Formatting
 internal import Foundation
 public import Reports
@@ -56,7 +57,8 @@ extension CalibrationResult {
     try ReportFiles.makeFolder(folder)
     let missing = try await Figure.draw([figure].compactMap { $0 }, in: folder, name: study.name)
     try ReportFiles.write(csv, to: folder, "rates.csv")
-    let record = VerdictRecords(study: study.name, title: study.title, isQuick: study.isQuick)
+    let record = VerdictRecords(
+      study: study.name, title: study.title, answer: headline, isQuick: study.isQuick)
     try ReportFiles.write(try record.json(), to: folder, "verdicts.json")
     try ReportFiles.write(
       markdown(missingFigures: missing?.sentence), to: directory, "\(study.name).md")

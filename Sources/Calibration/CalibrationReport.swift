@@ -1,4 +1,5 @@
 internal import Documents
+internal import Figures
 internal import Formatting
 internal import Foundation
 internal import Reports
@@ -39,13 +40,20 @@ extension CalibrationResult {
     rates.compactMap { $0.wrong[word] }
   }
 
+  /// The answer as a phrase, for the index of reports.
+  var headline: String {
+    let shares = Self.words.flatMap { falseShares($0, chosen) }
+    return
+      "A word is false in at most \(percent(shares.max() ?? 0)) % of the repetitions of any cell"
+  }
+
   private var answer: String {
     let shares = Self.words.flatMap { falseShares($0, chosen) }
     let level = VerdictThresholds.level
     let above = shares.count { $0 > level }
     let coverage = chosen.filter { $0.exponent == study.claimed }.map(\.coverage)
     return """
-      **A word is false in at most \(percent(shares.max() ?? 0)) % of the repetitions of any cell**, and in more than \
+      **\(headline)**, and in more than \
       \(percent(level)) % in \(ReportNumber.count(above)) of \(ReportNumber.count(shares.count)) cells. Intervals of 95 % hold the \
       exponent of the range in \(range(coverage)) %.
 

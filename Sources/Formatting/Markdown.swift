@@ -48,10 +48,53 @@ package enum Markdown {
     "![\(escaped(words, withinBrackets: true))](\(path))"
   }
 
-  /// A link to a file beside the page; `label` is Markdown.
-  package static func link(_ label: String, to file: String) -> String {
+  /// A link to a file beside the page, or to a heading of it; `label` is Markdown.
+  package static func link(_ label: String, to file: String, anchor: String? = nil) -> String {
     let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
-    return "[\(label)](\(file.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""))"
+    func encoded(_ text: String) -> String {
+      text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+    return "[\(label)](\(encoded(file))\(anchor.map { "#" + encoded($0) } ?? ""))"
+  }
+
+  /// The name by which GitHub links to a heading: letters and digits in lower case, with hyphens for blanks.
+  package static func anchor(_ heading: String) -> String {
+    var result = ""
+    for character in heading.lowercased() {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        result.append(character)
+      } else if character == " " {
+        result.append("-")
+      }
+    }
+    return result
+  }
+
+  /// The text with each table of more than `rows` rows folded, so that a reader opens it.
+  package static func folded(_ text: String, rows most: Int) -> String {
+    var result: [Substring] = []
+    var table: [Substring] = []
+    func close() {
+      // A table has two lines above its rows.
+      if table.count > most + 2 {
+        result += ["<details><summary>\(table.count - 2) rows</summary>", ""]
+        result += table
+        result += ["", "</details>"]
+      } else {
+        result += table
+      }
+      table = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("| ") {
+        table.append(line)
+      } else {
+        close()
+        result.append(line)
+      }
+    }
+    close()
+    return result.joined(separator: "\n")
   }
 
   /// The place of what would make a block of the line: a heading, a quotation, an item of a list, a rule.

@@ -21,14 +21,21 @@ package struct MarkdownTable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
-  /// The table's lines.
+  /// The table's lines, padded.
   package var text: String {
-    let widths = headings.indices.map { column in
-      max(3, ([headings] + rows).map { $0[column].count }.max() ?? 3)
-    }
+    lines(
+      widths: headings.indices.map { column in
+        max(3, ([headings] + rows).map { $0[column].count }.max() ?? 3)
+      })
+  }
+
+  /// The table's lines without padding, for cells of whole sentences.
+  package var compactText: String { lines(widths: headings.map { _ in 3 }) }
+
+  private func lines(widths: [Int]) -> String {
     func line(_ cells: [String]) -> String {
       let padded = cells.enumerated().map { column, text in
-        let space = String(repeating: " ", count: widths[column] - text.count)
+        let space = String(repeating: " ", count: max(0, widths[column] - text.count))
         return alignments[column] == .left ? text + space : space + text
       }
       return "| " + padded.joined(separator: " | ") + " |"

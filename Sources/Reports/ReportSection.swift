@@ -1,3 +1,5 @@
+public import Figures
+
 /// A section of a report: its Markdown with heading, and the figures that it shows.
 ///
 ///     ReportSections.register(

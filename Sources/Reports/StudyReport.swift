@@ -1,5 +1,6 @@
 public import Analysis
 internal import Diffusion
+public import Figures
 internal import Formatting
 internal import Foundation
 internal import Studies

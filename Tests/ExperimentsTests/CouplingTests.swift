@@ -8,6 +8,7 @@ import Testing
 @testable import DataFiles
 @testable import Diffusion
 @testable import Estimators
+@testable import Figures
 @testable import Formatting
 @testable import Measures
 @testable import Reports

@@ -2,6 +2,7 @@ import Estimators
 import Foundation
 import Testing
 
+@testable import Figures
 @testable import Formatting
 @testable import Reports
 @testable import Runs

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import DataFiles
+@testable import Figures
 @testable import Reports
 @testable import Runs
 
@@ -15,7 +16,8 @@ struct ReportFilesTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/synthetic")
     #expect(
       names.sorted() == [
-        "estimates.csv", "local-slopes.dat", "local-slopes.gp", "local-slopes.svg",
+        "details.md", "diagnostics.csv", "estimates.csv", "local-slopes.dat", "local-slopes.gp",
+        "local-slopes.svg",
         "ratio-to-bound.dat", "ratio-to-bound.gp", "ratio-to-bound.svg", "risk.dat", "risk.gp",
         "risk.svg", "verdicts.json",
       ])
@@ -29,7 +31,14 @@ struct ReportFilesTests {
     let outcome = try await Gnuplot.run(
       program: "gnuplot", script: "risk.gp", in: folder.path + "/a/synthetic")
     #expect(outcome == .drawn)
-    #expect(try folder.data("a/synthetic/risk.svg") == drawn)
+    // But for what it says of itself, which the report adds.
+    func untitled(_ data: Data) -> String {
+      String(decoding: data, as: UTF8.self).replacing(/<title>[^<]*<\/title>/, with: "")
+    }
+    #expect(try untitled(folder.data("a/synthetic/risk.svg")) == untitled(drawn))
+    #expect(
+      String(decoding: drawn, as: UTF8.self).contains(
+        "<title>Mean risk against sample size n on logarithmic axes, for kernel"))
   }
 
   @Test func `figures of an earlier report are removed, and nothing else`() async throws {
@@ -65,6 +74,14 @@ struct ReportFilesTests {
     try await report.write(to: folder.path)
     let left = Set(try FileManager.default.contentsOfDirectory(atPath: own))
     #expect(left == expected.union(foreign), "\(left.symmetricDifference(expected.union(foreign)))")
+  }
+
+  @Test func `every figure of a report is fit to be shown`() throws {
+    let figures = StudyReport(try SyntheticStudy().analysis()).figures
+    #expect(figures.count > 2)
+    for figure in figures {
+      #expect(FigureLayout(figure).faults.isEmpty, "\(figure.name): \(FigureLayout(figure).faults)")
+    }
   }
 
   @Test func `without gnuplot the report is written and says how to get it`() async throws {

@@ -45,7 +45,8 @@ struct ReportIndexTests {
     let ownClaim = ", {id: mine, kind: upper, exponent: 0.6, source: a talk}]"
     var study = SyntheticStudy()
     study.text = study.text.replacing(", H2c]", with: ownClaim)
-    try await StudyReport(try study.analysis()).write(to: folder.path, gnuplot: "no-such-program")
+    let report = StudyReport(try study.analysis())
+    try await report.write(to: folder.path, gnuplot: "no-such-program")
     try "# What else there is\n\nText.\n".write(
       toFile: folder.file("else.md"), atomically: true, encoding: .utf8)
     try ReportIndex.write(directory: folder.path)
@@ -64,15 +65,12 @@ struct ReportIndexTests {
     #expect(claims.last?[0] == "**mine**" && claims.last?[1] == "—")
 
     #expect(text.contains("## Further pages\n\n- [What else there is](else.md)\n\n"))
-    let details = try rows(text, under: "## Claims by studies")
-    #expect(details.count == 6)
-    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[synthetic](synthetic.md)"])
-    #expect(details.allSatisfy { $0[2] == "[synthetic](synthetic.md)" })
-    #expect(details.count { $0[5] == "reference line" } == 2)
-    #expect(details.count { $0[0] == "**mine**" } == 2)
-    // What the claim is stands once; further rows have its short name alone.
-    let kernel = details.filter { $0[0].hasPrefix("**K8**") }
-    #expect(kernel.count == 2 && kernel[0][0].count > 6 && kernel[1][0] == "**K8**")
+    #expect(
+      try rows(text, under: "## What was found").map { $0[0] } == ["[synthetic](synthetic.md)"])
+    // Every verdict under every rule is a row of the register.
+    let register = VerdictRegister.csv([report.verdictRecords]).split(separator: "\n")
+    #expect(register.count == 1 + report.verdictRecords.verdicts.count)
+    #expect(register[0].hasPrefix("study,claim,code,series,stopping,headline,"))
   }
 
   @Test func `verdicts are counted over all studies, the most frequent first`() throws {
@@ -96,27 +94,20 @@ struct ReportIndexTests {
     #expect(kernel[2] == "2 faster, 1 no-slower, **1 slower-on-range**, 1 not judged")
     #expect(kernel[3] == "[first](first.md), [second](second.md)")
     #expect(claims.last == ["**lost**", "—", "1 not judged", "[hopeless](hopeless.md)"])
-
-    let details = try rows(text, under: "## Claims by studies")
-    // A row where the claim is only drawn, and one where it is never judged.
+    let studies = try rows(text, under: "## What was found")
     #expect(
-      details.map { $0[2...] }
+      studies.map { [$0[0], $0[3]] }
         == [
-          ["[drawn](drawn.md)", "—", "—", "reference line"],
-          ["[first](first.md)", "kernel", "0.500 (0.470 to 0.530)", "**faster**"],
-          ["[first](first.md)", "network", "0.500 (0.470 to 0.530)", "**no-slower**"],
-          ["[first](first.md)", "wide", "—", "not judged"],
-          ["[second](second.md)", "kernel", "0.500 (0.470 to 0.530)", "**faster**"],
-          ["[second](second.md)", "network", "0.500 (0.470 to 0.530)", "**slower-on-range**"],
-          ["[hopeless](hopeless.md)", "—", "—", "not judged"],
-        ].map { $0[...] })
+          ["[drawn](drawn.md)", "—"], ["[first](first.md)", "1 no-slower, 1 faster"],
+          ["[hopeless](hopeless.md)", "—"], ["[second](second.md)", "1 faster, 1 slower-on-range"],
+        ])
   }
 
   @Test func `a quick report is listed apart, and its verdicts are not counted`() throws {
     let full = record("full", [(kernelClaim, "kernel", "no-slower")])
     let quick = record("full-quick", quick: true, [(kernelClaim, "kernel", "slower-on-range")])
     let text = ReportIndex.markdown([quick, full])
-    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[full](full.md)"])
+    #expect(try rows(text, under: "## What was found").map { $0[0] } == ["[full](full.md)"])
     #expect(
       try rows(text, under: "## Quick versions of studies").map { $0[0] }
         == ["[full-quick](full-quick.md)"])
@@ -134,7 +125,7 @@ struct ReportIndexTests {
     var before = record("before", [(kernelClaim, "kernel", "faster")])
     before.schemaVersion = 1
     let text = ReportIndex.markdown([before, today])
-    #expect(try rows(text, under: "## Studies").map { $0[0] } == ["[today](today.md)"])
+    #expect(try rows(text, under: "## What was found").map { $0[0] } == ["[today](today.md)"])
     #expect(
       try rows(text, under: "## Studies to be run again").map { $0[0] } == ["[before](before.md)"])
     let kernel = try #require(try rows(text, under: "## Claims").first { $0[0] == "**K8**" })
@@ -158,8 +149,10 @@ struct ReportIndexTests {
     let text = ReportIndex.markdown(records)
     let kernel = try #require(try rows(text, under: "## Claims").first { $0[0] == "**K8**" })
     #expect(kernel[2] == "2 faster (1 bent), 1 no-slower")
-    let details = try rows(text, under: "## Claims by studies").filter { $0[3] == "kernel, b" }
-    #expect(details.count == 2 && details.allSatisfy { $0[5] == "**faster**, bent" })
+    let bent = VerdictRegister.csv(records).split(separator: "\n").filter {
+      $0.contains("kernel, b")
+    }
+    #expect(bent.count == 2 && bent.allSatisfy { $0.contains(",faster,yes,") })
   }
 
   @Test func `the records of a quick study say that it is one`() throws {
@@ -178,7 +171,7 @@ struct ReportIndexTests {
   @Test func `a folder without reports has an index that says so`() {
     let text = ReportIndex.markdown([])
     #expect(text.hasPrefix("# Reports\n\nThere are no reports yet.\n\n## Claims\n"))
-    #expect(text.hasSuffix("## Claims by studies\n\nNo study tests a claim.\n"))
+    #expect(VerdictRegister.csv([]).split(separator: "\n").count == 1)
   }
 
   @Test func `an index over a broken record names the file`() throws {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Analysis
 @testable import DataFiles
+@testable import Figures
 @testable import Formatting
 @testable import Reports
 @testable import Runs

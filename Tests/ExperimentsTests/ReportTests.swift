@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Analysis
+@testable import Figures
 @testable import Measures
 @testable import Reports
 @testable import Runs
@@ -147,7 +148,7 @@ struct ReportTests {
       #expect(count == width ?? count, "\(line)")
       width = count
     }
-    #expect(tables == 10)
+    #expect(tables == 11)
   }
 
   @Test func `estimates are exported row by row in full precision`() throws {

@@ -4,6 +4,7 @@ import Testing
 import Theory
 
 @testable import Analysis
+@testable import Figures
 @testable import Formatting
 @testable import Measures
 @testable import Reports

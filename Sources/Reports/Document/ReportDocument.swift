@@ -1,22 +1,23 @@
 internal import Analysis
+internal import Figures
 internal import Formatting
 internal import Foundation
 internal import Studies
 
 extension StudyReport {
-  /// The report as it reads where all figures are drawn.
+  /// The whole report in one text: the first page, then all details.
   public var markdown: String { markdown(missingFigures: nil) }
 
-  /// The report, with a sentence on figures that could not be drawn in place of each of them.
+  /// The same, with a sentence on figures that could not be drawn in place of each of them.
   func markdown(missingFigures: String?) -> String {
-    let sections = ReportSections.all.map { $0.markdown(self, missingFigures) }
-    return ([heading] + sections).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    front(missingFigures: missingFigures, details: "") + "\n"
+      + detailSections(missingFigures: missingFigures).joined(separator: "\n\n") + "\n"
   }
 
   /// The figures, in the order of the report.
   var figures: [Figure] { ReportSections.all.flatMap { $0.figures(self) } }
 
-  /// Writes `NAME.md` and the folder `NAME` with figures and tables, NAME being the study's.
+  /// Writes `NAME.md` and the folder `NAME` with details, figures and tables, NAME being the study's.
   ///
   /// Without gnuplot the report is written all the same, with a sentence on how to get it; where gnuplot fails as well,
   /// but then this throws when all is written.
@@ -31,7 +32,7 @@ extension StudyReport {
     try await writeMarkdown(to: directory, gnuplot: gnuplot).missing?.throwIfFailed()
   }
 
-  /// Writes the report and returns its Markdown, and what became of figures that could not be drawn.
+  /// Writes the report and returns the whole of it in one text, and what became of figures that could not be drawn.
   ///
   /// All is worked out before anything is written, and figures are replaced when all are drawn: who stops the
   /// program keeps what was there.
@@ -39,17 +40,37 @@ extension StudyReport {
     to directory: String, gnuplot: String = "gnuplot"
   ) async throws(ReportError) -> (text: String, missing: MissingFigures?) {
     let name = analysis.study.name
-    let whole = markdown
+    var pages = detailPages(missingFigures: nil)
+    var first = front
+    var whole = markdown
     let tables = [
-      ("estimates.csv", estimatesCSV), ("verdicts.json", try verdictRecords.json()),
+      ("estimates.csv", estimatesCSV), ("diagnostics.csv", diagnosticsCSV),
+      ("verdicts.json", try verdictRecords.json()),
     ]
     let folder = (directory as NSString).appendingPathComponent(name)
     try ReportFiles.makeFolder(folder)
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
+    if let sentence = missing?.sentence {
+      pages = detailPages(missingFigures: sentence)
+      first = front(missingFigures: sentence, details: "")
+      whole = markdown(missingFigures: sentence)
+    }
     for (file, text) in tables { try ReportFiles.write(text, to: folder, file) }
-    let text = missing == nil ? whole : markdown(missingFigures: missing?.sentence)
-    try ReportFiles.write(text, to: directory, "\(name).md")
+    try removeOldPages(in: folder, keeping: pages.count)
+    for page in pages { try ReportFiles.write(page.text, to: folder, page.file) }
+    try ReportFiles.write(first, to: directory, "\(name).md")
     try StudyRegister.add(analysis.study, to: directory)
-    return (text, missing)
+    return (whole, missing)
+  }
+
+  /// Removes pages of an earlier report that had more of them.
+  private func removeOldPages(in folder: String, keeping count: Int) throws(ReportError) {
+    var number = count + 1
+    while true {
+      let path = (folder as NSString).appendingPathComponent("details-\(number).md")
+      guard FileManager.default.fileExists(atPath: path) else { return }
+      try ReportFiles.remove(path)
+      number += 1
+    }
   }
 }

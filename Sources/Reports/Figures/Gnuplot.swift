@@ -1,3 +1,4 @@
+package import Figures
 internal import Formatting
 internal import Foundation
 internal import Measures

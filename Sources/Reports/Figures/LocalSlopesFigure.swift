@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Figures
 internal import Formatting
 internal import Foundation
 internal import Statistics

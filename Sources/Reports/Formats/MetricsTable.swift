@@ -33,8 +33,8 @@ extension StudyReport {
       ## Other metrics
 
       The same fits\(underHeadlineRule), with what matters for sampling: the risk in score units is \
-      $E|\\hat s - s|^2 = E (\\alpha/h)^2 |\\hat f - f_*|^2$ averaged over the window, the divergence \
-      $\\frac12 \\int E|\\hat f - f_*|^2 |d\\psi|$ with $\\psi = \\alpha^2/h$ (Girsanov, in nats), and the \
+      $E|\\hat s - s|^2 = E (\\alpha/h)^2 |\\hat f - f_\\ast|^2$ averaged over the window, the divergence \
+      $\\frac12 \\int E|\\hat f - f_\\ast|^2 |d\\psi|$ with $\\psi = \\alpha^2/h$ (Girsanov, in nats), and the \
       bins are equal parts of the window in log t, each with the risk in denoiser units at its \
       times\(binsText(curves)).
 

@@ -7,16 +7,12 @@ struct IndexedClaim {
   private struct Finding {
     let study: String
     let record: VerdictRecords.Record
-    /// Whether it stands for all curves of the study, of which it says nothing.
-    let isGeneral: Bool
     /// Whether the word stands among all verdicts of the index.
     let stands: Bool
 
     /// What tells the law from others; a record that does not say stands for itself.
     var law: String { record.law ?? "\(study);\(record.series)" }
     var isReference: Bool { record.verdict == Verdict.referenceLine.rawValue }
-    var isVerdict: Bool { !isReference && record.verdict != VerdictRecords.notJudged }
-
     /// The verdict as texts have it.
     var word: String {
       switch record.verdict {
@@ -55,13 +51,13 @@ struct IndexedClaim {
       // A claim that is only drawn, or that no curve could be held against, has one row.
       for word in [Verdict.referenceLine.rawValue, VerdictRecords.notJudged] {
         if let first = own.first, own.allSatisfy({ $0.verdict == word }) {
-          return [Finding(study: record.study, record: first, isGeneral: true, stands: true)]
+          return [Finding(study: record.study, record: first, stands: true)]
         }
       }
       return own.filter { $0.verdict != Verdict.referenceLine.rawValue }
         .map {
           Finding(
-            study: record.study, record: $0, isGeneral: false,
+            study: record.study, record: $0,
             stands: discoveries.stands(record.study, $0))
         }
     }
@@ -109,33 +105,10 @@ struct IndexedClaim {
       .joined(separator: ", ")
   }
 
-  /// A row for each curve, or one for a study that judges none; the title stands in the first alone.
-  var details: [[String]] {
-    findings.enumerated().map { index, finding in
-      let isTitled = index == 0 && title != nil
-      return [
-        isTitled ? "\(name) \(title ?? "")" : name, finding.record.claimed,
-        Self.link(finding.study), finding.isGeneral ? "—" : Markdown.escaped(finding.record.series),
-        Self.measured(finding.record),
-        (finding.isVerdict ? "**\(finding.word)**" : finding.word)
-          + (finding.record.bent == true ? ", bent" : "") + (finding.stands ? "" : " †"),
-      ]
-    }
-  }
-
   private var name: String { "**\(Markdown.escaped(shortName))**" }
 
   /// A link to a report.
   static func link(_ study: String) -> String {
     Markdown.link(Markdown.escaped(study, withinBrackets: true), to: "\(study).md")
-  }
-
-  private static func measured(_ record: VerdictRecords.Record) -> String {
-    guard let exponent = record.exponent, let error = record.se, let interval = record.ci95,
-      interval.count == 2
-    else { return "—" }
-    let decimals = ReportNumber.exponentDecimals(error)
-    let ends = interval.map { ReportNumber.fixed($0, decimals: decimals) }
-    return "\(ReportNumber.fixed(exponent, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
   }
 }

@@ -6,7 +6,7 @@ internal import Theory
 
 /// The index of all reports of a folder: every claim by every study that tests it.
 public enum ReportIndex {
-  /// Writes `README.md` from the records that the reports of the folder keep.
+  /// Writes `README.md` and `verdicts.csv` from the records that the reports of the folder keep.
   ///
   /// - Throws: ``ReportError`` where a record cannot be read or the index not be written.
   public static func write(directory: String) throws(ReportError) {
@@ -16,7 +16,9 @@ public enum ReportIndex {
     {
       return
     }
+    let records = try records(directory: directory)
     try ReportFiles.write(try markdown(directory: directory), to: directory, "README.md")
+    try ReportFiles.write(VerdictRegister.csv(records), to: directory, VerdictRegister.file)
   }
 
   static func markdown(directory: String) throws(ReportError) -> String {
@@ -43,21 +45,24 @@ public enum ReportIndex {
     let discoveries = IndexDiscoveries(full)
     let claims = claims(full, older: old, discoveries)
     // A folder of quick versions alone has nothing to say of claims.
+    if !full.isEmpty {
+      parts.append("## What was found\n\n\(list(full))")
+      if !discoveries.summary.isEmpty { parts.append(discoveries.summary) }
+    }
+    // A folder of quick versions alone has nothing to say of claims.
     let countsClaims = !full.isEmpty || (quick.isEmpty && old.isEmpty)
     if countsClaims {
       parts.append(
         """
         ## Claims
 
-        Verdicts are those under the first stopping rule of each study. The numbers count laws, with their
-        process and times, of which a word was said at least once: more estimators, widths, seeds and studies
-        of one law count once. "Bent" marks curves whose exponent is the slope of a chord. The reports have the
-        other rules, the reasons and the sources of the claims.
+        A word counts each law once, however many estimators, widths and studies it was said for, under the first
+        stopping rule of each study; "bent" marks curves that one exponent only summarises. Every verdict, under
+        every rule, is a row of [\(VerdictRegister.file)](\(VerdictRegister.file)).
 
-        \(discoveries.summary.isEmpty ? "" : discoveries.summary + "\n\n")\(summary(claims))
+        \(summary(claims))
         """)
     }
-    if !full.isEmpty { parts.append("## Studies\n\n\(list(full))") }
     if !old.isEmpty {
       parts.append(
         """
@@ -66,12 +71,13 @@ public enum ReportIndex {
         Their reports are of an older version, whose verdicts asked the whole range alone and excused bends; they
         are not counted. `scorebound run studies/NAME.yaml` makes them again.
 
-        \(list(old))
+        \(list(old, counting: false))
         """)
     }
     if !quick.isEmpty {
       parts.append(
-        "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick))")
+        "## Quick versions of studies\n\nTheir verdicts are not counted.\n\n\(list(quick, counting: false))"
+      )
     }
     if !pages.isEmpty {
       let items = pages.map { "- " + Markdown.link($0.heading, to: $0.file) }
@@ -84,7 +90,6 @@ public enum ReportIndex {
           + "\(counted(register.versions, "version")) of \(register.studies == 1 ? "1 study" : "\(register.studies) studies")."
       )
     }
-    if countsClaims { parts.append("## Claims by studies\n\n\(details(claims))") }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -103,15 +108,28 @@ public enum ReportIndex {
     }
   }
 
-  private static func list(_ records: [VerdictRecords]) -> String {
-    var table = MarkdownTable([("Report", .left), ("Question", .left), ("Rule", .left)])
+  /// A row a study: its question, with its answer where that counts.
+  private static func list(_ records: [VerdictRecords], counting: Bool = true) -> String {
+    var table = MarkdownTable(
+      [("Study", .left), ("Question", .left)]
+        + (counting ? [("Answer", .left), ("Verdicts", .left)] : []))
     for record in records {
-      table.add([
-        IndexedClaim.link(record.study), Markdown.escaped(record.title),
-        record.headlineStopping.isEmpty ? "—" : Markdown.code(record.headlineStopping),
-      ])
+      table.add(
+        [IndexedClaim.link(record.study), Markdown.escaped(record.title)]
+          + (counting ? [record.answer ?? "—", counts(record)] : []))
     }
-    return table.text
+    return table.compactText
+  }
+
+  /// How often a study says each word under its first rule.
+  private static func counts(_ record: VerdictRecords) -> String {
+    let words = record.verdicts.filter { $0.stopping == record.headlineStopping }.map(\.verdict)
+    let texts = Verdict.allCases.filter { $0 != .referenceLine }.map(\.rawValue).compactMap {
+      word in
+      let count = words.count { $0 == word }
+      return count == 0 ? nil : "\(count) \(word)"
+    }
+    return texts.isEmpty ? "—" : texts.joined(separator: ", ")
   }
 
   /// A row a claim, tested or not.
@@ -120,17 +138,7 @@ public enum ReportIndex {
       ("Claim", .left), ("Title", .left), ("Verdicts", .left), ("Studies", .left),
     ])
     for claim in claims { table.add(claim.summary) }
-    return table.text
-  }
-
-  /// A row a claim and measured curve.
-  private static func details(_ claims: [IndexedClaim]) -> String {
-    var table = MarkdownTable([
-      ("Claim", .left), ("Claimed", .left), ("Study", .left), ("Estimator", .left),
-      ("Measured b (95 % CI)", .left), ("Verdict", .left),
-    ])
-    for row in claims.flatMap(\.details) { table.add(row) }
-    return table.isEmpty ? "No study tests a claim." : table.text
+    return table.compactText
   }
 
   private static func records(directory: String) throws(ReportError) -> [VerdictRecords] {

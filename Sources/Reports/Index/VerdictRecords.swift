@@ -36,6 +36,8 @@ package struct VerdictRecords: Codable, Equatable, Sendable {
   var schemaVersion = currentVersion
   var study: String
   var title: String
+  /// The answer to the title's question, a phrase in Markdown; nil in records of older versions.
+  var answer: String?
   /// Present and true for the small version of a study, whose verdicts the index does not count.
   var quick: Bool?
   var headlineStopping: String
@@ -46,7 +48,7 @@ package struct VerdictRecords: Codable, Equatable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
-    case study, title, quick
+    case study, title, answer, quick
     case headlineStopping = "headline_stopping"
     case verdicts
   }
@@ -54,9 +56,10 @@ package struct VerdictRecords: Codable, Equatable, Sendable {
 
 extension VerdictRecords {
   /// The record of a report without any verdict, such as a calibration's.
-  package init(study: String, title: String, isQuick: Bool) {
+  package init(study: String, title: String, answer: String?, isQuick: Bool) {
     self.init(
-      study: study, title: title, quick: isQuick ? true : nil, headlineStopping: "", verdicts: [])
+      study: study, title: title, answer: answer, quick: isQuick ? true : nil, headlineStopping: "",
+      verdicts: [])
   }
 }
 
@@ -68,7 +71,7 @@ extension StudyReport {
       analysis.claimGroups(stopping: rule).flatMap(\.verdicts).map { VerdictRecord($0, in: study) }
     }
     return VerdictRecords(
-      study: study.name, title: study.title, quick: study.isQuick ? true : nil,
+      study: study.name, title: study.title, answer: headline, quick: study.isQuick ? true : nil,
       headlineStopping: analysis.headlineRule,
       verdicts: (judged + analysis.sweepRecords).map(VerdictRecords.Record.init))
   }

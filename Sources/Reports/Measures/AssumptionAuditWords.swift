@@ -20,6 +20,29 @@ extension AssumptionAudit: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    let ends = curves.compactMap { $0.ends(of: "log10-implied-width") }
+    guard let sizes = ends.first.map({ ($0.first.n, $0.last.n) }) else { return nil }
+    func power(_ values: [Double]) -> String {
+      let texts = [values.min() ?? 0, values.max() ?? 0].map {
+        "10^\(ReportNumber.fixed($0, decimals: 0))"
+      }
+      return "$\(unique(texts).joined(separator: "$ to $"))$".replacing("^", with: "^{")
+        .replacing("$ to", with: "}$ to").dropLast() + "}$"
+    }
+    let start = power(ends.map(\.first.estimate.value))
+    let end = power(ends.map(\.last.estimate.value))
+    let grows = curves.count { curve in
+      curve.ends(of: "data-radius").map { first, last in
+        last.estimate.value > (1 + Self.steadyShare) * first.estimate.value
+      } ?? false
+    }
+    return
+      "The width that assumption 3.8 asks for is \(start) at n = \(ReportNumber.count(sizes.0)) and "
+      + "\(end) at n = \(ReportNumber.count(sizes.1)). The largest norm of a label grows with n on "
+      + "\(ReportNumber.count(grows)) of \(ReportNumber.count(curves.count)) curves."
+  }
+
   /// How radius, slope in x and width change between the smallest and the largest sample size.
   func answer(_ curves: [RiskCurve]) -> String? {
     let clauses = [

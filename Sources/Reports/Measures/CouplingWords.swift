@@ -20,6 +20,31 @@ extension Coupling: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    func text(_ points: [RiskPoint?]) -> String? {
+      let shares = points.compactMap { point in
+        point.flatMap { point in point.share(of: QuantityName.coupling).map { (point.n, $0) } }
+      }
+      guard let n = shares.first?.0 else { return nil }
+      let range = ReportNumber.range(shares.map(\.1), text: ReportNumber.percent)
+      return "\(range) of the risk at n = \(ReportNumber.count(n))"
+    }
+    guard let first = text(curves.map(\.points.first)), let last = text(curves.map(\.points.last)),
+      first != last
+    else { return nil }
+    let grows = curves.allSatisfy { curve in
+      guard let first = curve.points.first?.share(of: QuantityName.coupling),
+        let last = curve.points.last?.share(of: QuantityName.coupling)
+      else { return false }
+      return last.value - first.value > 2 * hypot(last.standardError, first.standardError)
+    }
+    let lead =
+      grows
+      ? "The distance grows with n at every width"
+      : "The distance does not grow with n at every width"
+    return "\(lead). Squared, it is \(first) and \(last), over all widths."
+  }
+
   /// The coupling's share of the risk at the smallest and at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in

@@ -13,6 +13,12 @@ extension DataBias: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    curves.exponentRange(of: "squared-bias").map {
+      "The squared bias over data sets falls like $n^{-b}$, with \($0)."
+    }
+  }
+
   /// The exponents with which the squared bias falls with n, of the curves that have one.
   func answer(_ curves: [RiskCurve]) -> String? {
     let clauses = curves.exponentTexts(of: "squared-bias").map { "b = \($0)" }

@@ -19,6 +19,20 @@ extension Decomposition: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    let tops = curves.compactMap { curve in curve.points.last.flatMap(largest) }
+    guard let n = curves.compactMap({ $0.points.last?.n }).max(), let first = tops.first else {
+      return nil
+    }
+    guard tops.allSatisfy({ $0.part == first.part }) else { return gathered(curves) }
+    let range = ReportNumber.range(tops.map(\.share), text: ReportNumber.percent)
+    return
+      "\(first.part.prefix(1).uppercased() + first.part.dropFirst()) is the largest of the risk's four parts: "
+      + "\(range) of their squares at n = \(ReportNumber.count(n))."
+      + (otherShares.isEmpty
+        ? "" : " How much is left to approximation is a choice; the details have others.")
+  }
+
   /// The largest of the four squares at the smallest and at the largest sample size, with its share of their
   /// sum; curves on which it is the same part together.
   func answer(_ curves: [RiskCurve]) -> String? {

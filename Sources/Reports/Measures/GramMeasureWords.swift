@@ -12,6 +12,12 @@ extension GramMeasure: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    curves.exponentRange(of: "lambda-0").map {
+      "The smallest eigenvalue of the Gram matrix falls like $n^{-b}$, with \($0)."
+    }
+  }
+
   /// The exponents of λ_min.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.exponentTexts(of: "lambda-0")

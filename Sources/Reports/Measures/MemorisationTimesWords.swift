@@ -13,6 +13,14 @@ extension MemorisationTimes: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    guard let turned = curves.exponentRange(of: "memorising-time", growing: true),
+      let best = curves.exponentRange(of: "generalising-time", growing: true)
+    else { return nil }
+    return "The training time at which the risk has turned grows like $n^b$, with \(turned). "
+      + "The best time grows like $n^b$, with \(best)."
+  }
+
   /// The exponents with which both times grow.
   func answer(_ curves: [RiskCurve]) -> String? {
     let memorising = curves.exponentTexts(of: "memorising-time", growing: true)

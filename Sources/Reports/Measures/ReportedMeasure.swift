@@ -8,11 +8,16 @@ public protocol ReportedMeasure: Measure {
   var heading: String { get }
   /// What the columns of its table are, in a few sentences.
   var explanation: String { get }
+  /// What it found on the curves in a phrase and at most two sentences, for the first page; nil where `answer` is short
+  /// enough.
+  func summary(_ curves: [RiskCurve]) -> String?
   /// What it found on the curves, as a sentence of the report's answer; nil where there is nothing to say.
   func answer(_ curves: [RiskCurve]) -> String?
 }
 
 extension ReportedMeasure {
+  public func summary(_ curves: [RiskCurve]) -> String? { nil }
+
   public func answer(_ curves: [RiskCurve]) -> String? { nil }
 }
 

@@ -19,6 +19,23 @@ extension Reproduction: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    guard
+      let fits = curves.range({ $0.last("reproduced-share") }, text: ReportNumber.percent),
+      let exact = curves.range({ $0.last("reproduced-share-exact") }, text: ReportNumber.percent)
+    else { return nil }
+    let steady = curves.filter { curve in
+      curve.points.allSatisfy { ($0.estimate(of: "reproduces")?.value ?? 0) >= 0.5 }
+    }
+    let times = steady.exponentRange(of: "reproducing-time", growing: true)
+    return
+      "Long training reproduces training samples in \(fits) of what it generates, the exact posterior mean in "
+      + "\(exact)."
+      + (times.map {
+        " Where most paths reproduce, the training time at which they do grows like $n^b$, with \($0)."
+      } ?? "")
+  }
+
   /// The shares at the end of training beside the exact ones, and how many paths reproduce.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in

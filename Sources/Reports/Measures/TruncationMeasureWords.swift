@@ -10,7 +10,7 @@ extension TruncationMeasure: ReportedMeasure {
 
   var explanation: String {
     """
-    The part of $E|f_*|^2$ outside of the radius, which a fit that is zero there cannot go below; its bound by the \
+    The part of $E|f_\\ast|^2$ outside of the radius, which a fit that is zero there cannot go below; its bound by the \
     support of the law; the share of the training inputs outside; the share of trials with none outside; the \
     smallest eigenvalue of the Gram matrix of the inputs that are kept (all of them, where they are clipped); \
     and the bound on the kernel's diagonal.

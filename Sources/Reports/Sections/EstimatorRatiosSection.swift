@@ -72,11 +72,11 @@ extension StudyReport {
   }
 
   /// The name of the rule that stops parts of a series' fits; nil where none does.
-  private func innerRule(_ series: Study.Series) -> String? {
+  func innerRule(_ series: Study.Series) -> String? {
     estimator(of: series)?.innerRules.first?.name
   }
 
-  private func isPlacebo(_ series: Study.Series) -> Bool {
+  func isPlacebo(_ series: Study.Series) -> Bool {
     estimator(of: series)?.isPlacebo ?? false
   }
 
@@ -107,7 +107,7 @@ extension StudyReport {
 
   /// For each variant its first estimator without a width and the ratios of the others to it; variants with a
   /// single estimator have none.
-  private func estimatorRatios(under rule: String)
+  func estimatorRatios(under rule: String)
     -> [(
       baseline: RiskCurve,
       rows: [(series: Study.Series, ratios: [(n: Int, estimate: Estimate)])]

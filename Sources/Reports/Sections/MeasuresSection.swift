@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Figures
 internal import Formatting
 internal import Foundation
 internal import Measures
@@ -21,14 +22,14 @@ extension StudyReport {
   }
 
   /// The study's measures, each once.
-  private var measures: [any ReportedMeasure] {
+  var measures: [any ReportedMeasure] {
     var seen: Set<String> = []
     return analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
       .map { $0 as? any ReportedMeasure ?? WordlessMeasure(measure: $0) }
   }
 
   /// The curves under the headline rule on which a measure measured anything.
-  private func curves(of measure: any ReportedMeasure) -> [RiskCurve] {
+  func curves(of measure: any ReportedMeasure) -> [RiskCurve] {
     analysis.curves(stopping: analysis.headlineRule).filter { curve in
       curve.points.contains { point in
         point.others.contains { measure.quantityNames.contains($0.quantity) }
@@ -74,6 +75,11 @@ extension StudyReport {
       }
     }
     return table
+  }
+
+  /// The figures of one measure.
+  func figures(ofMeasure name: String) -> [Figure] {
+    measures.filter { $0.name == name }.flatMap { figures(of: $0) + pathFigures(of: $0) }
   }
 
   /// The figures of the measures.
@@ -175,7 +181,7 @@ extension StudyReport {
 
 extension RiskCurve {
   /// Whether a quantity's mean changes by less than a thousandth over three sizes or more.
-  fileprivate func isConstant(_ quantity: String) -> Bool {
+  func isConstant(_ quantity: String) -> Bool {
     let means = points.compactMap { point in
       point.estimate(of: quantity)?.value
     }

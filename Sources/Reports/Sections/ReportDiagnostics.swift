@@ -9,7 +9,7 @@ internal import Theory
 
 extension StudyReport {
   /// The share of trials stopped at the end of the path above which the report warns.
-  private static let shareAtEndThreshold = 0.05
+  static let shareAtEndThreshold = 0.05
 
   /// What tells whether the exponents can be trusted.
   var diagnosticsSection: String {
@@ -22,31 +22,29 @@ extension StudyReport {
 
   private var exponentsTable: String {
     var table = MarkdownTable([
-      ("Rule", .left), ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
+      ("Estimator", .left), ("b ± SE", .right), ("95 % CI", .right),
       ("bootstrap 95 %", .right), ("without the smallest n", .right),
       ("curvature p", .right), ("lack-of-fit p", .right), ("integration / MCSE", .right),
       ("stopped at the end", .right),
     ])
-    for rule in analysis.study.stoppingNames {
-      for curve in analysis.curves(stopping: rule) {
-        let shares = curve.points.filter { $0.mcse > 0 }.map { $0.integrationError / $0.mcse }
-        let end = curve.points.map(\.shareAtEnd).max() ?? 0
-        let hasPath = curve.points.contains { $0.meanStep != nil }
-        table.add([
-          "`\(rule)`", curve.series.markdownLabel,
-          curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
-          curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
-          bootstrap(curve).map {
-            ReportNumber.interval($0, standardError: ($0.upper - $0.lower) / 4)
-          } ?? "—",
-          withoutSmallest(curve).map { ReportNumber.exponent($0.exponent, $0.standardError) }
-            ?? "—",
-          ReportNumber.pValue(curve.fit?.curvature?.pValue),
-          ReportNumber.pValue(curve.fit?.lackOfFitP),
-          shares.max().map(ReportNumber.percent) ?? "—",
-          hasPath ? ReportNumber.percent(end) : "—",
-        ])
-      }
+    for curve in analysis.curves(stopping: analysis.headlineRule) {
+      let shares = curve.points.filter { $0.mcse > 0 }.map { $0.integrationError / $0.mcse }
+      let end = curve.points.map(\.shareAtEnd).max() ?? 0
+      let hasPath = curve.points.contains { $0.meanStep != nil }
+      table.add([
+        curve.series.markdownLabel,
+        curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) } ?? "—",
+        curve.fit.map { ReportNumber.interval($0.ci95, standardError: $0.standardError) } ?? "—",
+        bootstrap(curve).map {
+          ReportNumber.interval($0, standardError: ($0.upper - $0.lower) / 4)
+        } ?? "—",
+        withoutSmallest(curve).map { ReportNumber.exponent($0.exponent, $0.standardError) }
+          ?? "—",
+        ReportNumber.pValue(curve.fit?.curvature?.pValue),
+        ReportNumber.pValue(curve.fit?.lackOfFitP),
+        shares.max().map(ReportNumber.percent) ?? "—",
+        hasPath ? ReportNumber.percent(end) : "—",
+      ])
     }
     let nested =
       analysis.study.isNested
@@ -58,7 +56,8 @@ extension StudyReport {
       interval are the wider of two: one from the scatter about the line (HC3), which does not suppose that the \
       power law is exact, and one from the Monte Carlo errors. A small curvature p says that the curve is bent, a small lack-of-fit p that the points scatter about the line by more than \
       Monte Carlo error. The bootstrap resamples trials\(analysis.study.isNested ? " as a whole" : " within each n"), knows nothing of misfit and is too short for few trials; \
-      it is left out above \(ReportNumber.count(Self.mostResampled)) of them. Integration and end-of-path shares are the largest over n.
+      it is left out above \(ReportNumber.count(Self.mostResampled)) of them. Integration and end-of-path shares are the largest over n. \
+      The curves\(underHeadlineRule) are below; those of every rule are in [diagnostics.csv](\(analysis.study.name)/diagnostics.csv).
 
       \(table.text)
       """
@@ -107,7 +106,7 @@ extension StudyReport {
   }
 
   /// Whether a rule takes a step that the study names, so that the end of the path is no limit to it.
-  private func isSettledBeforehand(_ rule: String) -> Bool {
+  func isSettledBeforehand(_ rule: String) -> Bool {
     analysis.study.cells.contains { cell in
       cell.stopping.contains { $0.name == rule && !$0.searchesPath }
     }

@@ -233,7 +233,7 @@ extension StudyReport {
   }
 
   /// The command that makes this run again, with the options that its study was read with.
-  private var command: String {
+  var command: String {
     let study = analysis.study
     let file = "study.yaml"
     guard let plain = try? Study(text: study.source, file: file, dataTables: study.dataTables)

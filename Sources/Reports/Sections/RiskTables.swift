@@ -5,9 +5,13 @@ internal import Foundation
 internal import Studies
 
 extension StudyReport {
-  /// The mean risks, one table a stopping rule.
+  /// The mean risks under the headline rule, and under the best step of each fit; other rules are in the table of
+  /// estimates.
   var riskSection: String {
-    let tables = analysis.study.stoppingNames.compactMap(riskTable)
+    let shown = analysis.study.stoppingNames.filter {
+      $0 == analysis.headlineRule || $0 == RealisedOracle.name
+    }
+    let tables = shown.compactMap(riskTable)
     guard !tables.isEmpty else { return "" }
     let kinds = Set(analysis.study.series.map(\.kind))
     let oracles =
@@ -21,6 +25,8 @@ extension StudyReport {
         + "`oracle-realised`" + (hasRealisedOracle ? "." : ", which this study does not have.")
       : ""
     return "## Mean risk\n\nFull precision: [estimates.csv](\(analysis.study.name)/estimates.csv)."
+      + (analysis.study.stoppingNames.count > shown.count
+        ? " The other rules are there as well." : "")
       + " Two digits of each MCSE are shown, which is Monte Carlo and quadrature error together."
       + oracles + "\n\n" + tables.joined(separator: "\n\n")
   }

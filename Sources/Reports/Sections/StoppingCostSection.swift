@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Estimators
+internal import Figures
 internal import Formatting
 internal import Foundation
 internal import Statistics
@@ -41,7 +42,7 @@ extension StudyReport {
   }
 
   /// The rules that are compared with `oracle`; none where the study lacks it.
-  private var comparedRules: [String] {
+  var comparedRules: [String] {
     let names = analysis.study.stoppingNames
     guard names.contains(Oracle.name) else { return [] }
     return names.filter { rule in
@@ -60,7 +61,7 @@ extension StudyReport {
   }
 
   /// A rule's costs at a sample size, curve by curve; nil where no curve has one.
-  private func costs(_ rule: String, sampleSize n: Int) -> StoppingCosts? {
+  func costs(_ rule: String, sampleSize n: Int) -> StoppingCosts? {
     StoppingCosts(
       rule: rule,
       curves: costSeries.compactMap { series in

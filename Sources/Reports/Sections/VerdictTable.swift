@@ -115,29 +115,51 @@ extension StudyReport {
     return list(parts.map(Markdown.escaped))
   }
 
+  /// The verdicts under the other rules: a table a claim, a row a rule, a letter a curve.
   private var otherRules: String {
     let rules = analysis.study.stoppingNames.filter { $0 != analysis.headlineRule }
     let headline = analysis.claimGroups(stopping: analysis.headlineRule)
     let claims = headline.filter { !$0.isReferenceOnly }.map(\.claim)
-    guard !rules.isEmpty, !claims.isEmpty else { return "" }
-    var table = MarkdownTable(
-      [("Rule", .left), ("Estimator", .left), ("b ± SE", .left)]
-        + claims.map { ($0.markdownName, .left) })
-    for rule in rules {
-      for curve in analysis.curves(stopping: rule) {
-        let cells = claims.map { claim -> String in
-          let found = analysis.verdicts.first {
-            $0.claim.id == claim.id && $0.series == curve.series && $0.stopping == rule
-          }
-          guard let found else { return "—" }
-          return found.judgement?.verdict.rawValue ?? "not judged"
-        }
-        let exponent = curve.fit.map { ReportNumber.exponent($0.exponent, $0.standardError) }
-        table.add(["`\(rule)`", curve.series.markdownLabel, exponent ?? "—"] + cells)
+    let series = analysis.study.series.filter { series in
+      rules.contains { rule in
+        analysis.verdicts.contains { $0.series == series && $0.stopping == rule }
       }
     }
-    guard !table.isEmpty else { return "" }
-    return "\n\nUnder the other rules:\n\n\(table.text)"
+    guard !rules.isEmpty, !claims.isEmpty, !series.isEmpty else { return "" }
+    let tables = claims.map { claim -> String in
+      var table = MarkdownTable(
+        [("Rule", .left)] + series.map { ($0.markdownLabel, .left) })
+      for rule in rules {
+        let cells = series.map { series -> String in
+          let found = analysis.verdicts.first {
+            $0.claim.id == claim.id && $0.series == series && $0.stopping == rule
+          }
+          return found.map { $0.judgement?.verdict.letter ?? "x" } ?? "—"
+        }
+        if cells.contains(where: { $0 != "—" }) { table.add(["`\(rule)`"] + cells) }
+      }
+      return "**\(claim.markdownName)**\n\n\(table.text)"
+    }
+    return
+      "\n\n### Under the other rules\n\nF: faster, N: no slower, M: matches, S: slower on this range, "
+      + "?: inconclusive, n/a: not applicable, x: not judged. The exponents are in "
+      + "[diagnostics.csv](\(analysis.study.name)/diagnostics.csv).\n\n"
+      + tables.joined(separator: "\n\n")
+  }
+}
+
+extension Verdict {
+  /// The word as a letter, for tables of many.
+  fileprivate var letter: String {
+    switch self {
+    case .faster: "F"
+    case .noSlower: "N"
+    case .matches: "M"
+    case .slowerOnRange: "**S**"
+    case .inconclusive: "?"
+    case .notApplicable: "n/a"
+    case .referenceLine: "—"
+    }
   }
 }
 

@@ -157,8 +157,8 @@ struct FigureScript {
 
 extension Figure {
   /// The script that draws the picture.
-  var scriptFile: String { FigureScript(self).forScreen }
+  package var scriptFile: String { FigureScript(self).forScreen }
 
   /// The script that draws a PDF for a paper instead.
-  var scriptForPDF: String { FigureScript(self).forPaper }
+  package var scriptForPDF: String { FigureScript(self).forPaper }
 }

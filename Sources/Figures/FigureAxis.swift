@@ -51,10 +51,10 @@ public struct FigureAxis: Sendable, Equatable {
   }
 
   /// The axis of sample sizes.
-  static func sampleSizes(_ sizes: [Int]) -> FigureAxis { .values("sample size n", sizes) }
+  package static func sampleSizes(_ sizes: [Int]) -> FigureAxis { .values("sample size n", sizes) }
 
   /// Whether the ends are numbers, the lower one first, that have a place on such an axis.
-  var hasRange: Bool {
+  package var hasRange: Bool {
     low < high && (high - low).isFinite && (!isLogarithmic || low > 0)
   }
 

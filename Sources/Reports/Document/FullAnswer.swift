@@ -5,14 +5,14 @@ internal import Foundation
 internal import Studies
 
 extension StudyReport {
-  /// The title with the answer, what risk means, and what is missing.
-  var heading: String {
+  /// The answer with every number, what risk means, and what is missing.
+  var fullAnswer: String {
     """
-    # \(Markdown.escaped(analysis.study.title))
+    ## The answer with all its numbers
 
     \(answer)
 
-    \(unitsSentence)\(incompleteSentence)
+    \(unitsSentence)
     """
   }
 
@@ -22,8 +22,9 @@ extension StudyReport {
       + "exponents."
     let laws = analysis.study.variants.compactMap(\.times)
     guard let times = laws.first else {
-      return "Risk means the squared distance $E|\\hat f - f_*|^2$ from the regression function "
-        + "$f_*$, averaged over its inputs. \(errors)"
+      return
+        "Risk means the squared distance $E|\\hat f - f_\\ast|^2$ from the regression function "
+        + "$f_\\ast$, averaged over its inputs. \(errors)"
     }
     let over =
       laws.contains { $0 != times } || laws.count < analysis.study.variants.count
@@ -32,12 +33,13 @@ extension StudyReport {
         ? "averaged over $X_t$ and over times t in the window "
           + "[\(plotNumber(times.start)), \(plotNumber(times.end))]"
         : "averaged over $X_t$ at the time t = \(plotNumber(times.start))"
-    return "Risk means the squared error of the posterior mean, $E|\\hat f - f_*|^2$ with "
-      + "$f_*(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). "
+    return "Risk means the squared error of the posterior mean, $E|\\hat f - f_\\ast|^2$ with "
+      + "$f_\\ast(t, x) = E[X_0 \\mid X_t = x]$, \(over) (\"denoiser units\"). "
       + errors
   }
 
-  private var incompleteSentence: String {
+  /// That some cells have fewer trials than the study asks for; empty where none has.
+  var incompleteSentence: String {
     let study = analysis.study
     let short = study.cells.filter { cell in
       let found = analysis.curves.filter { $0.series == cell.series }
@@ -46,7 +48,7 @@ extension StudyReport {
     }
     guard !short.isEmpty else { return "" }
     let number = ReportNumber.count(short.count)
-    return "\n\n**Incomplete or failed:** \(number) of \(ReportNumber.count(study.cells.count)) "
+    return "**Incomplete or failed:** \(number) of \(ReportNumber.count(study.cells.count)) "
       + "cells have fewer than the \(study.trialsPhrase) that the study asks for, or "
       + "none that succeeded; what follows rests on the trials that are there."
   }

@@ -1,10 +1,7 @@
-import Formatting
 import Foundation
-import Statistics
 import Testing
 
-@testable import Analysis
-@testable import Reports
+@testable import Figures
 
 /// Figures are laid out so that no text touches another one or is cut.
 @Suite struct FigureLayoutTests {
@@ -64,14 +61,6 @@ import Testing
       #expect(Set(drawn).count == drawn.count && drawn.count <= figure.series.count)
     }
     #expect(Set(figures.map(\.name)).count == figures.count)
-  }
-
-  @Test func `every figure of a report is fit to be shown`() throws {
-    let figures = StudyReport(try SyntheticStudy().analysis()).figures
-    #expect(figures.count > 2)
-    for figure in figures {
-      #expect(FigureLayout(figure).faults.isEmpty, "\(figure.name): \(FigureLayout(figure).faults)")
-    }
   }
 
   @Test func `faults are found where there are some`() {

@@ -52,18 +52,18 @@ extension Figure {
   }
 
   /// The most panels of a figure.
-  static let mostPanels = 12
+  package static let mostPanels = 12
   /// The most series of a panel whose labels a reader can follow.
   static let mostSeries = 13
   /// The most series of a single panel that a key above it names.
-  static let mostInKey = 4
+  package static let mostInKey = 4
 
   /// The figure, or several of the same axes where it has more panels or series than a reader can follow; their names
   /// end in `-2`, `-3` and so on.
   ///
   /// Up to four series share a panel, whatever their groups; beyond, groups have panels of their own. There is no
   /// figure where an axis has no range.
-  static func divided(
+  package static func divided(
     name: String, alternativeText: String, caption: String, horizontal: FigureAxis,
     vertical: FigureAxis, series: [FigureSeries], references: [FigureReference] = []
   ) -> [Figure] {

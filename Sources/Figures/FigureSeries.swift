@@ -5,9 +5,9 @@ public struct FigureSeries: Sendable, Equatable {
   /// What is said of it after the name, such as its exponent; empty for nothing.
   public let note: String
   /// What the colour belongs to: a kind of estimator, a rule.
-  let owner: String
+  package let owner: String
   /// The panel that it stands in, by the panel's title; empty where the figure has one panel.
-  let group: String
+  package let group: String
   /// The names of the columns; the first is that of the horizontal axis.
   public let columns: [String]
   /// The rows, a number a column.
@@ -85,11 +85,11 @@ public struct FigureReference: Sendable, Equatable {
   /// Its name in the figure.
   public let label: String
   /// The panel that it stands in; nil for all.
-  let group: String?
+  package let group: String?
   /// Where it begins.
-  let start: Place
+  package let start: Place
   /// Where it ends.
-  let end: Place
+  package let end: Place
 
   /// A place in the coordinates of the axes.
   public struct Place: Sendable, Equatable {

@@ -1,0 +1,140 @@
+internal import Analysis
+internal import Estimators
+internal import Formatting
+internal import Foundation
+internal import Statistics
+internal import Studies
+
+extension StudyReport {
+  /// The risks of the estimators over that of the first one at the largest n; nil for a study of one estimator.
+  var frontEstimators: FrontSentence? {
+    let rows = frontRatios
+    guard let first = rows.first, let n = first.n else { return nil }
+    let better = rows.filter { $0.ratios.allSatisfy { $0.value < 1 - 2 * $0.standardError } }
+    let worse = rows.filter { $0.ratios.allSatisfy { $0.value > 1 + 2 * $0.standardError } }
+    let baseline = Markdown.escaped(first.baseline)
+    let variants = first.ratios.count
+    let where_ = variants == 1 ? "" : " in all \(ReportNumber.count(variants)) variants"
+    let headline: String
+    if better.isEmpty && worse.count == rows.count {
+      headline =
+        "No: at n = \(ReportNumber.count(n)) \(rows.count == 1 ? Markdown.escaped(first.name) : "every other estimator") has a larger risk than \(baseline)\(where_)"
+    } else if better.isEmpty {
+      headline =
+        "At n = \(ReportNumber.count(n)) no estimator has a smaller risk than \(baseline)\(where_)"
+    } else {
+      headline =
+        "At n = \(ReportNumber.count(n)) \(list(better.map { Markdown.escaped($0.name) })) "
+        + "\(better.count == 1 ? "has" : "have") a smaller risk than \(baseline)\(where_)"
+    }
+    let all = rows.flatMap { row in row.ratios.map { (row.name, $0) } }
+    guard let least = all.min(by: { $0.1.value < $1.1.value }),
+      let most = all.max(by: { $0.1.value < $1.1.value })
+    else { return nil }
+    func text(_ item: (String, Estimate)) -> String {
+      "\(ReportNumber.measured(item.1)) (\(Markdown.escaped(item.0)))"
+    }
+    return FrontSentence(
+      headline: isYesNo ? headline : headline.replacing("No: at n", with: "At n"),
+      text: all.count == 1
+        ? "The ratio is \(text(least))."
+        : "Ratios on the same data run from \(text(least)) to \(text(most)).")
+  }
+
+  /// Whether the title is a question that yes or no answers.
+  private var isYesNo: Bool {
+    ["Do ", "Does ", "Is ", "Are ", "Can "].contains { analysis.study.title.hasPrefix($0) }
+  }
+
+  /// The ratios of the estimators as a table, a column a variant.
+  var frontRatioTable: String {
+    let rows = frontRatios
+    guard let first = rows.first, rows.count <= Self.mostRows else { return "" }
+    let variants = first.variants
+    var table = MarkdownTable(
+      [("Estimator", .left)]
+        + variants.map { ($0.isEmpty ? "risk ratio" : Markdown.escaped($0), .right) })
+    for row in rows {
+      table.add(
+        [Markdown.escaped(row.name)]
+          + variants.map { variant in
+            row.variants.firstIndex(of: variant).map { ReportNumber.measured(row.ratios[$0]) }
+              ?? "—"
+          })
+    }
+    let n = first.n.map { " at n = \(ReportNumber.count($0))" } ?? ""
+    return
+      "Mean risk over that of \(Markdown.escaped(first.baseline)) on the same data\(n):\n\n\(table.text)"
+  }
+
+  /// The ratios at the largest n, an estimator a row: those at their best steps are compared with the best step of the
+  /// whole; placebos are left out.
+  private var frontRatios:
+    [(name: String, baseline: String, n: Int?, variants: [String], ratios: [Estimate])]
+  {
+    let headline = analysis.headlineRule
+    let best = RealisedOracle.name
+    var rows: [(name: String, baseline: String, n: Int?, variants: [String], ratios: [Estimate])] =
+      []
+    for rule in unique([headline, best]) where analysis.study.stoppingNames.contains(rule) {
+      for group in estimatorRatios(under: rule) {
+        for row in group.rows where !isPlacebo(row.series) {
+          let isAtBest = innerRule(row.series) == best
+          guard isAtBest == (rule == best) || headline == best, let last = row.ratios.last else {
+            continue
+          }
+          let variant = row.series.variant ?? ""
+          let name = row.series.estimatorLabel
+          if let index = rows.firstIndex(where: { $0.name == name }) {
+            rows[index].variants.append(variant)
+            rows[index].ratios.append(last.estimate)
+          } else {
+            rows.append((name, group.baseline.series.estimator, last.n, [variant], [last.estimate]))
+          }
+        }
+      }
+    }
+    return rows
+  }
+
+  /// How the best stopping time follows the label noise, and which rules follow it; nil where no study of noise levels.
+  var frontTimes: FrontSentence? {
+    let groups = StoppingTimePowers.all(analysis).compactMap {
+      group -> (StoppingTimePowers, RateFit)? in
+      guard let best = group.rules.firstIndex(of: Oracle.name), let power = group.powers[best],
+        power.isSupported
+      else { return nil }
+      return (group, power.all)
+    }
+    guard !groups.isEmpty else { return nil }
+    let texts = groups.map { group, fit in
+      let value = ReportNumber.exponent(-fit.exponent, fit.standardError)
+      return groups.count == 1 ? value : "\(value) (\(Markdown.escaped(group.title)))"
+    }
+    let rules = unique(groups.flatMap { $0.0.rules }).filter {
+      ![Oracle.name, RealisedOracle.name].contains($0)
+    }
+    func all(_ word: StoppingTimePowers.Following) -> [String] {
+      rules.filter { rule in
+        groups.allSatisfy { group, _ in
+          group.rules.firstIndex(of: rule).map { group.following($0) == word } ?? false
+        }
+      }.map { "`\($0)`" }
+    }
+    let (follows, differs) = (all(.follows), all(.differs))
+    let laws =
+      groups.count == 1 ? "" : groups.count == 2 ? " in both laws" : " in all \(groups.count) laws"
+    var sentences: [String] = []
+    sentences.append(
+      follows.isEmpty
+        ? "No rule is shown to follow it within 0.05\(groups.count > 1 ? " in every law" : "")."
+        : "\(list(follows)) \(follows.count == 1 ? "follows" : "follow") it within 0.05\(laws).")
+    if !differs.isEmpty {
+      sentences.append(
+        "\(list(differs)) \(differs.count == 1 ? "differs" : "differ") from it\(laws).")
+    }
+    return FrontSentence(
+      headline: "The best stopping time goes with the label noise to the power \(list(texts))",
+      text: sentences.joined(separator: " "))
+  }
+}

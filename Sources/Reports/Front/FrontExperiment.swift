@@ -1,0 +1,62 @@
+internal import Analysis
+internal import Diffusion
+internal import Documents
+internal import Formatting
+internal import Foundation
+internal import Studies
+
+extension StudyReport {
+  /// Law, process, estimators, sizes, rule and risk, a line each, and the command that repeats it.
+  var frontExperiment: String {
+    let study = analysis.study
+    var lines: [String] = []
+    let laws = study.variants.map(lawText)
+    lines.append(
+      laws.count == 1
+        ? laws[0]
+        : "\(ReportNumber.count(laws.count)) variants: "
+          + study.variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }.joined(
+            separator: "; ")
+          + (laws.count > Self.mostVariants ? " and \(laws.count - Self.mostVariants) more" : ""))
+    lines.append("Estimators: \(names(study.series, as: Markdown.escaped))")
+    let sizes = study.sampleSizes
+    if let first = sizes.first, let last = sizes.last {
+      let text =
+        first == last
+        ? ReportNumber.count(first)
+        : "\(ReportNumber.count(first)) to \(ReportNumber.count(last)) (\(sizes.count) sizes)"
+      lines.append("n = \(text); \(study.trialsPhrase) per cell, seed \(study.seed)")
+    }
+    if hasPaths {
+      let others = study.stoppingNames.count - 1
+      lines.append(
+        "Stopped by `\(analysis.headlineRule)`"
+          + (others > 0 ? "; \(counted(others, "other rule")) in the details" : ""))
+    }
+    lines.append(riskText)
+    return "**The experiment.**\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
+      + "\n\n```sh\n\(command)\n```"
+  }
+
+  private static let mostVariants = 12
+
+  private func lawText(_ variant: Variant) -> String {
+    switch variant.problem {
+    case .score(let problem):
+      let times = problem.times
+      let when =
+        times.isWindow
+        ? "t uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
+        : "t = \(plotNumber(times.start))"
+      return "Law: \(problem.target.summary), \(problem.process.summary), \(when)"
+    case .series(let series): return "Law: \(series.summary)"
+    }
+  }
+
+  private var riskText: String {
+    hasScores
+      ? "Risk: $E|\\hat f - f_\\ast|^2$ with $f_\\ast(t, x) = E[X_0 \\mid X_t = x]$ (denoiser units); ± is one "
+        + "standard error"
+      : "Risk: $E|\\hat f - f_\\ast|^2$ with the regression function $f_\\ast$; ± is one standard error"
+  }
+}

@@ -1,0 +1,103 @@
+internal import Analysis
+internal import Documents
+internal import Formatting
+internal import Foundation
+internal import Statistics
+internal import Studies
+internal import Theory
+
+extension StudyReport {
+  private var judgedVerdicts: [ClaimVerdict] {
+    analysis.claimGroups(stopping: analysis.headlineRule).flatMap(\.judged)
+  }
+
+  /// What the verdicts assume and nobody checked; empty where nothing was judged.
+  var frontRests: String {
+    let claims = unique(judgedVerdicts.map(\.claim.id)).compactMap { id in
+      judgedVerdicts.first { $0.claim.id == id }?.claim
+    }
+    let assumptions = unique(claims.flatMap(\.assumptions))
+    guard !claims.isEmpty else { return "" }
+    guard !assumptions.isEmpty else {
+      return "**What this rests on.** Every hypothesis that the claims name was checked."
+    }
+    let more = assumptions.count - Self.mostAssumptions
+    return "**What this rests on.** Assumed and not checked: "
+      + assumptions.prefix(Self.mostAssumptions).joined(separator: " ")
+      + (more > 0 ? " \(counted(more, "more assumption")) in the details." : "")
+  }
+
+  private static let mostAssumptions = 4
+
+  /// What would change the answer: bends, few directions, open verdicts, short paths, the range.
+  var frontLimits: String {
+    let items = [bentItem, directionsItem, openItem, hypothesesItem, endItem, rangeItem]
+      .compactMap { $0 }
+    return items.isEmpty
+      ? "" : "**What would change it.**\n\n" + items.map { "- \($0)" }.joined(separator: "\n")
+  }
+
+  private var bentItem: String? {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+      .filter { $0.fit.map(isBent) ?? false }
+    guard !curves.isEmpty, variesSampleSize else { return nil }
+    let all = analysis.curves(stopping: analysis.headlineRule).count
+    let which =
+      curves.count == all
+      ? (all == 1 ? "The curve is" : "All curves are")
+      : curves.count <= 3
+        ? "The \(curves.count == 1 ? "curve" : "curves") of \(names(curves.map(\.series))) \(curves.count == 1 ? "is" : "are")"
+        : "\(ReportNumber.count(curves.count)) of \(ReportNumber.count(all)) curves are"
+    return "\(which) bent: one exponent summarises this range and need not hold beyond it."
+  }
+
+  private var directionsItem: String? {
+    let degrees = judgedVerdicts.compactMap { $0.judgement?.degreesOfFreedom }
+    guard let least = degrees.min(), let most = degrees.max() else { return nil }
+    let range = unique([least, most].map { ReportNumber.significant($0, 2) }).joined(
+      separator: " to ")
+    return
+      "At the largest n the fits use \(range) directions of the kernel; the claimed exponent is that of "
+      + "eigenvalues of large index."
+  }
+
+  private var openItem: String? {
+    let open = judgedVerdicts.filter { $0.judgement?.verdict == .inconclusive }
+    guard !open.isEmpty else { return nil }
+    let needed = open.compactMap { $0.judgement?.trialsNeeded }
+    guard let most = needed.max() else {
+      return "\(counted(open.count, "verdict")) \(open.count == 1 ? "is" : "are") inconclusive."
+    }
+    return
+      "\(counted(open.count, "verdict")) \(open.count == 1 ? "is" : "are") inconclusive; up to "
+      + "\(counted(most, "more trial", as: ReportNumber.count(most))) per sample size would settle "
+      + (needed.count == open.count
+        ? (open.count == 1 ? "it." : "them.") : "\(needed.count) of them.")
+  }
+
+  private var hypothesesItem: String? {
+    let failed = analysis.claimGroups(stopping: analysis.headlineRule)
+      .flatMap(\.addressed).filter { $0.judgement?.verdict == .notApplicable }
+    guard !failed.isEmpty else { return nil }
+    let texts = unique(failed.compactMap { $0.judgement?.reasons.first }).prefix(2)
+    return
+      "Not applicable on \(counted(failed.count, "curve")): \(texts.map(Markdown.escaped).joined(separator: "; "))."
+  }
+
+  private var endItem: String? {
+    let curves = analysis.curves(stopping: analysis.headlineRule).filter { curve in
+      !isSettledBeforehand(curve.stopping)
+        && curve.points.contains { $0.shareAtEnd > Self.shareAtEndThreshold }
+    }
+    guard !curves.isEmpty else { return nil }
+    return
+      "More than 5 % of the trials stopped at the end of the path for \(names(curves.map(\.series))): a longer "
+      + "path might do better."
+  }
+
+  private var rangeItem: String? {
+    guard let last = analysis.study.sampleSizes.last, variesSampleSize else { return nil }
+    return
+      "Nothing here speaks of n above \(ReportNumber.count(last))\(analysis.study.hasVariants ? " or of other laws" : ", or of another law")."
+  }
+}

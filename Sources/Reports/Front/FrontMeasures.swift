@@ -1,0 +1,61 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Measures
+internal import Statistics
+internal import Studies
+
+extension StudyReport {
+  /// What a measure found, as a phrase and what it rests on; nil where it says nothing.
+  func frontMeasure(_ name: String) -> FrontSentence? {
+    guard let measure = measures.first(where: { $0.name == name }) else { return nil }
+    let curves = curves(of: measure)
+    guard let text = measure.summary(curves) ?? measure.answer(curves) else { return nil }
+    // The first sentence answers; the others support it.
+    let sentences = text.components(separatedBy: ". ")
+    let headline = (sentences.first ?? "").replacing("**", with: "")
+    return FrontSentence(
+      headline: headline.hasSuffix(".") ? String(headline.dropLast()) : headline,
+      text: sentences.dropFirst().joined(separator: ". ").replacing("**", with: ""))
+  }
+
+  /// The leading measure's ratios or means at the largest n of each curve, at most twelve rows.
+  func frontMeasureTable(_ name: String) -> String {
+    guard let measure = measures.first(where: { $0.name == name }) else { return "" }
+    let curves = curves(of: measure)
+    guard !curves.isEmpty, curves.count <= Self.mostRows else { return "" }
+    let exponents = measure.quantities.filter { quantity in
+      quantity.hasExponent
+        && curves.contains {
+          $0.exponent(of: quantity.name) != nil && !$0.isConstant(quantity.name)
+        }
+    }.prefix(2)
+    let ratios = measure.ratios.prefix(4)
+    var table = MarkdownTable(
+      [("Estimator", .left), ("n", .right)]
+        + (ratios.isEmpty
+          ? measure.quantities.prefix(4).map { ($0.heading, .right) }
+          : ratios.map { ($0.heading, .right) })
+        + (ratios.isEmpty ? exponents.map { ("b of \($0.heading)", .right) } : []))
+    for curve in curves {
+      guard let point = curve.points.last else { continue }
+      let values =
+        ratios.isEmpty
+        ? measure.quantities.prefix(4).map { quantity in
+          point.estimate(of: quantity.name).map { ReportNumber.measured($0) } ?? "—"
+        }
+        : ratios.map { ratio in
+          point.share(of: ratio.numerator, in: [ratio.denominator]).map {
+            ReportNumber.measured($0)
+          } ?? "—"
+        }
+      let fits =
+        ratios.isEmpty
+        ? exponents.map { quantity in
+          curve.exponent(of: quantity.name).map { ReportNumber.exponentWithInterval($0) } ?? "—"
+        } : []
+      table.add([curve.series.markdownLabel, ReportNumber.count(point.n)] + values + fits)
+    }
+    return "\(measure.heading), at the largest n of each curve:\n\n\(table.text)"
+  }
+}

@@ -1,0 +1,92 @@
+internal import Analysis
+internal import Figures
+internal import Formatting
+internal import Foundation
+internal import Studies
+
+/// One part of a report's answer: a phrase that answers the title's question, and what it rests on.
+struct FrontSentence {
+  /// A phrase in words, without its full stop.
+  let headline: String
+  /// Whole sentences with the numbers; empty for none.
+  var text = ""
+}
+
+extension StudyReport {
+  /// The first page: the answer, one table, one picture, and what would change the answer.
+  ///
+  /// Everything else is in the details.
+  var front: String { front(missingFigures: nil, details: frontLinks) }
+
+  /// The first page with a sentence instead of its picture, and what stands at its end.
+  func front(missingFigures: String?, details: String) -> String {
+    let picture = missingFigures ?? frontFigure.map(pictureWithCaption) ?? ""
+    let parts =
+      [
+        "# \(Markdown.escaped(analysis.study.title))", frontAnswer, incompleteSentence, picture,
+      ] + frontTables + [frontRests, frontLimits, frontExperiment, details]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The parts of the answer, the leading one first; empty where there is nothing to report.
+  private var frontSentences: [FrontSentence] {
+    let leads = analysis.study.leads
+    let parts = leads.isEmpty ? [frontClaims, frontRate] : leads.map(frontSentence)
+    let found = parts.compactMap { $0 }
+    return found.isEmpty ? [frontRate].compactMap { $0 } : found
+  }
+
+  /// The answer as a phrase, for the index; nil where there is none.
+  var headline: String? { frontSentences.first?.headline }
+
+  /// The answer: the first lead's phrase in bold, with the numbers behind it, then the others.
+  var frontAnswer: String {
+    let found = frontSentences
+    guard let first = found.first else {
+      return "No trial of this study has succeeded yet, so there is nothing to report."
+    }
+    var sentences = ["**\(first.headline).**", first.text]
+    for other in found.dropFirst() { sentences += ["\(other.headline).", other.text] }
+    let answer = sentences.filter { !$0.isEmpty }.joined(separator: " ")
+    return analysis.study.isQuick ? "\(Self.quickSentence)\n\n\(answer)" : answer
+  }
+
+  private static let quickSentence =
+    "**This is the small version (`--quick`) of the study: it shows that everything runs, and is too small to "
+    + "judge anything.**"
+
+  private func frontSentence(_ part: AnswerPart) -> FrontSentence? {
+    switch part {
+    case .rate: frontRate
+    case .claims: frontClaims
+    case .estimators: frontEstimators
+    case .stopping: frontStopping
+    case .times: frontTimes
+    case .sweep: frontSweep
+    case .measure(let name): frontMeasure(name)
+    }
+  }
+
+  /// The picture that goes with the answer: the first one of the leading part.
+  private var frontFigure: Figure? {
+    let candidates: [Figure] =
+      switch analysis.study.leads.first {
+      case .stopping: stoppingCostFigures
+      case .sweep: sweepFigures
+      case .measure(let name): figures(ofMeasure: name)
+      case .rate, .claims, .estimators, .times, nil: []
+      }
+    return (candidates + figures).first
+  }
+
+  /// What the details hold, with a link to each page.
+  private var frontLinks: String {
+    let name = analysis.study.name
+    let pages = detailPages(missingFigures: nil)
+    let headings = pages.map { page in
+      page.headings.map { Markdown.link($0.text, to: "\(name)/\(page.file)", anchor: $0.anchor) }
+    }
+    return "**Details.** \(headings.joined().joined(separator: " · ")) · "
+      + "[all estimates](\(name)/estimates.csv) · [all reports](README.md)"
+  }
+}

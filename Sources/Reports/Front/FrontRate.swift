@@ -1,0 +1,76 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Statistics
+internal import Studies
+
+extension StudyReport {
+  /// How the mean risk falls with n, under the headline rule; nil for a study of one sample size or without a curve.
+  var frontRate: FrontSentence? {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+    guard !curves.isEmpty, variesSampleSize else { return nil }
+    let fitted = curves.filter { $0.fit != nil && $0.floor == nil }
+    let levelled = curves.filter { $0.floor != nil }
+    var sentences: [String] = []
+    if !levelled.isEmpty { sentences.append(floors(levelled)) }
+    if !fitted.isEmpty { sentences.append(exponents(fitted)) }
+    let rest = curves.filter { $0.fit == nil && $0.floor == nil }
+    if !rest.isEmpty {
+      sentences.append(
+        "No rate could be fitted for \(names(rest.map(\.series))): "
+          + list(unique(rest.map { Markdown.escaped($0.fitFailure ?? "no fit") })))
+    }
+    guard let first = sentences.first else { return nil }
+    return FrontSentence(
+      headline: first, text: sentences.dropFirst().map { "\($0)." }.joined(separator: " "))
+  }
+
+  /// The most exponents that a sentence can carry.
+  private static let mostExponents = 3
+
+  private func exponents(_ curves: [RiskCurve]) -> String {
+    let ranges = unique(curves.map { analysis.rangeText(of: $0) })
+    let range = ranges.count == 1 ? "On n = \(ranges[0]) the" : "The"
+    let subject = "\(range) mean risk\(underHeadlineRule) falls like"
+    if curves.count <= Self.mostExponents {
+      let texts = curves.map { curve -> String in
+        let exponent = curve.fit.map { ReportNumber.fixed($0.exponent, decimals: 2) } ?? ""
+        return "$n^{-\(exponent)}$ for \(curve.series.markdownLabel)\(bend(curve))"
+      }
+      return "\(subject) \(list(texts).replacing("$n^{--", with: "$n^{"))"
+    }
+    let sorted = curves.sorted { ($0.fit?.exponent ?? 0) < ($1.fit?.exponent ?? 0) }
+    guard let least = sorted.first, let most = sorted.last else { return "" }
+    func text(_ curve: RiskCurve) -> String {
+      "\(ReportNumber.fixed(curve.fit?.exponent ?? 0, decimals: 2)) (\(curve.series.markdownLabel)\(bend(curve, isInside: true)))"
+    }
+    let bent = curves.count { $0.fit.map(isBent) ?? false }
+    let count = ReportNumber.count(curves.count)
+    return "\(subject) $n^{-b}$ with b from \(text(least)) to \(text(most)) over \(count) curves"
+      + (bent == 0 ? "" : "; \(ReportNumber.count(bent)) of them \(bent == 1 ? "is" : "are") bent")
+  }
+
+  /// That a curve is bent, with its local exponents; empty for one that is not.
+  private func bend(_ curve: RiskCurve, isInside: Bool = false) -> String {
+    guard let fit = curve.fit, isBent(fit) else { return "" }
+    return isInside ? ", bent: \(localRange(fit))" : " (bent: local exponents \(localRange(fit)))"
+  }
+
+  /// The least and the largest local exponent.
+  func localRange(_ fit: RateFit) -> String {
+    let locals = fit.localSlopes.map(\.exponent)
+    guard let least = locals.min(), let most = locals.max() else { return "" }
+    return [least, most].map { ReportNumber.fixed($0, decimals: 2) }.joined(separator: " to ")
+  }
+
+  private func floors(_ curves: [RiskCurve]) -> String {
+    let texts = curves.compactMap { curve -> String? in
+      guard let floor = curve.floor else { return nil }
+      let value =
+        floor.fit.map { ReportNumber.measured($0.floor, $0.floorStandardError) } ?? "no level"
+      return "\(value) for \(curve.series.markdownLabel) (exactly "
+        + "\(ReportNumber.significant(floor.exact, 4)))"
+    }
+    return "The mean risk\(underHeadlineRule) levels off at \(list(texts))"
+  }
+}

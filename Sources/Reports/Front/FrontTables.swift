@@ -1,0 +1,152 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Statistics
+internal import Studies
+internal import Theory
+
+extension StudyReport {
+  /// The table that goes with the leading part, then the verdicts.
+  var frontTables: [String] {
+    let lead: String =
+      switch analysis.study.leads.first {
+      case .stopping: frontCostTable
+      case .estimators: frontRatioTable
+      case .measure(let name): frontMeasureTable(name)
+      case .rate, .claims, .times, .sweep, nil: ""
+      }
+    return [lead, frontVerdicts].filter { !$0.isEmpty }
+  }
+
+  /// Every verdict, its word first; several curves of one word share a row where there are many. Empty where nothing was
+  /// judged.
+  var frontVerdicts: String {
+    let records = frontRecords
+    let linked = linkedClaims
+    let table: String
+    if records.isEmpty {
+      table =
+        analysis.study.claims.isEmpty
+        ? "The study names no claim." : linked.isEmpty ? "No claim was judged." : ""
+    } else if records.count <= Self.mostRows {
+      table = oneByOne(records)
+    } else {
+      table = gathered(records)
+    }
+    return [table, linked].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The verdicts of the headline rule, along n and along what is swept, claims in the order of the study.
+  private var frontRecords: [VerdictRecord] {
+    let study = analysis.study
+    let along = analysis.claimGroups(stopping: analysis.headlineRule).flatMap(\.addressed)
+      .map { VerdictRecord($0, in: study) }
+    let swept = sweeps.flatMap(\.curves).flatMap { curve in
+      curve.verdicts.filter { $0.judgement?.verdict != .referenceLine }
+        .map { VerdictRecord($0, on: curve) }
+    }
+    return along + swept
+  }
+
+  private func oneByOne(_ records: [VerdictRecord]) -> String {
+    var table = MarkdownTable([
+      ("Verdict", .left), ("Claim", .left), ("Estimator", .left), ("Claimed", .left),
+      ("Measured (95 % CI)", .left),
+    ])
+    var named: Set<String> = []
+    for record in records {
+      // What the claim is stands once.
+      let isFirst = named.insert(record.claim.id).inserted
+      let claim =
+        isFirst && record.claim.code != nil
+        ? record.claim.markdownTitle : "**\(record.claim.markdownName)**"
+      let size = record.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""
+      table.add([
+        "**\(word(record))**", claim, Markdown.escaped(record.label + size),
+        record.claimed, measuredText(record),
+      ])
+    }
+    return table.text
+  }
+
+  /// A row a claim and word: how many curves, and the range of what was measured.
+  private func gathered(_ records: [VerdictRecord]) -> String {
+    var table = MarkdownTable([
+      ("Verdict", .left), ("Claim", .left), ("Curves", .left), ("Claimed", .left),
+      ("Measured, least to largest", .left),
+    ])
+    for claim in unique(records.map(\.claim.id)) {
+      let own = records.filter { $0.claim.id == claim }
+      var isFirst = true
+      for word in unique(own.map { word($0) }) {
+        let same = own.filter { self.word($0) == word }
+        let labels = same.map {
+          Markdown.escaped(
+            $0.label + ($0.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""))
+        }
+        let names = labels.count <= 2 ? ": \(labels.joined(separator: "; "))" : ""
+        let values = same.compactMap(\.numbers)
+        let bent = values.count { $0.isBent }
+        let range = ReportNumber.range(values.map { Estimate($0.exponent, $0.standardError) }) {
+          ReportNumber.exponent($0.value, $0.standardError)
+        }
+        table.add([
+          "**\(word)**",
+          isFirst && own[0].claim.code != nil
+            ? own[0].claim.markdownTitle : "**\(own[0].claim.markdownName)**",
+          "\(ReportNumber.count(same.count))\(names)",
+          unique(same.map(\.claimed)).count <= 2
+            ? unique(same.map(\.claimed)).joined(separator: "; ") : "differs by curve",
+          values.isEmpty || word == Verdict.notApplicable.rawValue
+            ? "—" : range + (bent == 0 ? "" : "; \(bent) bent"),
+        ])
+        isFirst = false
+      }
+    }
+    return table.text
+  }
+
+  private func word(_ record: VerdictRecord) -> String { record.word ?? "not judged" }
+
+  /// The exponent with its interval, and for a bent curve the range of its local exponents.
+  private func measuredText(_ record: VerdictRecord) -> String {
+    guard let judgement = record.numbers, judgement.verdict != .notApplicable else { return "—" }
+    if record.claim.isFloor {
+      return "floor \(ReportNumber.measured(judgement.exponent, judgement.standardError))"
+    }
+    let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let value = ReportNumber.fixed(judgement.exponent, decimals: decimals)
+    // An interval of three sizes would be as wide as the page, and says nothing.
+    if analysis.study.isQuick { return value }
+    let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
+    guard judgement.isBent else { return "\(value) (\(interval))" }
+    let locals =
+      record.sampleSize == nil && record.claim.statesExponent ? localTexts(record) : ""
+    return "\(value) (\(interval)), bent\(locals)"
+  }
+
+  private func localTexts(_ record: VerdictRecord) -> String {
+    let curve = analysis.curves(stopping: record.stopping).first { $0.series.label == record.label }
+    return curve?.fit.map { ": local \(localRange($0))" } ?? ""
+  }
+
+  /// The claims of the study that were not judged, with the reason in a few words; empty without any.
+  private var linkedClaims: String {
+    let groups = analysis.claimGroups(stopping: analysis.headlineRule)
+    var parts: [String] = []
+    let statements = groups.filter { $0.isReferenceOnly && $0.claim.isStatement }.map(
+      \.claim.markdownName)
+    if !statements.isEmpty {
+      parts.append(
+        "\(list(statements)) \(statements.count == 1 ? "makes" : "make") no claim about a rate.")
+    }
+    let others = groups.filter { $0.isReferenceOnly && !$0.claim.isStatement }.map(
+      \.claim.markdownName)
+    if !others.isEmpty {
+      parts.append(
+        "\(list(others)) \(others.count == 1 ? "concerns" : "concern") other estimators, metrics or settings "
+          + "and \(others.count == 1 ? "is" : "are") not judged here.")
+    }
+    return parts.joined(separator: " ")
+  }
+}

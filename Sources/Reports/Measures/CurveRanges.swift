@@ -1,0 +1,30 @@
+internal import Analysis
+internal import Formatting
+internal import Foundation
+internal import Measures
+internal import Statistics
+internal import Studies
+
+extension [RiskCurve] {
+  /// The least and the largest exponent of a quantity with their errors, each with its curve; nil where none was fitted.
+  func exponentRange(of quantity: String, growing: Bool = false) -> String? {
+    let fits = compactMap { curve in
+      curve.exponent(of: quantity).map { (label: curve.series.label, fit: $0) }
+    }.sorted { $0.fit.exponent < $1.fit.exponent }
+    guard let first = fits.first, let last = fits.last else { return nil }
+    func text(_ item: (label: String, fit: RateFit)) -> String {
+      let exponent = growing ? -item.fit.exponent : item.fit.exponent
+      return
+        "\(ReportNumber.exponent(exponent, item.fit.standardError)) (\(Markdown.escaped(item.label)))"
+    }
+    guard fits.count > 1 else { return "b = \(text(first))" }
+    let ends = growing ? [last, first] : [first, last]
+    return "b from \(text(ends[0])) to \(text(ends[1]))"
+  }
+
+  /// The least and the largest of a number that each curve has, such as `3.0 ± 0.6 % to 25 ± 4 %`; nil without any.
+  func range(_ value: (RiskCurve) -> Estimate?, text: (Estimate) -> String) -> String? {
+    let values = compactMap(value)
+    return values.isEmpty ? nil : ReportNumber.range(values, text: text)
+  }
+}
