@@ -29,10 +29,22 @@ private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homeb
   }
 
   @Test func `a title with markup stays text`() {
-    let page = StudyReport.page(title: "a < b & \"c\"", body: "<p>body</p>")
+    let page = HTMLPage.page(
+      title: "a < b & \"c\"", headings: ["What it is"], body: "<p>body</p>")
     #expect(page.contains("<title>a &lt; b &amp; &quot;c&quot;</title>"))
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<p>body</p>"))
     #expect(page.contains("prefers-color-scheme: dark"))
+    #expect(page.contains("<li><a href=\"#what-it-is\">What it is</a></li>"))
+  }
+
+  @Test func `long tables are folded and words explained`() {
+    let rows = String(repeating: "<tr><td>1</td></tr>", count: 20)
+    let table = "<table><tr><th>a</th></tr>\(rows)</table>"
+    #expect(HTMLPage.folded(table, rows: 16).hasPrefix("<details><summary>20 rows</summary>"))
+    #expect(HTMLPage.folded(table, rows: 20) == table)
+    let text = HTMLPage.explained("<strong>faster</strong> ± MCSE, MCSE")
+    #expect(text.hasPrefix("<strong><abbr title=\"The measured rate is better"))
+    #expect(text.components(separatedBy: "<abbr").count == 3)
   }
 
   @Test(.enabled(if: hasPandoc, "pandoc is not installed"))

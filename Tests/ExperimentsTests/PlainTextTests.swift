@@ -46,7 +46,7 @@ import Testing
     #expect("a\r\nb".csvField == "\"a\r\nb\"")
     #expect(MarkdownTable.cell("a|\(Self.mark)\u{1B}") == "a\\|\(Self.mark)\\x1B")
     #expect(
-      StudyReport.page(title: "<\(Self.mark)\u{8}b", body: "").contains("&lt;\(Self.mark)\\x08b"))
+      HTMLPage.page(title: "<\(Self.mark)\u{8}b", headings: [], body: "").contains("&lt;\(Self.mark)\\x08b"))
   }
 
   @Test func `every letter is one of pdfTeX's, a formula or its number`() {

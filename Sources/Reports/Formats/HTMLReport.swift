@@ -29,11 +29,17 @@ extension StudyReport {
         .replacing(picture(figure), with: "The figure stands with the answer.")
       drawings.append(("<p>\(place)</p>", Self.element(svg, of: figure)))
     }
-    let body = drawings.reduce(try await Pandoc.html(ofMarkdown: text)) { body, drawing in
+    let plain = HTMLPage.explained(
+      HTMLPage.folded(try await Pandoc.html(ofMarkdown: text), rows: 16))
+    let body = drawings.reduce(plain) { body, drawing in
       body.replacing(drawing.place, with: drawing.element)
     }
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+      String($0.dropFirst(3))
+    }
     try ReportFiles.write(
-      Self.page(title: analysis.study.title, body: body), to: directory, "\(name).html")
+      HTMLPage.page(title: analysis.study.title, headings: headings, body: body), to: directory,
+      "\(name).html")
     try missing?.throwIfFailed()
   }
 
@@ -57,55 +63,4 @@ extension StudyReport {
     return text.split(whereSeparator: \.isNewline)
       .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
   }
-
-  static func page(title: String, body: String) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(htmlText(title))</title>
-    <style>
-    \(style)
-    </style>
-    </head>
-    <body>
-    <main>
-    \(body)
-    </main>
-    </body>
-    </html>
-
-    """
-  }
-
-  private static let style = """
-    :root { color-scheme: light dark; --text: #222; --paper: #fff; --line: #d9d9d9; --quiet: #666;
-      --link: #0b5fa5; --stripe: #f6f6f6; }
-    @media (prefers-color-scheme: dark) {
-      :root { --text: #ddd; --paper: #16181b; --line: #3a3d42; --quiet: #9a9da3; --link: #7fb8ea;
-        --stripe: #1d2024; }
-    }
-    body { margin: 0; background: var(--paper); color: var(--text);
-      font: 16px/1.55 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
-    main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-    h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1rem; }
-    h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem;
-      border-bottom: 1px solid var(--line); }
-    h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
-    p, li { max-width: 46rem; }
-    a { color: var(--link); }
-    table { display: block; overflow-x: auto; border-collapse: collapse; margin: 1rem 0;
-      font-size: .85rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-    th, td { padding: .35rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
-    th { text-align: left; color: var(--quiet); font-weight: 600; white-space: nowrap; }
-    tbody tr:nth-child(even) { background: var(--stripe); }
-    figure { margin: 1.5rem 0 .5rem; padding: .75rem; width: fit-content; max-width: 100%;
-      box-sizing: border-box; background: #fff; border: 1px solid var(--line); border-radius: 6px; }
-    figure svg { display: block; max-width: 100%; height: auto; }
-    code { font: .875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-    pre { overflow-x: auto; padding: .75rem 1rem; background: var(--stripe); border-radius: 6px; }
-    @media print { main { max-width: none; padding: 0; } figure { break-inside: avoid; } }
-    """
 }

@@ -16,7 +16,7 @@ extension StudyReport {
         """
     }
     var table = MarkdownTable([
-      ("Declared", .left), ("Estimator", .left), ("Verdict", .left), ("trials", .right),
+      ("Verdict", .left), ("Declared", .left), ("Estimator", .left), ("trials", .right),
     ])
     for group in analysis.claimGroups(stopping: analysis.headlineRule)
     where declaration.contrasts.contains(group.claim.id) {
@@ -25,8 +25,8 @@ extension StudyReport {
           analysis.curve(verdict.series, stopping: analysis.headlineRule)?.points ?? []
         let counts = Set(points.map(\.trials)).sorted().map { ReportNumber.count($0) }
         table.add([
-          Markdown.escaped(group.claim.shortName), verdict.series.markdownLabel,
           "**\(verdict.judgement?.verdict.rawValue ?? VerdictRecords.notJudged)**",
+          Markdown.escaped(group.claim.shortName), verdict.series.markdownLabel,
           counts.joined(separator: ", "),
         ])
       }

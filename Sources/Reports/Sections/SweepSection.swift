@@ -193,8 +193,8 @@ extension StudyReport {
 
   private func verdicts(_ sweep: Sweep) -> String {
     var table = MarkdownTable([
-      ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),
-      ("Measured b (95 % CI)", .left), (sweep.axis.rawValue, .left), ("Verdict", .left),
+      ("Verdict", .left), ("Claim", .left), ("Source", .left), ("Estimator", .left),
+      ("Claimed", .left), ("Measured b (95 % CI)", .left), (sweep.axis.rawValue, .left),
     ])
     var notes: [String] = []
     var seen: Set<String> = []
@@ -218,10 +218,11 @@ extension StudyReport {
         }
         let ends = [verdict.values.first, verdict.values.last].compactMap { $0.map(placeText) }
         table.add([
+          word,
           isFirst
             ? claim.code == nil ? Markdown.escaped(claim.title) : claim.markdownTitle
             : "**\(claim.markdownName)**", isFirst ? claim.sourceText : "",
-          Markdown.escaped(title(curve)), claimed, measured, ends.joined(separator: " to "), word,
+          Markdown.escaped(title(curve)), claimed, measured, ends.joined(separator: " to "),
         ])
       }
     }

@@ -14,8 +14,8 @@ extension StudyReport {
     guard !analysis.claimGroups(stopping: analysis.headlineRule).isEmpty else { return "" }
     var notes = Notes()
     var table = MarkdownTable([
-      ("Claim", .left), ("Source", .left), ("Estimator", .left), ("Claimed", .left),
-      ("Measured b (95 % CI)", .left), ("n", .left), ("Verdict", .left),
+      ("Verdict", .left), ("Claim", .left), ("Source", .left), ("Estimator", .left),
+      ("Claimed", .left), ("Measured b (95 % CI)", .left), ("n", .left),
       ("Assumptions met?", .left),
     ])
     for group in analysis.claimGroups(stopping: analysis.headlineRule) {
@@ -27,25 +27,26 @@ extension StudyReport {
       if group.isReferenceOnly {
         let note = notes.number(referenceNote(group))
         table.add([
-          name, claim.sourceText, "—", claimed, "—", "—", "reference line \(note)", "—",
+          "reference line \(note)", name, claim.sourceText, "—", claimed, "—", "—", "—",
         ])
         continue
       }
       if group.isUnjudged {
         let note = notes.number(
           list(unique(group.verdicts.map { Markdown.escaped($0.failure ?? "no reason recorded") })))
-        table.add([name, claim.sourceText, "all", claimed, "—", "—", "not judged \(note)", "—"])
+        table.add(["not judged \(note)", name, claim.sourceText, "all", claimed, "—", "—", "—"])
         continue
       }
       for (index, verdict) in group.addressed.enumerated() {
         // What the claim is stands once; further rows have its short name alone.
         table.add([
-          index == 0 ? name : "**\(claim.markdownName)**", index == 0 ? claim.sourceText : "",
+          verdictText(verdict, notes: &notes), index == 0 ? name : "**\(claim.markdownName)**",
+          index == 0 ? claim.sourceText : "",
           verdict.series.markdownLabel, "\(group.claimedText(verdict)) \(kind)",
           measured(verdict),
           analysis.curve(verdict.series, stopping: verdict.stopping)
             .map { analysis.rangeText(of: $0) } ?? "—",
-          verdictText(verdict, notes: &notes), assumptions(verdict, notes: &notes),
+          assumptions(verdict, notes: &notes),
         ])
       }
     }
