@@ -82,7 +82,6 @@ private struct StudyReader {
     let leads = AnswerPart.read(lead, measures: measures, log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
-    readRisk()
     var claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
     let declaration = root.optionalSection("declared", what: "the declaration")
       .flatMap { Declaration(reading: $0, claims: claims) }
@@ -270,12 +269,6 @@ private struct StudyReader {
       return false
     }
     return variants[Self.pairing]?.boolean("'\(Self.pairing)'", log: log) ?? false
-  }
-
-  private func readRisk() {
-    guard let risk = root.optionalSection("risk", what: "the risk") else { return }
-    _ = risk.optionalChoice("method", of: ["auto"])
-    risk.finish()
   }
 
   /// A claim that names an estimator of the study must name one that exists.
