@@ -59,61 +59,64 @@ struct ClaimChecks {
         failure: failure)
     }
     guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
-    // A mean over the trials that are left is that of another law.
-    let limit = study.failurePolicy.largestShare
-    if let point = curve.points.first(where: { $0.failedShare > limit }) {
-      return result(
-        nil,
-        "\(ReportNumber.percent(point.failedShare)) of the trials failed at n = "
-          + "\(ReportNumber.count(point.n)), above the \(ReportNumber.percent(limit)) that the "
-          + "study allows")
-    }
-    let context = context(for: curve, claim: claim)
-    if case .floor(let reference) = claim.check {
-      guard let exact = values(of: reference, on: curve)?.first else {
-        let other = claim.applicability(to: context)
-        return result(nil, other.reasons.first ?? missing(reference))
-      }
-      guard let fitted = curve.floor?.fit else { return result(nil, "no floor could be fitted") }
-      return result(claim.judge(floor: fitted, exact: exact, in: context), nil)
-    }
     do {
-      switch claim.check {
-      case .ratio(let reference):
-        guard let values = values(of: reference, on: curve) else {
-          return result(nil, missing(reference))
-        }
-        let ratio = try RateFit(
-          zip(curve.points, values).map { $0.rateSample(over: $1) })
-        return result(try claim.judge(ratio, in: context), nil)
-      case .excess(_, let reference):
-        guard case .judged = claim.applicability(to: context) else {
-          return result(try claim.judge(fit, in: context), nil)
-        }
-        guard let values = values(of: reference, on: curve) else {
-          return result(nil, missing(reference))
-        }
-        if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
-          return result(
-            nil,
-            "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
-              + "is left whose fall could be measured")
-        }
-        let excess = try RateFit(
-          zip(curve.points, values).map { point, value in
-            point.sample(of: point.risks.map { $0 - value })
-          })
-        return result(try claim.judge(excess, in: context), nil)
-      case .constant(_, let reference):
-        return result(
-          try claim.judge(fit, in: context, exact: values(of: reference, on: curve) ?? []), nil)
-      case .exponent, .floor, .statement:
-        let own = try curve.fit(in: context.metric)
-        return result(try claim.judge(own ?? fit, in: context), nil)
-      }
+      try checkFailures(curve)
+      return result(try judgement(of: claim, on: curve, fit: fit), nil)
     } catch {
       return result(nil, "\(error)")
     }
+  }
+
+  /// A mean over the trials that are left is that of another law.
+  private func checkFailures(_ curve: RiskCurve) throws(NoJudgement) {
+    let limit = study.failurePolicy.largestShare
+    guard let point = curve.points.first(where: { $0.failedShare > limit }) else { return }
+    throw NoJudgement(
+      "\(ReportNumber.percent(point.failedShare)) of the trials failed at n = "
+        + "\(ReportNumber.count(point.n)), above the \(ReportNumber.percent(limit)) that the "
+        + "study allows")
+  }
+
+  private func judgement(
+    of claim: Claim, on curve: RiskCurve, fit: RateFit
+  ) throws -> Judgement {
+    let context = context(for: curve, claim: claim)
+    switch claim.check {
+    case .floor(let reference):
+      guard let exact = values(of: reference, on: curve)?.first else {
+        let other = claim.applicability(to: context)
+        throw NoJudgement(other.reasons.first ?? missing(reference))
+      }
+      guard let fitted = curve.floor?.fit else { throw NoJudgement("no floor could be fitted") }
+      return claim.judge(floor: fitted, exact: exact, in: context)
+    case .ratio(let reference):
+      let ratio = try RateFit(
+        zip(curve.points, try known(reference, on: curve)).map { $0.rateSample(over: $1) })
+      return try claim.judge(ratio, in: context)
+    case .excess(_, let reference):
+      guard case .judged = claim.applicability(to: context) else {
+        return try claim.judge(fit, in: context)
+      }
+      return try claim.judge(try excess(of: curve, over: reference), in: context)
+    case .constant(_, let reference):
+      return try claim.judge(fit, in: context, exact: values(of: reference, on: curve) ?? [])
+    case .exponent, .statement:
+      return try claim.judge(try curve.fit(in: context.metric) ?? fit, in: context)
+    }
+  }
+
+  /// The rate of what the risks lie above a reference.
+  private func excess(of curve: RiskCurve, over reference: Claim.Reference) throws -> RateFit {
+    let values = try known(reference, on: curve)
+    if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
+      throw NoJudgement(
+        "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
+          + "is left whose fall could be measured")
+    }
+    return try RateFit(
+      zip(curve.points, values).map { point, value in
+        point.sample(of: point.risks.map { $0 - value })
+      })
   }
 
   /// The metric is the claim's own where trials measured it, so that averages over windows are judged in
@@ -217,6 +220,16 @@ struct ClaimChecks {
     }
   }
 
+  /// The values of a reference that a judgement cannot do without.
+  private func known(
+    _ reference: Claim.Reference, on curve: RiskCurve
+  ) throws(NoJudgement) -> [Double] {
+    guard let values = values(of: reference, on: curve) else {
+      throw NoJudgement(missing(reference))
+    }
+    return values
+  }
+
   /// Why a reference has no values.
   private func missing(_ reference: Claim.Reference) -> String {
     switch reference {
@@ -226,6 +239,13 @@ struct ClaimChecks {
     case .gaussianMeanRisk: "the exact risk is known for Gaussian laws alone"
     }
   }
+}
+
+/// Why a claim could not be judged, in a sentence without its full stop.
+private struct NoJudgement: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
 }
 
 extension StudyPrediction {

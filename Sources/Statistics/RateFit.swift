@@ -59,80 +59,32 @@ public struct RateFit: Hashable, Sendable {
     _ samples: [RateSample], estimand: Estimand = .logMean,
     standardError kind: SlopeStandardError = .widest, biasCorrected: Bool = false
   ) throws(StatisticsError) {
-    let sorted = samples.sorted { $0.n < $1.n }
-    for sample in sorted where !(sample.n > 0 && sample.n.isFinite) {
-      throw .invalidSampleSize(sample.n)
-    }
-    for (left, right) in zip(sorted, sorted.dropFirst()) where left.n == right.n {
-      throw .repeatedSampleSize(left.n)
-    }
-    guard sorted.count >= 3 else { throw .tooFewSampleSizes(given: sorted.count) }
-
-    var summaries: [Summary] = []
-    for sample in sorted {
-      summaries.append(try Summary(sample, estimand: estimand, biasCorrected: biasCorrected))
-    }
+    let sorted = try inOrder(samples)
+    let summaries = try summarised(sorted, estimand: estimand, biasCorrected: biasCorrected)
     if kind == .within, let single = summaries.first(where: { $0.moments.count == 1 }) {
       throw .singleTrial(n: single.n)
     }
-
     let x = summaries.map { log($0.n) }
-    let line = try LeastSquaresLine(x: x, y: summaries.map(\.logValue))
     let variances = summaries.map(\.logVariance)
     let trials = summaries.map(\.moments.count)
-    let within = SlopeStandardError.within.estimate(line, variances: variances)
 
+    line = try LeastSquaresLine(x: x, y: summaries.map(\.logValue))
     exponent = -line.slope
-    let jackknife: NestedJackknife?
-    switch kind {
-    case .nested: jackknife = try NestedJackknife(sorted, estimand: estimand)
-    // Too few common trials, or means that are not positive without one, leave the other errors.
-    case .widest: jackknife = try? NestedJackknife(sorted, estimand: estimand)
-    default: jackknife = nil
-    }
-    self.jackknife = jackknife
-    errors = kind.parts(isNested: jackknife != nil).compactMap { part in
-      switch part {
-      case .nested:
-        jackknife.map {
-          SlopeError(
-            kind: part, standardError: $0.standardError(weights: line.slopeWeights),
-            degreesOfFreedom: Double($0.trials - 1))
-        }
-      case .within where kind == .widest:
-        withinError(weights: line.slopeWeights, variances: variances, trials: trials)
-      default:
-        SlopeError(
-          kind: part, standardError: part.estimate(line, variances: variances),
-          degreesOfFreedom: part.degreesOfFreedom(
-            points: summaries.count, fewestTrials: trials.min() ?? 1),
-          wild: part == .wild ? WildBootstrap(line, x: x) : nil)
-      }
-    }
+    logConstant = line.intercept
+    points = zip(summaries, line.residuals).map { $0.point(residual: $1) }
+    localSlopes = zip(summaries, summaries.dropFirst()).map { $0.slope(to: $1) }
+
+    jackknife = try kind.jackknife(sorted, estimand: estimand)
+    errors = kind.errors(
+      of: line, x: x, variances: variances, trials: trials, jackknife: jackknife)
     let deciding = errors.widest(level: 0.95)
     // With few points HC3 can be far below the Monte Carlo error and its interval the wider one all the same.
     standardError =
       errors.contains { $0.standardError.isNaN } ? .nan : errors.map(\.standardError).max() ?? .nan
     degreesOfFreedom = deciding.degreesOfFreedom
     standardErrorKind = deciding.kind
-    logConstant = line.intercept
-    points = zip(summaries, line.residuals).map { summary, residual in
-      RatePoint(
-        n: summary.n, trials: summary.moments.count, mean: summary.moments.mean,
-        standardError: finite(summary.moments.meanStandardError),
-        coefficientOfVariation: finite(summary.moments.coefficientOfVariation),
-        logValue: summary.logValue, logVariance: summary.logVariance,
-        fitted: exp(summary.logValue - residual))
-    }
-    localSlopes = zip(summaries, summaries.dropFirst()).map { left, right in
-      let distance = log(right.n / left.n)
-      return LocalSlope(
-        from: left.n, to: right.n, exponent: (left.logValue - right.logValue) / distance,
-        standardError: left.logVariance.flatMap { first in
-          right.logVariance.map { (first + $0).squareRoot() / distance }
-        })
-    }
-    withinStandardError = finite(within)
+    withinStandardError = finite(SlopeStandardError.within.estimate(line, variances: variances))
+
     curvature = Curvature(
       x: x, line: line, variances: variances, trials: trials, jackknife: jackknife)
     // Errors that go up and down together at all n scatter less than independent ones would.
@@ -143,7 +95,6 @@ public struct RateFit: Hashable, Sendable {
       trials: trials, line: line,
       jackknife: jackknife, isBiased: estimand == .logMean && !biasCorrected)
     self.estimand = estimand
-    self.line = line
     isBiasCorrected = biasCorrected
   }
 
@@ -227,41 +178,3 @@ public struct RateFit: Hashable, Sendable {
   /// The fewest trials at any sample size.
   public var fewestTrials: Int { points.map(\.trials).min() ?? 0 }
 }
-
-/// One sample size before the line is known.
-private struct Summary {
-  let n: Double
-  let moments: Moments
-  let logValue: Double
-  let logVariance: Double?
-
-  init(
-    _ sample: RateSample, estimand: Estimand, biasCorrected: Bool
-  ) throws(StatisticsError) {
-    guard !sample.risks.isEmpty else { throw .noTrials(n: sample.n) }
-    for (index, risk) in sample.risks.enumerated() where !risk.isFinite {
-      throw .nonFiniteRisk(n: sample.n, trial: index + 1)
-    }
-    n = sample.n
-    moments = Moments(sample.risks)
-    switch estimand {
-    case .logMean:
-      guard moments.mean > 0, moments.mean.isFinite else {
-        throw .nonPositiveRisk(n: n, value: moments.mean, estimand: estimand)
-      }
-      let relative = moments.coefficientOfVariation
-      let variance = relative * relative / Double(moments.count)
-      logVariance = finite(variance)
-      logValue = log(moments.mean) + (biasCorrected ? (logVariance ?? 0) / 2 : 0)
-    case .meanLog:
-      if let least = sample.risks.min(), least <= 0 {
-        throw .nonPositiveRisk(n: n, value: least, estimand: estimand)
-      }
-      let logs = Moments(sample.risks.map { log($0) })
-      logValue = logs.mean
-      logVariance = finite(logs.variance / Double(logs.count))
-    }
-  }
-}
-
-private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }

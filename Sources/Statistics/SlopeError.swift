@@ -26,6 +26,47 @@ struct SlopeError: Hashable, Sendable {
   }
 }
 
+extension SlopeStandardError {
+  /// The fits without one trial that this kind of error needs; nil for one that needs none.
+  ///
+  /// Throws for `nested` alone. To `widest`, too few common trials, or means that are not positive without one, leave
+  /// the other errors.
+  func jackknife(
+    _ samples: [RateSample], estimand: Estimand
+  ) throws(StatisticsError) -> NestedJackknife? {
+    switch self {
+    case .nested: try NestedJackknife(samples, estimand: estimand)
+    case .widest: try? NestedJackknife(samples, estimand: estimand)
+    default: nil
+    }
+  }
+
+  /// The errors of a line's slope that are compared, of which at least one is known.
+  func errors(
+    of line: LeastSquaresLine, x: [Double], variances: [Double?], trials: [Int],
+    jackknife: NestedJackknife?
+  ) -> [SlopeError] {
+    parts(isNested: jackknife != nil).compactMap { part in
+      switch part {
+      case .nested:
+        jackknife.map {
+          SlopeError(
+            kind: part, standardError: $0.standardError(weights: line.slopeWeights),
+            degreesOfFreedom: Double($0.trials - 1))
+        }
+      case .within where self == .widest:
+        withinError(weights: line.slopeWeights, variances: variances, trials: trials)
+      default:
+        SlopeError(
+          kind: part, standardError: part.estimate(line, variances: variances),
+          degreesOfFreedom: part.degreesOfFreedom(
+            points: x.count, fewestTrials: trials.min() ?? 1),
+          wild: part == .wild ? WildBootstrap(line, x: x) : nil)
+      }
+    }
+  }
+}
+
 /// √Σ wᵢ²vᵢ, the Monte Carlo error of Σ wᵢyᵢ, with Satterthwaite's degrees of freedom; nil where a variance is
 /// not known.
 ///

@@ -1,8 +1,5 @@
 internal import DataFiles
-internal import Diffusion
 public import Documents
-internal import Estimators
-internal import Formatting
 internal import Measures
 internal import Theory
 
@@ -58,15 +55,21 @@ extension Study {
 }
 
 /// Reads the sections of a study file one by one, so that one pass finds every fault.
-private struct StudyReader {
+struct StudyReader {
   let root: Section
   let log: DiagnosticLog
 
+  /// What `design:` says.
+  struct Design {
+    /// The sample sizes; nil where there are none.
+    let sampleSizes: [Int]?
+    let widths: [Documents.Expression]
+    /// Whether smaller data sets are prefixes of larger ones.
+    let isNested: Bool
+  }
+
   func read(source: String, trials: Int?, quick: Bool) -> Study? {
-    if let format = root.integer("format"), format != Study.format {
-      root.fail(
-        at: "format", "this program reads format \(Study.format); the file has format \(format)")
-    }
+    readFormat()
     let name = root.fileName("name")
     let title = root.string("title", default: name ?? "")
     let aims = root.string("aims", default: "")
@@ -82,42 +85,24 @@ private struct StudyReader {
     let leads = AnswerPart.read(lead, measures: measures, log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
-    readRisk()
-    var claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
-    let declaration = root.optionalSection("declared", what: "the declaration")
-      .flatMap { Declaration(reading: $0, claims: claims) }
-    if let declaration, let margin = declaration.margin {
-      claims = claims.map {
-        declaration.contrasts.contains($0.id) ? $0.withMargin(margin) : $0
-      }
-    }
+    let (claims, declaration) = readClaims()
     let isPaired = readPairing()
     let variants = readVariants(design: design, quick: quick, isPaired: isPaired)
     let declaredTrials = root.trialCounts(
       sampleSizes: Set(variants.flatMap { $0.sampleSizes ?? [] }).sorted(), isQuick: quick)
     let policy = root.failurePolicy()
     root.finish()
-    if design?.nested == true, variants.contains(where: { $0.problem?.labelsArePermuted == true }) {
-      root.fail(
-        at: "labels", "permuted labels are drawn anew at each n, so data sets cannot be nested")
-    }
+    checkNesting(design, variants)
     // Estimators and rules are read even where the design or the law is wrong, for their own faults.
     var reader = CellReader(
       root: root, log: log, estimators: estimators ?? [], stopping: stopping,
-      widths: design?.m ?? [], seed: seed ?? 0, nested: design?.nested ?? false,
+      widths: design?.widths ?? [], seed: seed ?? 0, nested: design?.isNested ?? false,
       policy: policy, measures: measures)
     let grid = reader.read(variants)
-    let repetitions = Repetitions(root: root, log: log)
-    repetitions.check(widths: design?.m ?? [], variants: variants)
-    if log.isEmpty { repetitions.check(rules: stopping, cells: grid.cells) }
+    checkRepetitions(design, variants, stopping: stopping, cells: grid.cells)
     checkClaims(series: grid.series)
-    let most = trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize))
-    if most * grid.cells.count > Study.mostTrials {
-      root.fail(
-        at: "trials",
-        "the study asks for up to \(ReportNumber.count(most * grid.cells.count)) trials in all; at most "
-          + "\(ReportNumber.count(Study.mostTrials)) are possible")
-    }
+    checkTrials(
+      trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize)), grid.cells)
     let complete = variants.compactMap(\.complete)
     checkProblems(complete)
     if complete.count == variants.count { checkPermuted(grid.cells, complete) }
@@ -127,7 +112,7 @@ private struct StudyReader {
     var study = Study(
       name: quick ? name + "-quick" : name, title: title, aims: aims, isQuick: quick,
       seed: seed, variants: complete, sweepsTime: timeSweep != nil,
-      isNested: design?.nested ?? false, series: grid.series, stoppingNames: grid.stopping,
+      isNested: design?.isNested ?? false, series: grid.series, stoppingNames: grid.stopping,
       trialCounts: trials.map { TrialCounts($0) }
         ?? (quick ? TrialCounts(min(declaredTrials.atLeast, 10)) : declaredTrials),
       failurePolicy: policy, claims: claims,
@@ -138,54 +123,22 @@ private struct StudyReader {
     return study
   }
 
-  /// Problems whose risk cannot be integrated are refused before anything runs.
-  private func checkProblems(_ variants: [Variant]) {
-    // Other faults come first; a sweep of times has one target, and one sentence is enough.
-    guard log.isEmpty else { return }
-    for variant in variants {
-      guard let problem = variant.problem.score, let fault = ProblemLimits.fault(of: problem) else {
-        continue
-      }
-      let own = variant.name.flatMap { root.optionalNode("variants")?[$0] }
-      let node = own?["target"] ?? root.optionalNode("target") ?? own
-      let name = own == nil ? "" : "the variant '\(variant.name ?? "")': "
-      log.record(name + fault, at: node?.position ?? root.position)
-      return
+  private func readFormat() {
+    if let format = root.integer("format"), format != Study.format {
+      root.fail(
+        at: "format", "this program reads format \(Study.format); the file has format \(format)")
     }
   }
 
-  /// Where labels have nothing to do with the inputs, nothing knows their noise about the posterior mean.
-  private func checkPermuted(_ cells: [Cell], _ variants: [Variant]) {
-    let permuted = cells.filter { variants[$0.variant].problem.labelsArePermuted }
-    for cell in permuted {
-      if let rule = (cell.stopping + cell.estimator.innerRules).first(where: \.needsLabelNoise) {
-        root.fail(
-          at: "labels",
-          "the rule \(rule.name) takes the noise of the labels from the law, and permuted labels have another one; "
-            + "give it noise: residuals")
-        return
-      }
-      if let measure = cell.measures.first(where: \.speaksOfLabels) {
-        root.fail(
-          at: "labels",
-          "the measure \(measure.name) speaks of labels that are the posterior mean and noise; permuted ones are not"
-        )
-        return
-      }
-    }
-  }
-
-  private func readDesign(
-    quick: Bool
-  ) -> (n: [Int]?, m: [Documents.Expression], nested: Bool)? {
+  private func readDesign(quick: Bool) -> Design? {
     guard let design = root.section("design", what: "the design") else { return nil }
-    let nested = design.boolean("nested", default: false)
+    let isNested = design.boolean("nested", default: false)
     let widths = readWidths(design)
     // Variants may each have sample sizes of their own.
     if !root.contains("variants") { _ = design.node("n") }
     let sizes = design.optionalSampleSizes("n", quick: quick)
     design.finish()
-    return (sizes, widths, nested)
+    return Design(sampleSizes: sizes, widths: widths, isNested: isNested)
   }
 
   private func readWidths(_ design: Section) -> [Documents.Expression] {
@@ -208,90 +161,15 @@ private struct StudyReader {
     }
   }
 
-  /// Mappings that replace the process by one at each of several times, where `at:` lists them.
-  private var timeSweep: [(name: String?, section: Section?)]? {
-    guard !root.contains("variants"), let process = root.optionalNode("process"),
-      case .mapping(let entries) = process.content,
-      case .list(let times) = process["at"]?.content, !times.isEmpty
-    else { return nil }
-    var given: Set<String> = []
-    return times.map { time in
-      let text: String
-      if case .scalar(let scalar, _) = time.content { text = scalar } else { text = "?" }
-      if !given.insert(time.valueText).inserted {
-        log.record("the time \(text) is given twice", at: time.position)
-      }
-      let single = entries.map { entry in
-        entry.key == "at"
-          ? Node.Entry(key: entry.key, keyPosition: entry.keyPosition, value: time) : entry
-      }
-      let replaced = Node.Entry(
-        key: "process", keyPosition: process.position,
-        value: Node(.mapping(single), at: process.position))
-      let section = Section(
-        Node(.mapping([replaced]), at: process.position), what: "the process", log: log)
-      return ("t = \(text)", section)
+  /// The claims, with the margin of the declaration where it names them, and the declaration.
+  private func readClaims() -> (claims: [Claim], declaration: Declaration?) {
+    let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
+    let declaration = root.optionalSection("declared", what: "the declaration")
+      .flatMap { Declaration(reading: $0, claims: claims) }
+    guard let declaration, let margin = declaration.margin else { return (claims, declaration) }
+    let declared = claims.map {
+      declaration.contrasts.contains($0.id) ? $0.withMargin(margin) : $0
     }
-  }
-
-  /// The problems of the study: one, or one for each of `variants:`, whose keys replace those of the
-  /// study.
-  private func readVariants(
-    design: (n: [Int]?, m: [Documents.Expression], nested: Bool)?, quick: Bool, isPaired: Bool
-  ) -> [VariantReader.Result] {
-    guard root.contains("variants") else {
-      let sections = timeSweep ?? [(nil, nil)]
-      return sections.map { name, section in
-        VariantReader(root: root, section: section, name: name, isPaired: false, log: log)
-          .read(sampleSizes: design?.n)
-      }
-    }
-    let sections =
-      root.namedSections("variants", apartFrom: [Self.pairing]) { "the variant '\($0)'" } ?? []
-    return sections.map { name, section in
-      let own = section.optionalSampleSizes("n", quick: quick)
-      if own == nil, design?.n == nil, !section.contains("n") {
-        section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
-      }
-      let reader = VariantReader(
-        root: root, section: section, name: name, isPaired: isPaired, log: log)
-      let result = reader.read(sampleSizes: own ?? design?.n)
-      section.finish()
-      return result
-    }
-  }
-
-  /// The key among the variants that is no variant.
-  private static let pairing = "paired"
-
-  /// Whether `variants:` says `paired: true`.
-  private func readPairing() -> Bool {
-    guard let variants = root.optionalNode("variants"), case .mapping = variants.content else {
-      return false
-    }
-    return variants[Self.pairing]?.boolean("'\(Self.pairing)'", log: log) ?? false
-  }
-
-  private func readRisk() {
-    guard let risk = root.optionalSection("risk", what: "the risk") else { return }
-    _ = risk.optionalChoice("method", of: ["auto"])
-    risk.finish()
-  }
-
-  /// A claim that names an estimator of the study must name one that exists.
-  private func checkClaims(series: [Study.Series]) {
-    guard let node = root.optionalNode("claims"), case .list(let items) = node.content else {
-      return
-    }
-    let known = Set(series.map(\.estimator) + EstimatorCatalogue.all.map(\.name))
-    for item in items {
-      guard let names = item["estimators"] else { continue }
-      let list = if case .list(let items) = names.content { items } else { [names] }
-      for name in list {
-        guard case .scalar(let text, _) = name.content, !known.contains(text) else { continue }
-        let hint = nearest(to: text, among: Array(known)).map { "; did you mean '\($0)'?" } ?? ""
-        log.record("the study has no estimator '\(text)'\(hint)", at: name.position)
-      }
-    }
+    return (declared, declaration)
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Statistics
 
 extension RateFit {
@@ -22,67 +21,12 @@ extension RateFit {
   public func judged(
     as kind: Claim.Kind, against target: Judgement.Target, claim: String? = nil
   ) -> Judgement {
-    let fit = self
-    let whole = fit.verdictInterval
-    let late = fit.lateHalf.verdictInterval
-    let noSlower = (whole: whole.lower > target.lower, late: late.lower > target.lateLower)
-    let fast = whole.lower > target.upper && late.lower > target.upper
-    let inside =
-      noSlower.whole && noSlower.late && whole.upper < target.upper && late.upper < target.upper
-    let slow = slowness(fit, target)
-    let bend = obstacle(fit)
-
-    let range = "\(whole.text) is the 90 % interval of the exponent\(fit.wideningText)"
-    let half = "that of the last half, \(fit.lateHalf.rangeText), is \(late.text)"
-    var reasons: [String] = []
-    var trials: Int?
-    let verdict: Verdict
-    if kind != .upper, inside {
-      verdict = .matches
-      reasons.append(
-        "\(range), and \(half); both lie inside \(target.lower.text) to \(target.upper.text)")
-    } else if fast {
-      verdict = .faster
-      reasons.append("\(range), and \(half); both lie above \(target.upper.text)")
-      if kind == .upper || kind == .minimax {
-        reasons.append("faster than an upper bound is no contradiction of it")
-      } else if kind == .lower {
-        reasons.append("a lower bound speaks of the worst law of a class, not of this one")
-      }
-    } else if noSlower == (true, true), kind == .upper || kind == .minimax {
-      verdict = .noSlower
-      reasons.append("\(range), and \(half); both lower ends lie above \(target.lower.text)")
-    } else if slow.isSlow, kind.isRefutable {
-      verdict = .slowerOnRange
-      reasons.append(
-        slow.byWhole
-          ? "\(range), below \(target.lower.text), and the last half has "
-            + "\(fit.lateHalf.exponent.text)"
-          : "\(half), below \(target.lateLower.text) (p = \(slow.lateP.pText)), whatever smaller "
-            + "\(target.axis) add: over the whole range the exponent is \(fit.exponent.text)")
-      reasons.append("the claimed rate is not visible for \(target.axis) in \(fit.rangeText)")
-    } else {
-      verdict = .inconclusive
-      if slow.isSlow {
-        reasons.append(
-          "\(range), below \(target.lower.text), but a \(kind.rawValue) claim speaks of the worst "
-            + "law of a class: one fixed law cannot refute it")
-      } else if whole.upper < target.lower {
-        reasons.append(
-          "\(range), below \(target.lower.text), but \(half) and does not bear it out: larger "
-            + "\(target.axis) would tell, more trials would not")
-      } else if noSlower.whole, kind == .upper || kind == .minimax || kind == .matching {
-        reasons.append(
-          "\(range), but \(half), which does not settle \(target.words(for: kind, late, late: true))"
-        )
-        trials = trialsToTell(fit, kind: kind, target: target)
-      } else {
-        reasons.append("\(range), which does not settle \(target.words(for: kind, whole))")
-        trials = trialsToTell(fit, kind: kind, target: target)
-      }
-    }
+    let evidence = ExponentEvidence(fit: self, kind: kind, target: target)
+    let verdict = evidence.verdict
+    let bend = obstacle(self)
+    var reasons = evidence.reasons(of: verdict)
     if let bend { reasons.append(bend.text) }
-    reasons += fit.cautions.map { $0.text(axis: target.axis) }
+    reasons += cautions.map { $0.text(axis: target.axis) }
     if target.logAllowance > 0 {
       reasons.append(
         "logarithms in the claim can take \(target.logAllowance.text) off the exponent on this grid"
@@ -90,13 +34,66 @@ extension RateFit {
     }
     var judgement = Judgement(
       claim: claim, verdict: verdict, reasons: reasons, obstacle: bend?.kind, target: target,
-      exponent: fit.exponent,
-      standardError: fit.standardError, ci90: whole, ci95: fit.ci95,
-      refutationP: kind.isRefutable ? slow.p : nil,
-      trialsNeeded: trials)
-    judgement.wordP = pValueOfWord(verdict, fit, target, slowness: slow)
+      exponent: exponent,
+      standardError: standardError, ci90: evidence.whole, ci95: ci95,
+      refutationP: kind.isRefutable ? evidence.slowness.p : nil,
+      trialsNeeded: verdict == .inconclusive && evidence.lacksTrials
+        ? trialsToTell(self, kind: kind, target: target) : nil)
+    judgement.wordP = pValueOfWord(verdict, self, target, slowness: evidence.slowness)
     return judgement
   }
+}
+
+/// How a rate stands to a claimed exponent: its two intervals beside the bounds of the target.
+struct ExponentEvidence {
+  let fit: RateFit
+  let kind: Claim.Kind
+  let target: Judgement.Target
+  /// The interval of the whole range.
+  let whole: ConfidenceInterval
+  /// The interval of the last half.
+  let late: ConfidenceInterval
+  let slowness: Slowness
+
+  init(fit: RateFit, kind: Claim.Kind, target: Judgement.Target) {
+    self.fit = fit
+    self.kind = kind
+    self.target = target
+    whole = fit.verdictInterval
+    late = fit.lateHalf.verdictInterval
+    slowness = Slowness(fit, target)
+  }
+
+  /// The word, by the table of ``RateFit/judged(as:against:claim:)``.
+  var verdict: Verdict {
+    if kind != .upper, isInside { return .matches }
+    if isFast { return .faster }
+    if wholeIsNoSlower, lateIsNoSlower, kind.boundsFromAbove { return .noSlower }
+    if slowness.isSlow, kind.isRefutable { return .slowerOnRange }
+    return .inconclusive
+  }
+
+  /// Whether it is for want of trials that nothing is decided: the curve is not slow already.
+  var lacksTrials: Bool { !slowness.isSlow && !wholeIsSlower }
+
+  /// Whether the whole range's interval lies above what would be too slow.
+  var wholeIsNoSlower: Bool { whole.lower > target.lower }
+
+  /// Whether the whole range's interval lies below it.
+  var wholeIsSlower: Bool { whole.upper < target.lower }
+
+  private var lateIsNoSlower: Bool { late.lower > target.lateLower }
+
+  private var isFast: Bool { whole.lower > target.upper && late.lower > target.upper }
+
+  private var isInside: Bool {
+    wholeIsNoSlower && lateIsNoSlower && whole.upper < target.upper && late.upper < target.upper
+  }
+}
+
+extension Claim.Kind {
+  /// Whether the claim says that the risk is at most of an order, over a class of laws.
+  var boundsFromAbove: Bool { self == .upper || self == .minimax }
 }
 
 /// The p-value of a word: of several tests that all have to reject, the largest.
@@ -125,7 +122,7 @@ private func pValueOfWord(
 }
 
 /// Whether a curve is slower than claimed, by the whole range or by its last half.
-private struct Slowness {
+struct Slowness {
   let byWhole: Bool
   let byLate: Bool
   let lateP: Double
@@ -133,49 +130,18 @@ private struct Slowness {
   let p: Double
 
   var isSlow: Bool { byWhole || byLate }
-}
 
-private func slowness(_ fit: RateFit, _ target: Judgement.Target) -> Slowness {
-  let late = fit.lateHalf
-  let lateP = late.pValue(exponentAtLeast: target.lateLower - max(0, -late.logMeanBias))
-  let wholeP =
-    late.exponent < target.lateLower
-    ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : 1
-  let byWhole = wholeP < VerdictThresholds.level
-  let scaled = lateP * VerdictThresholds.level / VerdictThresholds.lateLevel
-  return Slowness(
-    byWhole: byWhole, byLate: lateP < VerdictThresholds.lateLevel, lateP: lateP,
-    p: min(1, wholeP, scaled))
-}
-
-/// Why one exponent does not describe the points; nil where nothing speaks against it.
-private func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
-  func found(_ kind: Judgement.Obstacle, _ text: String) -> (Judgement.Obstacle, String) {
-    (kind, "\(kind.rawValue): \(text)")
+  init(_ fit: RateFit, _ target: Judgement.Target) {
+    let late = fit.lateHalf
+    lateP = late.pValue(exponentAtLeast: target.lateLower - max(0, -late.logMeanBias))
+    let wholeP =
+      late.exponent < target.lateLower
+      ? fit.pValue(exponentAtLeast: target.lower - max(0, -fit.logMeanBias)) : 1
+    byWhole = wholeP < VerdictThresholds.level
+    byLate = lateP < VerdictThresholds.lateLevel
+    let scaled = lateP * VerdictThresholds.level / VerdictThresholds.lateLevel
+    p = min(1, wholeP, scaled)
   }
-  let ends = [fit.localSlopes.first, fit.localSlopes.last].compactMap { $0?.exponent.text }
-  let course = "the local exponent goes from " + ends.joined(separator: " to ")
-  let chord = "over such a curve one exponent is the slope of a chord"
-  if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
-    let bent = "the curve is bent (p = \(curvature.pValue.pText)), the fall"
-    guard curvature.coefficient > 0 else {
-      return found(.preAsymptotic, "\(bent) gets steeper, and \(course); \(chord)")
-    }
-    let (first, last) = (fit.localSlopes.first?.exponent ?? 0, fit.localSlopes.last?.exponent ?? 0)
-    return first > 0 && last < VerdictThresholds.levelledOff * first
-      ? found(.floorReached, "\(bent) levels off, and \(course); \(chord)")
-      : found(.preAsymptotic, "\(bent) slows down, and \(course); \(chord)")
-  }
-  if let p = fit.lackOfFitP, p < VerdictThresholds.lackOfFit {
-    return found(
-      .scatter,
-      "the points leave the line by more than Monte Carlo error (p = \(p.pText)), and \(course)")
-  }
-  if fit.curvature == nil {
-    return found(
-      .untested, "there are too few points and trials to test whether the curve is straight")
-  }
-  return nil
 }
 
 /// Further trials per n until the limits of the whole range and of its last half pass the nearest boundary
@@ -205,39 +171,4 @@ private func trialsToTell(_ fit: RateFit, kind: Claim.Kind, target: Judgement.Ta
   let forLate = Double(fit.fewestTrials) * (ratio * ratio - 1)
   guard forLate.isFinite, forLate < 1e15 else { return nil }
   return max(1, forWhole, Int(forLate.rounded(.up)))
-}
-
-extension Judgement.Target {
-  /// Which boundary an interval leaves open, in words.
-  fileprivate func words(
-    for kind: Claim.Kind, _ interval: ConfidenceInterval, late: Bool = false
-  ) -> String {
-    let lower = late ? lateLower : lower
-    let edges = [lower, kind == .upper ? lower : upper].filter { interval.contains($0) }
-      .map(\.text)
-    return edges.isEmpty
-      ? "the claim" : "on which side of \(edges.removingRepeats.joined(separator: " and ")) it lies"
-  }
-}
-
-extension [String] {
-  fileprivate var removingRepeats: [String] {
-    enumerated().filter { firstIndex(of: $0.element) == $0.offset }.map(\.element)
-  }
-}
-
-extension RateFit {
-  fileprivate var rangeText: String {
-    "[\(points.first?.n.plainText ?? ""), \(points.last?.n.plainText ?? "")]"
-  }
-
-  /// By how much the verdict's interval was widened; empty for nothing to speak of.
-  fileprivate var wideningText: String {
-    let bias = abs(logMeanBias)
-    return bias >= 0.0005 ? ", widened by the bias \(bias.text) of log means" : ""
-  }
-}
-
-extension LateHalf {
-  fileprivate var rangeText: String { "[\(from.plainText), \(to.plainText)]" }
 }

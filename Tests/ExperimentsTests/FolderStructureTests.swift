@@ -59,7 +59,9 @@ import Testing
     #expect(Self.words("let x = Ab.cd(Ef, gH)") == ["Ab", "Ef"])
   }
 
-  static let modules = ["Analysis", "Diffusion", "Reports", "Runs", "Statistics", "Theory"]
+  static let modules = [
+    "Analysis", "Diffusion", "Estimators", "Reports", "Runs", "Statistics", "Theory",
+  ]
 
   @Test(arguments: modules)
   func `no two folders of a module need each other, and none knows all`(_ module: String) throws {

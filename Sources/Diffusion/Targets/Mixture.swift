@@ -1,6 +1,4 @@
 internal import Documents
-import Foundation
-public import Statistics
 
 /// A mixture of any laws of one dimension, with weights π_k.
 ///
@@ -8,63 +6,21 @@ public import Statistics
 ///
 /// Where two components compete at a point far out, their responsibilities have the digits that
 /// their log densities leave: at log p_t = −10⁶ some 10 of 16.
-public struct Mixture: Target {
-  private let mixing: LawMixing
+public struct Mixture: MixedLaw {
+  let mixing: LawMixing
 
   /// Creates a mixture of laws of one dimension, with as many weights, which are positive and sum to 1.
   public init(laws: [any Target], weights: [Double]) {
     self.init(LawMixing(laws: laws, weights: weights))
   }
 
-  private init(_ mixing: LawMixing) { self.mixing = mixing }
-
-  public var dimension: Int { mixing.dimension }
-  /// The mean Σ π_k μ_k.
-  public var mean: [Double] { mixing.mean }
-  /// The second moment Σ π_k E_k|X₀|².
-  public var secondMoment: Double { mixing.secondMoment }
-  /// What holds of every component; a Lipschitz score on the line only.
-  public var properties: TargetProperties { mixing.properties }
+  init(_ mixing: LawMixing) { self.mixing = mixing }
 
   public var summary: String {
     let parts = zip(mixing.weights, mixing.laws).map { weight, law in
       "\(law.summary) (weight \(weight.general()))"
     }
     return "a mixture: " + parts.joined(separator: ", ")
-  }
-
-  /// One for the component, where there are several, and the most that any of them takes.
-  public var transportDimension: Int { mixing.transportDimension }
-
-  /// The component by the first number, then its own transport of the next ones.
-  public func transport(_ u: Span<Double>, into x: inout MutableSpan<Double>) {
-    mixing.transport(u, into: &x)
-  }
-
-  public func posterior(
-    at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
-    score: inout MutableSpan<Double>
-  ) -> (labelNoise: Double, logDensity: Double) {
-    mixing.posterior(at: x, level: level, mean: &f, score: &score)
-  }
-
-  /// The smallest box around the components' boxes.
-  public func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>] {
-    mixing.effectiveSupport(level: level)
-  }
-
-  /// The shortest of the components' length scales.
-  public func lengthScale(level: NoiseLevel) -> Double { mixing.lengthScale(level: level) }
-
-  /// That of the least accurate component.
-  public var relativeAccuracy: Double { mixing.relativeAccuracy }
-
-  /// Whether a component is another law in every trial.
-  public var variesByTrial: Bool { mixing.variesByTrial }
-
-  /// The mixture of the components' laws of one trial.
-  public func instance(sampleSize n: Int, using stream: RandomStream) -> any Target {
-    variesByTrial ? Mixture(mixing.instance(sampleSize: n, using: stream)) : self
   }
 }
 

@@ -1,13 +1,12 @@
 internal import Documents
-public import Statistics
 
 /// A mixture of laws on linear subspaces, whose dimensions may differ.
 ///
 ///     r_k ∝ π_k p_t^{U_k}(A_kᵀx) (2πh)^{−(D−d_k)/2} exp(−|(I − A_k A_kᵀ) x|²/(2h))
 ///
 /// and posterior mean, score and label noise are those of a mixture of ``Subspace`` laws.
-public struct UnionOfSubspaces: Target {
-  private let mixing: LawMixing
+public struct UnionOfSubspaces: MixedLaw {
+  let mixing: LawMixing
 
   /// Creates a union of laws on subspaces of one space, with as many weights, which are positive and sum to 1.
   public init(parts: [Subspace], weights: [Double]) {
@@ -16,57 +15,11 @@ public struct UnionOfSubspaces: Target {
 
   init(_ mixing: LawMixing) { self.mixing = mixing }
 
-  /// The dimension D of the space around the subspaces.
-  public var dimension: Int { mixing.dimension }
-
-  /// The mean Σ π_k A_k E[U_k].
-  public var mean: [Double] { mixing.mean }
-
-  /// The second moment Σ π_k E|U_k|².
-  public var secondMoment: Double { mixing.secondMoment }
-
-  /// What holds of all parts.
-  public var properties: TargetProperties { mixing.properties }
-
   public var summary: String {
     let ranks = mixing.laws.compactMap { ($0 as? Subspace).map { String($0.rank) } }
     return
       "a union of \(counted(ranks.count, "subspace")) of ranks \(ranks.joined(separator: ", ")) "
       + "in \(counted(dimension, "dimension"))"
-  }
-
-  /// One for the part, where there are several, and the most that a latent law takes.
-  public var transportDimension: Int { mixing.transportDimension }
-
-  /// The part by the first number, then its own transport.
-  public func transport(_ u: Span<Double>, into x: inout MutableSpan<Double>) {
-    mixing.transport(u, into: &x)
-  }
-
-  public func posterior(
-    at x: Span<Double>, level: NoiseLevel, mean f: inout MutableSpan<Double>,
-    score: inout MutableSpan<Double>
-  ) -> (labelNoise: Double, logDensity: Double) {
-    mixing.posterior(at: x, level: level, mean: &f, score: &score)
-  }
-
-  /// The smallest box around the parts' boxes.
-  public func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>] {
-    mixing.effectiveSupport(level: level)
-  }
-
-  /// The smallest of the parts' length scales.
-  public func lengthScale(level: NoiseLevel) -> Double { mixing.lengthScale(level: level) }
-
-  /// The largest of the parts' relative errors.
-  public var relativeAccuracy: Double { mixing.relativeAccuracy }
-
-  /// Whether any latent law varies.
-  public var variesByTrial: Bool { mixing.variesByTrial }
-
-  /// The law of one trial: those of the parts, with the same weights.
-  public func instance(sampleSize n: Int, using stream: RandomStream) -> any Target {
-    UnionOfSubspaces(mixing.instance(sampleSize: n, using: stream))
   }
 }
 

@@ -28,62 +28,33 @@ extension Cell {
       try training.deadline.check()
       let realised = try risk.realised(path)
       try training.deadline.check()
-      let evidence = StoppingEvidence(
-        estimator: estimator, training: training, path: path, realisedRisk: realised,
-        conditionalRisk: conditional,
-        pilotRecord: pilot.record,
-        exactLabelNoise: {
-          source.map { $0.truth(training: training).labelNoise.value }
-            ?? training.problem.series?.noise
-        },
-        exactNorm: {
-          source.map { $0.projection(training: training)?.knownNorm }
-            ?? training.problem.series?.kernelNorm
-        })
-      // An estimator without a path leaves nothing to choose.
-      let hasPath = path.steps.count > 1
-      var chosen: [(rule: any StoppingRule, record: Int)] = []
-      for rule in stopping {
-        guard let record = hasPath ? try evidence.record(chosenBy: rule) : 0 else { continue }
-        chosen.append((rule, record))
-      }
+      let chosen = try recordsChosen(
+        by: evidence(
+          of: path, realisedRisk: realised, conditionalRisk: conditional, training: training,
+          source: source, pilot: pilot))
       // Rules often agree.
       let records = Set(chosen.map(\.record)).sorted()
       let fits = Dictionary(
         uniqueKeysWithValues: zip(records, try risk.realised(path, records: records)))
       let measured = try measured(path, records: records, training: training, source: source, risk)
-      var measurements: [TrialValue] = []
+      var values: [TrialValue] = []
       for (rule, record) in chosen {
-        let fit = fits[record] ?? []
-        let isConditional = hasConditionalRisk && rule.isLabelFree
-        func add(_ quantity: String, _ value: Double) {
-          measurements.append(
-            TrialValue(quantity, at: .rule(rule.name), value: value))
+        let place = Place.rule(rule.name)
+        values += try risks(of: rule, record: record, fit: fits[record] ?? [], risk).map {
+          TrialValue($0.quantity, at: place, value: $0.value)
         }
-        for (quantity, value) in isConditional ? try risk.conditional(record: record) : fit {
-          add(quantity, value)
+        values += (progress(of: path, record: record) + (measured.chosen[record] ?? [])).map {
+          TrialValue($0.name, at: place, value: $0.value)
         }
-        if isConditional, let realised = fit.first?.value {
-          add(QuantityName.realisedRisk, realised)
-        }
-        if hasPath {
-          add(QuantityName.step, Double(path.steps[record]))
-          if let times = path.times { add(QuantityName.time, times[record]) }
-          add(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)
-        }
-        for quantity in measured.chosen[record] ?? [] { add(quantity.name, quantity.value) }
       }
-      measurements += measured.path
-      for diagnostic in path.diagnostics {
-        measurements.append(
-          TrialValue(diagnostic.name, at: .fit, value: diagnostic.value))
-      }
-      if let source { measurements += try spectralMeasurements(training: training, source: source) }
-      guard measurements.allSatisfy(\.value.isFinite) else {
+      values += measured.path
+      values += path.diagnostics.map { TrialValue($0.name, at: .fit, value: $0.value) }
+      if let source { values += try spectralMeasurements(training: training, source: source) }
+      guard values.allSatisfy(\.value.isFinite) else {
         return .failed(.nonFinite, reason: "a measured quantity is not a finite number")
       }
       try training.deadline.check()
-      return .ok(measurements)
+      return .ok(values)
     } catch {
       return .failed(Outcome.Failure(error), reason: error.description)
     }
@@ -98,6 +69,58 @@ extension Cell {
       try estimator.piecewiseAnalytic(on: source.problem)?.checkKinks(training)
     }
     if estimator.vanishesAtZero { try training.checkInputs() }
+  }
+
+  /// What rules may look at.
+  private func evidence(
+    of path: FittedPath, realisedRisk: [Double], conditionalRisk: [Double]?, training: TrainingSet,
+    source: TrialNodes?, pilot: PilotDecision
+  ) -> StoppingEvidence {
+    StoppingEvidence(
+      estimator: estimator, training: training, path: path, realisedRisk: realisedRisk,
+      conditionalRisk: conditionalRisk,
+      pilotRecord: pilot.record,
+      exactLabelNoise: {
+        source.map { $0.truth(training: training).labelNoise.value }
+          ?? training.problem.series?.noise
+      },
+      exactNorm: {
+        source.map { $0.projection(training: training)?.knownNorm }
+          ?? training.problem.series?.kernelNorm
+      })
+  }
+
+  /// The record of each rule that applies; an estimator without a path leaves nothing to choose.
+  private func recordsChosen(
+    by evidence: StoppingEvidence
+  ) throws(FitFailure) -> [(rule: any StoppingRule, record: Int)] {
+    var chosen: [(rule: any StoppingRule, record: Int)] = []
+    for rule in stopping {
+      guard let record = evidence.path.hasChoice ? try evidence.record(chosenBy: rule) : 0 else {
+        continue
+      }
+      chosen.append((rule, record))
+    }
+    return chosen
+  }
+
+  /// The risks of a rule's record: of this very fit, or averaged over the labels where the rule sees none, with that
+  /// of this very fit beside them.
+  private func risks(
+    of rule: any StoppingRule, record: Int, fit: [RiskQuantity], _ risk: any TrialRisk
+  ) throws(FitFailure) -> [RiskQuantity] {
+    guard hasConditionalRisk, rule.isLabelFree else { return fit }
+    var risks = try risk.conditional(record: record)
+    if let realised = fit.first?.value { risks.append((QuantityName.realisedRisk, realised)) }
+    return risks
+  }
+
+  /// How far training had come at a record; nothing where there is no other.
+  private func progress(of path: FittedPath, record: Int) -> [Quantity] {
+    guard path.hasChoice else { return [] }
+    return [Quantity(QuantityName.step, Double(path.steps[record]))]
+      + (path.times.map { [Quantity(QuantityName.time, $0[record])] } ?? [])
+      + [Quantity(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)]
   }
 
   /// What the study's measures say of the records that rules chose, and along the path.
@@ -164,4 +187,9 @@ extension Cell {
       TrialValue(QuantityName.labelNoise, at: .fit, value: noise),
     ]
   }
+}
+
+extension FittedPath {
+  /// Whether there are several records to choose from.
+  fileprivate var hasChoice: Bool { steps.count > 1 }
 }

@@ -43,27 +43,6 @@ enum Pilots {
   /// The trial numbers of pilots have the highest bit set, which no trial's number has.
   static func trialNumber(_ pilot: Int) -> UInt32 { 0x8000_0000 | UInt32(pilot) }
 
-  /// The share of the mean risk that a quadrature's error may be.
-  static let relativeTolerance = 1e-3
-
-  /// The share of the Monte Carlo standard error that a quadrature's error may be, for
-  /// ``referenceTrials`` trials: a fixed number, so that adding trials moves no stored number.
-  static let shareOfStandardError = 0.05
-
-  /// The number of trials that ``shareOfStandardError`` refers to.
-  static let referenceTrials = 40.0
-
-  /// The share of a trial's variance that may come from its Sobol points.
-  static let shareOfVariance = 0.1
-
-  /// How much a refinement shrinks the error, at worst and at best.
-  ///
-  /// Measured for kinks in one and two dimensions; N^(−1/2) and N^(−3/2) for Sobol points. It only
-  /// proposes what is then measured.
-  static func shrinkage(dimension d: Int) -> (worst: Double, best: Double) {
-    d <= RegressionProblem.largestQuadratureDimension ? (0.35, 0.1) : (0.71, 0.35)
-  }
-
   /// The risks of one pilot trial at one refinement: of every record of the path or, where the risk
   /// given the inputs is known, of the best record alone.
   struct Path: Sendable, Equatable {
@@ -129,55 +108,17 @@ enum Pilots {
         PilotDecision(record: needsRecord(cell) ? best : nil, refinement: refinement))
     }
     guard !errorIsKnown(cell, problem: problem) else { return decided(smallest) }
-
-    // Judged where it matters: at the best record.
-    let level = mean[best]
-    let spread = pilots.reduce(0) { $0 + pow($1.risks[best].value - level, 2) }
-    let variance = spread / Double(max(1, pilots.count - 1))
-    let isQuadrature = problem.isIntegratedByQuadrature
-    let allowed =
-      isQuadrature
-      ? min(
-        relativeTolerance * level,
-        shareOfStandardError * (variance / referenceTrials).squareRoot())
-      : (shareOfVariance * variance).squareRoot()
-    // Over what is allowed, by refinement.
-    let excess = paths.compactMapValues { paths -> Double? in
-      guard let first = paths.first, first.risks.count == records else { return nil }
-      let errors = paths.map { $0.risks[best].error }
-      let meanSquare = errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)
-      // The part of a quadrature's error that all trials share stays in the mean; the part that
-      // varies averages out.
-      let bias = abs(errors.reduce(0, +)) / Double(errors.count)
-      let error =
-        isQuadrature
-        ? max(bias, (meanSquare / referenceTrials).squareRoot()) : meanSquare.squareRoot()
-      return error == 0 ? 0 : error / allowed
-    }
-    let measured = excess.keys.sorted()
-    let shrinkage = shrinkage(dimension: problem.dataDimension)
-    guard let passing = measured.first(where: { excess[$0, default: .infinity] <= 1 }) else {
-      // Nothing passes: go up from the finest, by as much as the worst case needs.
-      guard let finest = measured.last, finest < largest else { return decided(largest) }
-      var refinement = finest
-      var expected = excess[finest, default: 1]
-      repeat {
-        expected *= shrinkage.worst
-        refinement += 1
-      } while expected > 1 && refinement < largest
+    let budget = ErrorBudget(pilots, record: best, meanRisk: mean[best], problem: problem)
+    let excess = paths.compactMapValues(budget.excess)
+    guard let passing = excess.keys.sorted().first(where: { excess[$0, default: .infinity] <= 1 })
+    else {
+      let finer = budget.finerRefinement(excess, largest: largest)
       // A large set's pilots cost as much as its trials, and beyond the finest nodes is nothing.
-      if refinement == largest, cell.usesPartialSpectrum { return decided(largest) }
-      return .measure(refinement: refinement)
+      guard let finer, finer < largest || !cell.usesPartialSpectrum else { return decided(largest) }
+      return .measure(refinement: finer)
     }
-    // Something passes: go down where even the best case of shrinking allows it.
-    var refinement = passing
-    var expected = excess[passing, default: 1]
-    let floor = measured.last { $0 < passing } ?? smallest - 1
-    while expected / shrinkage.best <= 1, refinement - 1 > floor {
-      expected /= shrinkage.best
-      refinement -= 1
-    }
-    return refinement < passing ? .measure(refinement: refinement) : decided(passing)
+    return budget.coarserRefinement(excess, than: passing, smallest: smallest)
+      .map { .measure(refinement: $0) } ?? decided(passing)
   }
 }
 

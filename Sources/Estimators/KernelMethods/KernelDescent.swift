@@ -9,22 +9,9 @@ public protocol KernelDescent: Estimator {
   var kernelLimit: TangentKernelEstimator { get }
 }
 
-/// Descent of a network of finite width, whose states the path keeps (``FittedPath/networks``).
-public protocol NetworkDescent: KernelDescent {}
-
-extension NetworkDescent {
-  public var kernelLimit: TangentKernelEstimator {
-    TangentKernelEstimator(
-      algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
-  }
-}
-
 extension Estimator {
   /// The estimator as descent with a kernel to compare with; nil for another.
   public var kernelDescent: (any KernelDescent)? { self as? any KernelDescent }
-
-  /// The estimator as descent of a network; nil for another.
-  public var networkDescent: (any NetworkDescent)? { self as? any NetworkDescent }
 
   /// The estimator as one that filters a kernel's spectrum; nil for another.
   public var spectral: (any SpectralEstimator)? { self as? any SpectralEstimator }

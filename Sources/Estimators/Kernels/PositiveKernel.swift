@@ -91,3 +91,6 @@ extension PositiveKernel {
 /// The number of rows of k(z, ·) with so many columns that are held at a time: 32 MB of them, but neither so few that
 /// products are slow nor so many that threads have nothing to share.
 func kernelRowsAtATime(columns: Int) -> Int { min(512, max(32, (1 << 22) / max(1, columns))) }
+
+/// The number of evaluation points whose kernel rows are held at a time.
+let nodesAtATime = 1024

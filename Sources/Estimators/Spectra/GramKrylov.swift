@@ -19,6 +19,11 @@ final class GramKrylov {
   /// The version of the numbers.
   static let version = 1
 
+  /// The failure of a path that needs more directions than are kept, on a set that has no whole spectrum.
+  static func tooLong(sampleSize: Int) -> FitFailure {
+    .pathTooLong(sampleSize: sampleSize, directions: largestDimension)
+  }
+
   /// The relative error, in the Euclidean norm over the data, that fits may have at each record.
   static let tolerance = 1e-10
   /// The least number of steps: with fewer the probes would have too much of the traces to find.
@@ -46,24 +51,24 @@ final class GramKrylov {
     lanczos = BlockLanczos(start: labels.transposed)
   }
 
-  /// The space of a training set, with what its risks given the inputs and its traces need.
-  init(training: TrainingSet) {
-    kernel = training.kernel
-    inputs = training.inputs
-    labelNoise = training.data.noisy.labelNoise.map { max(0, $0) }
-    threads = training.threads
-    let d = training.labels.columns
+  /// The space of a data set, with what its risks given the inputs and its traces need.
+  init(data: DataSet, kernel: any PositiveKernel, key: TrialKey, threads: IdleThreads) {
+    self.kernel = kernel
+    self.threads = threads
+    inputs = data.noisy.inputs
+    labelNoise = data.noisy.labelNoise.map { max(0, $0) }
+    let d = data.labels.columns
     // At least four, and as many as fill the last group of four columns of a product.
     let padding = (4 - (2 * d + Self.plainProbeCount) % 4) % 4
     noiseProbes = 2 * d..<2 * d + 4 + padding
     plainProbes = noiseProbes.upperBound..<noiseProbes.upperBound + Self.plainProbeCount
-    let stream = training.key.stream(for: .probes)
-    let n = training.count
+    let stream = key.stream(for: .probes)
+    let n = data.count
     var start = Matrix(rows: plainProbes.upperBound, columns: n)
     for j in 0..<n {
       for i in 0..<d {
-        start[i, j] = training.labels[j, i]
-        start[d + i, j] = training.data.noisy.posteriorMeans[j, i]
+        start[i, j] = data.labels[j, i]
+        start[d + i, j] = data.noisy.posteriorMeans[j, i]
       }
       stream.seek(item: j)
       let deviation = labelNoise[j].squareRoot()

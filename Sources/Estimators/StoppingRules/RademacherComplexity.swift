@@ -127,7 +127,7 @@ public struct RademacherComplexity: LabelFreeRule {
     of piece: [Int], labelNoise: Double?, norm: (Double) -> Double?, _ evidence: InputEvidence
   ) throws(FitFailure) -> Int? {
     guard piece.count <= SpectralQuadrature.largestComplete else {
-      throw .pathTooLong(sampleSize: piece.count)
+      throw GramKrylov.tooLong(sampleSize: piece.count)
     }
     let inputs = evidence.examples.inputs.rows(at: piece)
     let eigenvalues = try SymmetricEigen.values(gram: evidence.kernel.gram(inputs))

@@ -61,9 +61,6 @@ extension SpectralEstimator {
   }
 }
 
-/// The number of evaluation points whose kernel rows are held at a time.
-let nodesAtATime = 1024
-
 /// Weighted moments over the nodes, the average of their blocks, in the coordinates of a spectrum's
 /// vectors: (U k(ζ)) W (U k(ζ))ᵀ (count x count), U k(ζ) W f_* (count x d) and |f_*|²_P.
 ///

@@ -55,7 +55,7 @@ public struct GramSpectrum: Sendable {
     {
       return part
     }
-    guard n <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: n) }
+    guard n <= GramKrylov.largestFallback else { throw GramKrylov.tooLong(sampleSize: n) }
     return GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs)))
   }
 }

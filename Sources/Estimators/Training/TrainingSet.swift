@@ -99,7 +99,7 @@ public final class TrainingSet {
   private var cachedPart: (filter: SpectralFilter, steps: [Int], spectrum: GramSpectrum)?
   private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
   private var cachedGrams: (points: Matrix, grams: [Matrix])?
-  private lazy var krylov = GramKrylov(training: self)
+  private lazy var krylov = GramKrylov(data: data, kernel: kernel, key: key, threads: threads)
   private var cachedLargestEigenvalue: Double?
   private var cachedSeriesMoments: SeriesMoments?
 
@@ -132,7 +132,7 @@ public final class TrainingSet {
       cachedPart = (filter, steps, part)
       return part
     }
-    guard count <= GramKrylov.largestFallback else { throw .pathTooLong(sampleSize: count) }
+    guard count <= GramKrylov.largestFallback else { throw GramKrylov.tooLong(sampleSize: count) }
     return try spectrum()
   }
 
@@ -232,42 +232,5 @@ public final class TrainingSet {
       ? kernel.largestEigenvalue(inputs) : krylov.largestEigenvalue()
     cachedLargestEigenvalue = value
     return value
-  }
-}
-
-/// Why an estimator could not be fitted; an outcome of the trial, not a fault of the program.
-public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The training left the finite numbers at or before a recorded step.
-  case diverged(step: Int)
-  /// A factorisation failed.
-  case factorization(FactorizationError)
-  /// It took longer than is allowed.
-  case timedOut(seconds: Double)
-  /// Truncation has made every input zero.
-  case noInputs(Truncation)
-  /// A fit varies so fast that no nodes can follow it, as the sentence says.
-  case fineStructure(String)
-  /// Anything else, as the sentence says.
-  case failed(String)
-  /// The path reaches more of the Gram matrix's spectrum than can be kept for a set of this size.
-  case pathTooLong(sampleSize: Int)
-
-  /// One sentence.
-  public var description: String {
-    switch self {
-    case .diverged(let step):
-      "training diverged by step \(step); try a smaller learning-rate"
-    case .factorization(let error):
-      error.description
-    case .timedOut(let seconds):
-      "it took longer than the \(seconds) s of the study's time-limit"
-    case .fineStructure(let sentence), .failed(let sentence): sentence
-    case .noInputs(let truncation):
-      "no training point lies within the radius \(truncation.radius) of the study's truncation, so that "
-        + "nothing is left to learn from; take a larger radius, or method: clip"
-    case .pathTooLong(let n):
-      "the path is too long for n = \(n): it needs more than \(GramKrylov.largestDimension) "
-        + "directions of the kernel; end it at an earlier step, time or a stronger ridge"
-    }
   }
 }

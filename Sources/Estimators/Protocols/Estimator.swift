@@ -82,4 +82,20 @@ extension Estimator {
 
   /// Whether a fit has a path of several records.
   public var hasPath: Bool { recordCount > 1 }
+
+  /// Checks that a path is what the estimator said of it.
+  ///
+  /// - Throws: ``FitFailure/failed(_:)`` where it is not.
+  package func check(_ path: FittedPath) throws(FitFailure) {
+    guard path.steps.count == recordCount else {
+      throw .failed(
+        "\(kind) says that a fit has \(recordCount) records, and has returned \(path.steps.count)")
+    }
+    guard zip(path.steps, path.steps.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw .failed("\(kind) has returned records whose steps do not ascend")
+    }
+    guard !hasPath || path.predictor != nil else {
+      throw .failed("\(kind) has returned a path of several records that cannot predict elsewhere")
+    }
+  }
 }
