@@ -18,8 +18,9 @@ extension StudyReport {
     return [lead, frontVerdicts].filter { !$0.isEmpty }
   }
 
-  /// Every verdict, its word first; several curves of one word share a row where there are many. Empty where nothing was
-  /// judged.
+  /// Every verdict, its word first.
+  ///
+  /// Several curves of one word share a row where there are many. Empty where nothing was judged.
   var frontVerdicts: String {
     let records = frontRecords
     let linked = linkedClaims
