@@ -55,7 +55,7 @@ enum EntryPoint {
       return ExitStatus.failure.rawValue
     }
     let code = ScoreBound.exitCode(for: error)
-    let text = ScoreBound.fullMessage(for: error, columns: HelpWidth.columns)
+    let text = ScoreBound.fullMessage(for: error, columns: TerminalWidth.forHelp)
     guard !text.isEmpty else { return code.rawValue }
     guard code.isSuccess else {
       printError(text)

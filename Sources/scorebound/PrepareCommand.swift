@@ -42,7 +42,8 @@ struct PrepareCommand: AsyncParsableCommand {
       let path = try OutputFolders(out: out).storePath(study: study.name)
       let store = try RunStore.create(path: path)
       defer { store.close() }
-      let printer = ProgressPrinter()
+      let printer = ProgressPrinter(RunProgress(study.name))
+      defer { printer.finish() }
       let stop = StopConditions(timeLimit: timeLimit)
       defer { stop.cancel() }
       let runner = Runner(

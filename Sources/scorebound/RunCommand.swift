@@ -68,21 +68,22 @@ struct RunCommand: AsyncParsableCommand {
     }
     let calibration = try CalibrationStudy(
       path: study.path, repetitions: study.trials, quick: study.quick)
-    let printer = ProgressPrinter()
-    let start = ContinuousClock.now
+    let printer = ProgressPrinter(RunProgress(calibration.name, endsWithReport: !noReport))
+    defer { printer.finish() }
     let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
-    printer.finish()
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    printError("\(calibration.name): \(seconds.decimals(0)) s")
-    guard !noReport else { return }
-    let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
+    let directory = noReport ? nil : try OutputFolders(out: out).reportFolder(quick: study.quick)
     let stop = StopConditions()
     defer { stop.cancel() }
     try await stop.endingAtSignal(left: "Run the same line again for the report.") {
-      try await result.write(to: directory)
-      try ReportIndex.write(directory: directory)
-      printError("Report: \(directory)/\(calibration.name).md")
+      if let directory {
+        printer.beginReport()
+        try await result.write(to: directory)
+        try ReportIndex.write(directory: directory)
+      }
     }
+    printer.finish()
+    printError("\(calibration.name): \(printer.elapsed.decimals(0)) s")
+    if let directory { printError("Report: \(directory)/\(calibration.name).md") }
   }
 
   private func runStudy() async throws {
@@ -95,10 +96,16 @@ struct RunCommand: AsyncParsableCommand {
 
     let stop = StopConditions(timeLimit: timeLimit)
     defer { stop.cancel() }
-    let summary = try await execute(study, store: store, selection: nil, stop: stop)
+    let printer = ProgressPrinter(
+      RunProgress(
+        study.name, expectedTrials: plan.missingDataSets, endsWithReport: !noReport))
+    defer { printer.finish() }
+    let summary = try await execute(
+      study, store: store, selection: nil, stop: stop, printer: printer)
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
+      printer.finish()
       try refuse(summary, reason)
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
@@ -108,13 +115,16 @@ struct RunCommand: AsyncParsableCommand {
     try await stop.endingAtSignal(
       left: "All trials are stored; run the same line again for the report."
     ) {
+      printer.beginReport()
       let analysis = try StudyAnalysis(study: study, store: store, predicts: directory != nil)
       store.close()
+      let report = StudyReport(analysis)
       if let directory {
-        try await StudyReport(analysis).write(to: directory)
+        try await report.write(to: directory)
         try ReportIndex.write(directory: directory)
-        printError("Report: \(directory)/\(study.name).md")
       }
+      printer.finish()
+      if let directory { printError("Report: \(directory)/\(study.name).md") }
       try self.checkOutcome(analysis)
     }
   }
@@ -135,7 +145,12 @@ struct RunCommand: AsyncParsableCommand {
       printError(
         "Shard \(shard) of \(study.name): \(counted(plan.missingTrials, "trial")) to run. Store: \(path)"
       )
-      let summary = try await execute(study, store: store, selection: selection, stop: stop)
+      let printer = ProgressPrinter(
+        RunProgress("\(study.name), shard \(shard)", expectedTrials: plan.missingDataSets))
+      defer { printer.finish() }
+      let summary = try await execute(
+        study, store: store, selection: selection, stop: stop, printer: printer)
+      printer.finish()
       let left = try Plan(study: study, store: store, selection: selection).missingTrials
       if let reason = summary.stopReason {
         try refuse(summary, reason)
@@ -148,17 +163,14 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func execute(
-    _ study: Study, store: RunStore, selection: TrialSelection?, stop: StopConditions
+    _ study: Study, store: RunStore, selection: TrialSelection?, stop: StopConditions,
+    printer: ProgressPrinter
   ) async throws -> Runner.Summary {
-    let printer = ProgressPrinter()
     let runner = Runner(
       study: study, store: store, selection: selection, threads: resources.threadCount,
       memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
       progress: { printer.show($0) })
-    let summary = try await runner.run(
-      provenance: Provenance.collect() + study.provenance)
-    printer.finish()
-    return summary
+    return try await runner.run(provenance: Provenance.collect() + study.provenance)
   }
 
   /// Ends the command where a trial needs more memory than it may have.

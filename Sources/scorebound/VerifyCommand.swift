@@ -51,7 +51,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let verification = try Verification(store: store)
       let stop = StopConditions()
       defer { stop.cancel() }
-      let printer = ProgressPrinter()
+      let printer = ProgressPrinter(RunProgress(verification.study.name))
+      defer { printer.finish() }
       let summary = try await verification.run(
         trials.map { .count($0) } ?? .share(sample.share), seed: seed.value,
         threads: resources.threadCount,
