@@ -82,8 +82,13 @@ struct RunCommand: AsyncParsableCommand {
       }
     }
     printer.finish()
-    printError("\(calibration.name): \(printer.elapsed.decimals(0)) s")
-    if let directory { printError("Report: \(directory)/\(calibration.name).md") }
+    RunEnding(
+      results: wrapped(
+        "measured: \(result.sentence)", columns: TerminalWidth.forMessages, hanging: 2),
+      warnings: [],
+      report: directory.map { "\($0)/\(calibration.name).md" }, store: nil,
+      seconds: printer.elapsed
+    ).show()
   }
 
   private func runStudy() async throws {
@@ -124,7 +129,10 @@ struct RunCommand: AsyncParsableCommand {
         try ReportIndex.write(directory: directory)
       }
       printer.finish()
-      if let directory { printError("Report: \(directory)/\(study.name).md") }
+      RunEnding(
+        report, path: directory.map { "\($0)/\(study.name).md" }, store: path,
+        seconds: printer.elapsed
+      ).show()
       try self.checkOutcome(analysis)
     }
   }
@@ -189,7 +197,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func checkOutcome(_ analysis: StudyAnalysis) throws {
-    for failures in analysis.failures { printError(failures.text) }
     let above = analysis.cellsAboveFailureShare
     guard above.isEmpty else {
       let allowed = (100 * analysis.study.failurePolicy.largestShare).general()

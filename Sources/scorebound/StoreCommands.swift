@@ -67,6 +67,9 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   var format: Format = .md
 
+  @Flag(help: "Print every number and verdict as JSON, and write nothing.")
+  var json = false
+
   @Flag(help: "Print BibTeX entries of what the run rests on, and write nothing.")
   var cite = false
 
@@ -86,14 +89,34 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func makeReport() async throws {
-    let analysis = try StudyAnalysis(storePath: run)
-    let report = StudyReport(analysis)
-    guard !cite else { return try printText(report.bibliography) }
-    switch format {
-    case .csv: return try printData(report.estimatesCSV)
-    case .json: return try printData(report.json() + "\n")
-    case .md, .html, .tex: break
+    let printer = ProgressPrinter(RunProgress("report"))
+    defer { printer.finish() }
+    let store = try RunStore.open(path: run)
+    let study = try store.study()
+    let missing = try Plan(study: study, store: store).missingTrials
+    let report = StudyReport(try StudyAnalysis(study: study, store: store))
+    guard !cite, let directory = try await write(report) else {
+      let text = try cite ? report.bibliography : isJSON ? report.json() : report.estimatesCSV
+      printer.finish()
+      return try cite || isJSON ? printData(text + "\n") : printData(text)
     }
+    printer.finish()
+    var ending = RunEnding(
+      report, path: "\(directory)/\(study.name).\(format.rawValue)", store: run,
+      seconds: printer.elapsed)
+    if missing > 0 {
+      ending.warnings.insert(
+        "\(counted(missing, "trial")) of the study \(missing == 1 ? "is" : "are") not in the store: "
+          + "`scorebound run STUDY` computes what is missing", at: 0)
+    }
+    ending.show()
+  }
+
+  private var isJSON: Bool { json || format == .json }
+
+  /// Writes the report; the folder that it is in, or nil for a format that is printed.
+  private func write(_ report: StudyReport) async throws -> String? {
+    guard !json, format != .csv, format != .json else { return nil }
     let directory = try OutputFolders(out: out).reportFolder()
     switch format {
     case .tex: try await report.writeLaTeX(to: directory)
@@ -102,7 +125,7 @@ struct ReportCommand: AsyncParsableCommand {
       try await report.write(to: directory)
       try ReportIndex.write(directory: directory)
     }
-    printError("Report: \(directory)/\(analysis.study.name).\(format.rawValue)")
+    return directory
   }
 }
 
