@@ -6,17 +6,24 @@ import Foundation
 import Theory
 
 /// `scorebound run`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound run studies/quickstart.yaml --quick",
+    "scorebound run studies/quickstart.yaml --threads 8 --memory 16G",
+    "scorebound run studies/quickstart.yaml --shard 3/16",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run or resume a study, then write its report.",
-    discussion: """
-      Every finished trial is stored at once. Run the same line again after an interruption, and \
-      only what is missing is computed; the results do not depend on threads or interruptions.
+    discussion: HelpExamples.discussion(
+      """
+      Every finished trial is stored at once. After an interruption, run the same line again: only the \
+      missing trials are computed. The results depend neither on the number of threads nor on interruptions.
 
-      With --shard only a part of the trials is computed, into a store of its own: run the others \
-      elsewhere, and join them by `scorebound merge`.
-      """)
+      With --shard, only a part of the trials is computed, into a separate store. Run the other shards on \
+      any machine, then join them with `scorebound merge`.
+      """, examples))
 
   @OptionGroup var study: StudyOptions
 
@@ -25,16 +32,16 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var resources: ResourceOptions
 
-  @Option(help: "Stop after this many seconds, with everything finished stored.")
+  @Option(help: "Stop after this many seconds; finished trials stay stored.")
   var timeLimit: Double?
 
-  @Option(help: "Run one shard of a number of them, such as 3/16, or several: 3,19/32.")
+  @Option(help: "Run one shard, such as 3/16, or several: 3,19/32.")
   var shard: ShardList?
 
   @Flag(help: "Do not write a report.")
   var noReport = false
 
-  @Option(help: "Exit with 5 where a verdict contradicts a claim: --fail-on contradiction.")
+  @Option(help: "Exit with 5 if a verdict contradicts a claim: --fail-on contradiction.")
   var failOn: FailureCondition?
 
   /// What makes a finished run a failure.
@@ -64,7 +71,8 @@ struct RunCommand: AsyncParsableCommand {
   /// Verdicts on invented risks: minutes at most, so nothing is stored but the report.
   private func runCalibration() async throws {
     guard shard == nil else {
-      throw InvalidInput("a calibration takes minutes and is not run in shards")
+      throw InvalidInput(
+        "a calibration takes only minutes and cannot be split into shards; leave out --shard")
     }
     let calibration = try CalibrationStudy(
       path: study.path, repetitions: study.trials, quick: study.quick)
@@ -189,7 +197,7 @@ struct RunCommand: AsyncParsableCommand {
   private func printStop(_ reason: String, stored: Int, left: Int) {
     printError(
       "Stopped: \(reason). \(storedText(stored)), \(left) \(left == 1 ? "is" : "are") missing; "
-        + "run the same line again to go on.")
+        + "run the same line again to resume.")
   }
 
   private func storedText(_ count: Int) -> String {

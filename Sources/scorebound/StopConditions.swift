@@ -14,7 +14,7 @@ final class StopConditions {
     signals = SignalWatch(stopFlag: flag)
     guard let timeLimit else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit) { [flag] in
-      flag.stop(because: "the time limit of \(timeLimit.general()) s is reached")
+      flag.stop(because: "the time limit of \(timeLimit.general()) s was reached")
     }
   }
 

@@ -355,7 +355,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
           output: "36 of 36 stored trials were computed again: 1 number differs.\n"
             + "kernel, n = 16, trial 3, risk at gcv: stored \(value.nextUp), now \(value)\n",
           errors:
-            "Program, libraries and processor are as they were: the store was changed, or the "
+            "Program, libraries and processor have not changed, so the store was edited or the "
             + "machine computes wrongly. Move the store away and run the study again.\n"))
     // A folder: every store by itself, and one that differs fails all.
     let each = try Program.call(["verify", "runs", "--trials", "1000"], in: folder)

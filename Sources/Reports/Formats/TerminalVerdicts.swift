@@ -8,8 +8,10 @@ extension StudyReport {
   /// The most verdicts that a terminal shows.
   private static let mostRows = 12
 
-  /// The verdicts under the headline rule, for a terminal of `columns` columns: those with a word first,
-  /// contradictions before all others. Without claims, what was measured; `place` is where the others are.
+  /// The verdicts under the headline rule, for a terminal of `columns` columns.
+  ///
+  /// Those with a word come first, contradictions before all others. Without claims it is what was measured; `place`
+  /// is where the other verdicts are.
   package func terminalVerdicts(columns: Int, place: String = "in the report") -> String {
     let records = terminalRecords
     guard !records.isEmpty else {
