@@ -48,7 +48,7 @@ enum EntryPoint {
     } catch {
       code = report(error)
     }
-    // Done, but for messages that nobody has seen.
+    // Done, except that some messages could not be written.
     return code == 0 && StandardStreams.lostMessages ? ExitStatus.failure.rawValue : code
   }
 

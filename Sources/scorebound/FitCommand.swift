@@ -131,7 +131,7 @@ struct FitCommand: AsyncParsableCommand, CommandWithExamples {
     } catch {
       throw InvalidInput("--claim: \(error); a claim is a power of \(x), such as \(x)^-(2/3)")
     }
-    // A number without x is b of x^-b, and whoever writes -1/2 means x^(-1/2).
+    // A number without x is b of x^-b, and -1/2 is meant as x^(-1/2).
     guard exponent >= 0 else {
       throw InvalidInput(
         "--claim: a number alone is the exponent b of \(x)^-b, so \(claim) would be an error that "

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Shows the progress of a command on standard error: one bar on a terminal, a plain line now and then elsewhere.
 ///
-/// It has a clock of its own, so that something moves while a long trial runs or a report is written.
+/// It has its own clock, so that something moves while a long trial runs or a report is written.
 final class ProgressPrinter: Sendable {
   /// The time between plain lines.
   private static let interval = 15.0

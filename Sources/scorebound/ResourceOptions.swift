@@ -29,7 +29,7 @@ struct ResourceOptions: ParsableArguments {
 
   /// What one trial may be reckoned to need, in bytes; one that needs more is refused.
   ///
-  /// Where nobody says how much, a trial that is larger than its share is run by itself.
+  /// Without --memory, a trial that is larger than its share runs alone.
   var largestTrial: Int { memory?.bytes ?? AvailableMemory.limit }
 
   /// The cores, or what Slurm allots of them.

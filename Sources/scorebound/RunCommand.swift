@@ -105,7 +105,7 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
     let path = try folders.storePath(study: study.name)
     let store = try RunStore.create(path: path)
     let plan = try Plan(study: study, store: store)
-    printError(plan.summary(storePath: path))
+    printParagraph(plan.summary(storePath: path))
 
     let stop = StopConditions(timeLimit: timeLimit)
     defer { stop.cancel() }
@@ -123,7 +123,7 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
-    // A small version is no report to keep beside the full ones.
+    // The report of a small version does not belong with the full ones.
     let directory = noReport ? nil : try folders.reportFolder(quick: self.study.quick)
     try await stop.endingAtSignal(
       left: "All trials are stored; run the same line again for the report."
@@ -132,15 +132,17 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
       let analysis = try StudyAnalysis(study: study, store: store, predicts: directory != nil)
       store.close()
       let report = StudyReport(analysis)
-      if let directory {
+      let failure = try await writing {
+        guard let directory else { return }
         try await report.write(to: directory)
-        try ReportIndex.write(directory: directory)
       }
+      if let directory { try ReportIndex.write(directory: directory) }
       printer.finish()
       RunEnding(
         report, path: directory.map { "\($0)/\(study.name).md" }, store: path,
         seconds: printer.elapsed
       ).show()
+      if let failure { throw failure }
       try self.checkOutcome(analysis)
     }
   }
@@ -158,7 +160,7 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
       let store = try RunStore.create(path: path)
       defer { store.close() }
       let plan = try Plan(study: study, store: store, selection: selection)
-      printError(
+      printParagraph(
         "Shard \(shard) of \(study.name): \(counted(plan.missingTrials, "trial")) to run. Store: \(path)"
       )
       let printer = ProgressPrinter(

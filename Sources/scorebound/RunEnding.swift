@@ -53,3 +53,15 @@ extension RunEnding {
       warnings: report.terminalWarnings, report: path, store: store, seconds: seconds)
   }
 }
+
+/// Writes a report. Where only its figures are missing, the report is there and has an ending to show first: the error
+/// comes back instead of being thrown.
+func writing(_ write: () async throws -> Void) async throws -> ReportError? {
+  do {
+    try await write()
+    return nil
+  } catch let error as ReportError {
+    guard case .figuresMissing = error else { throw error }
+    return error
+  }
+}

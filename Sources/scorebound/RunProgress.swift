@@ -9,7 +9,7 @@ import Foundation
 struct RunProgress {
   /// What is run or written, for a log and for what has no units.
   let name: String
-  /// The units of trials that come behind the pilots, as far as a plan knows them.
+  /// The units of trials that come behind the pilots, if a plan knows them.
   var expectedTrials = 0
   /// Whether a report is written at the end.
   var endsWithReport = false
@@ -87,7 +87,7 @@ struct RunProgress {
 }
 
 extension RunProgress {
-  /// The texts that a bar can stand beside, the longest first.
+  /// The texts that can follow a bar, the longest first.
   var texts: [String] {
     let count = "\(ReportNumber.count(done))/\(ReportNumber.count(total))"
     let failures = failed > 0 ? ", \(ReportNumber.count(failed)) failed" : ""
@@ -125,7 +125,7 @@ extension RunProgress {
 }
 
 extension Plan {
-  /// The data sets of which some cell lacks the trial: what a run draws, as far as numbers of trials tell.
+  /// The data sets of which some cell lacks the trial: what a run draws, by the numbers of trials.
   var missingDataSets: Int {
     var missing: [[Int]: Int] = [:]
     for (cell, present) in zip(study.cells, present) {

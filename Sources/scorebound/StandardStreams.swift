@@ -16,7 +16,7 @@ struct OutputError: Error, CustomStringConvertible {
 /// The streams that every command prints to: nothing is lost without a word, and no failure ends the program
 /// by a signal or a trap.
 enum StandardStreams {
-  /// Whether the reader of a pipe that is gone ends the program quietly, as whoever started it wished.
+  /// Whether the reader of a pipe that is gone ends the program quietly, as its caller wished.
   private static let endsWithPipe = Atomic(true)
   private static let hasLostMessages = Atomic(false)
 
@@ -47,7 +47,7 @@ enum StandardStreams {
     where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
       _ = open("/dev/null", O_RDONLY)
     }
-    // Nobody reads the messages of a long run any more: that is no reason to end it.
+    // A long run continues when its messages are not read any more.
     let previous = signal(SIGPIPE, SIG_IGN)
     endsWithPipe.store(
       unsafeBitCast(previous, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self),
@@ -143,4 +143,11 @@ func printData(_ text: String) throws(OutputError) {
 /// Writes a line to standard error, in which control characters of names can be seen and do nothing.
 func printError(_ text: String) {
   StandardStreams.line(text.withVisibleControls)
+}
+
+/// Writes a sentence to standard error: on a terminal in lines of its width, and elsewhere in one line.
+func printParagraph(_ text: String) {
+  printError(
+    StandardStreams.messagesGoToTerminal
+      ? wrapped(text.onOneLine, columns: TerminalWidth.forMessages) : text)
 }

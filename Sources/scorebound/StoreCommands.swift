@@ -119,11 +119,13 @@ struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
     let study = try store.study()
     let missing = try Plan(study: study, store: store).missingTrials
     let report = StudyReport(try StudyAnalysis(study: study, store: store))
-    guard !cite, let directory = try await write(report) else {
-      let text = try cite ? report.bibliography : isJSON ? report.json() : report.estimatesCSV
+    guard isWritten else {
       printer.finish()
-      return try cite || isJSON ? printData(text + "\n") : printData(text)
+      if cite { return try printText(report.bibliography) }
+      return try printData(isJSON ? report.json() + "\n" : report.estimatesCSV)
     }
+    let directory = try OutputFolders(out: out).reportFolder()
+    let failure = try await writing { try await write(report, to: directory) }
     printer.finish()
     var ending = RunEnding(
       report, path: "\(directory)/\(study.name).\(format.rawValue)", store: run,
@@ -134,14 +136,15 @@ struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
           + "`scorebound run STUDY` computes what is missing", at: 0)
     }
     ending.show()
+    if let failure { throw failure }
   }
 
   private var isJSON: Bool { json || format == .json }
 
-  /// Writes the report; the folder that it is in, or nil for a format that is printed.
-  private func write(_ report: StudyReport) async throws -> String? {
-    guard !json, format != .csv, format != .json else { return nil }
-    let directory = try OutputFolders(out: out).reportFolder()
+  /// Whether the report is written to files instead of printed.
+  private var isWritten: Bool { !cite && !isJSON && format != .csv }
+
+  private func write(_ report: StudyReport, to directory: String) async throws {
     switch format {
     case .tex: try await report.writeLaTeX(to: directory)
     case .html: try await report.writeHTML(to: directory)
@@ -149,7 +152,6 @@ struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
       try await report.write(to: directory)
       try ReportIndex.write(directory: directory)
     }
-    return directory
   }
 }
 

@@ -56,7 +56,7 @@ struct SubmitCommand: AsyncParsableCommand, CommandWithExamples {
   @Flag(help: "Write the scripts and print the lines that would submit them, without submitting.")
   var dryRun = false
 
-  /// What Slurm allows where nobody has changed it.
+  /// Slurm's own limit.
   private static let usualLargestIndex = 1000
 
   /// The cores of each job.

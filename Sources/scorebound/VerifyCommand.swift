@@ -93,7 +93,7 @@ struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
     return names.map { "\(path)/\($0)" }
   }
 
-  /// Verifies stores one after the other, each by a process of its own, which takes the kernels of its trials.
+  /// Verifies stores one after the other, each in a separate process, which takes the kernels of its trials.
   private func verifyEach(_ stores: [String]) throws {
     var bad: [String] = []
     for path in stores {

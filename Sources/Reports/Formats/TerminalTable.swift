@@ -20,7 +20,7 @@ struct TerminalTable {
 
   private static let gap = 2
 
-  /// The table in lines of at most `columns` columns, as far as no single word is longer.
+  /// The table in lines of at most `columns` columns; a longer word is broken.
   func text(columns: Int) -> String {
     let wide = lines(
       [["claim", "estimator", "claimed", "measured (95 % CI)", "verdict"]]

@@ -1,5 +1,5 @@
 /// A text in lines of at most `columns` columns, broken between words, or within one that is longer than a line;
-/// the first line stands behind `indent` blanks, the others behind `hanging`, or as many.
+/// the first line begins after `indent` blanks, the others after `hanging`, or as many.
 package func wrapped(
   _ text: String, columns: Int, indent: Int = 0, hanging: Int? = nil
 ) -> String {

@@ -78,7 +78,7 @@ extension StudyReport {
 }
 
 extension VerdictRecord {
-  /// Where it stands among others: contradictions, other words of judgement, claims whose hypotheses fail, and what
+  /// Its place among others: contradictions, other words of judgement, claims whose hypotheses fail, and what
   /// could not be judged.
   fileprivate var rank: Int {
     guard let judgement else { return 3 }
