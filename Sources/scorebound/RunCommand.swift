@@ -197,7 +197,7 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
   }
 
   private func printStop(_ reason: String, stored: Int, left: Int) {
-    printError(
+    printParagraph(
       "Stopped: \(reason). \(storedText(stored)), \(left) \(left == 1 ? "is" : "are") missing; "
         + "run the same line again to resume.")
   }

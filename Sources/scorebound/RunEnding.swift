@@ -54,8 +54,9 @@ extension RunEnding {
   }
 }
 
-/// Writes a report. Where only its figures are missing, the report is there and has an ending to show first: the error
-/// comes back instead of being thrown.
+/// Writes a report, and hands the error back where only its figures are missing.
+///
+/// Such a report is there, and has an ending to show before the error.
 func writing(_ write: () async throws -> Void) async throws -> ReportError? {
   do {
     try await write()

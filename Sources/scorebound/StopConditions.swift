@@ -53,7 +53,7 @@ final class StopConditions {
   private static let grace = 1.0
 
   private static func printEnd(_ reason: String?, left: String) {
-    printError("Stopped: \(reason ?? "interrupted"). \(left)")
+    printParagraph("Stopped: \(reason ?? "interrupted"). \(left)")
   }
 
   /// Leaves signals to the system again.

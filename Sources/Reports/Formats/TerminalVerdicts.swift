@@ -45,13 +45,18 @@ extension StudyReport {
           ? nil
           : (
             record: VerdictRecord(verdict, in: analysis.study),
-            slopes: curve.fit?.localSlopes.map(\.exponent) ?? []
+            slopes: slopes(of: curve, for: verdict)
           )
       }
     }
     let sweeps = analysis.sweepCurves.filter { $0.stopping == rule }.flatMap { curve in
-      curve.verdicts.map {
-        (record: VerdictRecord($0, on: curve), slopes: curve.localExponents.map(\.exponent))
+      curve.verdicts.map { verdict in
+        (
+          record: VerdictRecord(verdict, on: curve),
+          slopes: curve.localExponents.filter {
+            verdict.values.contains($0.from) && verdict.values.contains($0.to)
+          }.map(\.exponent)
+        )
       }
     }
     // A claim that no curve is judged by is a warning, and no row.
@@ -63,6 +68,13 @@ extension StudyReport {
       addressed.filter { $0.record.rank == rank }
         .map { (record: $0.record, note: $0.record.note(slopes: $0.slopes)) }
     }
+  }
+
+  /// The local exponents of what a claim was judged by; none where that is not the risk itself, but its ratio to
+  /// something, what is above a floor, or another metric.
+  private func slopes(of curve: RiskCurve, for verdict: ClaimVerdict) -> [Double] {
+    guard let fit = curve.fit, fit.exponent == verdict.judgement?.exponent else { return [] }
+    return fit.localSlopes.map(\.exponent)
   }
 
   private var recordsOfOtherRules: Int {
@@ -116,10 +128,12 @@ extension VerdictRecord {
     if judgement.isBent, !claim.isFloor {
       let ends = [slopes.first, slopes.last].compactMap(\.self)
         .map { ReportNumber.fixed($0, decimals: 2) }
-      notes.append("bent: \(ends.joined(separator: " -> "))")
+      notes.append(ends.isEmpty ? "bent" : "bent: \(ends.joined(separator: " -> "))")
     }
     if let trials = judgement.trialsNeeded {
-      notes.append("about \(ReportNumber.count(trials)) more trials per size would decide")
+      notes.append(
+        "about \(ReportNumber.count(trials)) more trials at each \(judgement.target.axis) would decide"
+      )
     }
     return notes.joined(separator: "; ")
   }
