@@ -20,14 +20,14 @@ extension CalibrationResult {
   }
 
   /// The words that a verdict about an exponent can have, and that can be false.
-  private static let words: [Verdict] = [.noSlower, .matches, .faster, .slowerOnRange]
+  static let words: [Verdict] = [.noSlower, .matches, .faster, .slowerOnRange]
 
   /// The rates of the standard error that verdicts rest on.
-  private var chosen: [CalibrationRates] {
+  var chosen: [CalibrationRates] {
     rates.filter { $0.standardError == CalibrationStudy.standardErrors[0] }
   }
 
-  private func percent(_ share: Double) -> String { ReportNumber.fixed(100 * share, decimals: 1) }
+  func percent(_ share: Double) -> String { ReportNumber.fixed(100 * share, decimals: 1) }
 
   /// `93.9 to 97.4`, of shares.
   private func range(_ shares: [Double]) -> String {
@@ -36,7 +36,7 @@ extension CalibrationResult {
   }
 
   /// The shares of a word where it is false.
-  private func falseShares(_ word: Verdict, _ rates: [CalibrationRates]) -> [Double] {
+  func falseShares(_ word: Verdict, _ rates: [CalibrationRates]) -> [Double] {
     rates.compactMap { $0.wrong[word] }
   }
 

@@ -9,7 +9,7 @@ enum AvailableMemory {
     return min(limit, slurm ?? .max)
   }
 
-  /// Beyond this the system refuses memory or ends the process, whatever the user says.
+  /// Beyond this the system refuses memory or ends the process, even if the user asks for more.
   static var limit: Int {
     let groups = controlGroupLimits(
       membership: (try? String(contentsOfFile: "/proc/self/cgroup", encoding: .utf8)) ?? "",
@@ -21,7 +21,7 @@ enum AvailableMemory {
 
   /// What Slurm allots by `--mem`, or by `--mem-per-cpu` for the cores of the job on this machine.
   ///
-  /// A value of 0 stands for all memory of the machine.
+  /// A value of 0 means all memory of the machine.
   static func slurmAllotment(_ environment: [String: String]) -> Int? {
     func value(_ name: String) -> Int? {
       environment[name].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
@@ -67,7 +67,7 @@ enum AvailableMemory {
     }.filter { $0 > 0 }
   }
 
-  /// What `ulimit -v` leaves beside what is mapped already; nil without a limit.
+  /// What `ulimit -v` leaves after what is mapped already; nil without a limit.
   private static var addressSpaceLeft: Int? {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,

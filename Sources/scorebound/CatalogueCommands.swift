@@ -7,27 +7,39 @@ import Foundation
 import Theory
 
 /// `scorebound claims`.
-struct ClaimsCommand: AsyncParsableCommand {
+struct ClaimsCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound claims",
+    "scorebound claims K8",
+    "scorebound claims --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "List the claims, or explain one.")
+    commandName: "claims",
+    abstract: "List the claims, or explain one.",
+    discussion: HelpExamples.discussion("", examples))
 
   @Argument(help: "The id or short code of a claim.")
   var id: String?
 
-  func run() async throws {
-    try await reportingErrors {
-      guard let id else {
-        for claim in ClaimCatalogue.all {
-          let code = (claim.code ?? "").padding(to: 4)
-          try printText("\(code) \(claim.id.padding(to: 28)) \(claim.title)")
-        }
-        return
+  @OptionGroup var json: JSONOption
+
+  func run() async throws { try await reportingErrors { try answer() } }
+
+  private func answer() throws {
+    guard let id else {
+      if json.isOn { return try printJSON(ClaimCatalogue.all.map(ClaimRecord.init)) }
+      for claim in ClaimCatalogue.all {
+        let code = (claim.code ?? "").padding(to: 4)
+        try printText("\(code) \(claim.id.padding(to: 28)) \(claim.title)")
       }
-      guard let claim = ClaimCatalogue.claim(named: id) else {
-        throw InvalidInput(ClaimCatalogue.unknownMessage(id))
-      }
-      try printText(page(claim))
+      return
     }
+    guard let claim = ClaimCatalogue.claim(named: id) else {
+      throw InvalidInput(ClaimCatalogue.unknownMessage(id))
+    }
+    if json.isOn { return try printJSON(ClaimRecord(claim)) }
+    try printText(page(claim))
   }
 }
 
@@ -55,7 +67,7 @@ extension ClaimsCommand {
         lines.append("            \(quantity.rawValue): \(quantity.meaning)")
       }
       if claim.logs > 0 {
-        add("logarithms", "up to log(n)^\(claim.logs.general()) are allowed for")
+        add("logarithms", "up to log(n)^\(claim.logs.general()) are allowed")
       }
     }
     add("kind", "\(claim.kind.rawValue): \(claim.kind.meaning)")
@@ -77,45 +89,61 @@ extension Claim.Kind {
   /// What can speak against it.
   fileprivate var meaning: String {
     switch self {
-    case .upper: "a fixed law can be slower on a range of n, and faster without contradiction"
-    case .matching: "a fixed law can be slower or faster on a range of n"
-    case .lower: "about the worst law of a class, so no fixed law can refute it"
-    case .minimax: "about the worst law of a class, so no fixed law can refute it"
+    case .upper:
+      "a fixed law can refute it by a slower rate on a range of n; a faster rate is consistent with it"
+    case .matching: "a fixed law can refute it by a slower or a faster rate on a range of n"
+    case .lower: "about the worst law of a class, so a fixed law cannot refute it"
+    case .minimax: "about the worst law of a class, so a fixed law cannot refute it"
     }
   }
 }
 
 extension Claim {
-  /// How the program holds a measurement against it.
+  /// How the program compares a measurement with it.
   fileprivate var howChecked: String {
     switch check {
-    case .exponent: "the exponent of the mean risk, against the claimed one and its margin"
+    case .exponent: "the exponent of the mean risk is compared with the claimed one and its margin"
     case .ratio(let quantity):
       "the ratio of the mean risk to the \(quantity.words) must not grow with n"
     case .floor(let quantity):
-      "the floor that the risk levels off at, against the \(quantity.words)"
+      "the floor that the risk levels off at is compared with the \(quantity.words)"
     case .excess(_, let floor):
-      "the exponent of the mean risk minus the \(floor.words), against the claimed one and its margin"
+      "the exponent of the mean risk minus the \(floor.words) is compared with the claimed one and its margin"
     case .constant(_, let exact):
-      "the exponent, and the mean risk at each n against the \(exact.words)"
-    case .statement(_, let how): "no rate of a risk; \(how)"
+      "the exponent, and the mean risk at each n is compared with the \(exact.words)"
+    case .statement(_, let how): "not a rate of a risk; \(how)"
     }
   }
 }
 
 /// `scorebound targets`.
-struct TargetsCommand: AsyncParsableCommand {
+struct TargetsCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound targets",
+    "scorebound targets --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "targets", abstract: "List the laws whose scores are known.")
+    commandName: "targets",
+    abstract: "List the laws whose scores are known.",
+    discussion: HelpExamples.discussion("", examples))
+
+  @OptionGroup var json: JSONOption
 
   func run() async throws {
+    if json.isOn {
+      return try printJSON(
+        TargetCatalogue.all.map {
+          EntryRecord(name: $0.name, summary: $0.summary, examples: [$0.example])
+        })
+    }
     for kind in TargetCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
       try printText("\(kind.name.padding(to: 22)) \(kind.summary)\n  \(example)")
     }
     try printText(
-      "\ncontrols, under `regression:` in place of process, target, input, labels and copies")
+      "\ncontrols, under `regression:` instead of process, target, input, labels and copies")
     try printText(
       "\("torus-series".padding(to: 18)) a series in the known eigenbasis of a kernel on a torus\n"
         + "  \(SeriesRegression.example)")
@@ -123,11 +151,26 @@ struct TargetsCommand: AsyncParsableCommand {
 }
 
 /// `scorebound processes`.
-struct ProcessesCommand: AsyncParsableCommand {
+struct ProcessesCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound processes",
+    "scorebound processes --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "processes", abstract: "List the processes that turn data into noise.")
+    commandName: "processes",
+    abstract: "List the processes that turn data into noise.",
+    discussion: HelpExamples.discussion("", examples))
+
+  @OptionGroup var json: JSONOption
 
   func run() async throws {
+    if json.isOn {
+      return try printJSON(
+        ProcessCatalogue.all.map {
+          EntryRecord(name: $0.name, summary: $0.summary, examples: [$0.example])
+        })
+    }
     for kind in ProcessCatalogue.all {
       try printText("\(kind.name.padding(to: 20)) \(kind.summary)\n  \(kind.example)")
     }
@@ -135,11 +178,30 @@ struct ProcessesCommand: AsyncParsableCommand {
 }
 
 /// `scorebound estimators`.
-struct EstimatorsCommand: AsyncParsableCommand {
+struct EstimatorsCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound estimators",
+    "scorebound estimators --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "estimators", abstract: "List the estimators and stopping rules.")
+    commandName: "estimators",
+    abstract: "List the estimators and stopping rules.",
+    discussion: HelpExamples.discussion("", examples))
+
+  @OptionGroup var json: JSONOption
 
   func run() async throws {
+    if json.isOn {
+      return try printJSON(
+        EstimatorsRecord(
+          estimators: EstimatorCatalogue.all.map {
+            EntryRecord(name: $0.name, summary: $0.summary, examples: [$0.example])
+          },
+          stoppingRules: StoppingCatalogue.all.map {
+            EntryRecord(name: $0.name, summary: $0.summary, examples: $0.examples)
+          }))
+    }
     for kind in EstimatorCatalogue.all {
       // An example of several lines keeps its indentation.
       let example = kind.example.split(separator: "\n").joined(separator: "\n    ")
@@ -154,11 +216,26 @@ struct EstimatorsCommand: AsyncParsableCommand {
 }
 
 /// `scorebound measures`.
-struct MeasuresCommand: AsyncParsableCommand {
+struct MeasuresCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound measures",
+    "scorebound measures --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "measures", abstract: "List what a study can measure beside the risk.")
+    commandName: "measures",
+    abstract: "List what a study can measure in addition to the risk.",
+    discussion: HelpExamples.discussion("", examples))
+
+  @OptionGroup var json: JSONOption
 
   func run() async throws {
+    if json.isOn {
+      return try printJSON(
+        MeasureCatalogue.all.map {
+          EntryRecord(name: $0.name, summary: $0.summary, examples: $0.examples)
+        })
+    }
     for kind in MeasureCatalogue.all {
       try printText("\(kind.name.padding(to: 22)) \(kind.summary)")
       for example in kind.examples where example != kind.name { try printText("  \(example)") }

@@ -8,7 +8,7 @@ import Foundation
 enum EntryPoint {
   static func main() async {
     // Threads may still be computing when a stopped or failed run leaves. The destructor of OpenBLAS
-    // takes their memory away, and the program would end by a segmentation fault in place of its exit
+    // takes their memory away, and the program would end by a segmentation fault instead of its exit
     // code: so no destructors run. Everything that matters is on the disk by then.
     on_exit(
       { status, _ in
@@ -23,8 +23,8 @@ enum EntryPoint {
     _ = sb_reports_allocation_failure()
     guard WorkerThreads.areAvailable else {
       printError(
-        "scorebound: the system makes no threads for this process; raise the limit of processes (ulimit -u) "
-          + "or of the container's tasks (pids.max), or the limit of memory (ulimit -v), or end other programs"
+        "scorebound: the system makes no threads for this process; raise the limit of processes (ulimit -u), "
+          + "of the container's tasks (pids.max) or of memory (ulimit -v), or end other programs"
       )
       exit(ExitStatus.failure.rawValue)
     }
@@ -33,6 +33,10 @@ enum EntryPoint {
 
   /// Runs the command that the arguments name; the exit code.
   private static func run() async -> Int32 {
+    if let misspelt = MisspeltCommand(Array(CommandLine.arguments.dropFirst())) {
+      printError("\(misspelt)")
+      return ExitCode.validationFailure.rawValue
+    }
     var code: Int32 = 0
     do {
       var command = try await ScoreBound.asyncParseAsRoot()
@@ -44,7 +48,7 @@ enum EntryPoint {
     } catch {
       code = report(error)
     }
-    // Done, but for messages that nobody has seen.
+    // Done, except that some messages could not be written.
     return code == 0 && StandardStreams.lostMessages ? ExitStatus.failure.rawValue : code
   }
 
@@ -55,7 +59,9 @@ enum EntryPoint {
       return ExitStatus.failure.rawValue
     }
     let code = ScoreBound.exitCode(for: error)
-    let text = ScoreBound.fullMessage(for: error, columns: HelpWidth.columns)
+    // The library puts a word behind the name of each group.
+    let text = ScoreBound.fullMessage(for: error, columns: TerminalWidth.forHelp)
+      .replacing(" SUBCOMMANDS:\n", with: ":\n")
     guard !text.isEmpty else { return code.rawValue }
     guard code.isSuccess else {
       printError(text)

@@ -12,22 +12,34 @@ private func shapeText(_ shape: [Int]) -> String {
 }
 
 /// `scorebound estimate`.
-struct EstimateCommand: AsyncParsableCommand {
+struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    """
+    scorebound estimate --estimator kernel --inputs z.npy --labels y.npy \\
+        --test-inputs t.npy --steps 1,10,100 --out p.npy
+    """,
+    """
+    scorebound estimate --estimator network --width 256 --inputs z.csv \\
+        --labels y.csv --test-inputs t.csv --steps 100 --out p.npy
+    """,
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "estimate",
-    abstract: "The paper's estimators on your own data.",
-    discussion: """
-      Writes predictions of shape (steps, points, outputs), steps in the order given; step k is \
-      the state after k updates on 1/2 sum_j |f(z_j) - y_j|^2. Inputs are taken as they are: no \
-      bias is added. The default learning rate is 1/(n max_j kappa(z_j, z_j)).
-      """)
+    abstract: "Fit the paper's estimators to your own data.",
+    discussion: HelpExamples.discussion(
+      """
+      Writes predictions of shape (steps, points, outputs), with steps in the order given. Step k is the \
+      state after k updates on 1/2 sum_j |f(z_j) - y_j|^2. Inputs are used as they are: no bias is added. The \
+      default learning rate is 1/(n max_j kappa(z_j, z_j)).
+      """, examples))
 
   /// Which estimator.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case kernel, network
   }
 
-  @Option(help: "kernel or network.")
+  @Option(help: "The estimator.")
   var estimator: Kind
 
   @Option(help: "Training inputs z, n x D: .npy or .csv.")
@@ -36,22 +48,22 @@ struct EstimateCommand: AsyncParsableCommand {
   @Option(help: "Labels, (n) or (n, d): .npy, or .csv with n rows.")
   var labels: String
 
-  @Option(help: "Where to predict, points x D: .npy or .csv.")
+  @Option(help: "The points to predict at, points x D: .npy or .csv.")
   var testInputs: String
 
   @Option(help: "The steps, such as 0,1,10,1000.")
   var steps: String
 
-  @Option(help: "Where to write the predictions: P.npy.")
+  @Option(help: "The output file of the predictions, P.npy.")
   var out: String
 
-  @Option(help: "gradient-descent or gradient-flow (kernel only).")
+  @Option(help: "The algorithm; gradient-flow is for the kernel only.")
   var algorithm: SpectralFilter.Algorithm = .gradientDescent
 
   @Option(help: "The learning rate (default: 1/(n max kappa)).")
   var learningRate: Double?
 
-  @Option(help: "double or single (network only).")
+  @Option(help: "The precision of training; single is for networks only.")
   var precision: Precision = .double
 
   @Option(help: "Initial weights, m x D: .npy or .csv (network only).")
@@ -60,13 +72,13 @@ struct EstimateCommand: AsyncParsableCommand {
   @Option(help: "Output signs +-1, m x d: .npy or .csv; goes with --initial-weights.")
   var signs: String?
 
-  @Option(help: "The number of neurons where the weights are drawn.")
+  @Option(help: "The number of neurons of drawn weights.")
   var width: Int?
 
-  @Option(help: "The seed where the weights are drawn.")
+  @Option(help: "The seed of drawn weights.")
   var seed = Seed(value: 0)
 
-  @Option(name: .customLong("init"), help: "How drawn weights start.")
+  @Option(name: .customLong("init"), help: "The initialization of drawn weights.")
   var initialization: ReLUNetwork.Initialization = .antisymmetric
 
   func validate() throws {

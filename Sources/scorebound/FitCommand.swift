@@ -6,14 +6,21 @@ public import Statistics
 public import Theory
 
 /// `scorebound fit`.
-struct FitCommand: AsyncParsableCommand {
+struct FitCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound fit errors.csv --claim \"n^-(2/3)\"",
+    "scorebound fit errors.csv --y loss --trial run --claim \"n^-0.5\" --json",
+    "scorebound fit errors.csv --risk 0.01",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "fit",
-    abstract: "Fit a rate to a table of errors, and hold it against a claim.",
-    discussion: """
-      The table is a CSV file with a header and one row a trial, from any simulation. The exponent \
-      is minus the slope of the log of the mean error on log n, without weights.
-      """)
+    abstract: "Fit a rate to a table of errors, and compare it with a claim.",
+    discussion: HelpExamples.discussion(
+      """
+      The table is a CSV file with a header and one row per trial, from any simulation. The exponent is minus \
+      the slope of the log of the mean error on log n, without weights.
+      """, examples))
 
   @Argument(help: "The errors: a .csv file.")
   var errors: String
@@ -24,29 +31,29 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "The column of the error.")
   var y = "risk"
 
-  @Option(help: "The column that names trials (default: every row is a trial).")
+  @Option(help: "The column that identifies trials (default: every row is a trial).")
   var trial: String?
 
-  @Option(help: "What is claimed: a power of the column --x, such as \"n^-(2/3)\".")
+  @Option(help: "The claim: a power of the column --x, such as \"n^-(2/3)\".")
   var claim: String?
 
-  @Option(help: "What kind of statement it is: upper, matching, lower or minimax.")
+  @Option(help: "The kind of claim.")
   var kind = Claim.Kind.upper
 
-  @Option(parsing: .unconditional, help: "The power of log n that the claim allows on top.")
+  @Option(parsing: .unconditional, help: "The power of log n that the claim allows in addition.")
   var logs: Double?
 
   @Option(
     parsing: .unconditional,
-    help: "How far the exponent may be off and still count as the same (default: 0.05).")
+    help: "The difference of exponents that still counts as agreement (default: 0.05).")
   var margin: Double?
 
   @Option(
-    parsing: .unconditional, help: "A floor that the error cannot go below, known from elsewhere.")
+    parsing: .unconditional, help: "A known floor that the error cannot go below.")
   var floor: Double?
 
   @Option(
-    parsing: .unconditional, help: "Ask for the sample size at which the error comes down to this.")
+    parsing: .unconditional, help: "Show the sample size at which the error falls to this value.")
   var risk: Double?
 
   @Option(help: "What is fitted: log-mean (of the mean error) or mean-log (the typical trial).")
@@ -124,7 +131,7 @@ struct FitCommand: AsyncParsableCommand {
     } catch {
       throw InvalidInput("--claim: \(error); a claim is a power of \(x), such as \(x)^-(2/3)")
     }
-    // A number without x is b of x^-b, and whoever writes -1/2 means x^(-1/2).
+    // A number without x is b of x^-b, and -1/2 is meant as x^(-1/2).
     guard exponent >= 0 else {
       throw InvalidInput(
         "--claim: a number alone is the exponent b of \(x)^-b, so \(claim) would be an error that "

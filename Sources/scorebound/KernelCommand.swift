@@ -7,15 +7,21 @@ import LinearAlgebra
 import Statistics
 
 /// `scorebound kernel`.
-struct KernelCommand: AsyncParsableCommand {
+struct KernelCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound kernel --inputs z.npy --out gram.npy",
+    "scorebound kernel --inputs z.csv --spectrum --sigma 0.5",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "kernel",
-    abstract: "The tangent kernel's matrix, or its spectrum, on given inputs.",
-    discussion: """
-      The rows are the inputs z as they are: no bias is added. Of more than \
-      \(SpectralQuadrature.largestComplete) inputs the spectrum has the leading eigenvalues, and the \
-      critical radius comes from random probes, with its standard error.
-      """)
+    abstract: "Write the tangent kernel's matrix on given inputs, or print its spectrum.",
+    discussion: HelpExamples.discussion(
+      """
+      The rows of the file are the inputs z as they are: no bias is added. For more than \
+      \(SpectralQuadrature.largestComplete) inputs the spectrum holds the leading eigenvalues, and random \
+      probes estimate the critical radius, with its standard error.
+      """, examples))
 
   @Option(help: "The inputs z, n x D: .npy or .csv.")
   var inputs: String
@@ -23,25 +29,27 @@ struct KernelCommand: AsyncParsableCommand {
   @Option(help: "Other inputs, m x D; the matrix is then n x m.")
   var other: String?
 
-  @Option(help: "Where to write the matrix: F.npy.")
+  @Option(help: "The output file of the matrix, F.npy.")
   var out: String?
 
-  @Flag(help: "Print the spectrum instead, as JSON.")
+  @Flag(help: "Print the spectrum as JSON instead of writing the matrix.")
   var spectrum = false
 
-  @Option(help: "The noise level sigma of the critical radius, with --spectrum.")
+  @Option(help: "The noise level sigma of the critical radius; needs --spectrum.")
   var sigma: Double?
 
   @Option(help: "The constant C of the critical radius (default: 2e).")
   var rwyConstant: Double?
 
-  @Flag(help: "JSON, which the spectrum always is.")
+  @Flag(help: "Print JSON, which the spectrum always is.")
   var json = false
 
   func validate() throws {
-    if spectrum, other != nil { throw ValidationError("--spectrum takes no --other.") }
+    if spectrum, other != nil {
+      throw ValidationError("--spectrum is about one set of inputs; leave out --other.")
+    }
     if !spectrum, out == nil {
-      throw ValidationError("Say where the matrix goes: --out F.npy, or ask for --spectrum.")
+      throw ValidationError("Name a file for the matrix with --out F.npy, or ask for --spectrum.")
     }
     if let sigma, !(sigma > 0) { throw ValidationError("--sigma must be positive.") }
   }

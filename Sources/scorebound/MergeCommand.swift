@@ -4,21 +4,27 @@ import Experiments
 internal import Formatting
 
 /// `scorebound merge`.
-struct MergeCommand: AsyncParsableCommand {
+struct MergeCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound merge runs/quickstart.sqlite",
+    "scorebound merge runs/quickstart.sqlite other/1-of-2.sqlite",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Join the stores of shards into the run's own.",
-    discussion: """
-      A union of records: what is there already must be the same to the last bit, and is named where it \
-      is not; order and repetition change nothing. Exit code 3 where trials are still missing, 4 where \
-      more failed than the study allows.
-      """)
+    abstract: "Join the stores of shards into the run's own store.",
+    discussion: HelpExamples.discussion(
+      """
+      Trials that the run already has must agree to the last bit; merge names those that do not. The order \
+      of the stores does not matter, and a store can be merged twice. The exit code is 3 if trials are still \
+      missing, and 4 if more trials failed than the study allows.
+      """, examples))
 
-  @Argument(help: "The run's store, such as runs/quickstart.sqlite; made where there is none.")
+  @Argument(help: "The run's store, such as runs/quickstart.sqlite; created if it does not exist.")
   var run: String
 
   @Argument(
-    help: "The stores to take over (default: those of the run's shards, in runs/NAME.shards/).")
+    help: "The stores to add (default: those of the run's shards, in runs/NAME.shards/).")
   var pieces: [String] = []
 
   func run() async throws {
@@ -26,22 +32,24 @@ struct MergeCommand: AsyncParsableCommand {
       let stores = pieces.isEmpty ? Merge.shardStores(run: run) : pieces
       guard !stores.isEmpty else {
         throw InvalidInput(
-          "\(Shard.folder(run: run)) has no stores of shards; `scorebound run STUDY --shard I/K` "
-            + "makes them")
+          "\(Shard.folder(run: run)) has no stores of shards; make them with "
+            + "`scorebound run STUDY --shard I/K`")
       }
       let merge = try Merge(into: run, pieces: stores)
       for (path, addition) in merge.additions {
         let equal =
           addition.equal > 0
-          ? ", \(addition.equal) \(addition.equal == 1 ? "was" : "were") there, the same" : ""
+          ? ", \(addition.equal) \(addition.equal == 1 ? "was" : "were") there and \(addition.equal == 1 ? "is" : "are") the same"
+          : ""
         try printText("\(path): \(counted(addition.added, "trial")) added\(equal)")
       }
       for (key, value) in merge.mixedProvenance where key == Declaration.provenanceKey {
-        printError("The shards do not declare the same: \(value.onOneLine).")
+        printError("The shards have different declarations: \(value.onOneLine).")
       }
       for (key, value) in merge.mixedProvenance where key != Declaration.provenanceKey {
         printError(
-          "Computed in different places, which moves last digits: \(key) \(value).")
+          "The shards were computed in different places, so the last digits can differ: \(key) \(value)."
+        )
       }
       guard merge.missing.isEmpty else {
         try printText(

@@ -21,13 +21,13 @@ struct OutputFolders {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
       throw FileError(
-        "a file has this name, and a folder is needed; name another folder", path: path)
+        "is a file, but a folder is needed; name another folder", path: path)
     }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw FileError(
-        "this folder cannot be made; check its parent's permissions", path: path)
+        "cannot create this folder; check the permissions of its parent folder", path: path)
     }
     return path
   }

@@ -3,15 +3,22 @@ import Documents
 import Experiments
 
 /// `scorebound prepare`.
-struct PrepareCommand: AsyncParsableCommand {
+struct PrepareCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound prepare studies/quickstart.yaml --shards 16",
+    "scorebound run studies/quickstart.yaml --shard 3/16",
+    "scorebound merge runs/quickstart.sqlite",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "prepare",
     abstract: "Run a study's pilots and pack its trials into shards.",
-    discussion: """
-      The pilots settle how finely risks are integrated, and what trials cost; the trials that are \
-      missing are then packed into shards of about equal cost. `scorebound run STUDY --shard I/K` runs \
-      one of them wherever the run's store can be read, and `scorebound merge` joins them.
-      """)
+    discussion: HelpExamples.discussion(
+      """
+      The pilots decide how finely risks are integrated, and measure what trials cost. The missing trials \
+      are then packed into shards of about equal cost. `scorebound run STUDY --shard I/K` runs one shard on \
+      any machine that can read the run's store, and `scorebound merge` joins the shards.
+      """, examples))
 
   @OptionGroup var study: StudyOptions
 
@@ -23,7 +30,7 @@ struct PrepareCommand: AsyncParsableCommand {
 
   @OptionGroup var resources: ResourceOptions
 
-  @Option(help: "Stop after this many seconds, with everything finished stored.")
+  @Option(help: "Stop after this many seconds; finished pilots stay stored.")
   var timeLimit: Double?
 
   func validate() throws {
@@ -42,7 +49,8 @@ struct PrepareCommand: AsyncParsableCommand {
       let path = try OutputFolders(out: out).storePath(study: study.name)
       let store = try RunStore.create(path: path)
       defer { store.close() }
-      let printer = ProgressPrinter()
+      let printer = ProgressPrinter(RunProgress(study.name))
+      defer { printer.finish() }
       let stop = StopConditions(timeLimit: timeLimit)
       defer { stop.cancel() }
       let runner = Runner(
@@ -55,7 +63,7 @@ struct PrepareCommand: AsyncParsableCommand {
       printer.finish()
       if let reason = summary.stopReason {
         if summary.isRefused { throw InvalidInput(reason) }
-        printError("Stopped: \(reason). Run the same line again to go on.")
+        printError("Stopped: \(reason). Run the same line again to resume.")
         throw ExitStatus.incomplete
       }
       let left = try Plan(study: study, store: store).missingTrials

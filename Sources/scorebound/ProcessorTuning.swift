@@ -6,9 +6,9 @@ import LinearAlgebra
 /// OpenBLAS reads its variables while it is loaded, before `main`, so that only a new start can set them.
 /// Numbers must not depend on what a shell happens to have set, so the user's `OPENBLAS_*`, `GOTO_*` and
 /// `OMP_*` variables have no effect, but for one: `run` and `prepare` follow `OPENBLAS_CORETYPE`, since
-/// their stores name the kernels. `verify` and `rerun` take the kernels that the store names. Whoever
-/// wants other kernels on purpose sets `SCOREBOUND_BLAS_CORE`, which every command follows, as
-/// `scripts/with-blas-core` does.
+/// their stores name the kernels. `verify` and `rerun` take the kernels that the store names. The
+/// variable `SCOREBOUND_BLAS_CORE` chooses other kernels, for every command and for
+/// `scripts/with-blas-core`.
 enum ProcessorTuning {
   /// Set where the program has started itself again, to the number of the process, which stays the same.
   private static let marker = "SCOREBOUND_RESTARTED"

@@ -5,19 +5,24 @@ internal import Formatting
 import Foundation
 
 /// `scorebound rerun`.
-struct RerunCommand: AsyncParsableCommand {
+struct RerunCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound rerun runs/quickstart.sqlite --cell 3ba1 --trial 0",
+    "scorebound rerun runs/quickstart.sqlite --cell 3ba1 --trial 0 --verbose",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "rerun",
     abstract: "Compute one trial again and show everything that it measured.",
-    discussion: """
-      Beside each number stands the stored one where the two are not the same; exit code 1 where any \
-      differs.
-      """)
+    discussion: HelpExamples.discussion(
+      """
+      If a number differs from the stored one, the stored one is printed next to it, and the exit code is 1.
+      """, examples))
 
   @Argument(help: "The store, such as runs/quickstart.sqlite.")
   var run: String
 
-  @Option(help: "The cell, by the beginning of its name as `scorebound plan` shows it.")
+  @Option(help: "The cell, by the first digits of its name in `scorebound plan`.")
   var cell: String
 
   @Option(help: "The number of the trial, from 0.")
@@ -25,6 +30,8 @@ struct RerunCommand: AsyncParsableCommand {
 
   @Flag(help: "Also show everything that the trial depends on.")
   var verbose = false
+
+  @OptionGroup var json: JSONOption
 
   func validate() throws {
     guard 0..<Study.largestTrials ~= trial else {
@@ -38,6 +45,11 @@ struct RerunCommand: AsyncParsableCommand {
       let store = try RunStore.open(path: run)
       try ProcessorTuning.restart(forTrialsOf: store)
       let rerun = try Rerun(store: store, cell: cell, trial: trial)
+      if json.isOn {
+        try printJSON(RerunRecord(rerun))
+        guard rerun.differences.isEmpty else { throw ExitStatus.failure }
+        return
+      }
       try printText(
         "\(rerun.cell.series.label.onOneLine), n = \(rerun.cell.sampleSize), trial \(trial): "
           + "\(rerun.seconds.general(3)) s")

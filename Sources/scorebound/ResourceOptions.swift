@@ -4,11 +4,11 @@ import Foundation
 
 /// What commands that run trials may use of the machine.
 struct ResourceOptions: ParsableArguments {
-  @Option(help: "How many trials run at a time (default: the cores, or Slurm's allotment).")
+  @Option(help: "Trials that run at once (default: the number of cores, or Slurm's allotment).")
   var threads: Int?
 
   @Option(
-    help: "The memory that trials may use: 4G, 800M or 50% (default: 80%). Fewer run at a time.")
+    help: "Memory for trials: 4G, 800M or 50% (default: 80%). With less, fewer trials run at once.")
   var memory: MemorySize?
 
   func validate() throws {
@@ -29,7 +29,7 @@ struct ResourceOptions: ParsableArguments {
 
   /// What one trial may be reckoned to need, in bytes; one that needs more is refused.
   ///
-  /// Where nobody says how much, a trial that is larger than its share is run by itself.
+  /// Without --memory, a trial that is larger than its share runs alone.
   var largestTrial: Int { memory?.bytes ?? AvailableMemory.limit }
 
   /// The cores, or what Slurm allots of them.
@@ -44,10 +44,10 @@ struct StudyOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
   var path: String
 
-  @Option(help: "The number of trials a cell, in place of the study's.")
+  @Option(help: "Trials per cell (default: the study's).")
   var trials: Int?
 
-  @Flag(help: "A small version of the study, in under a minute.")
+  @Flag(help: "A small version of the study, in less than a minute.")
   var quick = false
 
   func validate() throws {

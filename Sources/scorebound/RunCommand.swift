@@ -6,17 +6,24 @@ import Foundation
 import Theory
 
 /// `scorebound run`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound run studies/quickstart.yaml --quick",
+    "scorebound run studies/quickstart.yaml --threads 8 --memory 16G",
+    "scorebound run studies/quickstart.yaml --shard 3/16",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run or resume a study, then write its report.",
-    discussion: """
-      Every finished trial is stored at once. Run the same line again after an interruption, and \
-      only what is missing is computed; the results do not depend on threads or interruptions.
+    discussion: HelpExamples.discussion(
+      """
+      Every finished trial is stored at once. After an interruption, run the same line again: only the \
+      missing trials are computed. The results depend neither on the number of threads nor on interruptions.
 
-      With --shard only a part of the trials is computed, into a store of its own: run the others \
-      elsewhere, and join them by `scorebound merge`.
-      """)
+      With --shard, only a part of the trials is computed, into a separate store. Run the other shards on \
+      any machine, then join them with `scorebound merge`.
+      """, examples))
 
   @OptionGroup var study: StudyOptions
 
@@ -25,16 +32,16 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var resources: ResourceOptions
 
-  @Option(help: "Stop after this many seconds, with everything finished stored.")
+  @Option(help: "Stop after this many seconds; finished trials stay stored.")
   var timeLimit: Double?
 
-  @Option(help: "Run one shard of a number of them, such as 3/16, or several: 3,19/32.")
+  @Option(help: "Run one shard, such as 3/16, or several: 3,19/32.")
   var shard: ShardList?
 
   @Flag(help: "Do not write a report.")
   var noReport = false
 
-  @Option(help: "Exit with 5 where a verdict contradicts a claim: --fail-on contradiction.")
+  @Option(help: "Exit with 5 if a verdict contradicts a claim: --fail-on contradiction.")
   var failOn: FailureCondition?
 
   /// What makes a finished run a failure.
@@ -64,25 +71,32 @@ struct RunCommand: AsyncParsableCommand {
   /// Verdicts on invented risks: minutes at most, so nothing is stored but the report.
   private func runCalibration() async throws {
     guard shard == nil else {
-      throw InvalidInput("a calibration takes minutes and is not run in shards")
+      throw InvalidInput(
+        "a calibration takes only minutes and cannot be split into shards; leave out --shard")
     }
     let calibration = try CalibrationStudy(
       path: study.path, repetitions: study.trials, quick: study.quick)
-    let printer = ProgressPrinter()
-    let start = ContinuousClock.now
+    let printer = ProgressPrinter(RunProgress(calibration.name, endsWithReport: !noReport))
+    defer { printer.finish() }
     let result = try calibration.run(threads: resources.threadCount) { printer.show($0) }
-    printer.finish()
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    printError("\(calibration.name): \(seconds.decimals(0)) s")
-    guard !noReport else { return }
-    let directory = try OutputFolders(out: out).reportFolder(quick: study.quick)
+    let directory = noReport ? nil : try OutputFolders(out: out).reportFolder(quick: study.quick)
     let stop = StopConditions()
     defer { stop.cancel() }
     try await stop.endingAtSignal(left: "Run the same line again for the report.") {
-      try await result.write(to: directory)
-      try ReportIndex.write(directory: directory)
-      printError("Report: \(directory)/\(calibration.name).md")
+      if let directory {
+        printer.beginReport()
+        try await result.write(to: directory)
+        try ReportIndex.write(directory: directory)
+      }
     }
+    printer.finish()
+    RunEnding(
+      results: wrapped(
+        "measured: \(result.sentence)", columns: TerminalWidth.forMessages, hanging: 2),
+      warnings: [],
+      report: directory.map { "\($0)/\(calibration.name).md" }, store: nil,
+      seconds: printer.elapsed
+    ).show()
   }
 
   private func runStudy() async throws {
@@ -91,30 +105,44 @@ struct RunCommand: AsyncParsableCommand {
     let path = try folders.storePath(study: study.name)
     let store = try RunStore.create(path: path)
     let plan = try Plan(study: study, store: store)
-    printError(plan.summary(storePath: path))
+    printParagraph(plan.summary(storePath: path))
 
     let stop = StopConditions(timeLimit: timeLimit)
     defer { stop.cancel() }
-    let summary = try await execute(study, store: store, selection: nil, stop: stop)
+    let printer = ProgressPrinter(
+      RunProgress(
+        study.name, expectedTrials: plan.missingDataSets, endsWithReport: !noReport))
+    defer { printer.finish() }
+    let summary = try await execute(
+      study, store: store, selection: nil, stop: stop, printer: printer)
     if let reason = summary.stopReason {
       let left = try Plan(study: study, store: store).missingTrials
       store.close()
+      printer.finish()
       try refuse(summary, reason)
       printStop(reason, stored: summary.stored, left: left)
       throw summary.isAborted ? ExitStatus.failedTrials : ExitStatus.incomplete
     }
-    // A small version is no report to keep beside the full ones.
+    // The report of a small version does not belong with the full ones.
     let directory = noReport ? nil : try folders.reportFolder(quick: self.study.quick)
     try await stop.endingAtSignal(
       left: "All trials are stored; run the same line again for the report."
     ) {
+      printer.beginReport()
       let analysis = try StudyAnalysis(study: study, store: store, predicts: directory != nil)
       store.close()
-      if let directory {
-        try await StudyReport(analysis).write(to: directory)
-        try ReportIndex.write(directory: directory)
-        printError("Report: \(directory)/\(study.name).md")
+      let report = StudyReport(analysis)
+      let failure = try await writing {
+        guard let directory else { return }
+        try await report.write(to: directory)
       }
+      if let directory { try ReportIndex.write(directory: directory) }
+      printer.finish()
+      RunEnding(
+        report, path: directory.map { "\($0)/\(study.name).md" }, store: path,
+        seconds: printer.elapsed
+      ).show()
+      if let failure { throw failure }
       try self.checkOutcome(analysis)
     }
   }
@@ -132,10 +160,15 @@ struct RunCommand: AsyncParsableCommand {
       let store = try RunStore.create(path: path)
       defer { store.close() }
       let plan = try Plan(study: study, store: store, selection: selection)
-      printError(
+      printParagraph(
         "Shard \(shard) of \(study.name): \(counted(plan.missingTrials, "trial")) to run. Store: \(path)"
       )
-      let summary = try await execute(study, store: store, selection: selection, stop: stop)
+      let printer = ProgressPrinter(
+        RunProgress("\(study.name), shard \(shard)", expectedTrials: plan.missingDataSets))
+      defer { printer.finish() }
+      let summary = try await execute(
+        study, store: store, selection: selection, stop: stop, printer: printer)
+      printer.finish()
       let left = try Plan(study: study, store: store, selection: selection).missingTrials
       if let reason = summary.stopReason {
         try refuse(summary, reason)
@@ -148,17 +181,14 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func execute(
-    _ study: Study, store: RunStore, selection: TrialSelection?, stop: StopConditions
+    _ study: Study, store: RunStore, selection: TrialSelection?, stop: StopConditions,
+    printer: ProgressPrinter
   ) async throws -> Runner.Summary {
-    let printer = ProgressPrinter()
     let runner = Runner(
       study: study, store: store, selection: selection, threads: resources.threadCount,
       memory: resources.memoryBytes, largestTrial: resources.largestTrial, stopFlag: stop.flag,
       progress: { printer.show($0) })
-    let summary = try await runner.run(
-      provenance: Provenance.collect() + study.provenance)
-    printer.finish()
-    return summary
+    return try await runner.run(provenance: Provenance.collect() + study.provenance)
   }
 
   /// Ends the command where a trial needs more memory than it may have.
@@ -167,9 +197,9 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func printStop(_ reason: String, stored: Int, left: Int) {
-    printError(
+    printParagraph(
       "Stopped: \(reason). \(storedText(stored)), \(left) \(left == 1 ? "is" : "are") missing; "
-        + "run the same line again to go on.")
+        + "run the same line again to resume.")
   }
 
   private func storedText(_ count: Int) -> String {
@@ -177,7 +207,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func checkOutcome(_ analysis: StudyAnalysis) throws {
-    for failures in analysis.failures { printError(failures.text) }
     let above = analysis.cellsAboveFailureShare
     guard above.isEmpty else {
       let allowed = (100 * analysis.study.failurePolicy.largestShare).general()

@@ -5,29 +5,36 @@ import Experiments
 import Foundation
 
 /// `scorebound score`.
-struct ScoreCommand: AsyncParsableCommand {
+struct ScoreCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound score --target law.yaml --alpha 0.8 --h 0.36 --points x.csv",
+    "scorebound score --target law.yaml --alpha 1 --h 1 --points x.npy --out s.npy",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "score",
     abstract:
-      "Exact posterior mean, score, label noise and log density of X = alpha X0 + sqrt(h) Z.",
-    discussion: """
+      "Compute the exact posterior mean, score, label noise and log density of X = alpha X0 + sqrt(h) Z.",
+    discussion: HelpExamples.discussion(
+      """
       Columns: f_1..f_d (posterior mean), score_1..score_d, label_noise, log_density; as CSV with \
-      17 significant digits, or as .npy (points, 2d+2).
-      """)
+      17 significant digits, or as .npy of shape (points, 2d+2).
+      """, examples))
 
-  @Option(help: "The target: a YAML mapping, bare or under 'target:'.")
+  @Option(help: "The target: a YAML file with its mapping, bare or under 'target:'.")
   var target: String
 
-  @Option(parsing: .unconditional, help: "The factor alpha > 0 of the signal.")
+  @Option(parsing: .unconditional, help: "The factor alpha of the signal, positive.")
   var alpha: Double
 
-  @Option(name: .customLong("h"), parsing: .unconditional, help: "The variance h > 0 of the noise.")
+  @Option(
+    name: .customLong("h"), parsing: .unconditional, help: "The variance h of the noise, positive.")
   var variance: Double
 
   @Option(help: "The points, n x d: .npy or .csv.")
   var points: String
 
-  @Option(help: "Where to write: F.csv or F.npy (default: CSV on standard output).")
+  @Option(help: "The output file, F.csv or F.npy (default: CSV on standard output).")
   var out: String?
 
   func run() async throws {
@@ -64,8 +71,8 @@ struct ScoreCommand: AsyncParsableCommand {
       let values = mean + score + [noise, logDensity]
       guard values.allSatisfy(\.isFinite) else {
         throw InvalidInput(
-          "point \(i + 1) lies so far out, or so far from all of the law at this noise, that its values leave the "
-            + "range of numbers; take points closer to the law, or more noise")
+          "point \(i + 1) is so far from the law at this noise that its values leave the "
+            + "range of numbers; use points closer to the law, or more noise")
       }
       return values
     }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Turns signals into an orderly stop; a second interrupt stops at once.
 final class SignalWatch: @unchecked Sendable {
-  /// What a signal has done, and does besides setting the flag.
+  /// What a signal has done, and does in addition to setting the flag.
   private struct State {
     var reason: String?
     var action: (@Sendable () -> Void)?
@@ -23,7 +23,7 @@ final class SignalWatch: @unchecked Sendable {
         if number == SIGINT, stopFlag.stopReason != nil { _exit(130) }
         let reason = name == "SIGINT" ? "interrupted" : "received \(name)"
         stopFlag.stop(because: reason)
-        // A warning that time runs out ends trials, which go on later, and no report that is nearly there.
+        // A warning that time runs out ends trials, which resume later, but not a report that is nearly done.
         if number != SIGUSR1 { self?.end(because: reason) }
       }
       source.resume()

@@ -16,12 +16,28 @@ struct OutputError: Error, CustomStringConvertible {
 /// The streams that every command prints to: nothing is lost without a word, and no failure ends the program
 /// by a signal or a trap.
 enum StandardStreams {
-  /// Whether the reader of a pipe that is gone ends the program quietly, as whoever started it wished.
+  /// Whether the reader of a pipe that is gone ends the program quietly, as its caller wished.
   private static let endsWithPipe = Atomic(true)
   private static let hasLostMessages = Atomic(false)
 
   /// Whether a message could not be written to standard error.
   static var lostMessages: Bool { hasLostMessages.load(ordering: .relaxed) }
+
+  /// Whether standard error ends in a bar, which the next message takes the place of.
+  private static let barIsOpen = Mutex(false)
+
+  /// Whether messages go to a terminal that can take a line back.
+  static var messagesGoToTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Whether the locale has letters beyond ASCII, such as blocks.
+  static var canShowBlocks: Bool {
+    let variables = ProcessInfo.processInfo.environment
+    // The first of them that is set decides.
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { variables[$0] }.first { !$0.isEmpty }
+    return locale?.lowercased().replacing("-", with: "").contains("utf8") ?? false
+  }
 
   /// Makes the streams safe to write to; called once, before any file is opened.
   static func prepare() {
@@ -31,7 +47,7 @@ enum StandardStreams {
     where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
       _ = open("/dev/null", O_RDONLY)
     }
-    // Nobody reads the messages of a long run any more: that is no reason to end it.
+    // A long run continues when its messages are not read any more.
     let previous = signal(SIGPIPE, SIG_IGN)
     endsWithPipe.store(
       unsafeBitCast(previous, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self),
@@ -51,11 +67,38 @@ enum StandardStreams {
   }
 
   /// Writes a text to standard error as it is; what cannot be written is lost, and remembered as such.
-  static func message(_ text: String) {
+  private static func message(_ text: String) {
     if write(text.utf8, to: STDERR_FILENO) != nil {
       hasLostMessages.store(true, ordering: .relaxed)
     }
   }
+
+  /// Writes a message, in the place of an open bar.
+  static func line(_ text: String) {
+    barIsOpen.withLock { isOpen in
+      message((isOpen ? takeBack : "") + text + "\n")
+      isOpen = false
+    }
+  }
+
+  /// Writes a bar, in the place of the one before; messages take its place later.
+  static func showBar(_ text: String) {
+    barIsOpen.withLock { isOpen in
+      message(takeBack + text.withVisibleControls)
+      isOpen = true
+    }
+  }
+
+  /// Takes an open bar away.
+  static func closeBar() {
+    barIsOpen.withLock { isOpen in
+      if isOpen { message(takeBack) }
+      isOpen = false
+    }
+  }
+
+  /// Goes back to the start of the line and clears it.
+  private static let takeBack = "\r\u{1B}[K"
 
   /// Writes all bytes; the code of the error that stopped it, or nil.
   private static func write(_ bytes: some Collection<UInt8>, to stream: Int32) -> Int32? {
@@ -99,5 +142,12 @@ func printData(_ text: String) throws(OutputError) {
 
 /// Writes a line to standard error, in which control characters of names can be seen and do nothing.
 func printError(_ text: String) {
-  StandardStreams.message(text.withVisibleControls + "\n")
+  StandardStreams.line(text.withVisibleControls)
+}
+
+/// Writes a sentence to standard error: on a terminal in lines of its width, and elsewhere in one line.
+func printParagraph(_ text: String) {
+  printError(
+    StandardStreams.messagesGoToTerminal
+      ? wrapped(text.onOneLine, columns: TerminalWidth.forMessages) : text)
 }

@@ -4,26 +4,39 @@ internal import Formatting
 import Foundation
 
 /// `scorebound status`.
-struct StatusCommand: AsyncParsableCommand {
+struct StatusCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound status runs/quickstart.sqlite",
+    "scorebound status runs/quickstart.sqlite --watch",
+    "scorebound status runs/quickstart.sqlite --json",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show how far a run and its shards are, and how to go on.",
-    discussion: """
-      It looks at stores alone, also while they are written; on a cluster it asks the queue which \
-      shards wait.
-      """)
+    abstract: "Show the progress of a run and its shards, and how to resume it.",
+    discussion: HelpExamples.discussion(
+      """
+      Reads only stores, also while a run writes them. On a cluster it asks the queue which shards wait.
+      """, examples))
 
   @Argument(help: "The run's store, such as runs/quickstart.sqlite.")
   var run: String
 
-  @Flag(help: "Show it again every other second, until the run is complete.")
+  @Flag(help: "Refresh every two seconds (every 15 in a log) until the run is complete.")
   var watch = false
+
+  @OptionGroup var json: JSONOption
+
+  func validate() throws {
+    if watch, json.isOn { throw ValidationError("--watch is for people; leave out --json.") }
+  }
 
   func run() async throws {
     try await reportingErrors {
       let isTerminal = isatty(1) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
       while true {
         let status = try RunStatus(run: run)
+        if json.isOn { return try printJSON(StatusRecord(status)) }
         let text = await text(status)
         if watch, isTerminal {
           // From the top left, over what stood there.
@@ -52,13 +65,13 @@ struct StatusCommand: AsyncParsableCommand {
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// The exact line that goes on.
+  /// The exact line that resumes the run.
   private func advice(_ status: RunStatus, queued: Set<Int>, array: SlurmArray?) -> String {
     let stopped = status.stoppedShards(queued: queued)
     if let count = stopped.first?.count {
       guard let array else {
         let shards = SlurmArray(tasks: count).text(stopped.map(\.index))
-        return "Go on: scorebound run STUDY --shard \(shards)/\(count)"
+        return "Resume: scorebound run STUDY --shard \(shards)/\(count)"
       }
       let folder = SlurmScripts.quoted(Shard.folder(run: run))
       let tasks = array.text(stopped.map(array.task(of:)))
@@ -70,7 +83,7 @@ struct StatusCommand: AsyncParsableCommand {
       return "Merge: scorebound merge \(SlurmScripts.quoted(run))"
     }
     if status.shards.isEmpty, !status.isComplete, !status.isRunning {
-      return "Go on: scorebound run STUDY"
+      return "Resume: scorebound run STUDY"
     }
     return ""
   }

@@ -14,7 +14,7 @@ final class StopConditions {
     signals = SignalWatch(stopFlag: flag)
     guard let timeLimit else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit) { [flag] in
-      flag.stop(because: "the time limit of \(timeLimit.general()) s is reached")
+      flag.stop(because: "the time limit of \(timeLimit.general()) s was reached")
     }
   }
 
@@ -53,7 +53,7 @@ final class StopConditions {
   private static let grace = 1.0
 
   private static func printEnd(_ reason: String?, left: String) {
-    printError("Stopped: \(reason ?? "interrupted"). \(left)")
+    printParagraph("Stopped: \(reason ?? "interrupted"). \(left)")
   }
 
   /// Leaves signals to the system again.

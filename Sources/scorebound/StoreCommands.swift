@@ -4,13 +4,21 @@ import Experiments
 import Foundation
 
 /// `scorebound plan`.
-struct PlanCommand: AsyncParsableCommand {
+struct PlanCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound plan studies/quickstart.yaml",
+    "scorebound plan studies/quickstart.yaml --rival 0.5",
+    "scorebound plan studies/quickstart.yaml --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Show what a run would do, without running it.",
-    discussion: """
-      Cells and what is stored of them; then, from the trials that are stored, what the study costs, \
-      how sharp it makes each exponent, and the trials it takes to tell each claim from a rival.
-      """)
+    commandName: "plan",
+    abstract: "Show what a run would do, without running it.",
+    discussion: HelpExamples.discussion(
+      """
+      Lists the cells with their stored trials. From these it estimates what the study costs, the standard \
+      error of each exponent, and the trials that are needed to tell each claim from a rival exponent.
+      """, examples))
 
   @OptionGroup var study: StudyOptions
 
@@ -18,13 +26,17 @@ struct PlanCommand: AsyncParsableCommand {
   var out: String?
 
   @Option(
-    parsing: .unconditional, help: "Ask for the trials that give exponents this standard error.")
+    parsing: .unconditional, help: "Show the trials that give exponents this standard error.")
   var targetSlopeSE: Double?
 
   @Option(
     parsing: .unconditional,
-    help: "The exponent to tell claims from (default: 0.1 below what counts as the claimed one).")
+    help:
+      "The exponent to tell claims from (default: 0.1 below the smallest that agrees with the claim)."
+  )
   var rival: Double?
+
+  @OptionGroup var json: JSONOption
 
   func validate() throws {
     if let targetSlopeSE, !(targetSlopeSE > 0 && targetSlopeSE.isFinite) {
@@ -39,6 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
       let path = (out ?? "runs") + "/\(study.name).sqlite"
       let store = try RunStore.openIfBegun(path: path)
       let plan = try Plan(study: study, store: store)
+      if json.isOn { return try printJSON(PlanRecord(plan, store: path)) }
       try printText(plan.table)
       try printText(plan.summary(storePath: path))
       if let store {
@@ -50,9 +63,20 @@ struct PlanCommand: AsyncParsableCommand {
 }
 
 /// `scorebound report`.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound report runs/quickstart.sqlite",
+    "scorebound report runs/quickstart.sqlite --format html --out pages",
+    "scorebound report runs/quickstart.sqlite --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a run's report anew from its store alone.")
+    commandName: "report",
+    abstract: "Write the report of a run again, from its store alone.",
+    discussion: HelpExamples.discussion(
+      """
+      Ends with the verdicts, and with a warning for everything that the study asks for and did not get.
+      """, examples))
 
   @Argument(help: "The store, such as runs/quickstart.sqlite.")
   var run: String
@@ -62,12 +86,15 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      md writes report, figures and tables; html all of it in one page as well, tex for a paper with \
-      figures as PDF; csv prints one row an estimate, json every number and verdict.
+      md: report, figures and tables; html: also one page that needs no network; tex: also LaTeX with \
+      figures as PDF; csv: print one row per estimate; json: the same as --json.
       """)
   var format: Format = .md
 
-  @Flag(help: "Print BibTeX entries of what the run rests on, and write nothing.")
+  @Flag(help: "Print every number and verdict as JSON, and write nothing.")
+  var json = false
+
+  @Flag(help: "Print BibTeX entries of the sources that the run rests on, and write nothing.")
   var cite = false
 
   /// What is written.
@@ -86,15 +113,38 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func makeReport() async throws {
-    let analysis = try StudyAnalysis(storePath: run)
-    let report = StudyReport(analysis)
-    guard !cite else { return try printText(report.bibliography) }
-    switch format {
-    case .csv: return try printData(report.estimatesCSV)
-    case .json: return try printData(report.json() + "\n")
-    case .md, .html, .tex: break
+    let printer = ProgressPrinter(RunProgress("report"))
+    defer { printer.finish() }
+    let store = try RunStore.open(path: run)
+    let study = try store.study()
+    let missing = try Plan(study: study, store: store).missingTrials
+    let report = StudyReport(try StudyAnalysis(study: study, store: store))
+    guard isWritten else {
+      printer.finish()
+      if cite { return try printText(report.bibliography) }
+      return try printData(isJSON ? report.json() + "\n" : report.estimatesCSV)
     }
     let directory = try OutputFolders(out: out).reportFolder()
+    let failure = try await writing { try await write(report, to: directory) }
+    printer.finish()
+    var ending = RunEnding(
+      report, path: "\(directory)/\(study.name).\(format.rawValue)", store: run,
+      seconds: printer.elapsed)
+    if missing > 0 {
+      ending.warnings.insert(
+        "\(counted(missing, "trial")) of the study \(missing == 1 ? "is" : "are") not in the store: "
+          + "`scorebound run STUDY` computes what is missing", at: 0)
+    }
+    ending.show()
+    if let failure { throw failure }
+  }
+
+  private var isJSON: Bool { json || format == .json }
+
+  /// Whether the report is written to files instead of printed.
+  private var isWritten: Bool { !cite && !isJSON && format != .csv }
+
+  private func write(_ report: StudyReport, to directory: String) async throws {
     switch format {
     case .tex: try await report.writeLaTeX(to: directory)
     case .html: try await report.writeHTML(to: directory)
@@ -102,15 +152,20 @@ struct ReportCommand: AsyncParsableCommand {
       try await report.write(to: directory)
       try ReportIndex.write(directory: directory)
     }
-    printError("Report: \(directory)/\(analysis.study.name).\(format.rawValue)")
   }
 }
 
 /// `scorebound export`.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound export runs/quickstart.sqlite",
+    "scorebound export runs/quickstart.sqlite --outcomes",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print a run's measurements as CSV, one row a measurement, for pandas or R.")
+    abstract: "Print a run's measurements as CSV, one row per measurement, for pandas or R.",
+    discussion: HelpExamples.discussion("", examples))
 
   @Argument(help: "The store, such as runs/quickstart.sqlite.")
   var run: String
@@ -118,14 +173,18 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Leave out the column of seconds, so that equal runs export equal bytes.")
   var noTimings = false
 
-  @Flag(help: "One row a trial, with its outcome and reason, in place of the measurements.")
+  @Flag(help: "Print one row per trial with its outcome and reason, instead of the measurements.")
+  var outcomes = false
+
+  /// The earlier name of `--outcomes`.
+  @Flag(help: .hidden)
   var trials = false
 
   func run() async throws {
     try await reportingErrors {
       let export = try Export(store: try RunStore.open(path: run))
       let text =
-        trials
+        outcomes || trials
         ? try export.trials(timings: !noTimings) : try export.measurements(timings: !noTimings)
       try printData(text)
     }
@@ -133,25 +192,55 @@ struct ExportCommand: AsyncParsableCommand {
 }
 
 /// `scorebound validate`.
-struct ValidateCommand: AsyncParsableCommand {
+struct ValidateCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound validate studies/quickstart.yaml",
+    "scorebound validate studies/quickstart.yaml --json",
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Check a study file without running it.")
+    commandName: "validate",
+    abstract: "Check a study file without running it.",
+    discussion: HelpExamples.discussion("", examples))
 
   @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
   var studyPath: String
 
+  @OptionGroup var json: JSONOption
+
   func run() async throws {
     try await reportingErrors {
+      if json.isOn { return try printRecord() }
       guard !CalibrationStudy.isCalibration(path: studyPath) else {
         let study = try CalibrationStudy(path: studyPath)
         try printText(
-          "\(studyPath): valid; a calibration of \(counted(study.repetitions, "repetition")) a case"
+          "\(studyPath): valid; a calibration of \(counted(study.repetitions, "repetition")) per case"
         )
         return
       }
       let study = try Study(path: studyPath)
       try printText(
         "\(studyPath): valid; \(counted(study.cells.count, "cell")), \(study.trialsPhrase) each")
+    }
+  }
+
+  /// The same as JSON: all faults with their positions, for editors.
+  private func printRecord() throws {
+    do {
+      guard !CalibrationStudy.isCalibration(path: studyPath) else {
+        return try printJSON(
+          ValidationRecord(study: try CalibrationStudy(path: studyPath).name))
+      }
+      let study = try Study(path: studyPath)
+      try printJSON(ValidationRecord(study: study.name, cells: study.cells.count))
+    } catch let error as InvalidDocument {
+      let faults = error.diagnostics.map { fault in
+        ValidationRecord.Fault(
+          file: fault.position.file, line: fault.position.line, column: fault.position.column,
+          message: fault.message)
+      }
+      try printJSON(ValidationRecord(isValid: false, faults: faults))
+      throw ExitStatus.invalidInput
     }
   }
 }

@@ -3,19 +3,28 @@ import Experiments
 import Foundation
 
 /// `scorebound submit`.
-struct SubmitCommand: AsyncParsableCommand {
+struct SubmitCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound submit studies/quickstart.yaml --shards 32 --time 02:00:00",
+    "scorebound submit studies/quickstart.yaml --shards 32 --dry-run",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "submit",
-    abstract: "Run a study on a Slurm cluster: an array of shards, then merge and report.",
-    discussion: """
-      Three jobs: the pilots, which pack the trials into shards; an array that runs them; and merge and \
-      report, which run whatever became of the array. Their scripts and logs lie in runs/NAME.shards/. The \
-      same line again submits what is missing. `scorebound status runs/NAME.sqlite` shows how far it is.
-      """)
+    abstract: "Run a study on a Slurm cluster: pilots, an array of shards, then merge and report.",
+    discussion: HelpExamples.discussion(
+      """
+      Submits three jobs: the pilots, which pack the trials into shards; an array that runs the shards; and \
+      merge with report, which runs even if a shard fails. Scripts and logs are in runs/NAME.shards/. Run \
+      the same line again to submit what is missing. `scorebound status runs/NAME.sqlite` shows the progress.
+      """, examples))
 
   @OptionGroup var study: StudyOptions
 
-  @Option(help: "The number of shards; more than the cluster's largest array share its tasks.")
+  @Option(
+    help:
+      "The number of shards. If the cluster's largest array is smaller, its tasks run several each."
+  )
   var shards: Int
 
   @Option(help: "The folder for store and report (default: runs/ and reports/).")
@@ -28,31 +37,42 @@ struct SubmitCommand: AsyncParsableCommand {
   var time: String?
 
   @Option(help: "The memory of each job, such as 8G (default: the partition's).")
+  var memory: String?
+
+  /// The earlier name of `--memory`.
+  @Option(help: .hidden)
   var mem: String?
 
-  @Option(help: "The cores of each job.")
-  var cpus = 1
+  @Option(help: "The cores of each job (default: 1).")
+  var threads: Int?
 
-  @Option(help: "The most tasks of the array that run at a time.")
+  /// The earlier name of `--threads`.
+  @Option(help: .hidden)
+  var cpus: Int?
+
+  @Option(help: "Maximum number of array tasks running at once.")
   var throttle: Int?
 
-  @Flag(help: "Write the scripts and print the lines that submit them, without submitting.")
+  @Flag(help: "Write the scripts and print the lines that would submit them, without submitting.")
   var dryRun = false
 
-  /// What Slurm allows where nobody has changed it.
+  /// Slurm's own limit.
   private static let usualLargestIndex = 1000
+
+  /// The cores of each job.
+  private var cores: Int { threads ?? cpus ?? 1 }
 
   func validate() throws {
     guard 1...Shard.mostShards ~= shards else {
       throw ValidationError("--shards must be between 1 and \(Shard.mostShards).")
     }
-    guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
+    guard cores >= 1 else { throw ValidationError("--threads must be at least 1.") }
     if let throttle, throttle < 1 { throw ValidationError("--throttle must be at least 1.") }
     if let time, time.wholeMatch(of: /[0-9][0-9:-]*|UNLIMITED/) == nil {
-      throw ValidationError("--time is written as Slurm has it: 90, 02:00:00 or 1-12:00:00.")
+      throw ValidationError("--time must have a form that Slurm knows: 90, 02:00:00 or 1-12:00:00.")
     }
-    if let mem, mem.wholeMatch(of: /[0-9]+[KMGT]?/) == nil {
-      throw ValidationError("--mem is written as Slurm has it: 8G or 500M.")
+    if let memory = memory ?? mem, memory.wholeMatch(of: /[0-9]+[KMGT]?/) == nil {
+      throw ValidationError("--memory must have a form that Slurm knows: 8G or 500M.")
     }
     if let partition, partition.wholeMatch(of: /[A-Za-z0-9_.,-]+/) == nil {
       throw ValidationError("--partition must be the name of a partition.")
@@ -62,14 +82,16 @@ struct SubmitCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       guard !CalibrationStudy.isCalibration(path: study.path) else {
-        throw InvalidInput("a calibration takes minutes; run it where you are")
+        throw InvalidInput(
+          "calibrations take only minutes; run this one locally with `scorebound run`")
       }
       let study = try study.study()
       // A line of Slurm's has no way to hold a line break.
       if let out, out.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       {
         throw InvalidInput(
-          "--out names a folder with control characters, which no batch script can name; rename it")
+          "--out names a folder with control characters, which a batch script cannot hold; rename the folder"
+        )
       }
       let run = try OutputFolders(out: out).storePath(study: study.name)
       let scripts = SlurmScripts(
@@ -85,7 +107,7 @@ struct SubmitCommand: AsyncParsableCommand {
       }
       guard !stopped.isEmpty else {
         try printText(
-          "Every shard is complete, waits or runs; see scorebound status "
+          "Every shard is complete, waiting or running; see scorebound status "
             + SlurmScripts.quoted(run))
         return
       }
@@ -103,11 +125,11 @@ struct SubmitCommand: AsyncParsableCommand {
       known = nil
     }
     var request = SlurmScripts.Request(
-      shards: shards, largestIndex: max(1, known ?? Self.usualLargestIndex), cores: cpus)
+      shards: shards, largestIndex: max(1, known ?? Self.usualLargestIndex), cores: cores)
     request.throttle = throttle
     request.partition = partition
     request.time = time
-    request.memory = mem
+    request.memory = memory ?? mem
     return request
   }
 

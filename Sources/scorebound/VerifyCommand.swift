@@ -5,32 +5,37 @@ internal import Formatting
 import Foundation
 
 /// `scorebound verify`.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
+  static let examples = [
+    "scorebound verify runs/quickstart.sqlite",
+    "scorebound verify runs --trials 3",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Compute a sample of stored trials again and compare them bit for bit.",
-    discussion: """
-      A trial depends on nothing but the study, its number and the pilots. On the same kind of \
-      processor, with the same libraries, it comes out the same to the last bit; exit code 1 where it \
-      does not.
+    discussion: HelpExamples.discussion(
+      """
+      A trial depends only on the study, its number and the pilots. With the same libraries on the same kind \
+      of processor it gives the same numbers to the last bit. The exit code is 1 if any number differs.
 
-      Of several stores, or of all in a folder, each is verified by itself: `scorebound verify runs --trials 3`.
-      """)
+      Several stores, or all stores of a folder, are verified one by one.
+      """, examples))
 
   @Argument(help: "The stores, such as runs/quickstart.sqlite, or folders of them.")
   var runs: [String]
 
-  @Option(help: "The share of each sample size's trials that are computed again.")
+  @Option(help: "The share of the trials of each sample size to compute again.")
   var sample = Percentage(share: 0.05)
 
   @Option(
     help: """
-      So many data sets of each store, drawn from all trials, in place of a share; every cell that saw them is \
-      computed again.
+      The number of data sets of each store to compute again, instead of a share, with every cell that \
+      used them.
       """)
   var trials: Int?
 
-  @Option(help: "Another seed chooses other trials.")
+  @Option(help: "The seed that chooses the trials.")
   var seed = Seed(value: 0)
 
   @OptionGroup var resources: ResourceOptions
@@ -51,7 +56,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let verification = try Verification(store: store)
       let stop = StopConditions()
       defer { stop.cancel() }
-      let printer = ProgressPrinter()
+      let printer = ProgressPrinter(RunProgress(verification.study.name))
+      defer { printer.finish() }
       let summary = try await verification.run(
         trials.map { .count($0) } ?? .share(sample.share), seed: seed.value,
         threads: resources.threadCount,
@@ -64,9 +70,9 @@ struct VerifyCommand: AsyncParsableCommand {
         let moved = try movedProvenance(store)
         printError(
           moved.isEmpty
-            ? "Program, libraries and processor are as they were: the store was changed, or the "
+            ? "Program, libraries and processor have not changed, so the store was edited or the "
               + "machine computes wrongly. Move the store away and run the study again."
-            : "The trials were computed with something else, which moves last digits: \(moved).")
+            : "The run was computed with something else, so the last digits can differ: \(moved).")
         throw ExitStatus.failure
       }
       if summary.stopReason != nil { throw ExitStatus.incomplete }
@@ -81,12 +87,13 @@ struct VerifyCommand: AsyncParsableCommand {
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
       .filter { $0.hasSuffix(".sqlite") }.sorted()
     guard !names.isEmpty else {
-      throw InvalidInput("there is no store (NAME.sqlite) in the folder \(path)")
+      throw InvalidInput(
+        "the folder \(path) has no store (NAME.sqlite); name a store or another folder")
     }
     return names.map { "\(path)/\($0)" }
   }
 
-  /// Verifies stores one after the other, each by a process of its own, which takes the kernels of its trials.
+  /// Verifies stores one after the other, each in a separate process, which takes the kernels of its trials.
   private func verifyEach(_ stores: [String]) throws {
     var bad: [String] = []
     for path in stores {

@@ -6,13 +6,18 @@ private enum HelpTexts {
   static let root = """
     OVERVIEW: Checks what theorems claim about score estimation, by simulation.
 
-    A study file says which law, which estimators, which sample sizes and which
-    claims; `run` measures the exact error of every fit, fits rates with their
-    uncertainty, and writes a report that holds them against the claims.
+    A study file names the law, the estimators, the sample sizes and the claims.
+    `run` measures the exact error of every fit, fits rates with their uncertainty,
+    and writes a report that compares them with the claims.
 
     Exit codes: 0 done, 1 internal or I/O failure, 2 invalid study or input, 3
     incomplete but saved, 4 failed trials above policy, 5 a verdict contradicts a
     claim (only with --fail-on contradiction), 64 wrong usage.
+
+    EXAMPLES:
+      scorebound run studies/quickstart.yaml --quick
+      scorebound claims K8
+      scorebound help run
 
     USAGE: scorebound <subcommand>
 
@@ -20,39 +25,49 @@ private enum HelpTexts {
       --version               Show the version.
       -h, --help              Show help information.
 
-    SUBCOMMANDS:
-      run                     Run or resume a study, then write its report.
+    WRITE A STUDY:
+      validate                Check a study file without running it.
       plan                    Show what a run would do, without running it.
-      predict                 Show what theory predicts for a study, without a
-                              trial.
-      report                  Write a run's report anew from its store alone.
-      compare                 Tell what moved between two runs by more than its
-                              error.
-      export                  Print a run's measurements as CSV, one row a
-                              measurement, for pandas or R.
+      predict                 Show what theory predicts for a study, without
+                              running a trial.
+
+    RUN IT:
+      run                     Run or resume a study, then write its report.
       verify                  Compute a sample of stored trials again and compare
                               them bit for bit.
       rerun                   Compute one trial again and show everything that it
                               measured.
-      status                  Show how far a run and its shards are, and how to go
-                              on.
-      prepare                 Run a study's pilots and pack its trials into shards.
-      merge                   Join the stores of shards into the run's own.
-      submit                  Run a study on a Slurm cluster: an array of shards,
-                              then merge and report.
-      fit                     Fit a rate to a table of errors, and hold it against
-                              a claim.
-      score                   Exact posterior mean, score, label noise and log
-                              density of X = alpha X0 + sqrt(h) Z.
-      estimate                The paper's estimators on your own data.
-      kernel                  The tangent kernel's matrix, or its spectrum, on
-                              given inputs.
-      validate                Check a study file without running it.
+
+    READ THE RESULTS:
+      report                  Write the report of a run again, from its store alone.
+      compare                 List mean risks that differ between two runs by more
+                              than three standard errors.
+      export                  Print a run's measurements as CSV, one row per
+                              measurement, for pandas or R.
+
+    LOOK UP:
       claims                  List the claims, or explain one.
       targets                 List the laws whose scores are known.
       processes               List the processes that turn data into noise.
       estimators              List the estimators and stopping rules.
-      measures                List what a study can measure beside the risk.
+      measures                List what a study can measure in addition to the risk.
+
+    WITHOUT A STUDY:
+      fit                     Fit a rate to a table of errors, and compare it with
+                              a claim.
+      score                   Compute the exact posterior mean, score, label noise
+                              and log density of X = alpha X0 + sqrt(h) Z.
+      estimate                Fit the paper's estimators to your own data.
+      kernel                  Write the tangent kernel's matrix on given inputs, or
+                              print its spectrum.
+
+    CLUSTER:
+      submit                  Run a study on a Slurm cluster: pilots, an array of
+                              shards, then merge and report.
+      prepare                 Run a study's pilots and pack its trials into shards.
+      merge                   Join the stores of shards into the run's own store.
+      status                  Show the progress of a run and its shards, and how to
+                              resume it.
 
       See 'scorebound help <subcommand>' for detailed help.
 
@@ -61,12 +76,17 @@ private enum HelpTexts {
   static let run = """
     OVERVIEW: Run or resume a study, then write its report.
 
-    Every finished trial is stored at once. Run the same line again after an
-    interruption, and only what is missing is computed; the results do not depend
-    on threads or interruptions.
+    Every finished trial is stored at once. After an interruption, run the same
+    line again: only the missing trials are computed. The results depend neither on
+    the number of threads nor on interruptions.
 
-    With --shard only a part of the trials is computed, into a store of its own:
-    run the others elsewhere, and join them by `scorebound merge`.
+    With --shard, only a part of the trials is computed, into a separate store. Run
+    the other shards on any machine, then join them with `scorebound merge`.
+
+    EXAMPLES:
+      scorebound run studies/quickstart.yaml --quick
+      scorebound run studies/quickstart.yaml --threads 8 --memory 16G
+      scorebound run studies/quickstart.yaml --shard 3/16
 
     USAGE: scorebound run <study> [--trials <trials>] [--quick] [--out <out>] [--threads <threads>] [--memory <memory>] [--time-limit <time-limit>] [--shard <shard>] [--no-report] [--fail-on <fail-on>]
 
@@ -74,21 +94,20 @@ private enum HelpTexts {
       <study>                 The study file.
 
     OPTIONS:
-      --trials <trials>       The number of trials a cell, in place of the study's.
-      --quick                 A small version of the study, in under a minute.
+      --trials <trials>       Trials per cell (default: the study's).
+      --quick                 A small version of the study, in less than a minute.
       --out <out>             The folder for store and report (default: runs/ and
                               reports/).
-      --threads <threads>     How many trials run at a time (default: the cores, or
-                              Slurm's allotment).
-      --memory <memory>       The memory that trials may use: 4G, 800M or 50%
-                              (default: 80%). Fewer run at a time.
+      --threads <threads>     Trials that run at once (default: the number of
+                              cores, or Slurm's allotment).
+      --memory <memory>       Memory for trials: 4G, 800M or 50% (default: 80%).
+                              With less, fewer trials run at once.
       --time-limit <time-limit>
-                              Stop after this many seconds, with everything
-                              finished stored.
-      --shard <shard>         Run one shard of a number of them, such as 3/16, or
-                              several: 3,19/32.
+                              Stop after this many seconds; finished trials stay
+                              stored.
+      --shard <shard>         Run one shard, such as 3/16, or several: 3,19/32.
       --no-report             Do not write a report.
-      --fail-on <fail-on>     Exit with 5 where a verdict contradicts a claim:
+      --fail-on <fail-on>     Exit with 5 if a verdict contradicts a claim:
                               --fail-on contradiction. (values: contradiction)
       --version               Show the version.
       -h, --help              Show help information.
@@ -108,6 +127,7 @@ private struct DumpedHelp: Decodable {
   struct Argument: Decodable {
     let valueName: String?
     let abstract: String?
+    let shouldDisplay: Bool
   }
   let command: Command
 }
@@ -137,7 +157,7 @@ private struct DumpedHelp: Decodable {
     // The library's own command shows the help of others.
     let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }
     let listed = HelpTexts.root.split(separator: "\n").compactMap {
-      try? /\ {2}([a-z]+)\ .*/.wholeMatch(in: $0).map { String($0.1) }
+      try? /\ {2}([a-z]+)\ {3,}.*/.wholeMatch(in: $0).map { String($0.1) }
     }
     #expect(commands.map(\.commandName) == listed && commands.count > 20)
     for command in commands {
@@ -148,7 +168,7 @@ private struct DumpedHelp: Decodable {
       let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(words.hasPrefix("OVERVIEW: \(command.abstract ?? "–")"), "\(name)")
       #expect(outcome.output.contains("USAGE: scorebound \(name)"))
-      for argument in command.arguments ?? [] {
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
         #expect(argument.abstract?.isEmpty == false, "\(name): \(argument.valueName ?? "")")
       }
     }
@@ -162,7 +182,7 @@ private struct DumpedHelp: Decodable {
   }
 
   @Test(arguments: [
-    (["bogus"], "Unexpected argument 'bogus'"),
+    (["bogus"], "'bogus' is not a command."),
     (["run"], "Missing expected argument '<study>'"),
     (["run", "s.yaml", "--thread", "2"], "Unknown option '--thread'. Did you mean '--threads'?"),
     (["run", "s.yaml", "--threads", "0"], "--threads must be at least 1."),
@@ -171,7 +191,7 @@ private struct DumpedHelp: Decodable {
     (["score", "--target", "t.yaml", "--alpha", "1"], "Missing expected argument '--h <h>'"),
     (
       ["kernel", "--inputs", "z.npy"],
-      "Say where the matrix goes: --out F.npy, or ask for --spectrum."
+      "Name a file for the matrix with --out F.npy, or ask for --spectrum."
     ),
     (
       ["report", "s.sqlite", "--format", "pdf"],

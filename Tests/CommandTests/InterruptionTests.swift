@@ -104,7 +104,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
     #expect(outcome.code == 3, "\(outcome)")
     #expect(outcome.output.isEmpty)
     let pattern =
-      /Stopped: (.*)\. ([0-9]+) trials were stored, ([0-9]+) are missing; run the same line again to go on\.\n/
+      /Stopped: (.*)\. ([0-9]+) trials were stored, ([0-9]+) are missing; run the same line again to resume\.\n/
     let match = try #require(outcome.errors.firstMatch(of: pattern))
     #expect(match.1 == reason)
     #expect((Int(match.2) ?? 0) + (Int(match.3) ?? 0) == 1800)
@@ -143,7 +143,7 @@ private func resume(_ folder: TemporaryFolder, as whole: LongStudy) throws {
     let outcome = try Program.call(
       ["run", "s.yaml", "--out", "o", "--time-limit", "1"], in: folder)
     #expect(outcome.code == 3 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("Stopped: the time limit of 1 s is reached. "))
+    #expect(outcome.errors.contains("Stopped: the time limit of 1 s was reached. "))
     // Units take milliseconds; the rest is start and end of a process on a busy machine.
     #expect(ContinuousClock.now - start < .seconds(20))
     #expect(folder.has("o/long.sqlite") && !folder.has("o/long.md"))

@@ -134,7 +134,7 @@ import Testing
     let outcome = try Program.call(["run", "s.yaml", "--out", "o"], in: folder)
     #expect(outcome.code == 2)
     #expect(
-      outcome.errors == "o: a file has this name, and a folder is needed; name another folder\n")
+      outcome.errors == "o: is a file, but a folder is needed; name another folder\n")
   }
 }
 

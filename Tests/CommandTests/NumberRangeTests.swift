@@ -62,7 +62,7 @@ import Testing
     let outcome = try Program.call(
       ["score", "--target", "t.yaml", "--alpha", "1", "--h", "1", "--points", "p.csv"], in: folder)
     #expect(outcome.code == 2 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("point 2 lies so far out"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("point 2 is so far from the law"), "\(outcome.errors)")
   }
 
   @Test func `inputs that are all 0 have no learning rate of their own`() throws {

@@ -54,12 +54,11 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     let folder = try TemporaryFolder()
     try folder.write(Studies.tiny, to: "s.yaml")
     let outcome = try Program.call(["run", "s.yaml", "--out", "new/out"], in: folder)
+    #expect(outcome.code == 0 && outcome.output.isEmpty)
     #expect(
-      outcome
-        == Outcome(
-          code: 0, output: "",
-          errors: "tiny: 6 cells of 6 trials; 36 to run. Store: new/out/tiny.sqlite\n"
-            + "Report: new/out/tiny.md\n"))
+      outcome.errors.hasPrefix("tiny: 6 cells of 6 trials; 36 to run. Store: new/out/tiny.sqlite\n")
+    )
+    #expect(outcome.errors.contains("\nreport  new/out/tiny.md"))
     let files = try folder.contents(of: "new/out")
     for name in ["tiny.sqlite", "tiny.md", "tiny/estimates.csv", "tiny/verdicts.json"] {
       #expect(files[name]?.isEmpty == false, "\(name) is missing")
@@ -115,7 +114,8 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
 
     try FileManager.default.removeItem(atPath: folder.file("s.yaml"))
     let report = try Program.call(["report", "1/tiny.sqlite", "--out", "r"], in: folder)
-    #expect(report == Outcome(code: 0, output: "", errors: "Report: r/tiny.md\n"))
+    #expect(report.code == 0 && report.output.isEmpty)
+    #expect(report.errors.contains("\nreport  r/tiny.md"))
     #expect(try folder.contents(of: "r") == one)
     let table = try Program.call(["report", "1/tiny.sqlite", "--format", "csv"], in: folder)
     #expect(table.code == 0 && table.errors.isEmpty)
@@ -201,10 +201,12 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     let outcome = try Program.call(["run", "s.yaml", "--out", "o", "--no-report"], in: folder)
     #expect(outcome.code == 4 && outcome.output.isEmpty)
     #expect(
+      outcome.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "! network (m = 32), n = 16: 6 of 6 trials failed (6 diverged), the first because training "
+          + "diverged by step 1; try a smaller learning-rate"))
+    #expect(
       outcome.errors.hasSuffix(
         """
-        network (m = 32), n = 16: 6 of 6 trials failed (6 diverged), the first because training \
-        diverged by step 1; try a smaller learning-rate
         1 of 2 cells has more failures than the 5 % that the study allows (trials: \
         {failed-at-most: ...}).
 
@@ -353,7 +355,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
           output: "36 of 36 stored trials were computed again: 1 number differs.\n"
             + "kernel, n = 16, trial 3, risk at gcv: stored \(value.nextUp), now \(value)\n",
           errors:
-            "Program, libraries and processor are as they were: the store was changed, or the "
+            "Program, libraries and processor have not changed, so the store was edited or the "
             + "machine computes wrongly. Move the store away and run the study again.\n"))
     // A folder: every store by itself, and one that differs fails all.
     let each = try Program.call(["verify", "runs", "--trials", "1000"], in: folder)

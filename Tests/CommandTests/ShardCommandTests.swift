@@ -26,7 +26,7 @@ import Testing
     #expect(status.code == 0)
     #expect(status.output.hasPrefix("tiny: 0 of 36 trials\n\nn   estimator"))
     #expect(status.output.contains("\n3 shards: 2 complete, 1 missing\nshard  state    trials"))
-    #expect(status.output.hasSuffix("\nGo on: scorebound run STUDY --shard 2/3\n"))
+    #expect(status.output.hasSuffix("\nResume: scorebound run STUDY --shard 2/3\n"))
 
     let partial = try Program.call(["merge", "o/tiny.sqlite"], in: folder)
     #expect(partial.code == 3)

@@ -1,0 +1,140 @@
+internal import Analysis
+internal import Formatting
+internal import Statistics
+internal import Studies
+internal import Theory
+
+extension StudyReport {
+  /// The most verdicts that a terminal shows.
+  private static let mostRows = 12
+
+  /// The verdicts under the headline rule, for a terminal of `columns` columns.
+  ///
+  /// Those with a word come first, contradictions before all others. Without claims it is what was measured; `place`
+  /// is where the other verdicts are.
+  package func terminalVerdicts(columns: Int, place: String = "in the report") -> String {
+    let records = terminalRecords
+    guard !records.isEmpty else {
+      return wrapped("measured: \(measuredLine)", columns: columns, hanging: 2)
+    }
+    let shown = records.prefix(Self.mostRows)
+    let table = TerminalTable(
+      rows: shown.map { record, note in
+        TerminalTable.Row(
+          claim: record.claim.shortName.onOneLine, estimator: record.terminalLabel,
+          claimed: record.terminalClaimed.onOneLine, measured: record.terminalMeasured,
+          verdict: record.word ?? "not judged", note: note.onOneLine)
+      })
+    let hidden = records.count - shown.count + recordsOfOtherRules
+    var ends: [String] = []
+    if hasPaths, analysis.study.stoppingNames.count > 1 {
+      ends.append("under the rule \(analysis.headlineRule)")
+    }
+    if hidden > 0 { ends.append("and \(ReportNumber.count(hidden)) more \(place)") }
+    let end = ends.joined(separator: "; ")
+    return table.text(columns: columns)
+      + (end.isEmpty ? "" : "\n" + wrapped(end, columns: columns, hanging: 2))
+  }
+
+  /// Verdicts with what has to be read with them, without lines that are only drawn.
+  private var terminalRecords: [(record: VerdictRecord, note: String)] {
+    let rule = analysis.headlineRule
+    let overN = analysis.verdicts.filter { $0.stopping == rule }.compactMap { verdict in
+      analysis.curve(verdict.series, stopping: rule).flatMap { curve in
+        curve.points.isEmpty
+          ? nil
+          : (
+            record: VerdictRecord(verdict, in: analysis.study),
+            slopes: slopes(of: curve, for: verdict)
+          )
+      }
+    }
+    let sweeps = analysis.sweepCurves.filter { $0.stopping == rule }.flatMap { curve in
+      curve.verdicts.map { verdict in
+        (
+          record: VerdictRecord(verdict, on: curve),
+          slopes: curve.localExponents.filter {
+            verdict.values.contains($0.from) && verdict.values.contains($0.to)
+          }.map(\.exponent)
+        )
+      }
+    }
+    // A claim that no curve is judged by is a warning, and no row.
+    let addressed = (overN + sweeps).filter {
+      $0.record.judgement?.verdict != .referenceLine && isJudged($0.record.claim)
+    }
+    // Sorting by rank keeps the study's order among equals.
+    return (0...3).flatMap { rank in
+      addressed.filter { $0.record.rank == rank }
+        .map { (record: $0.record, note: $0.record.note(slopes: $0.slopes)) }
+    }
+  }
+
+  /// The local exponents of what a claim was judged by; none where that is not the risk itself, but its ratio to
+  /// something, what is above a floor, or another metric.
+  private func slopes(of curve: RiskCurve, for verdict: ClaimVerdict) -> [Double] {
+    guard let fit = curve.fit, fit.exponent == verdict.judgement?.exponent else { return [] }
+    return fit.localSlopes.map(\.exponent)
+  }
+
+  private var recordsOfOtherRules: Int {
+    let rule = analysis.headlineRule
+    let overN = analysis.verdicts.filter { verdict in
+      verdict.stopping != rule
+        && analysis.curve(verdict.series, stopping: verdict.stopping)?.points.isEmpty == false
+    }
+    let sweeps = analysis.sweepCurves.filter { $0.stopping != rule }.flatMap(\.verdicts)
+    return (overN.map { ($0.claim, $0.judgement) } + sweeps.map { ($0.claim, $0.judgement) })
+      .count { $1?.verdict != .referenceLine && isJudged($0) }
+  }
+}
+
+extension VerdictRecord {
+  /// Its place among others: contradictions, other words of judgement, claims whose hypotheses fail, and what
+  /// could not be judged.
+  fileprivate var rank: Int {
+    guard let judgement else { return 3 }
+    return judgement.verdict.contradicts ? 0 : judgement.verdict == .notApplicable ? 2 : 1
+  }
+
+  fileprivate var terminalLabel: String {
+    label.onOneLine + (sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? "")
+  }
+
+  /// What is claimed, in letters that every terminal has.
+  fileprivate var terminalClaimed: String {
+    let letters = [
+      ("\\", ""), ("≥", ">="), ("≤", "<="), ("risk/ε_n² does not grow", "b >= 0 (ratio)"),
+      ("→", "->"), ("`", ""),
+    ]
+    return letters.reduce(claimed) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  fileprivate var terminalMeasured: String {
+    guard let judgement = numbers else { return "-" }
+    guard !claim.isFloor else {
+      return "floor " + ReportNumber.measured(judgement.exponent, judgement.standardError)
+    }
+    let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
+    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
+  }
+
+  /// Why there is no word, that the curve is bent, or what a word would take; empty for none.
+  fileprivate func note(slopes: [Double]) -> String {
+    guard let judgement else { return failure ?? "no reason recorded" }
+    if judgement.verdict == .notApplicable { return judgement.reasons.first ?? "" }
+    var notes: [String] = []
+    if judgement.isBent, !claim.isFloor {
+      let ends = [slopes.first, slopes.last].compactMap(\.self)
+        .map { ReportNumber.fixed($0, decimals: 2) }
+      notes.append(ends.isEmpty ? "bent" : "bent: \(ends.joined(separator: " -> "))")
+    }
+    if let trials = judgement.trialsNeeded {
+      notes.append(
+        "about \(ReportNumber.count(trials)) more trials at each \(judgement.target.axis) would decide"
+      )
+    }
+    return notes.joined(separator: "; ")
+  }
+}
