@@ -78,6 +78,8 @@ struct FigureLayout {
   var texts: [Text] = []
   var strokes: [Stroke] = []
   var marks: [Mark] = []
+  /// The title of the vertical axis, in the lines that it needs.
+  var titleLines: [String] = []
   var ticks: (x: [FigureAxis.Tick], y: [FigureAxis.Tick]) = ([], [])
 
   /// The size of letters in a figure of one panel, which is 7 points in a column of 85 mm.

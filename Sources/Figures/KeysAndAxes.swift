@@ -84,12 +84,28 @@ extension FigureLayout {
       Text(
         text: figure.horizontal.title, x: (left + right) / 2, y: bottom + 8 + 1.95 * size,
         anchor: .centre, size: size))
-    // A long title of a low plot reaches beyond it, but not out of the picture.
-    let length = 1.04 * FontMetrics.width(figure.vertical.title, size: size)
-    let middle = min(max((top + bottom) / 2, length / 2 + 4), height - length / 2 - 4)
-    texts.append(
-      Text(
-        text: figure.vertical.title, x: 0.9 * size, y: middle, anchor: .centre, size: size,
-        isTurned: true))
+    for (index, line) in titleLines.enumerated() {
+      // A long title of a low plot reaches beyond it, but not out of the picture.
+      let length = 1.04 * FontMetrics.width(line, size: size)
+      let middle = min(max((top + bottom) / 2, length / 2 + 4), height - length / 2 - 4)
+      texts.append(
+        Text(
+          text: line, x: (0.9 + 1.25 * Double(index)) * size, y: middle, anchor: .centre,
+          size: size, isTurned: true))
+    }
+  }
+
+  /// The title of the vertical axis, in two lines where one is longer than `length`.
+  func verticalTitle(length: Double, size: Double) -> [String] {
+    let title = figure.vertical.title
+    func width(_ text: String) -> Double { 1.04 * FontMetrics.width(text, size: size) }
+    guard width(title) > length else { return [title] }
+    let words = title.split(separator: " ").map(String.init)
+    let splits = (1..<max(2, words.count)).map { index in
+      [words[..<index].joined(separator: " "), words[index...].joined(separator: " ")]
+    }
+    return splits.min { a, b in
+      (a.map(width).max() ?? 0) < (b.map(width).max() ?? 0)
+    }?.filter { !$0.isEmpty } ?? [title]
   }
 }

@@ -6,15 +6,18 @@ extension FigureLayout {
   static func axisHeight(_ size: Double) -> Double { 8 + 2.7 * size }
 
   /// The width that the vertical axis needs at a plot's left: title, numbers and marks.
-  func axisWidth(_ ticks: [FigureAxis.Tick], size: Double) -> Double {
-    1.7 * size + (ticks.map { $0.width(size: size) }.max() ?? 0) + 12
+  mutating func axisWidth(_ ticks: [FigureAxis.Tick], plotHeight: Double, size: Double) -> Double {
+    titleLines = verticalTitle(length: plotHeight + Self.axisHeight(size), size: size)
+    let numbers = ticks.map { $0.width(size: size) }.max() ?? 0
+    let title = (0.45 + 1.25 * Double(titleLines.count)) * size
+    return title + numbers + 12
   }
 
   mutating func layOutWithKey(scale: Double) {
     let size = Self.letterSize
     let plotHeight = 256 * scale
     ticks.y = figure.vertical.ticks(length: plotHeight, isVertical: true, size: size)
-    let left = axisWidth(ticks.y, size: size)
+    let left = axisWidth(ticks.y, plotHeight: plotHeight, size: size)
     width = Self.columnWidth
     let plotWidth = width - left - 14
     let entries = keyEntries(Self.merged(figure, Array(figure.series.indices)))
@@ -42,7 +45,7 @@ extension FigureLayout {
     let labelWidth =
       (names + figure.references.map(\.label)).map { FontMetrics.width($0, size: size) }.max() ?? 0
     ticks.y = figure.vertical.ticks(length: plotHeight, isVertical: true, size: size)
-    let left = axisWidth(ticks.y, size: size)
+    let left = axisWidth(ticks.y, plotHeight: plotHeight, size: size)
     let plotWidth = max(400, 1.3 * (labelWidth + left))
     let frame = Rectangle(x: left, y: 12, width: plotWidth, height: plotHeight)
     width = frame.right + 26 + 1.04 * labelWidth + 8

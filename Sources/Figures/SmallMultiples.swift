@@ -21,7 +21,9 @@ extension FigureLayout {
     let gap = 16.0
     ticks.y = figure.vertical.ticks(length: panel.height, isVertical: true, size: size)
     ticks.x = figure.horizontal.ticks(length: panel.width, isVertical: false, size: size)
-    let left = axisWidth(ticks.y, size: size)
+    let left = axisWidth(
+      ticks.y, plotHeight: Double((groups.count + columns - 1) / columns) * panel.height, size: size
+    )
     width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 20
 
     let members = groups.map { group in

@@ -63,6 +63,20 @@ import Testing
     #expect(Set(figures.map(\.name)).count == figures.count)
   }
 
+  @Test func `a title longer than the picture is high has two lines`() {
+    let title = "mean share of generated samples that are reproduced"
+    let figure = Figure(
+      name: "long", alternativeText: "", caption: "", horizontal: .sampleSizes([64, 128, 256]),
+      vertical: .linear(title, low: 0, high: 1),
+      series: [
+        FigureSeries(label: "a", owner: "", columns: ["n", "y"], rows: [[64, 0.2], [256, 0.7]])
+      ])
+    let layout = FigureLayout(figure)
+    #expect(layout.faults.isEmpty, "\(layout.faults)")
+    #expect(layout.texts.filter(\.isTurned).map(\.text).joined(separator: " ") == title)
+    #expect(layout.texts.count { $0.isTurned } == 2)
+  }
+
   @Test func `faults are found where there are some`() {
     // A title of the vertical axis that is longer than any picture.
     let figure = Figure(

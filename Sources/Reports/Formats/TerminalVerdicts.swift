@@ -6,7 +6,7 @@ internal import Theory
 
 extension StudyReport {
   /// The most verdicts that a terminal shows.
-  private static let mostRows = 12
+  private static let mostTerminalRows = 12
 
   /// The verdicts under the headline rule, for a terminal of `columns` columns.
   ///
@@ -17,7 +17,7 @@ extension StudyReport {
     guard !records.isEmpty else {
       return wrapped("measured: \(measuredLine)", columns: columns, hanging: 2)
     }
-    let shown = records.prefix(Self.mostRows)
+    let shown = records.prefix(Self.mostTerminalRows)
     let table = TerminalTable(
       rows: shown.map { record, note in
         TerminalTable.Row(

@@ -31,8 +31,9 @@ extension StudyReport {
 
   /// What would change the answer: bends, few directions, open verdicts, short paths, the range.
   var frontLimits: String {
-    let items = [bentItem, directionsItem, openItem, hypothesesItem, endItem, rangeItem]
-      .compactMap { $0 }
+    let items =
+      [bentItem, directionsItem, openItem, hypothesesItem].compactMap { $0 } + warningItems
+      + [rangeItem].compactMap { $0 }
     return items.isEmpty
       ? "" : "**What would change it.**\n\n" + items.map { "- \($0)" }.joined(separator: "\n")
   }
@@ -84,15 +85,9 @@ extension StudyReport {
       "Not applicable on \(counted(failed.count, "curve")): \(texts.map(Markdown.escaped).joined(separator: "; "))."
   }
 
-  private var endItem: String? {
-    let curves = analysis.curves(stopping: analysis.headlineRule).filter { curve in
-      !isSettledBeforehand(curve.stopping)
-        && curve.points.contains { $0.shareAtEnd > Self.shareAtEndThreshold }
-    }
-    guard !curves.isEmpty else { return nil }
-    return
-      "More than 5 % of the trials stopped at the end of the path for \(names(curves.map(\.series))): a longer "
-      + "path might do better."
+  /// What the study asked for and did not get; a path that ends too early for some trials is in the details.
+  private var warningItems: [String] {
+    experimentWarnings.prefix(3).map { "\(Markdown.escaped($0).firstCapital)." }
   }
 
   private var rangeItem: String? {

@@ -9,7 +9,7 @@ internal import Theory
 
 extension StudyReport {
   /// The share of trials stopped at the end of the path above which the report warns.
-  static let shareAtEndThreshold = 0.05
+  private static let shareAtEndThreshold = 0.05
 
   /// What tells whether the exponents can be trusted.
   var diagnosticsSection: String {
@@ -106,7 +106,7 @@ extension StudyReport {
   }
 
   /// Whether a rule takes a step that the study names, so that the end of the path is no limit to it.
-  func isSettledBeforehand(_ rule: String) -> Bool {
+  private func isSettledBeforehand(_ rule: String) -> Bool {
     analysis.study.cells.contains { cell in
       cell.stopping.contains { $0.name == rule && !$0.searchesPath }
     }

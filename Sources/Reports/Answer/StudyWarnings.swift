@@ -10,9 +10,11 @@ extension StudyReport {
   /// What the study asks for and did not get, one sentence each, without a full stop: for the end of a run, where
   /// the report has the details.
   package var terminalWarnings: [String] {
-    quickWarning + ruleWarnings + pathWarnings + stepWarnings + claimWarnings
-      + analysis.failures.map(\.text)
+    quickWarning + experimentWarnings + claimWarnings + analysis.failures.map(\.text)
   }
+
+  /// What stopping rules were asked for and could not do, in plain text, without a full stop.
+  var experimentWarnings: [String] { ruleWarnings + pathWarnings + stepWarnings }
 
   private var quickWarning: [String] {
     analysis.study.isQuick && !analysis.study.claims.isEmpty
