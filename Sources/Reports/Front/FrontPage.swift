@@ -71,7 +71,7 @@ extension StudyReport {
   }
 
   /// The picture that goes with the answer: the first one of the leading part.
-  private var frontFigure: Figure? {
+  var frontFigure: Figure? {
     let candidates: [Figure] =
       switch analysis.study.leads.first {
       case .stopping: stoppingCostFigures
