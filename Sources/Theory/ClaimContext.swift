@@ -67,7 +67,7 @@ extension Claim {
   /// Whether the claim can be judged on these cells, and why not.
   public func applicability(to context: ClaimContext) -> Applicability {
     if case .statement(_, let how) = check {
-      return .referenceLine(["the claim is no rate of a risk; \(how)"])
+      return .referenceLine(["the claim is not a rate of a risk; \(how)"])
     }
     var others: [String] = []
     if !estimators.isEmpty, !estimators.contains(context.estimatorKind),
@@ -97,7 +97,7 @@ extension Claim {
     let broken = hypotheses.filter { !context.properties.contains($0) }
     return broken.isEmpty
       ? .judged
-      : .notApplicable(broken.map { "the claim supposes that \($0.sentence), which fails here" })
+      : .notApplicable(broken.map { "the claim assumes that \($0.sentence), which fails here" })
   }
 
   /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so

@@ -28,7 +28,7 @@ public struct EigenDecay: Hashable, Sendable {
   func besideText(degreesOfFreedom: [Int: Double]) -> String {
     var text =
       "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "
-      + "i^-\(exponent.text), of which beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
+      + "i^-\(exponent.text), so beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
     let sizes = degreesOfFreedom.sorted { $0.key < $1.key }
     if let first = sizes.first, let last = sizes.last, first.key < last.key {
       text +=

@@ -17,7 +17,7 @@ public func correctedForMultiplicity(
     corrected[index].wordP = nil
     corrected[index].reasons.insert(
       "slower than claimed on its own, but not after Holm's correction for \(family.count) cells "
-        + "(adjusted p = \(p.pText))", at: 0)
+        + "(adjusted \(p.pText))", at: 0)
   }
   return corrected
 }

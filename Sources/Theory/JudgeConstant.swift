@@ -60,7 +60,7 @@ extension Judgement {
     }
     let value =
       "measured over exact risk is \(comparison.ratio.text) with standard error "
-      + "\(comparison.standardError.general(2)), p = \(comparison.pValue.pText)"
+      + "\(comparison.standardError.general(2)), \(comparison.pValue.pText)"
     guard verdict == .matches else {
       var copy = self
       copy.reasons.append(value)
