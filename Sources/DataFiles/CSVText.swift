@@ -41,7 +41,7 @@ struct CSVText {
       if let fault = Self.separatorFault(header: [first]) {
         throw FileError(fault, at: SourcePosition(file: path, line: 1, column: 1))
       }
-      throw FileError("is no CSV file: a quote is out of place", path: path)
+      throw FileError("is not valid CSV: unexpected quotation mark", path: path)
     }
   }
 

@@ -15,7 +15,7 @@ enum FileContents {
     switch attributes[.type] as? FileAttributeType {
     case .typeRegular: break
     case .typeDirectory: throw FileError("is a directory, not a file", path: path)
-    default: throw FileError("is no regular file", path: path)
+    default: throw FileError("is not a regular file", path: path)
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw FileError("cannot be opened; check its permissions", path: path)

@@ -174,7 +174,7 @@ struct ExpressionParser {
       if index == digits { index = mantissa }
     }
     let text = String(characters[start..<index])
-    guard let value = Double(text) else { throw fault("'\(text)' is no number", at: start) }
+    guard let value = Double(text) else { throw fault("'\(text)' is not a number", at: start) }
     guard value.isFinite else { throw fault("'\(excerpt(text))' is too large", at: start) }
     emit(.push(value), start)
   }

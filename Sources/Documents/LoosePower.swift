@@ -19,7 +19,7 @@ struct LoosePower: Hashable, Sendable {
 
   /// What is wrong with it, and the two ways to say what is meant.
   var refusal: String {
-    "'\(base)^\(exponent)\(rest)' is (\(base)^\(exponent))\(rest) as it stands; write "
+    "'\(base)^\(exponent)\(rest)' is (\(base)^\(exponent))\(rest) as written; write "
       + "\(base)^(\(exponent)\(rest)) for that power, or the parentheses around the first part"
   }
 }

@@ -15,7 +15,7 @@ extension Node {
     // Unknown names have been told; what is left to say is that there must be one.
     guard found.count == entries.count else { return nil }
     guard found.count == 1, let (name, options) = found.first else {
-      return refuse("\(what) with options is one name with them: \(example)", log)
+      return refuse("write \(what) with options as one name with them: \(example)", log)
     }
     return (name, options)
   }

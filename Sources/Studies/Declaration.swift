@@ -50,8 +50,8 @@ extension Declaration {
         section.fail(
           at: "contrast",
           claims.isEmpty
-            ? "'\(name)' is no claim of the study, which has none"
-            : "'\(name)' is no claim of the study; its claims are "
+            ? "'\(name)' is not a claim of the study, which has none"
+            : "'\(name)' is not a claim of the study; its claims are "
               + claims.map(\.id).joined(separator: ", "))
         continue
       }

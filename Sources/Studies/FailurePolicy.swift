@@ -67,7 +67,7 @@ extension Section {
       return optionalChoice("on-failure", of: ["keep", "abort", "{redraw: 3}"]) == "abort"
         ? .abort : .keep
     }
-    guard let redraw = section("on-failure", what: "what follows a failure") else { return .keep }
+    guard let redraw = section("on-failure", what: "the failure policy") else { return .keep }
     let count = redraw.integer("redraw", in: .between(1, FailurePolicy.mostRedraws))
     redraw.finish()
     return .redraw(count ?? 1)

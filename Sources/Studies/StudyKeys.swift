@@ -13,7 +13,7 @@ extension Section {
     }
     guard allowed, !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("-") else {
       fail(
-        at: key, "a name has letters, digits, '-', '_' and '.' only, since files are named by it"
+        at: key, "names are used as file names: use only letters, digits, '-', '_' and '.'"
       )
       return nil
     }

@@ -46,7 +46,9 @@ extension StudyReader {
     return sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.sampleSizes == nil, !section.contains("n") {
-        section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
+        section.fail(
+          "the variant '\(name)' has no sample sizes n, and the design has none; give them in one of the two"
+        )
       }
       let reader = VariantReader(
         root: root, section: section, name: name, isPaired: isPaired, log: log)
