@@ -110,8 +110,8 @@ struct ClaimChecks {
     let values = try known(reference, on: curve)
     if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
       throw NoJudgement(
-        "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
-          + "is left whose fall could be measured")
+        "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so no "
+          + "excess is left to fit")
     }
     return try RateFit(
       zip(curve.points, values).map { point, value in

@@ -145,7 +145,7 @@ extension StudyPower {
     let error = row.design.standardError(trials: row.trials)
     var lines = [
       "\(row.series.label.onOneLine): SE of the exponent \(ReportNumber.significant(error, 2)) with "
-        + "\(study.trialsPhrase) a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
+        + "\(study.trialsPhrase) per cell, in \(durationText(row.design.seconds(trials: row.trials))) "
         + "of one core"
     ]
     if !row.extrapolated.isEmpty {
@@ -159,10 +159,10 @@ extension StudyPower {
         toTell: abs(rival - boundary), level: VerdictThresholds.level,
         power: VerdictThresholds.power)
       lines.append(
-        "  \(claim.shortName.onOneLine): an exponent of \(ReportNumber.claimed(rival)) is told from "
-          + "\(ReportNumber.claimed(boundary)) with a chance of "
+        "  \(claim.shortName.onOneLine): an exponent of \(ReportNumber.claimed(rival)) is distinguished from "
+          + "\(ReportNumber.claimed(boundary)) with probability "
           + "\(ReportNumber.percent(VerdictThresholds.power)) at SE \(ReportNumber.significant(wanted, 2))"
-          + (error <= wanted ? ": the study does it" : ""))
+          + (error <= wanted ? "; the study reaches this SE" : ""))
       if error > wanted { lines += allocations(row, goal: wanted) }
     }
     if let goal {

@@ -122,7 +122,7 @@ public struct Runner: Sendable {
     summary.isAborted = true
     summary.stopReason =
       "\(cell.series.label), n = \(cell.sampleSize), trial \(record.trial) failed "
-      + "(\(record.outcome.summary)), and the study says on-failure: abort; look at it by "
+      + "(\(record.outcome.summary)), and the study says on-failure: abort; inspect it with "
       + "`scorebound rerun \(store.path) --cell \(cell.identity.prefix(8)) --trial \(record.trial)`"
   }
 

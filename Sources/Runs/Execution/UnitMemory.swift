@@ -80,9 +80,9 @@ struct UnitMemory {
     guard let worst else { return nil }
     let variant = study.variants[worst.unit.variant].name.map { " of \($0)" } ?? ""
     return
-      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) is reckoned to need "
-      + "\(memoryText(worst.bytes)) of memory, and \(memoryText(largest)) are allowed; give --memory that "
-      + "much, or make the study smaller (`scorebound plan` lists what each cell needs)"
+      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) needs an estimated "
+      + "\(memoryText(worst.bytes)) of memory, but only \(memoryText(largest)) are allowed; raise --memory to that, "
+      + "or make the study smaller (`scorebound plan` lists what each cell needs)"
   }
 
   /// The doubles that a trial of a cell holds.

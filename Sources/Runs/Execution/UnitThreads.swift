@@ -17,7 +17,7 @@ struct UnitThreads {
 
   /// Why nothing runs where the system makes no thread.
   private static let noThreads =
-    "the system makes no thread for the trials; raise the limit of processes (ulimit -u) or of the "
+    "the system cannot create a thread for the trials; raise the limit of processes (ulimit -u) or of the "
     + "container's tasks (pids.max), or end other programs"
 
   /// What is the same for all units of a stage.

@@ -35,7 +35,7 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
     case .damaged(let path, let detail):
       "\(path): is damaged: \(detail). Use a copy of the store, or move it away and run the study again"
     case .notAStore(let path, let detail):
-      "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
+      "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start from scratch"
     case .schema(let path, let found, let expected):
       "\(path): has schema version \(found), this program reads \(expected); "
         + "use the version of ScoreBound that wrote it, or another --out"

@@ -44,8 +44,8 @@ enum StorePath {
       throw .failed(
         path: path,
         detail:
-          "has \(status.st_nlink) names (hard links), but the journal and the lock of a store go "
-          + "by one; remove the other names, or make a copy with cp and use that")
+          "has \(status.st_nlink) names (hard links), but the journal and the lock of a store use "
+          + "one name; remove the other names, or make a copy with cp and use that")
     }
     return resolved
   }
