@@ -182,7 +182,8 @@ extension Decomposition {
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
       if section.contains("approximation") {
-        section.fail(at: "approximation", "the radius settles the approximation; give one of them")
+        section.fail(
+          at: "approximation", "the radius decides the approximation; give only one of them")
       }
       return Decomposition(extent: .norm(radius))
     }

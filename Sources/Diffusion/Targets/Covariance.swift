@@ -45,7 +45,8 @@ extension Section {
       for j in 0..<i where abs(rows[i][j] - rows[j][i]) > 1e-12 * scale {
         fail(
           at: "covariance",
-          "a covariance is symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ")
+          "a covariance must be symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ"
+        )
         return nil
       }
     }

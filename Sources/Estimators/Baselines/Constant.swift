@@ -48,7 +48,7 @@ extension Constant {
   /// `kind: constant`.
   public static let estimatorKind = EstimatorKind(
     name: "constant",
-    summary: "the mean of the labels, whatever the input (baseline)",
+    summary: "the mean of the labels, for every input (baseline)",
     example: "{kind: constant}",
     read: { _, _ in Constant() })
 }

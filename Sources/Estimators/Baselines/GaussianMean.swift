@@ -88,7 +88,7 @@ public struct GaussianMean: LinearSmoother, SmoothEstimator {
 
   private func knownVariance(_ problem: RegressionProblem) -> Double {
     guard let variance = Self.variance(of: problem) else {
-      preconditionFailure("gaussian-mean on a target that is no isotropic Gaussian")
+      preconditionFailure("gaussian-mean on a target that is not an isotropic Gaussian")
     }
     return variance
   }

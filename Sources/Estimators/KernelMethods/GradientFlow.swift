@@ -50,7 +50,7 @@ extension GradientFlow {
   /// `kind: gradient-flow`.
   public static let estimatorKind = EstimatorKind(
     name: "gradient-flow",
-    summary: "gradient flow with the tangent kernel, or a control's own, at log-spaced times",
+    summary: "gradient flow with the tangent kernel, or a control's kernel, at log-spaced times",
     example: "{kind: gradient-flow, times: {from: 0.1, to: 1e6, per-decade: 4}}",
     servesSeries: true,
     read: { section, _ in

@@ -52,7 +52,7 @@ extension KernelRidge {
   /// `kind: kernel-ridge`.
   public static let estimatorKind = EstimatorKind(
     name: "kernel-ridge",
-    summary: "ridge regression with the tangent kernel, or a control's own; step r is the r-th "
+    summary: "ridge regression with the tangent kernel, or a control's kernel; step r is the r-th "
       + "ridge, strongest first",
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,

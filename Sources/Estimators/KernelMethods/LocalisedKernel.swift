@@ -80,7 +80,7 @@ public struct LocalisedKernel: PiecewiseAnalytic {
   /// Pieces part the copies of a sample, which share their label.
   public func refusal(of problem: Problem) -> String? {
     problem.copies > 1
-      ? "localised-kernel would part the copies of a sample; without copies, or with tangent-kernel"
+      ? "localised-kernel does not support copies; set 'copies: 1' or use tangent-kernel"
       : nil
   }
 

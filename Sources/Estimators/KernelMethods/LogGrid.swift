@@ -58,7 +58,7 @@ public struct LogGrid: Sendable, Equatable, CustomStringConvertible {
     part.finish()
     guard from <= to else {
       part.fail(
-        at: "from", "\(key) run from a smaller to a larger one; these, from \(from) to \(to)")
+        at: "from", "'from' (\(from)) must be smaller than 'to' (\(to))")
       return nil
     }
     self.init(from: from, to: to, perDecade: perDecade)

@@ -47,6 +47,6 @@ extension Oracle {
 
 extension RealisedOracle {
   static let kind = StoppingKind.plain(
-    name: "oracle-realised", summary: "least risk of this very fit; depends on the labels",
+    name: "oracle-realised", summary: "least risk of the fit itself; depends on the labels",
     rule: RealisedOracle())
 }

@@ -178,7 +178,7 @@ extension RademacherComplexity {
     let truncation = section.truncation(quantities)
     if isPlacebo, localisation == nil, truncation == nil {
       section.fail(
-        at: "placebo", "a placebo stands in for pieces or a truncation; give localise or truncate")
+        at: "placebo", "a placebo replaces pieces or a truncation; give localise or truncate")
     }
     let constant = section.number(
       "constant", in: .positive, default: CriticalRadius.paperConstant)
@@ -203,7 +203,7 @@ extension Section {
     case "estimated": return nil
     default:
       if Double(text) == nil {
-        fail(at: "norm", "a norm is a positive number, known or estimated; found '\(text)'")
+        fail(at: "norm", "the norm must be a positive number, known or estimated; found '\(text)'")
         return .number(1)
       }
       return .number(number("norm", in: .positive, default: 1))
@@ -216,7 +216,7 @@ extension Section {
     do throws(ExpressionError) {
       let radius = try expression.evaluate(quantities)
       if radius > 0, radius.isFinite { return (radius, expression.description) }
-      fail(at: "truncate", "a radius must be positive; it is \(radius)")
+      fail(at: "truncate", "the radius must be positive, but it evaluates to \(radius)")
     } catch {
       fail(at: "truncate", "\(error)")
     }
