@@ -75,7 +75,7 @@ extension CSVText {
   }
 }
 
-/// Why a column cannot be told, and the field of the header that shows it.
+/// Why a column cannot be found, and the field of the header that shows it.
 struct ColumnFault: Error {
   let message: String
   let field: Int

@@ -31,7 +31,7 @@ struct CSVText {
         try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { row in
           let fields = row.map { $0.trimmingCharacters(in: .whitespaces) }
           if fields != [""] { visit(line, fields) }
-          // A quoted field may hold line ends, after which the next rows stand further down.
+          // A quoted field may hold line ends, so the next rows are further down.
           line += 1 + row.reduce(0) { $0 + $1.count(where: \.isNewline) }
         }
       }
@@ -102,7 +102,7 @@ struct CSVText {
   }
 }
 
-/// A view that keeps nothing: the rows are taken one by one, as they stand in the file.
+/// A view that keeps nothing: the rows are taken one by one, as they are in the file.
 private struct NoRows: CSVView {
   var rows: [[String]] { [] }
   var columns: [[String]]? { nil }

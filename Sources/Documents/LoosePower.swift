@@ -25,7 +25,7 @@ struct LoosePower: Hashable, Sendable {
 }
 
 extension Expression {
-  /// Refuses a power of `variable` whose exponent might go on after it: `n^-1/2`, `n^-2*d/(d+1)`.
+  /// Refuses a power of `variable` whose exponent might continue after it: `n^-1/2`, `n^-2*d/(d+1)`.
   ///
   /// A factor that has the variable itself, as in `n^-1*n^-0.5`, leaves no doubt.
   ///

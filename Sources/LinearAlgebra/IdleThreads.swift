@@ -1,9 +1,9 @@
 internal import Dispatch
 internal import Foundation
 
-/// Processor threads that nobody uses at the moment, and that a large piece of work may borrow.
+/// Processor threads that are idle at the moment, and that a large piece of work may borrow.
 ///
-/// Work is cut into the same parts whoever does them, and no part reads what another one writes, so
+/// Work is cut into the same parts for any number of threads, and no part reads what another one writes, so
 /// that results never depend on how many threads there were.
 public final class IdleThreads: @unchecked Sendable {
   private let lock = NSLock()
