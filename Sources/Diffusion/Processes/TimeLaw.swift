@@ -124,7 +124,7 @@ extension TimeLaw {
     return "positive" + (end.isFinite ? " and smaller than \(end), where the process ends" : "")
   }
 
-  /// What is wrong where the first or last time is so extreme that ψ or |dψ/dt| is no number.
+  /// What is wrong where the first or last time is so extreme that ψ or |dψ/dt| is not a number.
   private func rangeFault(of process: any ForwardProcess) -> String? {
     for t in [start, end] {
       let (α, h) = process.coefficients(at: t)

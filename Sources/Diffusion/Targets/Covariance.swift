@@ -12,7 +12,7 @@ enum Covariance {
 extension Section {
   /// Reads `covariance:` of a Gaussian, a scalar or a symmetric positive semidefinite matrix.
   ///
-  /// Without a `dimension`, where the mean is missing, it is checked as far as it can be.
+  /// Without a `dimension`, where the mean is missing, it is checked as completely as possible.
   ///
   /// - Parameter dimension: d, the number of coordinates of the mean.
   /// - Returns: The variances along the principal axes (d, ascending) and those axes as rows (d x d).

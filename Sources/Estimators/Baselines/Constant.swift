@@ -1,7 +1,7 @@
 public import Diffusion
 internal import LinearAlgebra
 
-/// The mean of the labels, whatever the input: the least that any estimator should beat.
+/// The mean of the labels, for every input: the least that any estimator should beat.
 ///
 ///     f̂(z) = (1/n) Σ_j y_j
 ///

@@ -181,7 +181,7 @@ extension SmoothedEmpirical {
   /// The most edges of ``kinks(_:)``; more take longer than a grid.
   static let mostPieces = 1 << 20
 
-  /// - Throws: ``FitFailure/fineStructure(_:)`` where ρ̂ has more peaks and valleys than can be told apart.
+  /// - Throws: ``FitFailure/fineStructure(_:)`` where ρ̂ has more peaks and valleys than can be distinguished.
   public func checkKinks(_ training: TrainingSet) throws(FitFailure) {
     let count = edges(training).count
     guard !(count <= Double(Self.mostPieces)) else { return }

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Numbers in equal ratios from one end to another, both ends included.
 ///
-/// Ridges and flow times stand on the scale of the eigenvalues of H/n, so one grid serves every
+/// Ridges and flow times are on the scale of the eigenvalues of H/n, so one grid serves every
 /// sample size.
 public struct LogGrid: Sendable, Equatable, CustomStringConvertible {
   /// The smallest number.

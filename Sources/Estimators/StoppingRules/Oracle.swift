@@ -19,7 +19,7 @@ public struct Oracle: LabelFreeRule {
   }
 }
 
-/// The best step of this very fit, labels and all: the least risk that any rule could reach.
+/// The best step of the fit itself, with its labels: the least risk that any rule could reach.
 ///
 /// Its mean lies below the oracle's, by up to a quarter at small n: the two are never compared.
 public struct RealisedOracle: StoppingRule {
