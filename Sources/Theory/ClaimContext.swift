@@ -45,11 +45,11 @@ public struct ClaimContext: Hashable, Sendable {
 
 /// Whether a claim can be judged on given cells.
 public enum Applicability: Hashable, Sendable {
-  /// It speaks of this estimator, metric and setting, and its hypotheses hold.
+  /// It is about this estimator, metric and setting, and its hypotheses hold.
   case judged
-  /// It speaks of something else, and is drawn beside the measurement.
+  /// It is about something else, and is drawn next to the measurement.
   case referenceLine([String])
-  /// It speaks of this, but the law or the study breaks a hypothesis.
+  /// It is about this, but the law or the study breaks a hypothesis.
   case notApplicable([String])
 }
 

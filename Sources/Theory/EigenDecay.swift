@@ -20,7 +20,7 @@ public struct EigenDecay: Hashable, Sendable {
   /// The indices used, from 1.
   public let window: ClosedRange<Int>
 
-  /// The decay beside a claimed exponent, as part of a sentence.
+  /// The decay next to a claimed exponent, as part of a sentence.
   ///
   /// - Parameter degreesOfFreedom: Those of the fits at their mean stopping time, by sample size: a decay measured
   ///   beyond them is not the one that these risks follow.

@@ -63,7 +63,7 @@ extension ExponentEvidence {
   }
 }
 
-/// Why one exponent does not describe the points; nil where nothing speaks against it.
+/// Why one exponent does not describe the points; nil where nothing contradicts it.
 func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
   func found(_ kind: Judgement.Obstacle, _ text: String) -> (Judgement.Obstacle, String) {
     (kind, "\(kind.rawValue): \(text)")
@@ -119,7 +119,7 @@ extension RateFit {
     "[\(points.first?.n.plainText ?? ""), \(points.last?.n.plainText ?? "")]"
   }
 
-  /// By how much the verdict's interval was widened; empty for nothing to speak of.
+  /// By how much the verdict's interval was widened; empty where that is negligible.
   fileprivate var wideningText: String {
     let bias = abs(logMeanBias)
     return bias >= 0.0005 ? " (widened by the bias \(bias.text) of log means)" : ""

@@ -2,8 +2,8 @@ internal import Statistics
 
 /// Corrects the contradictions among `judgements`, one family, for their number by Holm's method.
 ///
-/// The family are all the cells in which a contradiction could have been found. One that does not
-/// stand after the correction becomes inconclusive; the order is kept. "Nowhere slower" needs no
+/// The family is all the cells in which a contradiction could have been found. One that does not
+/// hold after the correction becomes inconclusive; the order is kept. "Nowhere slower" needs no
 /// correction, so other verdicts stay as they are.
 public func correctedForMultiplicity(
   _ judgements: [Judgement], level: Double = VerdictThresholds.level

@@ -43,7 +43,7 @@ public struct ConstantComparison: Hashable, Sendable {
     min(1, 2 * min(pValue, 1 - StandardNormal.cumulative((ratio - 1) / standardError)))
   }
 
-  /// Whether the mean ratio is 1 within three standard errors and no n stands out.
+  /// Whether the mean ratio is 1 within three standard errors and no n is an outlier.
   public var agrees: Bool {
     abs(ratio - 1) <= VerdictThresholds.constantErrors * standardError
       && pValue >= VerdictThresholds.constantP

@@ -21,7 +21,7 @@ extension Claim {
         + "nor its stopping constant is verified. According to a secondary source (Urfin et al. 2026, "
         + "arXiv:2609.26392, appendix C.4), only the fourth version has an explicit stopping rule that attains "
         + "the minimax rate. Compact support is an assumption of its third "
-        + "version; the abstract of the fourth speaks of early stopping adapted to unbounded "
+        + "version; the abstract of the fourth mentions early stopping adapted to unbounded "
         + "domains, which is read here as sub-Gaussian laws."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],

@@ -1,5 +1,5 @@
 // What repeated noise does: with m noises to each of n points, n is the number of distinct points in
-// every rate of this catalogue, and m = 1 wherever a claim says nothing of it.
+// every rate of this catalogue, and m = 1 where a claim does not mention it.
 
 extension Claim {
   /// The training times of generalisation and of memorisation.

@@ -1,4 +1,4 @@
-// The abstract that the setting is taken from speaks of "minimax-optimal generalization bounds" and no
+// The abstract that the setting is taken from mentions "minimax-optimal generalization bounds" and no
 // theorem of it was available here. Two readings of the exponent differ in the dimension that
 // governs the tangent kernel's eigenvalues; a third, by the critical radius, is H2c.
 

@@ -2,7 +2,7 @@ extension Claim {
   /// Kernel regression with a function in the kernel's space: b = β/(β + 1) at the tangent kernel's β = (D′+1)/D′.
   ///
   /// It is judged as an upper bound, since it names the estimator; that nothing better is possible
-  /// for the worst function of the ball is no business of one fixed law. The network is included
+  /// for the worst function of the ball does not concern one fixed law. The network is included
   /// because the theory under study trains it in its tangent-kernel regime; whether the width
   /// reaches that regime is an assumption, reported but not checked.
   static let tangentKernelRegression = Claim(
