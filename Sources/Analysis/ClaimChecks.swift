@@ -29,7 +29,7 @@ struct ClaimChecks {
 
   /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
   ///
-  /// The rules are families of their own: a study is read one rule at a time.
+  /// Each rule is a separate family: a study is read one rule at a time.
   func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
     var verdicts: [ClaimVerdict] = []
     for claim in study.claims where claim.standsInVerdicts {
@@ -249,7 +249,7 @@ private struct NoJudgement: Error, CustomStringConvertible {
 }
 
 extension StudyPrediction {
-  /// What claims about the risk ask of a series, as far as it is known before a trial.
+  /// What claims about the risk ask of a series, where it is known before a trial.
   package func claimContext(for series: Study.Series) -> ClaimContext {
     ClaimChecks(
       study: study, spectra: spectra, squaredCriticalRadii: study.variants.map { _ in [:] }

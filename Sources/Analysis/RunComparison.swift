@@ -40,7 +40,7 @@ public struct RunComparison: Sendable {
     }
   }
 
-  /// One row a cell and rule, in the order of the first study.
+  /// One row per cell and rule, in the order of the first study.
   public let rows: [Row]
   /// Whether trials were compared pair by pair.
   public let isPaired: Bool

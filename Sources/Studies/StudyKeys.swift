@@ -1,6 +1,6 @@
 internal import Documents
 
-// Values that every kind of study has under keys of its own.
+// Values that every kind of study has under its own keys.
 
 extension Section {
   /// The text under `key`, by which files can be named.

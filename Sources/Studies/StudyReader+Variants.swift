@@ -58,7 +58,7 @@ extension StudyReader {
     }
   }
 
-  /// The key among the variants that is no variant.
+  /// The key among the variants that is not a variant.
   private static let pairing = "paired"
 
   /// Whether `variants:` says `paired: true`.

@@ -4,7 +4,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Theory
 
-/// The spectrum of a problem with coarser ones beside it, by which the error of everything that is predicted from
+/// The spectrum of a problem with coarser ones next to it, by which the error of everything that is predicted from
 /// it is known.
 ///
 /// Of the tangent kernel by quadrature and Nyström's method, or exact for a control. With nodes ζ of weights w,
