@@ -34,7 +34,7 @@ public struct Runner: Sendable {
   public let stopFlag: StopFlag
   /// The trials that are run, such as a shard's, or nil for the whole study.
   public let selection: TrialSelection?
-  /// Told about progress, on the task that stores.
+  /// Called with progress, on the task that stores.
   public let progress: @Sendable (ProgressReport) -> Void
   /// The evaluation nodes of each variant, kept from stage to stage.
   private let nodes: [TrialNodes?]
@@ -105,7 +105,7 @@ public struct Runner: Sendable {
     return summary
   }
 
-  /// Ends a run whose study wants that after a failure; it does not go on before that is mended.
+  /// Ends a run whose study wants that after a failure; it does not continue until that is fixed.
   private func abortAfterFailure(_ summary: inout Summary) throws(RunStoreError) {
     guard study.failurePolicy.response == .abort else { return }
     let failures = try store.storedFailures()

@@ -16,7 +16,7 @@ extension RunStore {
   /// have must be the same to the last bit, but for the seconds it took.
   ///
   /// Cells are compared by the text of everything that their numbers depend on, so records of another
-  /// design, seed or version of the program are kept beside these and never mixed with them.
+  /// design, seed or version of the program are kept in addition to these and never mixed with them.
   ///
   /// - Throws: ``RunStoreError/conflict(path:other:differences:)`` where they differ, with nothing
   ///   taken over.

@@ -2,7 +2,7 @@
 public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   /// Another process has it open.
   case locked(path: String)
-  /// The file is no store of this program, or damaged.
+  /// The file is not a store of this program, or damaged.
   case notAStore(path: String, detail: String)
   /// A value of the store cannot be.
   case damaged(path: String, detail: String)
