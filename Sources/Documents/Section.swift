@@ -1,6 +1,6 @@
 /// A strict reader of one mapping: it remembers the keys it was asked for and reports the others.
 ///
-/// Every reader records what is wrong in the log and carries on, so that one pass reports everything.
+/// Every reader records what is wrong in the log and continues, so that one pass reports everything.
 /// Read all the keys the mapping may have, then call ``finish()``:
 ///
 ///     let section = Section(node, what: "a component of the mixture", log: log)

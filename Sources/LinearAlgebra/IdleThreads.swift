@@ -14,7 +14,7 @@ public final class IdleThreads: @unchecked Sendable {
     self.count = max(0, count)
   }
 
-  /// Lends some more threads from now on, one if nothing else is said.
+  /// Lends some more threads from now on, one by default.
   public func add(_ more: Int = 1) {
     guard more > 0 else { return }
     lock.withLock { count += more }

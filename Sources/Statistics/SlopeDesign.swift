@@ -43,7 +43,7 @@ public struct SlopeDesign: Sendable {
     spreads = zip(line.slopeWeights, sorted).map { abs($0) * $1.coefficientOfVariation }
   }
 
-  /// The Monte Carlo standard error of the exponent with these numbers of trials, one an n.
+  /// The Monte Carlo standard error of the exponent with these numbers of trials, one per n.
   public func standardError(trials: [Int]) -> Double {
     zip(spreads, trials).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1) }.squareRoot()
   }

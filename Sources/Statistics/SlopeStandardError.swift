@@ -1,4 +1,4 @@
-/// How the standard error of a rate's exponent is worked out.
+/// How the standard error of a rate's exponent is computed.
 ///
 /// With k sample sizes, slope weights cᵢ, residuals eᵢ of the line, leverages hᵢ, and vᵢ the
 /// Monte Carlo variance of point i (cv²/T for a log mean):
@@ -78,7 +78,7 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
           (residual / (1 - line.leverages[i])) * (residual / (1 - line.leverages[i]))
         case .hc1: count / (count - 2) * residual * residual
         case .ols: line.sumOfSquaredResiduals / (count - 2)
-        // What each n adds by itself; the whole of it is worked out by the jackknife.
+        // What each n adds alone; the jackknife computes the whole.
         case .within, .nested: variances[i] ?? .nan
         }
       sum += weight * weight * square

@@ -12,7 +12,7 @@ struct VariantReader {
   let isPaired: Bool
   let log: DiagnosticLog
 
-  /// Beyond, a few samples would fill any memory.
+  /// Larger values would exhaust memory with only a few samples.
   private static let mostCopies = 1_000
 
   /// What could be read of a variant, for the faults of estimators to be found all the same.

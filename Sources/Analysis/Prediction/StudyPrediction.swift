@@ -16,7 +16,7 @@ public struct StudyPrediction: Sendable {
   /// The spectrum of each variant's kernel, where it is needed.
   package let spectra: [MeasuredSpectrum?]
 
-  /// Predicts a study: eigendecompositions of some thousand nodes a variant, no trial.
+  /// Predicts a study: eigendecompositions of some thousand nodes per variant, no trial.
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   public init(_ study: Study) throws {

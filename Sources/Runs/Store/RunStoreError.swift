@@ -44,7 +44,7 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
     case .packedOtherwise(let path, let detail), .failed(let path, let detail):
       "\(path): \(detail)"
     case .conflict(let path, let other, let differences):
-      "\(path) and \(other) disagree about the same trials, so nothing of the second was taken over:\n"
+      "\(path) and \(other) disagree about the same trials, so nothing was merged from the second:\n"
         + differences.joined(separator: "\n")
     }
   }

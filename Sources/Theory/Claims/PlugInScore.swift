@@ -23,7 +23,7 @@ extension Claim {
     assumptions: [
       "The power of log n is not specified; one is allowed for.",
       "The floor of the density is negligible. Where it is not, as at large times, the risk is that of its "
-        + "vanishing bias, and an exponent above 1 is not a merit.",
+        + "vanishing bias, and an exponent above 1 is not evidence of a better rate.",
     ],
     check: .exponent(literal: "1"),
     logs: 1)
