@@ -46,7 +46,7 @@ extension StudyAnalysis {
     failures = study.cells.compactMap {
       CellFailures(cell: $0, records: records[$0.identity] ?? [])
     }
-    // Without a prediction the report is what it is.
+    // A missing prediction is not an error: the report omits that curve.
     predictions = predicts ? (try? StudyPrediction(study).curves) ?? [] : []
     provenance = try store.provenance()
   }

@@ -29,7 +29,7 @@ struct ClaimChecks {
 
   /// Every claim on every curve, with Holm's correction over the contradictions of each rule.
   ///
-  /// The rules are families of their own: a study is read one rule at a time.
+  /// Each rule is a separate family: a study is read one rule at a time.
   func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
     var verdicts: [ClaimVerdict] = []
     for claim in study.claims where claim.standsInVerdicts {
@@ -110,8 +110,8 @@ struct ClaimChecks {
     let values = try known(reference, on: curve)
     if let low = zip(curve.points, values).first(where: { $0.mean <= $1 })?.0 {
       throw NoJudgement(
-        "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so nothing "
-          + "is left whose fall could be measured")
+        "at n = \(ReportNumber.count(low.n)) the mean risk is not above the \(reference.words), so no "
+          + "excess is left to fit")
     }
     return try RateFit(
       zip(curve.points, values).map { point, value in
@@ -249,7 +249,7 @@ private struct NoJudgement: Error, CustomStringConvertible {
 }
 
 extension StudyPrediction {
-  /// What claims about the risk ask of a series, as far as it is known before a trial.
+  /// What claims about the risk ask of a series, where it is known before a trial.
   package func claimContext(for series: Study.Series) -> ClaimContext {
     ClaimChecks(
       study: study, spectra: spectra, squaredCriticalRadii: study.variants.map { _ in [:] }

@@ -40,7 +40,7 @@ public struct RunComparison: Sendable {
     }
   }
 
-  /// One row a cell and rule, in the order of the first study.
+  /// One row per cell and rule, in the order of the first study.
   public let rows: [Row]
   /// Whether trials were compared pair by pair.
   public let isPaired: Bool
@@ -123,8 +123,9 @@ extension RunComparison {
   /// The comparison for a terminal: the cells that moved, or a sentence that none did.
   public var text: String {
     guard !rows.isEmpty else {
-      return "The two runs have no cell in common: no estimator of one name, width and variant at "
-        + "one sample size."
+      return
+        "The two runs have no cell in common: no estimator with the same name, width and variant "
+        + "at the same sample size."
     }
     let moved = rows.filter(\.isMoved)
     let equal = rows.count { $0.change == 0 }

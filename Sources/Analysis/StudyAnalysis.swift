@@ -124,7 +124,7 @@ public struct RiskPoint: Sendable {
   /// Its standard error: Monte Carlo and quadrature combined.
   public let mcse: Double
   /// The integration's part: of a quadrature the absolute mean of half of the two rules' difference,
-  /// of Sobol points, which every trial draws anew, the standard error of the mean over the trials.
+  /// of Sobol points, which every trial draws again, the standard error of the mean over the trials.
   public let integrationError: Double
   /// The coefficient of variation of one trial's risk.
   public let coefficientOfVariation: Double
@@ -145,7 +145,7 @@ public struct RiskPoint: Sendable {
   /// The means of further quantities, in the order of tables: the risk in other metrics and within time
   /// bins, and what the study's measures measure.
   public let others: [(quantity: String, estimate: Estimate)]
-  /// The means of what reports show of the fits themselves, whatever rules choose.
+  /// The means of what reports show of the fits themselves, independent of the rules' choices.
   package var diagnostics: [(quantity: String, estimate: Estimate)] = []
   /// The further quantities, by quantity and trial.
   var otherRisks: [String: [Double]] = [:]
@@ -157,7 +157,7 @@ public struct RiskPoint: Sendable {
   var trialsRecur = false
 }
 
-/// A claim held against a curve.
+/// A claim compared with a curve.
 public struct ClaimVerdict: Sendable {
   /// The claim.
   public let claim: Claim

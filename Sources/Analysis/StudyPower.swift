@@ -7,7 +7,7 @@ internal import Statistics
 public import Studies
 internal import Theory
 
-/// What further trials of a study would tell, from the trials that are stored.
+/// What further trials of a study would show, from the trials that are stored.
 public struct StudyPower: Sendable {
   /// One series under the study's first stopping rule.
   struct Row: Sendable {
@@ -15,9 +15,9 @@ public struct StudyPower: Sendable {
     let design: SlopeDesign
     /// The sample sizes whose variation or time is extrapolated from smaller ones.
     let extrapolated: [Int]
-    /// The trials that the study asks for, one an n.
+    /// The trials that the study asks for, one per n.
     let trials: [Int]
-    /// Each claim that the series is judged by, with the exponent that must still be told from it.
+    /// Each claim that the series is judged by, with the exponent that must still be distinguished from it.
     let claims: [(claim: Claim, boundary: Double, rival: Double)]
   }
 
@@ -39,7 +39,7 @@ public struct StudyPower: Sendable {
   /// - Parameters:
   ///   - study: The study.
   ///   - store: What is stored of it.
-  ///   - rival: The exponent that claims are to be told from; nil for one 0.1 below what still counts as
+  ///   - rival: The exponent that claims are to be distinguished from; nil for one 0.1 below what still counts as
   ///     the claimed one.
   /// - Throws: `RunStoreError` where the store cannot be read.
   public init(study: Study, store: RunStore, rival: Double? = nil) throws(RunStoreError) {
@@ -118,7 +118,7 @@ public struct StudyPower: Sendable {
         exponent: exponent, margin: claim.margin ?? VerdictThresholds.margin, logs: claim.logs,
         sampleSizes: sizes.map(Double.init))
       let other = rival ?? target.lower - Self.usualDistance
-      // Which side of the claim the rival is on decides which boundary it must be told from.
+      // Which side of the claim the rival is on decides which boundary it must be distinguished from.
       let boundary = other > target.exponent ? target.upper : target.lower
       return (claim, boundary, other)
     }
@@ -126,7 +126,7 @@ public struct StudyPower: Sendable {
 }
 
 extension StudyPower {
-  /// What the trials cost and tell, for a terminal.
+  /// What the trials cost and show, for a terminal.
   ///
   /// - Parameter goal: A standard error of the exponent that is asked for; nil for none.
   /// - Returns: Lines of text.
@@ -145,7 +145,7 @@ extension StudyPower {
     let error = row.design.standardError(trials: row.trials)
     var lines = [
       "\(row.series.label.onOneLine): SE of the exponent \(ReportNumber.significant(error, 2)) with "
-        + "\(study.trialsPhrase) a cell, in \(durationText(row.design.seconds(trials: row.trials))) "
+        + "\(study.trialsPhrase) per cell, in \(durationText(row.design.seconds(trials: row.trials))) "
         + "of one core"
     ]
     if !row.extrapolated.isEmpty {
@@ -159,10 +159,10 @@ extension StudyPower {
         toTell: abs(rival - boundary), level: VerdictThresholds.level,
         power: VerdictThresholds.power)
       lines.append(
-        "  \(claim.shortName.onOneLine): an exponent of \(ReportNumber.claimed(rival)) is told from "
-          + "\(ReportNumber.claimed(boundary)) with a chance of "
+        "  \(claim.shortName.onOneLine): an exponent of \(ReportNumber.claimed(rival)) is distinguished from "
+          + "\(ReportNumber.claimed(boundary)) with probability "
           + "\(ReportNumber.percent(VerdictThresholds.power)) at SE \(ReportNumber.significant(wanted, 2))"
-          + (error <= wanted ? ": the study does it" : ""))
+          + (error <= wanted ? "; the study reaches this SE" : ""))
       if error > wanted { lines += allocations(row, goal: wanted) }
     }
     if let goal {

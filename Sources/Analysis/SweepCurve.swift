@@ -24,7 +24,7 @@ public struct SweepCurve: Sendable {
     let trials: [Int]
   }
 
-  /// A claim about the dependence, held against the curve on the range it speaks of.
+  /// A claim about the dependence, compared with the curve on the range it is about.
   public struct SweepVerdict: Sendable {
     /// The claim.
     public let claim: Claim
@@ -40,7 +40,7 @@ public struct SweepCurve: Sendable {
   public let axis: ClaimAxis
   /// The unit of the risk.
   public let metric: Claim.Metric
-  /// The estimator's name, with what else tells it from others.
+  /// The estimator's name, with what else distinguishes it from others.
   public let label: String
   /// The stopping rule.
   public let stopping: String
@@ -70,7 +70,7 @@ extension Claim.Metric {
 }
 
 extension Study {
-  /// What the study sweeps beside n: everything that its claims are about, the times of a sweep, and
+  /// What the study sweeps besides n: everything that its claims are about, the times of a sweep, and
   /// the widths of a network with three or more of them.
   package var sweeps: [(axis: ClaimAxis, metric: Claim.Metric)] {
     var found: [(axis: ClaimAxis, metric: Claim.Metric)] = []
@@ -90,7 +90,7 @@ extension Study {
     return found
   }
 
-  /// Where a cell stands on an axis; nil where it has no place there.
+  /// Where a cell is on an axis; nil where it has no place there.
   fileprivate func place(of cell: Cell, on axis: ClaimAxis) -> Double? {
     let variant = variants[cell.variant]
     switch axis {
@@ -121,7 +121,7 @@ extension SweepCurve {
     }
   }
 
-  /// The series that differ in nothing but their place on the axis, as far as names tell.
+  /// The series that differ in nothing but their place on the axis, by their names.
   private static func groups(of study: Study, along axis: ClaimAxis) -> [[Study.Series]] {
     var groups: [[Study.Series]] = []
     for series in study.series where axis != .width || series.width != nil {
@@ -164,7 +164,7 @@ extension SweepCurve {
           mcse: standardError(of: risks, quadratureErrors: errors), risks: risks,
           trials: measured.map(\.trial)))
     }
-    // One place alone is no sweep; two variants at one place differ in something else.
+    // One place alone is not a sweep; two variants at one place differ in something else.
     guard points.count > 1, Set(points.map(\.value)).count == points.count else { return nil }
     points.sort { $0.value < $1.value }
     let sharesData = streams.count == 1

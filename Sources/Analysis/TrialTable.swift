@@ -38,8 +38,8 @@ struct TrialTable {
   /// Risks with those under an oracle that they may be compared with, of the trials that have both; none for an oracle
   /// itself.
   ///
-  /// Under the oracle that knows this very fit they are both realised: the two oracles are never mixed. Under the other
-  /// one they are both averaged over the labels, or both of this very fit, so that the expectation is the same.
+  /// Under the oracle that knows this fit they are both realised: the two oracles are never mixed. Under the other
+  /// one they are both averaged over the labels, or both of this fit, so that the expectation is the same.
   func risks(beside oracle: String) -> (own: [Double], oracle: [Double]) {
     var pairs: (own: [Double], oracle: [Double]) = ([], [])
     for row in rows where row.rule != oracle {

@@ -38,7 +38,7 @@ public struct CalibrationLaw: Sendable {
   }
 }
 
-/// The exponents of the mean risks themselves, of which verdicts speak.
+/// The exponents of the mean risks themselves, which verdicts are about.
 struct CalibrationTruth: Sendable, Hashable {
   /// That of the whole range.
   let whole: Double

@@ -30,7 +30,7 @@ struct CalibrationRates: Sendable {
   let coverage: Double
   /// The share of curves that the test of curvature or that of fit called no straight line.
   let flagged: Double
-  /// The shares of the verdicts that are false of the exponents on the range, each word by itself.
+  /// The shares of the verdicts that are false of the exponents on the range, each word separately.
   let wrong: [Verdict: Double]
   let repetitions: Int
 
@@ -113,7 +113,7 @@ extension CalibrationStudy {
 
   /// The rates of a case at a true exponent, a record for each kind of standard error.
   ///
-  /// A repetition draws the trials from a stream of its own, so the numbers depend on nothing else.
+  /// A repetition draws the trials from its own stream, so the numbers depend on nothing else.
   func rates(_ setting: CalibrationRates.Case, exponent: Double) throws -> [CalibrationRates] {
     let (means, floor) = try setting.law.means(sampleSizes, exponent: exponent)
     let truth = try setting.law.truth(sampleSizes, exponent: exponent)
@@ -123,7 +123,7 @@ extension CalibrationStudy {
     for repetition in 0..<repetitions {
       let samples = draw(setting, means: means, floor: floor, repetition: repetition)
       for (index, kind) in kinds.enumerated() {
-        // A known floor can take a mean below zero, where nobody could fit: no verdict, no coverage.
+        // A known floor can take a mean below zero, where no fit is possible: no verdict, no coverage.
         guard let fit = try? RateFit(samples, standardError: kind) else { continue }
         tallies[index].count(fit, target: target, exponent: truth.whole)
       }

@@ -54,7 +54,7 @@ extension CalibrationResult {
     let coverage = chosen.filter { $0.exponent == study.claimed }.map(\.coverage)
     return """
       **\(headline)**, and in more than \
-      \(percent(level)) % in \(ReportNumber.count(above)) of \(ReportNumber.count(shares.count)) cells. Intervals of 95 % hold the \
+      \(percent(level)) % in \(ReportNumber.count(above)) of \(ReportNumber.count(shares.count)) cells. Intervals of 95 % contain the \
       exponent of the range in \(range(coverage)) %.
 
       A cell is a word, a law of the mean risk, a true exponent at which the word is false, a noise of trials, its \
@@ -83,8 +83,8 @@ extension CalibrationResult {
     return """
       ## False verdicts
 
-      The largest share of each false word. A word that speaks for the claim is false unless the exponents of the \
-      whole range and of its last half both bear it out; slower-on-range is false where neither is below the \
+      The largest share of each false word. A word that supports the claim is false unless the exponents of the \
+      whole range and of its last half both support it; slower-on-range is false where neither is below the \
       claim. Each law is tried with the true exponents that put one of the two on a boundary, at the claim, and a \
       tenth beyond both boundaries.
 
@@ -138,8 +138,8 @@ extension CalibrationResult {
       ## True verdicts
 
       How often each word falls where it is true, on the \(law.name), over the noises and variations; no-slower \
-      includes faster. A word that speaks for the claim rests on the last half alone as well, whose error is \
-      larger: no rule that keeps to 5 % false words on bent curves can be sharper about it.
+      includes faster. A word that supports the claim must also hold on the last half alone, whose error is \
+      larger: no rule that keeps to 5 % false words on bent curves can be sharper.
 
       \(table.text)
       """
@@ -219,12 +219,12 @@ extension CalibrationResult {
       }
     }
     return """
-      ## What nobody declared
+      ## Undeclared curves
 
-      With b = \(ReportNumber.claimed(study.claimed)), a logarithm, a floor or a bend that the judge is not told of gives the \
-      mean risks other exponents on the range. How often the judge called the curve bent or scattered, and what it said of the \
-      claim as an upper bound: slower-on-range is false of the claim and true of the range wherever the exponents on the \
-      range lie below \(ReportNumber.claimed(study.claimed - study.margin)).
+      With b = \(ReportNumber.claimed(study.claimed)), a logarithm, a floor or a bend that is not declared to the judge gives the \
+      mean risks other exponents on the range. The table shows how often the judge called the curve bent or scattered, and \
+      its verdicts on the claim as an upper bound. Slower-on-range is false of the claim and true of the range where the \
+      exponents on the range lie below \(ReportNumber.claimed(study.claimed - study.margin)).
 
       \(table.text)
       """
@@ -257,8 +257,8 @@ extension CalibrationResult {
       **Methods.** The fit and the judge of every report: least squares on log means, \
       `\(CalibrationStudy.standardErrors[0].rawValue)` unless another kind is named, and the last half of the range.
 
-      **Performance.** Shares of verdicts and of intervals, over \(ReportNumber.count(study.repetitions)) repetitions a case on streams of \
-      their own (seed \(study.seed)). Every share is in `\(study.name)/rates.csv`.
+      **Performance.** Shares of verdicts and of intervals, over \(ReportNumber.count(study.repetitions)) repetitions per case, on separate \
+      streams (seed \(study.seed)). Every share is in `\(study.name)/rates.csv`.
 
       Made by `\(study.command)`.
       """

@@ -9,7 +9,7 @@ enum AliasedKey {
   /// begins a plain text and which no file has.
   private static let replacement: Character = "\u{E0A1}"
 
-  /// Where the first key stands that is an alias or no text at all, if any.
+  /// The place of the first key that is an alias or not a text, if any.
   ///
   /// The parser itself says what is a key, on a text in which no sign of an alias is left: every
   /// place is the same there, nothing is expanded, and prose, quotes and comments are what they are.

@@ -54,7 +54,7 @@ extension CSVText {
     guard isIndex else { return nil }
     let name = first.isEmpty ? "has no name" : "is called '\(first)'"
     return
-      "the first column \(name), as the index that pandas and R write beside the numbers; leave "
+      "the first column \(name), like the index that pandas and R write next to the numbers; leave "
       + "it out (index=False in pandas, row.names=FALSE in R)"
   }
 
@@ -68,14 +68,14 @@ extension CSVText {
   func longRowHint(_ fields: [String], line: Int, expected: Int) -> String {
     guard fields.count > expected else { return "" }
     if fields.count == expected + 1, isQuoted(line: line, field: 0) {
-      return "; the first may be R's name of the row, which row.names=FALSE leaves out"
+      return "; the first may be R's row name; leave it out with row.names=FALSE"
     }
     return fields.contains("0")
       ? "; a comma in a decimal counts as a separator: write decimals with a point" : ""
   }
 }
 
-/// Why a column cannot be told, and the field of the header that shows it.
+/// Why a column cannot be found, and the field of the header that shows it.
 struct ColumnFault: Error {
   let message: String
   let field: Int

@@ -31,7 +31,7 @@ struct CSVText {
         try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { row in
           let fields = row.map { $0.trimmingCharacters(in: .whitespaces) }
           if fields != [""] { visit(line, fields) }
-          // A quoted field may hold line ends, after which the next rows stand further down.
+          // A quoted field may hold line ends, so the next rows are further down.
           line += 1 + row.reduce(0) { $0 + $1.count(where: \.isNewline) }
         }
       }
@@ -41,7 +41,7 @@ struct CSVText {
       if let fault = Self.separatorFault(header: [first]) {
         throw FileError(fault, at: SourcePosition(file: path, line: 1, column: 1))
       }
-      throw FileError("is no CSV file: a quote is out of place", path: path)
+      throw FileError("is not valid CSV: unexpected quotation mark", path: path)
     }
   }
 
@@ -102,7 +102,7 @@ struct CSVText {
   }
 }
 
-/// A view that keeps nothing: the rows are taken one by one, as they stand in the file.
+/// A view that keeps nothing: the rows are taken one by one, as they are in the file.
 private struct NoRows: CSVView {
   var rows: [[String]] { [] }
   var columns: [[String]]? { nil }

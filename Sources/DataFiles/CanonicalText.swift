@@ -27,7 +27,7 @@ private func exactText(ofWhole text: String) -> String? {
   return "\(number)"
 }
 
-/// The fingerprint of rows of numbers: of their bits, wherever they were read.
+/// The fingerprint of rows of numbers: of their bits, independent of their source.
 private func fingerprint(of rows: [[Double]]) -> String {
   var text = ""
   for row in rows {

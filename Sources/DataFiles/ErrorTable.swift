@@ -2,16 +2,16 @@ internal import Documents
 internal import Foundation
 public import Statistics
 
-/// A table of errors from anybody's simulation: a CSV file with a header and one row a trial.
+/// A table of errors from any simulation: a CSV file with a header and one row per trial.
 public enum ErrorTable {
   /// Reads the errors by sample size.
   ///
   /// - Parameters:
   ///   - path: A CSV file whose first line names its columns.
-  ///   - x: The column of the sample size, or of whatever else the error is a power of.
+  ///   - x: The column of the sample size, or of another quantity that the error is a power of.
   ///   - y: The column of the error.
   ///   - trial: The column that names trials, which then may not come twice at one x; nil where every
-  ///     row is a trial of its own.
+  ///     row is a separate trial.
   /// - Returns: The errors of each x, ascending in x and in the order of the file; with `trial`, each
   ///   with the number of its trial, counted in the order in which names first come.
   /// - Throws: `FileError` with line and column for a missing column, a missing or mistaken number,

@@ -15,7 +15,7 @@ enum FileContents {
     switch attributes[.type] as? FileAttributeType {
     case .typeRegular: break
     case .typeDirectory: throw FileError("is a directory, not a file", path: path)
-    default: throw FileError("is no regular file", path: path)
+    default: throw FileError("is not a regular file", path: path)
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw FileError("cannot be opened; check its permissions", path: path)
@@ -45,7 +45,7 @@ enum FileContents {
 
   /// Replaces the file in one step, so that a reader or an interruption never meets half of it.
   ///
-  /// The pieces go to a temporary file beside it, which is then renamed. What exists and is no
+  /// The pieces go to a temporary file next to it, which is then renamed. What exists and is not a
   /// regular file, such as `/dev/stdout`, is written to directly.
   static func replace(_ path: String, with pieces: some Sequence<Data>) throws(FileError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()

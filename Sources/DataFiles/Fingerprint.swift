@@ -1,6 +1,6 @@
 /// A 128-bit FNV-1a hash of a text, as 32 hexadecimal digits.
 ///
-/// A name, not a proof: the store keeps the whole text beside it and compares that.
+/// A name, not a proof: the store keeps the whole text with it and compares that.
 ///
 /// > Reference: Fowler, Noll, Vo, "The FNV non-cryptographic hash algorithm", RFC 9923.
 package func fingerprint(of text: String) -> String {

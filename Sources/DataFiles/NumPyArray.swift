@@ -21,7 +21,7 @@ public struct NumPyArray: Equatable, Sendable {
   /// Reads float64 numbers in C order from a `.npy` file, format 1 to 3.
   ///
   /// Other types and orders are refused with the line of Python that converts them. The declared
-  /// shape is held against the file's size before any memory is taken. NaN and infinities are
+  /// shape is compared with the file's size before any memory is taken. NaN and infinities are
   /// refused, naming the first, unless `allowsNonFinite`.
   public static func read(
     path: String, allowsNonFinite: Bool = false

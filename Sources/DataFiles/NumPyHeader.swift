@@ -19,7 +19,7 @@ struct NumPyHeader {
       throw FileError(
         isArchive
           ? "is a .npz archive; save the one array with np.save"
-          : "is no .npy file (its first bytes are not those of np.save)", path: path)
+          : "is not a .npy file (its first bytes are not those of np.save)", path: path)
     }
     guard (1...3).contains(start[6]) else {
       throw FileError("has .npy format \(start[6]).\(start[7]); 1 to 3 are read", path: path)
@@ -28,17 +28,17 @@ struct NumPyHeader {
     let size = [UInt8](try FileContents.read(handle, upTo: width, path: path))
     let length = size.reversed().reduce(0) { $0 << 8 | Int($1) }
     guard size.count == width, length <= Self.longest else {
-      throw FileError("has a damaged .npy head", path: path)
+      throw FileError("has a damaged .npy header", path: path)
     }
     let text = try FileContents.read(handle, upTo: length, path: path)
-    guard text.count == length else { throw FileError("ends inside its .npy head", path: path) }
+    guard text.count == length else { throw FileError("ends inside its .npy header", path: path) }
     end = 8 + width + length
 
     var dictionary = PythonDictionary(String(decoding: text, as: UTF8.self))
     guard let fields = dictionary.parse(), case .integers(let shape)? = fields["shape"],
       case .boolean(let isFortran)? = fields["fortran_order"], let type = fields["descr"]
     else {
-      throw FileError("has a damaged .npy head", path: path)
+      throw FileError("has a damaged .npy header", path: path)
     }
     let conversion = "np.save(F, np.asarray(X, dtype=np.float64, order='C'))"
     guard case .text("<f8") = type else {

@@ -10,7 +10,7 @@ public enum PointsFile {
   /// Reads an n x d array with at least one row and one column.
   ///
   /// A `.csv` file is separated by commas; a first line in which no field is a number is a header.
-  /// Throws with line and column at the first thing that is no finite number, at ragged rows, at an
+  /// Throws with line and column at the first thing that is not a finite number, at ragged rows, at an
   /// index that pandas or R wrote, and at a first line that may be a header of column numbers.
   public static func read(_ path: String) throws(FileError) -> NumPyArray {
     let array: NumPyArray

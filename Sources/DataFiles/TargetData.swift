@@ -4,10 +4,10 @@ internal import Foundation
 /// The data of empirical laws: `{kind: atoms, csv: FILE, columns: [..]}` anywhere in a document.
 ///
 /// A law is read from numbers and knows no files, so the rows of the file are put under `points` of
-/// the mapping before it is read. What a law is called by is then its numbers, wherever the file
+/// the mapping before it is read. What a law is called by is then its numbers, not where the file
 /// lies.
 public enum TargetData {
-  /// The document with the rows of every data file in place of its name.
+  /// The document with the rows of every data file instead of its name.
   ///
   /// - Parameters:
   ///   - node: The document.
@@ -88,7 +88,7 @@ public enum TargetData {
       try text.forEachRow { table.take($1, line: $0) }
       return try table.finish()
     } catch {
-      // A fault within the file is told at its place there, one of the whole file where it is named.
+      // A fault within the file is reported at its place there, one of the whole file where it is named.
       let isWithin = error.position.line > 0
       log.record(
         isWithin ? error.message : "the file '\(path)' \(clause(error.message))",

@@ -61,7 +61,7 @@ public enum YAMLDocument {
     } catch let error as YamlError {
       throw InvalidDocument([error.diagnostic(text: text, file: file)])
     } catch {
-      throw InvalidDocument("is no valid YAML: \(error)", at: SourcePosition(file: file))
+      throw InvalidDocument("is not valid YAML: \(error)", at: SourcePosition(file: file))
     }
     guard let root else {
       throw InvalidDocument("is empty; expected a mapping", at: SourcePosition(file: file))

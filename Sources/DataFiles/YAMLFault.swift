@@ -18,13 +18,13 @@ extension YamlError {
         position: offset.map { position(of: $0, in: text, file: file) }
           ?? SourcePosition(file: file),
         message: problem == "control characters are not allowed"
-          ? "a control character is not allowed here; remove it" : "is no text: \(problem)")
+          ? "a control character is not allowed here; remove it" : "is not text: \(problem)")
     case .duplicatedKeysInMapping(let names, let context):
       // The parser gives the first place of the first key in alphabetical order.
       let name = names.first ?? ""
       guard let line = YamlError.lineOfRepetition(of: name, after: context.mark, in: text) else {
         return Diagnostic(
-          position: place(context.mark), message: "the key '\(name)' stands twice; give it once")
+          position: place(context.mark), message: "the key '\(name)' is given twice; give it once")
       }
       return Diagnostic(
         position: SourcePosition(file: file, line: line, column: context.mark.column),
@@ -69,7 +69,7 @@ extension YamlError {
     case "did not find expected '-' indicator":
       return "expected '- ' here; check the indentation of the list that begins at \(opening)"
     case "block sequence entries are not allowed in this context":
-      return "a list item '- ' is not allowed here; begin it on a line of its own"
+      return "a list item '- ' is not allowed here; begin it on a new line"
     case "did not find expected node content":
       return "expected a value here"
     case "found unexpected end of stream":
@@ -85,7 +85,7 @@ extension YamlError {
     case let text where text.hasPrefix("Maximum nesting level"):
       return "nested deeper than \(DocumentLimits.depth) levels"
     default:
-      return "is no valid YAML here: \(problem)" + (context.map { " (\($0.text))" } ?? "")
+      return "is not valid YAML here: \(problem)" + (context.map { " (\($0.text))" } ?? "")
     }
   }
 

@@ -20,7 +20,7 @@ public struct DataSet: Sendable {
   /// The sample size n, the number of distinct X₀.
   public var sampleSize: Int { count / copies }
 
-  /// The samples in `range` with all of their copies, as a data set of their own.
+  /// The samples in `range` with all of their copies, as a new data set.
   public func subset(_ range: Range<Int>) -> DataSet { keeping(rows(range), copies: copies) }
 
   /// The samples outside of `range` with all of their copies, in their order.
@@ -29,8 +29,8 @@ public struct DataSet: Sendable {
     return keeping([Int](0..<rows.lowerBound) + (rows.upperBound..<count), copies: copies)
   }
 
-  /// The examples of given numbers as a data set of their own in that order; copies of one sample count as
-  /// samples of their own there.
+  /// The examples of given numbers as a new data set in that order; copies of one sample count there as
+  /// separate samples.
   public func examples(_ numbers: some Collection<Int>) -> DataSet { keeping(numbers, copies: 1) }
 
   private func keeping(_ rows: some Collection<Int>, copies: Int) -> DataSet {
@@ -56,7 +56,7 @@ public struct DataSet: Sendable {
     return labelled(labels)
   }
 
-  /// Creates a data set of noisy points with their labels (examples x d), of which so many in a row are copies of one
+  /// Creates a data set of noisy points with their labels (examples x d); so many in a row are copies of one
   /// sample.
   public init(noisy: NoisyPoints, labels: Matrix, copies: Int = 1) {
     precondition(

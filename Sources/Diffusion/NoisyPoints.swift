@@ -55,7 +55,7 @@ public struct NoisyPoints: Sendable {
   /// Points of a regression without diffusion: inputs (count x D) with the regression function's values
   /// (count x d) and the variances of their labels (count).
   ///
-  /// Data of one's own have neither; zeros then stand for what is not known, and risks cannot be measured.
+  /// A user's own data have neither; zeros then stand for what is not known, and risks cannot be measured.
   public init(inputs: Matrix, means: Matrix, labelNoise: [Double]) {
     points = inputs
     times = []
@@ -81,7 +81,7 @@ public struct NoisyPoints: Sendable {
     logDensities = picked(whole.logDensities)
   }
 
-  /// The points of given numbers, a range or a list, as points of their own in that order.
+  /// The points of given numbers, a range or a list, as new points in that order.
   public func subset(_ numbers: some Collection<Int>) -> NoisyPoints {
     NoisyPoints(self, numbers: numbers)
   }

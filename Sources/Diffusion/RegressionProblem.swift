@@ -17,7 +17,7 @@ public struct RegressionProblem: Sendable {
   public let inputs: InputMap
   /// Whether labels are permuted among the examples, a control in which there is nothing to learn.
   public let labelsArePermuted: Bool
-  /// The number of noisy copies of each X₀, every one with a time of its own; 1 in Algorithm 1.
+  /// The number of noisy copies of each X₀, each with its own time; 1 in Algorithm 1.
   ///
   /// Copies share their label, so that examples are independent with one copy only.
   public let copies: Int

@@ -48,7 +48,8 @@ public struct SeriesRegression: Sendable {
   /// Creates the problem; its tables, in O(N log N), are made when they are first asked for.
   public init(decay: Double, source: Double, noise: Double, modes: Int = defaultModes) {
     precondition(
-      modes >= 4 && modes & (modes - 1) == 0, "\(modes) modes are no power of two from 4 on")
+      modes >= 4 && modes & (modes - 1) == 0,
+      "\(modes) modes, but a power of two from 4 on is needed")
     self.decay = decay
     self.source = source
     self.noise = noise

@@ -19,7 +19,7 @@ struct SeriesTables: Sendable {
   }
 }
 
-/// Tables that are made once, by whoever asks first.
+/// Tables that are made once, on first use.
 final class LazySeriesTables: @unchecked Sendable {
   private let lock = NSLock()
   private let make: @Sendable () -> SeriesTables

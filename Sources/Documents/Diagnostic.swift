@@ -38,7 +38,7 @@ public struct InvalidDocument: Error, Equatable, Sendable, CustomStringConvertib
   }
 }
 
-/// Collects what is wrong while a document is read, so that all of it is told at once.
+/// Collects what is wrong while a document is read, so that all of it is reported at once.
 ///
 /// It belongs to the one reader that made it and is not `Sendable`.
 public final class DiagnosticLog {

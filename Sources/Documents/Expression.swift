@@ -4,9 +4,9 @@ internal import Foundation
 ///
 /// Numbers, names, `+ - * / ^`, parentheses and the functions `ceil floor round sqrt log exp min
 /// max`. Powers bind tightest and to the right: -2^2 = -4, 2^3^2 = 512, n^-0.5 and n^-(2/3) work.
-/// `n^1/2`, which would be n/2, is refused: whoever writes it means n^(1/2).
+/// `n^1/2`, which would be n/2, is refused, since n^(1/2) is meant.
 /// `ceil`, `floor` and `round` take a number within 1e-12 of a whole one, relatively, for that
-/// number, so that ceil(27^(2/3)) is 9 whatever the last bit of the power is.
+/// number, so that ceil(27^(2/3)) is 9 for every last bit of the power.
 public struct Expression: Hashable, Sendable, CustomStringConvertible {
   /// One step of the postfix program; a program needs no recursion to run.
   enum Instruction: Hashable, Sendable {
@@ -31,7 +31,7 @@ public struct Expression: Hashable, Sendable, CustomStringConvertible {
 
   struct Step: Hashable, Sendable {
     let instruction: Instruction
-    /// Where the step stands in the source, from 1.
+    /// Where the step is in the source, from 1.
     let column: Int
   }
 
@@ -42,7 +42,7 @@ public struct Expression: Hashable, Sendable, CustomStringConvertible {
 
   let program: [Step]
 
-  /// The powers without parentheses that a product goes on after, such as `n^-1/2`.
+  /// The powers without parentheses that a product continues, such as `n^-1/2`.
   let loosePowers: [LoosePower]
 
   /// Parses `source`, or says at which column it is wrong and what was expected there.
@@ -59,7 +59,7 @@ public struct Expression: Hashable, Sendable, CustomStringConvertible {
 
   /// The value for the given quantities; others in `values` do no harm.
   ///
-  /// Throws where a name has no value, at a division by zero, and wherever a step is not finite.
+  /// Throws where a name has no value, at a division by zero, and where a step is not finite.
   public func evaluate(_ values: [String: Double]) throws(ExpressionError) -> Double {
     var stack: [Double] = []
     for step in program {

@@ -11,7 +11,7 @@ struct ExpressionParser {
   private var index = 0
   private var depth = 0
   private var program: [Expression.Step] = []
-  /// The powers without parentheses that a product goes on after.
+  /// The powers without parentheses that a product continues.
   private(set) var loosePowers: [LoosePower] = []
   /// The power without parentheses that was read last, and where it ends.
   private var lastPower: BarePower?
@@ -109,7 +109,7 @@ struct ExpressionParser {
     let end: Int
   }
 
-  /// Records a power that a product goes on after; n^1/2 is refused wherever it stands.
+  /// Records a power that a product continues; n^1/2 is refused everywhere.
   private mutating func record(
     _ power: BarePower, symbol: Character, from column: Int, step: Int
   ) throws(ExpressionError) {
@@ -151,7 +151,7 @@ struct ExpressionParser {
     }
   }
 
-  /// What to write in place of characters that come from typeset formulas.
+  /// What to write instead of characters that come from typeset formulas.
   private static let hints: [(character: Character, hint: String)] = [
     ("\u{2212}", "; the minus sign is '-'"), ("\u{2013}", "; the minus sign is '-'"),
     ("{", "; group with parentheses: n^(-0.6)"),
@@ -174,7 +174,7 @@ struct ExpressionParser {
       if index == digits { index = mantissa }
     }
     let text = String(characters[start..<index])
-    guard let value = Double(text) else { throw fault("'\(text)' is no number", at: start) }
+    guard let value = Double(text) else { throw fault("'\(text)' is not a number", at: start) }
     guard value.isFinite else { throw fault("'\(excerpt(text))' is too large", at: start) }
     emit(.push(value), start)
   }

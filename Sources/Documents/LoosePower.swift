@@ -19,13 +19,13 @@ struct LoosePower: Hashable, Sendable {
 
   /// What is wrong with it, and the two ways to say what is meant.
   var refusal: String {
-    "'\(base)^\(exponent)\(rest)' is (\(base)^\(exponent))\(rest) as it stands; write "
+    "'\(base)^\(exponent)\(rest)' is (\(base)^\(exponent))\(rest) as written; write "
       + "\(base)^(\(exponent)\(rest)) for that power, or the parentheses around the first part"
   }
 }
 
 extension Expression {
-  /// Refuses a power of `variable` whose exponent might go on after it: `n^-1/2`, `n^-2*d/(d+1)`.
+  /// Refuses a power of `variable` whose exponent might continue after it: `n^-1/2`, `n^-2*d/(d+1)`.
   ///
   /// A factor that has the variable itself, as in `n^-1*n^-0.5`, leaves no doubt.
   ///

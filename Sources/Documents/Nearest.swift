@@ -6,7 +6,7 @@
 ///
 /// > Reference: Damerau 1964, doi:10.1145/363958.363994 (each pair swapped at most once).
 public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-  // Nobody mistypes a name into more than a hundred characters, and the cost is quadratic.
+  // No one mistypes a name into more than a hundred characters, and the cost is quadratic.
   let word = Array(name.lowercased().prefix(101))
   guard (1...100).contains(word.count) else { return nil }
   var best: (name: String, distance: Int)?

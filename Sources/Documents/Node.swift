@@ -4,7 +4,7 @@ public struct Node: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The key.
     public let key: String
-    /// Where the key stands.
+    /// Where the key is.
     public let keyPosition: SourcePosition
     /// What the key maps to.
     public let value: Node
@@ -25,7 +25,7 @@ public struct Node: Hashable, Sendable {
     case list([Node])
     /// Keys, each once, in the order of the file.
     case mapping([Entry])
-    /// Rows of numbers from another file, where one is named in place of a list of rows; without
+    /// Rows of numbers from another file, where one is named instead of a list of rows; without
     /// rows it is a file whose faults have been recorded.
     case table([[Double]])
     /// No value (`null`, `~` or nothing after the colon).
@@ -62,7 +62,7 @@ public struct Node: Hashable, Sendable {
   }
 }
 
-/// Text as it may stand in a message: short, on one line, without control characters.
+/// Text that may appear in a message: short, on one line, without control characters.
 func excerpt(_ text: String, limit: Int = 60) -> String {
   var result = ""
   for character in text.prefix(limit) {

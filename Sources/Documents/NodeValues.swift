@@ -128,7 +128,7 @@ extension Node {
       return try Expression(parsing: text)
     } catch {
       let fault = position.advanced(by: error.column - 1 + (quoted ? 1 : 0))
-      log.record("\(name) is no expression: \(error.message)", at: fault)
+      log.record("\(name) is not an expression: \(error.message)", at: fault)
       return nil
     }
   }

@@ -7,7 +7,7 @@ extension Expression {
   /// and checked at two more, none of them round, so that `ceil` or a logarithm is noticed.
   ///
   /// Throws where the expression has no value, is not positive, or is not a power law in `variable`, and
-  /// where an exponent has no parentheses although a product goes on after it.
+  /// where an exponent has no parentheses although a product continues after it.
   public func powerLawExponent(
     of variable: String, with values: [String: Double] = [:]
   ) throws(ExpressionError) -> Double {

@@ -1,6 +1,6 @@
 /// A strict reader of one mapping: it remembers the keys it was asked for and reports the others.
 ///
-/// Every reader records what is wrong in the log and carries on, so that one pass tells everything.
+/// Every reader records what is wrong in the log and continues, so that one pass reports everything.
 /// Read all the keys the mapping may have, then call ``finish()``:
 ///
 ///     let section = Section(node, what: "a component of the mixture", log: log)
@@ -41,7 +41,7 @@ public final class Section {
     return entries.first { $0.key == key }?.value
   }
 
-  /// The value of `key`, whatever it is; a missing key is recorded.
+  /// The value of `key`, of any kind; a missing key is recorded.
   public func node(_ key: String) -> Node? {
     if let node = optionalNode(key) { return node }
     log.record("missing key '\(key)' in \(what)", at: position)

@@ -1,4 +1,4 @@
-// Mappings inside a mapping. Whoever reads them calls `finish()` on each.
+// Mappings inside a mapping. The reader calls `finish()` on each.
 
 extension Section {
   /// The mapping under `key`.
@@ -11,7 +11,7 @@ extension Section {
     optionalNode(key).flatMap { Section($0, what: what, log: log) }
   }
 
-  /// The mappings listed under `key`; an item that is no mapping is recorded and left out.
+  /// The mappings listed under `key`; an item that is not a mapping is recorded and left out.
   ///
   /// Check the log before drawing conclusions from the number of them.
   public func sections(_ key: String, what: String) -> [Section]? {
@@ -24,7 +24,7 @@ extension Section {
 
   /// The mappings named by the keys of the mapping under `key`, in the order of the file.
   ///
-  /// `what` describes one from its name; an item that is no mapping is recorded and left out. The keys
+  /// `what` describes one from its name; an item that is not a mapping is recorded and left out. The keys
   /// `apartFrom` are settings of all of them and no names.
   public func namedSections(
     _ key: String, apartFrom settings: [String] = [], what: (String) -> String

@@ -7,7 +7,7 @@ struct WholeNumber {
   /// Without leading zeros; empty for 0.
   private let digits: String
 
-  /// Beyond, a number has more digits than any that is meant.
+  /// A larger number has more digits than any that is meant.
   private static let largestExponent = 400
 
   /// Reads a number; nil where the text is none, or has a part after the point.

@@ -31,7 +31,7 @@ public enum EstimatorCatalogue {
     guard let kind = kind(of: section) else { return nil }
     let estimator = kind.read(section, quantities)
     section.finish()
-    // Stored trials are told apart by the estimator's own word.
+    // Stored trials are distinguished by what the estimator says.
     precondition(
       estimator.map { $0.kind == kind.name } ?? true,
       "an estimator of the kind \(kind.name) calls itself \(estimator?.kind ?? "")")

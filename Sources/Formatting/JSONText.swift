@@ -1,6 +1,6 @@
 public import Foundation
 
-/// JSON as every command and file of the program has it: sorted keys, and null for what is no number.
+/// JSON as every command and file of the program has it: sorted keys, and null for what is not a number.
 public enum JSONText {
   /// What stands for an infinite number or NaN until the text is made: no text of a study holds it.
   private static let absent = "\u{F8FF}" + UUID().uuidString

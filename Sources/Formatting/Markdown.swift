@@ -14,7 +14,7 @@ package enum Markdown {
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       let isBracket = scalar == "[" || scalar == "]"
-      // A heading may end in marks that are no part of it.
+      // A heading may end in marks that are not part of it.
       let closesHeading = scalar == "#" && index == scalars.count - 1
       if index == lead || closesHeading || isSpecial(scalars, at: index)
         || withinBrackets && isBracket
@@ -48,7 +48,7 @@ package enum Markdown {
     "![\(escaped(words, withinBrackets: true))](\(path))"
   }
 
-  /// A link to a file beside the page, or to a heading of it; `label` is Markdown.
+  /// A link to a file next to the page, or to a heading of it; `label` is Markdown.
   package static func link(_ label: String, to file: String, anchor: String? = nil) -> String {
     let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
     func encoded(_ text: String) -> String {

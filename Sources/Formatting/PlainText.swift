@@ -1,6 +1,6 @@
 internal import Foundation
 
-// Texts of a study or a store are data, whatever they hold. A letter can carry marks that make it another
+// Texts of a study or a store are data, with any content. A letter can carry marks that make it another
 // `Character`, so that all of this looks at Unicode scalars: a quote with an accent still is a quote to a shell.
 
 extension String {
@@ -39,7 +39,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it does something in place of being shown: controls, separators of lines, changes of direction,
+  /// Whether it does something instead of being shown: controls, separators of lines, changes of direction,
   /// and what no XML document may hold.
   fileprivate var isControl: Bool {
     switch properties.generalCategory {

@@ -1,7 +1,7 @@
 internal import Foundation
 package import Statistics
 
-/// How numbers stand in reports: as many digits as their errors earn.
+/// How reports write numbers: as many digits as their errors earn.
 package enum ReportNumber {
   /// The decimals that show two significant digits of an error; nil for none known or zero.
   static func decimals(forError error: Double) -> Int? {
@@ -97,7 +97,7 @@ package enum ReportNumber {
       "\(fixed(interval.lower, decimals: decimals)) to \(fixed(interval.upper, decimals: decimals))"
   }
 
-  /// A number that somebody chose, such as a claimed exponent or a risk asked for: at most three decimals,
+  /// A number that was chosen, such as a claimed exponent or a risk asked for: at most three decimals,
   /// or three digits of one below 0.01, trailing zeros dropped.
   package static func claimed(_ value: Double) -> String {
     var text = value != 0 && abs(value) < 1e-2 ? significant(value, 3) : fixed(value, decimals: 3)
@@ -184,7 +184,7 @@ package struct MeasuredColumn {
     decimals = max(0, most - power)
   }
 
-  /// The unit as it stands in the column's heading; empty for 1.
+  /// The unit in the column's heading; empty for 1.
   package var unit: String { power == 0 ? "" : ", in 10^-\(power)" }
 
   /// One value with its own number of digits: two of its error.

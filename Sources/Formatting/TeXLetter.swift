@@ -2,7 +2,7 @@
 package enum TeXLetter {
   /// The letter in LaTeX; nil for one that stays as it is.
   ///
-  /// Greek letters and signs are formulas, and what pdfTeX has not set up stands with its number beside it.
+  /// Greek letters and signs are formulas, and what pdfTeX has not set up is given with its number next to it.
   package static func text(_ scalar: Unicode.Scalar) -> String? {
     if scalar.isASCII || staying.contains(scalar) { return nil }
     if let formula = formulas[scalar] { return "\\ensuremath{\(formula)}" }

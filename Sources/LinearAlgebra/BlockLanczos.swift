@@ -150,7 +150,7 @@ private func norm(_ values: ArraySlice<Double>) -> Double {
   values.reduce(0) { $0 + $1 * $1 }.squareRoot()
 }
 
-/// Makes the rows orthonormal, Gram and Schmidt's way in two passes a row, and leaves out a row that
+/// Makes the rows orthonormal, Gram and Schmidt's way in two passes per row, and leaves out a row that
 /// lies in the span of those before it, up to a length that is negligible.
 ///
 /// - Returns: The coordinates R (rows left x rows before), such that the old rows are Rᵀ times the new

@@ -1,9 +1,9 @@
 internal import Dispatch
 internal import Foundation
 
-/// Processor threads that nobody uses at the moment, and that a large piece of work may borrow.
+/// Processor threads that are idle at the moment, and that a large piece of work may borrow.
 ///
-/// Work is cut into the same parts whoever does them, and no part reads what another one writes, so
+/// Work is cut into the same parts for any number of threads, and no part reads what another one writes, so
 /// that results never depend on how many threads there were.
 public final class IdleThreads: @unchecked Sendable {
   private let lock = NSLock()
@@ -14,7 +14,7 @@ public final class IdleThreads: @unchecked Sendable {
     self.count = max(0, count)
   }
 
-  /// Lends some more threads from now on, one if nothing else is said.
+  /// Lends some more threads from now on, one by default.
   public func add(_ more: Int = 1) {
     guard more > 0 else { return }
     lock.withLock { count += more }

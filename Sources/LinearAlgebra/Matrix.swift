@@ -60,7 +60,7 @@ public struct Matrix: Sendable, Equatable {
     (0..<rows).map { values[$0 * columns + j] }
   }
 
-  /// The columns in `range`, as a matrix of their own.
+  /// The columns in `range`, as a new matrix.
   public func columns(_ range: Range<Int>) -> Matrix {
     Matrix(
       rows: rows, columns: range.count,
@@ -69,14 +69,14 @@ public struct Matrix: Sendable, Equatable {
       })
   }
 
-  /// The rows in `range`, as a matrix of their own.
+  /// The rows in `range`, as a new matrix.
   public func rows(_ range: Range<Int>) -> Matrix {
     Matrix(
       rows: range.count, columns: columns,
       values: Array(values[range.lowerBound * columns..<range.upperBound * columns]))
   }
 
-  /// The rows of given numbers, in their order, as a matrix of their own.
+  /// The rows of given numbers, in their order, as a new matrix.
   public func rows(at numbers: some Collection<Int>) -> Matrix {
     var picked: [Double] = []
     picked.reserveCapacity(numbers.count * columns)

@@ -26,7 +26,7 @@ public struct SymmetricEigen: Sendable {
   /// The eigenvectors as ROWS: row i belongs to `values[i]`, so this matrix is Uᵀ (order x order).
   public let vectors: Matrix
 
-  /// Factorises a symmetric matrix, of which only the lower triangle is read.
+  /// Factorises a symmetric matrix; only its lower triangle is read.
   ///
   /// - Complexity: O(n³) once; memory 3 n² doubles while it runs.
   /// - Throws: ``FactorizationError`` for a matrix with entries that are not finite, or where the

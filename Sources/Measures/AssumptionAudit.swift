@@ -16,7 +16,7 @@ internal import LinearAlgebra
 ///
 /// Slopes are the largest over the training inputs, the evaluation nodes and nodes at T₀, so that they bound the
 /// suprema from below. The integrated rate of a process with α² + h ≠ 1 is that of the variance-preserving one with
-/// the same signal-to-noise ratio at T, of which X_t is a multiple. λ_0 itself is what ``GramMeasure`` measures,
+/// the same signal-to-noise ratio at T; X_t is a multiple of its X_t. λ_0 itself is what ``GramMeasure`` measures,
 /// and the error of early stopping that 3.11 assumes is judged against the squared critical radius by H2c.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumptions 3.2 to 3.8); Du, Zhai,

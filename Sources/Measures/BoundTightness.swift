@@ -15,7 +15,7 @@ internal import LinearAlgebra
 /// with the kernel divided by κ_max, η_k = η n κ_max k its time, R_K(ε)² = (1/n) Σ min(l_i, ε²), σ² the mean of v/d
 /// over the inputs, and R the norm bound for each output: once the known one (`NormBound.known`), with ε_n for the noise
 /// σ/R, and once 1, for which the bounds promise nothing where the function's norm is larger. Bounds and errors are
-/// averaged before they are divided: the mean of single ratios has no moments to speak of where an error comes near zero.
+/// averaged before they are divided: the mean of single ratios has no useful moments where an error comes near zero.
 ///
 /// > Reference: Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, theorem 1 (for one output; for d outputs the
 /// > bounds are added up).

@@ -37,7 +37,7 @@ package struct Coupling: Measure {
     MeasuredQuantity("kernel-fluctuation", "kernel at start"),
   ]
 
-  /// The coupling in the mean and at its largest, beside the risk.
+  /// The coupling in the mean and at its largest, besides the risk.
   package let pathQuantities: [(name: String, title: String)] = [
     (QuantityName.coupling, "squared coupling"), ("coupling-sup", "squared coupling, sup"),
     (QuantityName.risk, "risk of the network"),
@@ -237,7 +237,7 @@ extension Matrix {
     return (gap / size).squareRoot()
   }
 
-  /// The Gram matrix A ⊗ I of as many outputs, each of which has A to itself.
+  /// The Gram matrix A ⊗ I of as many outputs, each with its own A.
   fileprivate func repeated(outputs d: Int) -> Matrix {
     var result = Matrix(rows: rows * d, columns: columns * d)
     for j in 0..<rows {

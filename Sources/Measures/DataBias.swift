@@ -11,7 +11,7 @@ internal import Statistics
 ///
 /// f̂₁ is the trial's fit and f̂₂ one to a set of the same size that nothing else uses, at the same record. Both
 /// means are unbiased for a rule that does not look at the labels; the first can be negative in a trial. Inputs,
-/// labels and a network's start are drawn anew, so that the bias is that over everything random. This needs no
+/// labels and a network's start are redrawn, so that the bias is that over everything random. This needs no
 /// formula for the labels' law given the inputs, which noisy copies of samples do not leave.
 ///
 /// > Reference: Urfin, Bonnaire, Biroli, Mezard 2026 (reading of: the bias and variance of its learning curves).

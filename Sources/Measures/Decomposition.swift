@@ -13,8 +13,8 @@ internal import LinearAlgebra
 /// f^K is kernel gradient descent on the labels y = f_* + ε, f̃^K on the labels f_H + ε with the same ε, so that
 /// the mismatch is descent on the labels f_* − f_H, and f_H is the projection of f_* on a ball of the kernel's
 /// space. Squares and cross terms are integrals over P at the nodes of the risk, so that they sum to it; the
-/// bound of the proof is 4 times the sum of the squares. Beside them stand squared bias and variance of f^K given
-/// the inputs, which need no f_H. For the kernel itself the coupling is zero.
+/// bound of the proof is 4 times the sum of the squares. Squared bias and variance of f^K given
+/// the inputs are measured, too, and need no f_H. For the kernel itself the coupling is zero.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the four errors of its main theorem).
 package struct Decomposition: Measure {
@@ -23,7 +23,7 @@ package struct Decomposition: Measure {
   /// Other shares of |f_*|² that f_H may miss, for what depends on that choice.
   package var otherShares: [Double] = []
 
-  /// The share of |f_*|² that f_H misses where nothing else is said.
+  /// The share of |f_*|² that f_H misses by default.
   package static let usualShare = 1e-3
 
   package var name: String {
@@ -169,7 +169,7 @@ package struct Decomposition: Measure {
 }
 
 extension Decomposition {
-  /// Smaller shares are beyond what the points of a projection can tell.
+  /// The points of a projection cannot resolve smaller shares.
   private static let shareLimits = Interval<Double>.between(1e-9, 0.99)
 
   package static let kind = MeasureKind(
@@ -182,7 +182,8 @@ extension Decomposition {
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
       if section.contains("approximation") {
-        section.fail(at: "approximation", "the radius settles the approximation; give one of them")
+        section.fail(
+          at: "approximation", "the radius decides the approximation; give only one of them")
       }
       return Decomposition(extent: .norm(radius))
     }

@@ -10,7 +10,7 @@ internal import LinearAlgebra
 /// only copies of one sample:
 ///
 ///     bulk-generalisation   mean of the ranks 2 to d + 1      expected of order n m/d
-///     bulk-memorisation     mean of the ranks n/2 to n, or from d + 2 on: expected of order m, whatever n
+///     bulk-memorisation     mean of the ranks n/2 to n, or from d + 2 on: expected of order m, for every n
 ///     bulk-noise            mean of the ranks n + 1 to N      expected of order 1, for m > 1 only
 ///     rank-gap              λ_n/λ_(n+1)
 ///

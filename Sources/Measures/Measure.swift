@@ -2,7 +2,7 @@ internal import Diffusion
 public import Documents
 public import Estimators
 
-/// Something that trials measure on request beside the risks of their fits: `measure: [coupling]`.
+/// Something that trials measure on request besides the risks of their fits: `measure: [coupling]`.
 ///
 /// A new one is one file that conforms to this protocol and one line in ``MeasureCatalogue``. What it
 /// measures are quantities like any others: stored, exported, and shown in reports.
@@ -28,8 +28,8 @@ public protocol Measure: Sendable {
   /// - Throws: `FitFailure` where something that it computes fails.
   func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]]
 
-  /// The quantities that are measured along the training path as well, whatever rules choose, each with its title
-  /// in a figure over the steps; empty for most measures.
+  /// The quantities that are also measured along the training path, independent of the rules' choices, each with
+  /// its title in a figure over the steps; empty for most measures.
   var pathQuantities: [(name: String, title: String)] { get }
 
   /// The values at the chosen records, and those along the path.

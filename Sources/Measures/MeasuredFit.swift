@@ -87,7 +87,7 @@ extension [Int] {
 public struct MeasuredValues {
   /// The quantities at each of the records that rules chose, in their order.
   public let chosen: [[Quantity]]
-  /// The quantities at records along the path, whatever rules chose; empty for most measures.
+  /// The quantities at records along the path, independent of the rules' choices; empty for most measures.
   public let path: [(record: Int, quantities: [Quantity])]
 
   /// Puts together what was measured at the chosen records, and along the path.

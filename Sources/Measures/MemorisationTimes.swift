@@ -5,7 +5,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Statistics
 
-/// When a path generalises best, and when its risk has turned.
+/// When a path generalises best, and when its risk starts to rise again.
 ///
 ///     generalising-time   the time τ of the least risk of the fit
 ///     memorising-time     the time of the risk's turn: the later one at which the risk has risen half of the way from its least value to that

@@ -11,7 +11,7 @@ public enum Outcome: Sendable, Equatable {
   public enum Failure: String, Sendable, CaseIterable {
     /// Training left the finite numbers.
     case diverged
-    /// A measured quantity is no finite number.
+    /// A measured quantity is not a finite number.
     case nonFinite = "non-finite"
     /// It took longer than the study allows.
     case timedOut = "timed-out"

@@ -1,14 +1,14 @@
 /// Where a trial measured a quantity: of the whole fit, at the record that a rule chose, or at a step of the path.
 public enum Place: Hashable, Sendable {
-  /// The whole fit, whatever rules choose.
+  /// The whole fit, independent of the rules' choices.
   case fit
   /// The record that a rule chose, by the rule's name.
   case rule(String)
-  /// A recorded step, whatever rules choose.
+  /// A recorded step, independent of the rules' choices.
   case step(Int)
 
-  /// Reads a place as stores and exports have it, where a stopping rule's name stands: empty for the fit, `step(20)` for
-  /// a step.
+  /// Reads a place as stores and exports have it instead of a stopping rule's name: empty for the fit,
+  /// `step(20)` for a step.
   public init(stored text: String) {
     if text.isEmpty {
       self = .fit

@@ -12,7 +12,7 @@ struct PosteriorSlopes {
   /// The problem whose posterior mean is looked at.
   let problem: RegressionProblem
 
-  /// The largest operator norm of ∇ₓ f_* at some points, of which about `limit` evenly spaced ones are looked
+  /// The largest operator norm of ∇ₓ f_* at some points; about `limit` evenly spaced ones are looked
   /// at above one dimension.
   ///
   /// - Throws: `FitFailure` where LAPACK fails.
@@ -33,7 +33,7 @@ struct PosteriorSlopes {
     return largest
   }
 
-  /// The largest |∂f_*/∂t| at some points, of which about `limit` evenly spaced ones are looked at.
+  /// The largest |∂f_*/∂t| at some points; about `limit` evenly spaced ones are looked at.
   func largestInTime(at points: NoisyPoints, limit: Int = .max) -> Double {
     let rows = points.evenlySpacedRows(limit: limit)
     let places = points.points.rows(at: rows)

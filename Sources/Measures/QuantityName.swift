@@ -1,6 +1,6 @@
 internal import Diffusion
 
-/// The names of quantities, as they stand in the store and in exports.
+/// The names of quantities, as in the store and in exports.
 public enum QuantityName {
   /// The risk E|f̂ − f_*|² at the rule's step, in denoiser units.
   public static let risk = "risk"
@@ -10,12 +10,12 @@ public enum QuantityName {
   public static let divergence = "divergence"
   /// The risk in denoiser units within a time bin, 1, 2, ..., ascending in time.
   public static func risk(inBin bin: Int) -> String { "risk-in-bin-\(bin)" }
-  /// The risks beside the one that rates are fitted to.
+  /// The risks besides the one that rates are fitted to.
   package static let furtherRisks =
     [scoreRisk, divergence] + (1...TimeLaw.binCount).map(risk(inBin:))
   /// Half of the signed difference of the two quadrature rules behind a risk.
   public static let quadratureError = "quadrature-error"
-  /// The same of a quantity: that of the risk stands for itself.
+  /// The same of any quantity; for the risk it is `quadratureError`.
   package static func quadratureError(of quantity: String) -> String {
     quantity == risk ? quadratureError : "\(quantity)-\(quadratureError)"
   }

@@ -5,7 +5,7 @@ public struct TrialValue: Sendable, Equatable {
   /// The version of how the risks of paths and of linear fits are integrated: 2 compares the records of
   /// a path at few nodes and integrates at many those that rules choose, a variance at fewer than a bias.
   package static let evaluationVersion = 2
-  /// The same for linear fits to sets of which a part of the spectrum is known: 3 lets pilots choose the
+  /// The same for linear fits to sets with a partly known spectrum: 3 lets pilots choose the
   /// nodes of the variance.
   package static let largeSetEvaluationVersion = 3
 

@@ -49,7 +49,7 @@ public struct Curvature: Hashable, Sendable {
     }
     self.coefficient = coefficient
     self.standardError = standardError
-    // A bend of the whole curve by less than 1e-12 is rounding, whatever its ratio to another.
+    // A bend of the whole curve by less than 1e-12 is rounding, even where its ratio to its error is large.
     let bend = abs(coefficient) * norm.squareRoot()
     if bend < 1e-12 {
       pValue = 1

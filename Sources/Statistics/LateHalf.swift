@@ -8,7 +8,7 @@ public func lateHalf(of sampleSizes: [Double]) -> Range<Int> {
     return 0..<sampleSizes.count
   }
   let middle = (log(first) + log(last)) / 2
-  // Rounding may put the middle of an even grid on either side of its own point.
+  // Rounding may put the middle of an even grid on either side of that point.
   let start = sampleSizes.firstIndex { log($0) >= middle - 1e-9 } ?? 0
   return min(start, sampleSizes.count - 2)..<sampleSizes.count
 }

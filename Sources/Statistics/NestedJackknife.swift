@@ -9,11 +9,11 @@ internal import Foundation
 ///
 ///     SE² = (T − 1)/T Σ (b₋ᵢ − b̄)²,    Student's t with T − 1 degrees of freedom
 ///
-/// It knows nothing of misfit, which for nested samples cannot be told from correlation.
+/// It knows nothing of misfit, which for nested samples cannot be distinguished from correlation.
 ///
 /// > Reference: Efron and Stein 1981, doi:10.1214/aos/1176345462.
 struct NestedJackknife: Hashable, Sendable {
-  /// The log means, or mean logs, without trial i: a row a trial, a number an n.
+  /// The log means, or mean logs, without trial i: one row per trial, one number per n.
   private let values: [[Double]]
 
   /// The number T of trials that are at every n.

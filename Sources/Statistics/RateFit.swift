@@ -5,7 +5,7 @@ internal import Foundation
 /// The exponent b is minus the slope of the log risk on log n. The points count alike: weights
 /// estimated from the same trials make the test of a slope anti-conservative (measured size .13 at a
 /// nominal .05 for seven points of five lognormal trials with cv 0.6), and a plain line is what
-/// anybody can repeat from the printed means.
+/// readers can repeat from the printed means.
 /// The standard error does not assume that the power law is exact; see ``SlopeStandardError``.
 /// Trials at different n are taken for independent unless the samples number them: with
 /// ``SlopeStandardError/widest`` and ``SlopeStandardError/nested`` errors then come from leaving out whole
@@ -33,7 +33,7 @@ public struct RateFit: Hashable, Sendable {
   public let lackOfFitP: Double?
   /// The exponent over the last half of the range.
   public let lateHalf: LateHalf
-  /// What the fit speaks of.
+  /// What the fit is about.
   public let estimand: Estimand
   /// How the standard error was worked out; of ``SlopeStandardError/widest`` the one that decided.
   public let standardErrorKind: SlopeStandardError
@@ -43,7 +43,7 @@ public struct RateFit: Hashable, Sendable {
   private let isBiasCorrected: Bool
   /// The fits without one trial, of nested samples.
   private let jackknife: NestedJackknife?
-  /// The errors of the slope, of which the one that reaches furthest counts.
+  /// The errors of the slope; the one that reaches furthest counts.
   private let errors: [SlopeError]
 
   /// Fits the rate.

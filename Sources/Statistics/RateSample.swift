@@ -6,10 +6,10 @@ public struct RateSample: Hashable, Sendable {
   public let risks: [Double]
 
   /// Which trial each error is of, where trials of one number share random numbers across n; nil where
-  /// every error is of a trial of its own.
+  /// every error is from a different trial.
   public let trials: [Int]?
 
-  /// Makes the sample; `trials` has a number an error.
+  /// Makes the sample; `trials` has one number per error.
   public init(n: Double, risks: [Double], trials: [Int]? = nil) {
     precondition(
       trials.map { $0.count == risks.count } ?? true,
@@ -20,9 +20,9 @@ public struct RateSample: Hashable, Sendable {
   }
 }
 
-/// Which typical error a rate speaks of.
+/// Which typical error a rate is about.
 public enum Estimand: String, Hashable, Sendable, CaseIterable {
-  /// The logarithm of the mean risk, which is what bounds on expectations speak of.
+  /// The logarithm of the mean risk, which is what bounds on expectations are about.
   case logMean = "log-mean"
   /// The mean of the log risk: the typical data set; its slope can differ under heavy tails.
   case meanLog = "mean-log"

@@ -15,7 +15,7 @@ public struct SampleSize: Hashable, Sendable {
 }
 
 extension RateFit {
-  /// The sample sizes beyond which nobody asks.
+  /// The largest sample size that is considered.
   private static let largestLogarithm = log(1e18)
 
   /// The n at which the fitted risk is `risk`, with its confidence set at `level` (Fieller).

@@ -43,7 +43,7 @@ public struct SlopeDesign: Sendable {
     spreads = zip(line.slopeWeights, sorted).map { abs($0) * $1.coefficientOfVariation }
   }
 
-  /// The Monte Carlo standard error of the exponent with these numbers of trials, one an n.
+  /// The Monte Carlo standard error of the exponent with these numbers of trials, one per n.
   public func standardError(trials: [Int]) -> Double {
     zip(spreads, trials).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1) }.squareRoot()
   }
@@ -65,7 +65,7 @@ public struct SlopeDesign: Sendable {
   /// The numbers of trials that bring the standard error down to `goal` in the least time, which are
   /// proportional to |cᵢ| cvᵢ/√secondsᵢ; nil where one passes 10⁹.
   ///
-  /// Sample sizes in the middle tell nothing about a slope and get ``fewestTrials``; what they
+  /// Sample sizes in the middle say nothing about a slope and get ``fewestTrials``; what they
   /// contribute is taken off the rest.
   public func cheapestTrials(forStandardError goal: Double) -> [Int]? {
     guard goal > 0 else { return nil }
@@ -90,7 +90,7 @@ public struct SlopeDesign: Sendable {
     }
   }
 
-  /// The standard error at which an exponent off a boundary by `distance` is told from it with this
+  /// The standard error at which an exponent off a boundary by `distance` is distinguished from it with this
   /// power by a one-sided test with HC3; see ``powerMultiple(points:level:power:)``.
   public func standardError(toTell distance: Double, level: Double, power: Double) -> Double {
     distance / powerMultiple(points: points.count, level: level, power: power)

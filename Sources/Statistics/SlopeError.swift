@@ -41,7 +41,7 @@ extension SlopeStandardError {
     }
   }
 
-  /// The errors of a line's slope that are compared, of which at least one is known.
+  /// The errors of a line's slope that are compared; at least one is known.
   func errors(
     of line: LeastSquaresLine, x: [Double], variances: [Double?], trials: [Int],
     jackknife: NestedJackknife?

@@ -1,4 +1,4 @@
-/// How the standard error of a rate's exponent is worked out.
+/// How the standard error of a rate's exponent is computed.
 ///
 /// With k sample sizes, slope weights cᵢ, residuals eᵢ of the line, leverages hᵢ, and vᵢ the
 /// Monte Carlo variance of point i (cv²/T for a log mean):
@@ -30,7 +30,7 @@
 /// degrees give away less), and so does `hc3` itself on three or four points
 /// (coverage .976–.982, size at most .029). `hc3` also takes up misfit, which within-n variation
 /// cannot see. Adding the bias cv²/(2T) of a log mean lowers the size of hc3 to .045 and moves the
-/// estimate, which then is no longer the slope that anybody gets from the printed means; it is an
+/// estimate, which then is no longer the slope that one gets from the printed means; it is an
 /// option. The test `RateCalibrationTests` repeats the measurement on fixed streams.
 ///
 /// > Reference: MacKinnon, White 1985, doi:10.1016/0304-4076(85)90158-7 (HC1, HC3).
@@ -46,7 +46,7 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
   /// Whole trials left out one by one, at every n, for samples that are
   /// prefixes of each other, whose errors vary together.
   case nested
-  /// The error of `hc3` with the quantiles of the wild bootstrap in place of Student's t.
+  /// The error of `hc3` with the quantiles of the wild bootstrap instead of Student's t.
   case wild
   /// Whichever reaches further of `hc3` and `within`, or `nested` for trials that recur.
   case widest
@@ -78,7 +78,7 @@ public enum SlopeStandardError: String, Hashable, Sendable, CaseIterable {
           (residual / (1 - line.leverages[i])) * (residual / (1 - line.leverages[i]))
         case .hc1: count / (count - 2) * residual * residual
         case .ols: line.sumOfSquaredResiduals / (count - 2)
-        // What each n adds by itself; the whole of it is worked out by the jackknife.
+        // What each n adds alone; the jackknife computes the whole.
         case .within, .nested: variances[i] ?? .nan
         }
       sum += weight * weight * square

@@ -9,7 +9,7 @@ internal import Foundation
 ///
 /// > Reference: Efron, Tibshirani 1993, "An Introduction to the Bootstrap", section 13.3.
 public struct TrialBootstrap: Hashable, Sendable {
-  /// The number of resamples where nothing else is asked for.
+  /// The default number of resamples.
   public static let defaultResamples = 1999
 
   /// The exponents of the resamples, ascending.
@@ -57,7 +57,7 @@ public struct TrialBootstrap: Hashable, Sendable {
     self.exponents = exponents.sorted()
   }
 
-  /// The risks of the trials that are at every n, a row an n, in the order of the trials.
+  /// The risks of the trials that are at every n, one row per n, in the order of the trials.
   private static func commonTrials(_ samples: [RateSample]) -> [[Double]]? {
     var common: Set<Int>?
     for sample in samples {

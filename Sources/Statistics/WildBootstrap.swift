@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The law of a slope's t-ratio when the signs of the line's residuals are drawn anew.
+/// The law of a slope's t-ratio when the signs of the line's residuals are redrawn.
 ///
 /// With eᵢ the residuals, hᵢ the leverages and sᵢ = ±1, the values sᵢ eᵢ/(1 − hᵢ) are regressed on the
 /// same places; t* is the slope over its own HC3 standard error. Up to thirteen points all signs are

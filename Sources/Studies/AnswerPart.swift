@@ -5,9 +5,9 @@ package import Measures
 public enum AnswerPart: Hashable, Sendable {
   /// How the mean risk falls with n.
   case rate
-  /// How that stands to the claims.
+  /// How that compares with the claims.
   case claims
-  /// The risks of the estimators beside the first one's.
+  /// The risks of the estimators other than the first.
   case estimators
   /// What stopping rules cost.
   case stopping

@@ -15,13 +15,13 @@ public struct Cell: Sendable {
   public let estimator: any Estimator
   /// The stopping rules, in the order of the study.
   public let stopping: [any StoppingRule]
-  /// What trials measure beside the risks.
+  /// What trials measure besides the risks.
   package let measures: [any Measure]
   /// Whether risks can be averaged over the labels given the inputs, which permuted labels forbid.
   public let hasConditionalRisk: Bool
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
   package let usesPartialSpectrum: Bool
-  /// Whether it is a linear fit to such a set, whose bias and variance have nodes of their own.
+  /// Whether it is a linear fit to a set with a partly known spectrum, whose bias and variance have their own nodes.
   package var splitsRisk: Bool { usesPartialSpectrum && estimator.spectral != nil }
 
   /// Everything that the numbers of a trial depend on, as text.
@@ -33,7 +33,7 @@ public struct Cell: Sendable {
   /// A short name of the identity, under which the store keeps the cell.
   public let identity: String
 
-  /// Creates a cell; `context` is what the numbers depend on beside estimator and rules.
+  /// Creates a cell; `context` is what the numbers depend on besides estimator and rules.
   package init(
     series: Study.Series, variant: Int, sampleSize: Int, estimator: any Estimator,
     stopping: [any StoppingRule], measures: [any Measure] = [], problem: Problem?,

@@ -2,19 +2,19 @@ package import Documents
 internal import Formatting
 package import Theory
 
-/// What a study says before it runs that it will look at, so that what was found afterwards can be told from it.
+/// What a study says before it runs that it will look at, so that later findings can be distinguished from it.
 ///
 ///     declared: {contrast: [tangent-kernel-regression], margin: 0.05, trials: 40}
 ///
 /// The contrasts are claims of the study, whose verdicts count as declared: those under the first stopping rule. The
 /// margin replaces that of these claims. The store keeps the declaration with the first trial, so that one written later
-/// is told.
+/// is reported.
 public struct Declaration: Sendable, Hashable {
   /// The ids of the claims.
   public let contrasts: [String]
   /// The margin of their exponents; nil for the usual one.
   public let margin: Double?
-  /// The trials a cell; nil where none were declared.
+  /// The trials per cell; nil where none were declared.
   public let trials: Int?
 
   /// The key under which stores keep it.
@@ -50,8 +50,8 @@ extension Declaration {
         section.fail(
           at: "contrast",
           claims.isEmpty
-            ? "'\(name)' is no claim of the study, which has none"
-            : "'\(name)' is no claim of the study; its claims are "
+            ? "'\(name)' is not a claim of the study, which has none"
+            : "'\(name)' is not a claim of the study; its claims are "
               + claims.map(\.id).joined(separator: ", "))
         continue
       }
@@ -65,7 +65,7 @@ extension Declaration {
 }
 
 extension Study {
-  /// What a run keeps of the study beside program and libraries: its declaration, or that there is none.
+  /// What a run keeps of the study besides program and libraries: its declaration, or that there is none.
   public var provenance: [(String, String)] {
     [(Declaration.provenanceKey, declaration?.text ?? Declaration.nothing)]
   }

@@ -32,7 +32,7 @@ public struct FailurePolicy: Sendable, Equatable {
   /// How often a failed trial is drawn again.
   package var redraws: Int { if case .redraw(let count) = response { count } else { 0 } }
 
-  /// What the numbers of a cell depend on: redrawn trials are no sample of the same law.
+  /// What the numbers of a cell depend on: redrawn trials are not a sample of the same law.
   package var identityText: String? { redraws > 0 ? "redraw=\(redraws)" : nil }
 
   package init(
@@ -45,7 +45,7 @@ public struct FailurePolicy: Sendable, Equatable {
 }
 
 extension FailurePolicy {
-  /// The trial number of an attempt at a trial: the attempt stands in the bits that no trial and no pilot
+  /// The trial number of an attempt at a trial: the attempt is in the bits that no trial and no pilot
   /// uses.
   package static func trialNumber(_ trial: Int, attempt: Int) -> UInt32 {
     UInt32(trial) | UInt32(attempt) << 20
@@ -67,7 +67,7 @@ extension Section {
       return optionalChoice("on-failure", of: ["keep", "abort", "{redraw: 3}"]) == "abort"
         ? .abort : .keep
     }
-    guard let redraw = section("on-failure", what: "what follows a failure") else { return .keep }
+    guard let redraw = section("on-failure", what: "the failure policy") else { return .keep }
     let count = redraw.integer("redraw", in: .between(1, FailurePolicy.mostRedraws))
     redraw.finish()
     return .redraw(count ?? 1)

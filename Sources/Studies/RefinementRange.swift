@@ -2,7 +2,7 @@ package import Diffusion
 
 /// The refinements of evaluation nodes among which pilots choose for a cell.
 ///
-/// Above two dimensions a refinement is the base-two logarithm of the Sobol points a block.
+/// Above two dimensions a refinement is the base-two logarithm of the Sobol points per block.
 package struct RefinementRange: Sendable, Equatable {
   /// Where pilots begin.
   package let base: Int

@@ -1,6 +1,6 @@
 internal import Documents
 
-// Values that every kind of study has under keys of its own.
+// Values that every kind of study has under its own keys.
 
 extension Section {
   /// The text under `key`, by which files can be named.
@@ -13,7 +13,7 @@ extension Section {
     }
     guard allowed, !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("-") else {
       fail(
-        at: key, "a name has letters, digits, '-', '_' and '.' only, since files are named by it"
+        at: key, "names are used as file names: use only letters, digits, '-', '_' and '.'"
       )
       return nil
     }

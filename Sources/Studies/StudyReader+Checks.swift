@@ -13,7 +13,7 @@ extension StudyReader {
       variants.contains(where: { $0.problem?.labelsArePermuted == true })
     else { return }
     root.fail(
-      at: "labels", "permuted labels are drawn anew at each n, so data sets cannot be nested")
+      at: "labels", "permuted labels are drawn again at each n, so data sets cannot be nested")
   }
 
   /// Widths and rules that are the same under two names; rules only where nothing else is wrong.
@@ -57,14 +57,14 @@ extension StudyReader {
       if let rule = (cell.stopping + cell.estimator.innerRules).first(where: \.needsLabelNoise) {
         root.fail(
           at: "labels",
-          "the rule \(rule.name) takes the noise of the labels from the law, and permuted labels have another one; "
-            + "give it noise: residuals")
+          "the rule \(rule.name) takes the noise of the labels from the law, but permuted labels have another one; "
+            + "give the rule noise: residuals")
         return
       }
       if let measure = cell.measures.first(where: \.speaksOfLabels) {
         root.fail(
           at: "labels",
-          "the measure \(measure.name) speaks of labels that are the posterior mean and noise; permuted ones are not"
+          "the measure \(measure.name) needs labels that are the posterior mean plus noise; permuted labels are not"
         )
         return
       }

@@ -46,7 +46,9 @@ extension StudyReader {
     return sections.map { name, section in
       let own = section.optionalSampleSizes("n", quick: quick)
       if own == nil, design?.sampleSizes == nil, !section.contains("n") {
-        section.fail("the variant '\(name)' has no sample sizes n, and neither has the design")
+        section.fail(
+          "the variant '\(name)' has no sample sizes n, and the design has none; give them in one of the two"
+        )
       }
       let reader = VariantReader(
         root: root, section: section, name: name, isPaired: isPaired, log: log)
@@ -56,7 +58,7 @@ extension StudyReader {
     }
   }
 
-  /// The key among the variants that is no variant.
+  /// The key among the variants that is not a variant.
   private static let pairing = "paired"
 
   /// Whether `variants:` says `paired: true`.

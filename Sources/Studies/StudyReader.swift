@@ -7,7 +7,7 @@ extension Study {
   /// The version of the study file's format.
   public static let format = 1
 
-  /// The largest number of trials a cell.
+  /// The largest number of trials per cell.
   public static let largestTrials = 1_000_000
 
   /// The largest number of trials of all cells together.
@@ -134,7 +134,7 @@ struct StudyReader {
     guard let design = root.section("design", what: "the design") else { return nil }
     let isNested = design.boolean("nested", default: false)
     let widths = readWidths(design)
-    // Variants may each have sample sizes of their own.
+    // Variants may each have their own sample sizes.
     if !root.contains("variants") { _ = design.node("n") }
     let sizes = design.optionalSampleSizes("n", quick: quick)
     design.finish()

@@ -12,7 +12,7 @@ internal import Formatting
 /// Looks are at checkpoints alone, so where a run stops depends on its numbers, not on threads or on
 /// interruptions.
 public struct TrialCounts: Sendable, Equatable {
-  /// The number at a sample size that has no number of its own.
+  /// The number at a sample size without its own number.
   public let atLeast: Int
   /// The numbers of single sample sizes.
   public let atSampleSize: [Int: Int]
@@ -23,7 +23,7 @@ public struct TrialCounts: Sendable, Equatable {
   /// The checkpoint, from 0: the numbers have been doubled so often.
   public package(set) var checkpoint = 0
 
-  /// The same number everywhere, whatever the errors.
+  /// The same number everywhere, for any errors.
   public init(_ count: Int) {
     self.init(atLeast: count, atSampleSize: [:], atMost: count, slopeStandardError: nil)
   }

@@ -12,7 +12,7 @@ struct VariantReader {
   let isPaired: Bool
   let log: DiagnosticLog
 
-  /// Beyond, a few samples would fill any memory.
+  /// Larger values would exhaust memory with only a few samples.
   private static let mostCopies = 1_000
 
   /// What could be read of a variant, for the faults of estimators to be found all the same.
@@ -45,7 +45,7 @@ struct VariantReader {
       optionalNode("copies")?.integer("'copies'", in: .between(1, Self.mostCopies), log: log) ?? 1
     if copies > 1, labels == "permuted", let node = optionalNode("labels") {
       log.record(
-        "permuted labels leave nothing that copies of a sample share; give labels or copies",
+        "'labels: permuted' cannot be combined with 'copies', because copies share their label; remove one of them",
         at: node.position)
     }
     let problem = readProblem(
@@ -73,7 +73,7 @@ struct VariantReader {
         return (text, 1)
       }
       log.record(
-        "labels are paired or permuted, or have another noise: {noise: 4}", at: node.position)
+        "'labels' must be paired, permuted or another noise: {noise: 4}", at: node.position)
       return (nil, 1)
     }
     let section = Section(node, what: "the labels", log: log)
@@ -88,8 +88,8 @@ struct VariantReader {
     if case .scalar? = labels?.content, let labels { others.append(labels) }
     for other in others {
       log.record(
-        "a regression stands in place of process, target, input and copies, and its labels may have "
-          + "another noise ({noise: 4}) only; this study has both",
+        "a regression replaces process, target, input and copies, and its labels can only have another "
+          + "noise ({noise: 4}); remove the regression or this key",
         at: other.position)
     }
     let noiseFactor = others.isEmpty ? readLabels().noiseFactor : 1

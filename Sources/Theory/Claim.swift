@@ -2,7 +2,7 @@ public import Documents
 
 /// A statement from the literature about how fast an error falls, ready to be checked.
 public struct Claim: Hashable, Sendable, Identifiable {
-  /// What kind of statement it is, which decides what can speak against it.
+  /// What kind of statement it is, which decides what can refute it.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The risk is at most C n^(−b), for every law of a class.
     case upper
@@ -13,11 +13,11 @@ public struct Claim: Hashable, Sendable, Identifiable {
     /// Both: n^(−b) is attained over the class, and nothing better is.
     case minimax
 
-    /// Whether one fixed law can speak against the claim.
+    /// Whether one fixed law can refute the claim.
     public var isRefutable: Bool { self == .upper || self == .matching }
   }
 
-  /// Where diffusion time stands in the claim.
+  /// The role of diffusion time in the claim.
   public enum Setting: String, Hashable, Sendable, CaseIterable {
     /// Any of the others.
     case any
@@ -69,7 +69,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     public let year: Int?
     /// The arXiv identifier.
     public let arXiv: String?
-    /// The journal, the theorem, or whatever else finds it.
+    /// The journal, the theorem, or another pointer to it.
     public let place: String
 
     /// Makes the source.
@@ -133,15 +133,15 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let kind: Kind
   /// What the risk is a power of.
   public let axis: ClaimAxis
-  /// The values of the axis that the claim speaks of; nil for all.
+  /// The values of the axis that the claim is about; nil for all.
   public let range: ClosedRange<Double>?
-  /// The unit of the error it speaks of.
+  /// The unit of the error it is about.
   public let metric: Metric
-  /// The kinds of estimator it speaks of, or a study's names of some; empty stands for all.
+  /// The kinds of estimator it is about, or a study's names of some; empty stands for all.
   public let estimators: [String]
-  /// Where diffusion time stands.
+  /// The role of diffusion time.
   public let setting: Setting
-  /// What it demands, as far as that is checked.
+  /// What it demands, where that is checked.
   public let hypotheses: [Hypothesis]
   /// What it demands beyond that, in sentences for the report.
   public let assumptions: [String]
@@ -151,7 +151,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let logs: Double
   /// The margin of the exponent declared with the claim; nil for the usual one.
   public private(set) var margin: Double?
-  /// Measured quantities that stand beside the claimed exponent, which does not depend on them.
+  /// Measured quantities given next to the claimed exponent, which does not depend on them.
   public let beside: [ClaimQuantity]
 
   /// Makes a claim.

@@ -10,7 +10,7 @@ public enum ClaimAxis: String, Hashable, Sendable, CaseIterable {
   case time = "t"
   /// The time T₀ at which a window begins.
   case startTime = "T0"
-  /// The error ε asked for, of which n is a power: n of order ε^(−a).
+  /// The required error ε; n is a power of it, n of order ε^(−a).
   ///
   /// ε is the root of the mean squared error, so that the claim is about the exponent 2/a in n.
   case error = "epsilon"

@@ -64,7 +64,7 @@ public enum ClaimCatalogue {
     return all.first { $0.id == wanted || $0.code?.lowercased() == wanted }
   }
 
-  /// What to tell somebody who asked for a claim that is not here.
+  /// The error for a claim that is not in the catalogue.
   public static func unknownMessage(_ name: String) -> String {
     let names = all.flatMap { [$0.id] + ($0.code.map { [$0] } ?? []) }
     let known = all.map { claim in claim.code.map { "\(claim.id) (\($0))" } ?? claim.id }

@@ -45,11 +45,11 @@ public struct ClaimContext: Hashable, Sendable {
 
 /// Whether a claim can be judged on given cells.
 public enum Applicability: Hashable, Sendable {
-  /// It speaks of this estimator, metric and setting, and its hypotheses hold.
+  /// It is about this estimator, metric and setting, and its hypotheses hold.
   case judged
-  /// It speaks of something else, and is drawn beside the measurement.
+  /// It is about something else, and is drawn next to the measurement.
   case referenceLine([String])
-  /// It speaks of this, but the law or the study breaks a hypothesis.
+  /// It is about this, but the law or the study breaks a hypothesis.
   case notApplicable([String])
 }
 
@@ -67,7 +67,7 @@ extension Claim {
   /// Whether the claim can be judged on these cells, and why not.
   public func applicability(to context: ClaimContext) -> Applicability {
     if case .statement(_, let how) = check {
-      return .referenceLine(["the claim is no rate of a risk; \(how)"])
+      return .referenceLine(["the claim is not a rate of a risk; \(how)"])
     }
     var others: [String] = []
     if !estimators.isEmpty, !estimators.contains(context.estimatorKind),
@@ -97,7 +97,7 @@ extension Claim {
     let broken = hypotheses.filter { !context.properties.contains($0) }
     return broken.isEmpty
       ? .judged
-      : .notApplicable(broken.map { "the claim supposes that \($0.sentence), which fails here" })
+      : .notApplicable(broken.map { "the claim assumes that \($0.sentence), which fails here" })
   }
 
   /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so

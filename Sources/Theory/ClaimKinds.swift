@@ -2,7 +2,7 @@ extension Claim {
   /// The short code, or the id of a study's own claim.
   package var shortName: String { code ?? id }
 
-  /// Whether the claim is no rate of a risk.
+  /// Whether the claim is not a rate of a risk.
   package var isStatement: Bool {
     if case .statement = check { true } else { false }
   }
@@ -15,7 +15,7 @@ extension Claim {
     }
   }
 
-  /// Whether the claim stands in the table of verdicts, and not beside a sweep: it is about n, or no rate.
+  /// Whether the claim is in the table of verdicts, and not next to a sweep: it is about n, or not a rate.
   package var standsInVerdicts: Bool { axis.judged == .sampleSize || isStatement }
 
   /// Whether the claim is about a ratio to a bound.

@@ -1,7 +1,7 @@
 public import Documents
 
 extension Claim {
-  /// Reads a study's `claims:`: names of the catalogue, and claims of its own.
+  /// Reads a study's `claims:`: names of the catalogue, and its own claims.
   ///
   ///     claims: [S1, {id: my-claim, kind: upper, estimators: [kernel], setting: window, axis: n,
   ///              exponent: "(d+2)/(2*d+3)", logs: 1, source: "reading of ...", margin: 0.05}]
@@ -80,7 +80,7 @@ extension Claim {
       estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,
       margin: margin)
   }
-  /// Whether two claims of a study differ in nothing but their names, whatever the spelling.
+  /// Whether two claims of a study differ in nothing but their names, in any spelling.
   private func says(theSameAs other: Claim) -> Bool {
     func value(_ claim: Claim) -> String? {
       claim.exponentExpression.map { expression in
@@ -104,7 +104,7 @@ extension Claim {
       section.fail(at: "exponent", "\(error)")
       return false
     }
-    // A number alone is b of n^-b, and whoever writes -1/2 means n^(-1/2).
+    // A number alone is b of n^-b, and -1/2 means n^(-1/2).
     if exponent.names.isEmpty, axis == ClaimAxis.sampleSize.rawValue,
       let value = try? exponent.evaluate([:]), value < 0
     {

@@ -20,7 +20,7 @@ public struct EigenDecay: Hashable, Sendable {
   /// The indices used, from 1.
   public let window: ClosedRange<Int>
 
-  /// The decay beside a claimed exponent, as part of a sentence.
+  /// The decay next to a claimed exponent, as part of a sentence.
   ///
   /// - Parameter degreesOfFreedom: Those of the fits at their mean stopping time, by sample size: a decay measured
   ///   beyond them is not the one that these risks follow.
@@ -28,7 +28,7 @@ public struct EigenDecay: Hashable, Sendable {
   func besideText(degreesOfFreedom: [Int: Double]) -> String {
     var text =
       "measured on the indices \(window.lowerBound) to \(window.upperBound), the kernel's eigenvalues fall like "
-      + "i^-\(exponent.text), of which beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
+      + "i^-\(exponent.text), so beta/(beta+1) would be \((exponent / (exponent + 1)).text)"
     let sizes = degreesOfFreedom.sorted { $0.key < $1.key }
     if let first = sizes.first, let last = sizes.last, first.key < last.key {
       text +=

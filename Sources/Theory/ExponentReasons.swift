@@ -5,11 +5,11 @@ extension ExponentEvidence {
   func reasons(of verdict: Verdict) -> [String] {
     switch verdict {
     case .matches:
-      ["\(range), and \(half); both lie inside \(target.lower.text) to \(target.upper.text)"]
+      ["\(range), and \(half), lie inside \(target.lower.text) to \(target.upper.text)"]
     case .faster:
-      ["\(range), and \(half); both lie above \(target.upper.text)"] + speedRemark
+      ["\(range), and \(half), lie above \(target.upper.text)"] + speedRemark
     case .noSlower:
-      ["\(range), and \(half); both lower ends lie above \(target.lower.text)"]
+      ["the lower ends of \(range), and of \(half), lie above \(target.lower.text)"]
     case .slowerOnRange:
       [
         slowReason,
@@ -21,57 +21,58 @@ extension ExponentEvidence {
   }
 
   private var range: String {
-    "\(whole.text) is the 90 % interval of the exponent\(fit.wideningText)"
+    "the 90 % interval of the exponent, \(whole.text)\(fit.wideningText)"
   }
 
-  private var half: String { "that of the last half, \(fit.lateHalf.rangeText), is \(late.text)" }
+  private var half: String { "that of the last half \(fit.lateHalf.rangeText), \(late.text)" }
 
   /// Why a fall that is faster than claimed does not contradict the claim.
   private var speedRemark: [String] {
     switch kind {
-    case .upper, .minimax: ["faster than an upper bound is no contradiction of it"]
-    case .lower: ["a lower bound speaks of the worst law of a class, not of this one"]
+    case .upper, .minimax: ["a rate faster than an upper bound is consistent with it"]
+    case .lower: ["a lower bound is about the worst law of a class, not about this one"]
     case .matching: []
     }
   }
 
   private var slowReason: String {
     slowness.byWhole
-      ? "\(range), below \(target.lower.text), and the last half has "
+      ? "\(range), lies below \(target.lower.text), and the exponent of the last half is "
         + "\(fit.lateHalf.exponent.text)"
-      : "\(half), below \(target.lateLower.text) (p = \(slowness.lateP.pText)), whatever smaller "
-        + "\(target.axis) add: over the whole range the exponent is \(fit.exponent.text)"
+      : "the 90 % interval of the exponent of the last half \(fit.lateHalf.rangeText), \(late.text), "
+        + "lies below \(target.lateLower.text) (\(slowness.lateP.pText)); over the whole range, with the smaller "
+        + "\(target.axis), the exponent is \(fit.exponent.text)"
   }
 
   /// Why nothing is decided.
   private var openReason: String {
     if slowness.isSlow {
       return
-        "\(range), below \(target.lower.text), but a \(kind.rawValue) claim speaks of the worst "
+        "\(range), lies below \(target.lower.text), but a \(kind.rawValue) claim is about the worst "
         + "law of a class: one fixed law cannot refute it"
     }
     if wholeIsSlower {
-      return "\(range), below \(target.lower.text), but \(half) and does not bear it out: larger "
-        + "\(target.axis) would tell, more trials would not"
+      return "\(range), lies below \(target.lower.text), but \(half), does not confirm it: larger "
+        + "\(target.axis) can decide, more trials cannot"
     }
     if wholeIsNoSlower, kind != .lower {
       return
-        "\(range), but \(half), which does not settle \(target.words(for: kind, late, late: true))"
+        "\(range), lies above \(target.lower.text), but \(half), \(target.words(for: kind, late, late: true))"
     }
-    return "\(range), which does not settle \(target.words(for: kind, whole))"
+    return "\(range), \(target.words(for: kind, whole))"
   }
 }
 
-/// Why one exponent does not describe the points; nil where nothing speaks against it.
+/// Why one exponent does not describe the points; nil where nothing contradicts it.
 func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
   func found(_ kind: Judgement.Obstacle, _ text: String) -> (Judgement.Obstacle, String) {
     (kind, "\(kind.rawValue): \(text)")
   }
   let ends = [fit.localSlopes.first, fit.localSlopes.last].compactMap { $0?.exponent.text }
-  let course = "the local exponent goes from " + ends.joined(separator: " to ")
+  let course = "the local exponent changes from " + ends.joined(separator: " to ")
   let chord = "over such a curve one exponent is the slope of a chord"
   if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
-    let bent = "the curve is bent (p = \(curvature.pValue.pText)), the fall"
+    let bent = "the curve is bent (\(curvature.pValue.pText)), the fall"
     guard curvature.coefficient > 0 else {
       return found(.preAsymptotic, "\(bent) gets steeper, and \(course); \(chord)")
     }
@@ -83,7 +84,7 @@ func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
   if let p = fit.lackOfFitP, p < VerdictThresholds.lackOfFit {
     return found(
       .scatter,
-      "the points leave the line by more than Monte Carlo error (p = \(p.pText)), and \(course)")
+      "the points deviate from the line by more than Monte Carlo error (\(p.pText)), and \(course)")
   }
   if fit.curvature == nil {
     return found(
@@ -93,15 +94,17 @@ func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
 }
 
 extension Judgement.Target {
-  /// Which boundary an interval leaves open, in words.
+  /// What an interval leaves open, in words.
   fileprivate func words(
     for kind: Claim.Kind, _ interval: ConfidenceInterval, late: Bool = false
   ) -> String {
     let lower = late ? lateLower : lower
     let edges = [lower, kind == .upper ? lower : upper].filter { interval.contains($0) }
       .map(\.text)
-    return edges.isEmpty
-      ? "the claim" : "on which side of \(edges.removingRepeats.joined(separator: " and ")) it lies"
+    let boundaries = edges.removingRepeats
+    if boundaries.isEmpty { return "does not decide the claim" }
+    return (boundaries.count == 1 ? "contains the boundary " : "contains the boundaries ")
+      + boundaries.joined(separator: " and ")
   }
 }
 
@@ -116,10 +119,10 @@ extension RateFit {
     "[\(points.first?.n.plainText ?? ""), \(points.last?.n.plainText ?? "")]"
   }
 
-  /// By how much the verdict's interval was widened; empty for nothing to speak of.
+  /// By how much the verdict's interval was widened; empty where that is negligible.
   fileprivate var wideningText: String {
     let bias = abs(logMeanBias)
-    return bias >= 0.0005 ? ", widened by the bias \(bias.text) of log means" : ""
+    return bias >= 0.0005 ? " (widened by the bias \(bias.text) of log means)" : ""
   }
 }
 

@@ -2,8 +2,8 @@ internal import Statistics
 
 /// Corrects the contradictions among `judgements`, one family, for their number by Holm's method.
 ///
-/// The family are all the cells in which a contradiction could have been found. One that does not
-/// stand after the correction becomes inconclusive; the order is kept. "Nowhere slower" needs no
+/// The family is all the cells in which a contradiction could have been found. One that does not
+/// hold after the correction becomes inconclusive; the order is kept. "Nowhere slower" needs no
 /// correction, so other verdicts stay as they are.
 public func correctedForMultiplicity(
   _ judgements: [Judgement], level: Double = VerdictThresholds.level
@@ -17,7 +17,7 @@ public func correctedForMultiplicity(
     corrected[index].wordP = nil
     corrected[index].reasons.insert(
       "slower than claimed on its own, but not after Holm's correction for \(family.count) cells "
-        + "(adjusted p = \(p.pText))", at: 0)
+        + "(adjusted \(p.pText))", at: 0)
   }
   return corrected
 }

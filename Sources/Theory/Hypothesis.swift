@@ -1,4 +1,4 @@
-/// What a claim demands of the law or of the study, as far as the program can check it.
+/// What a claim demands of the law or of the study, where the program can check it.
 public enum Hypothesis: String, Hashable, Sendable, CaseIterable {
   /// The law lives on a bounded set.
   case compactSupport = "compact-support"

@@ -35,7 +35,8 @@ extension Claim {
     }
     if axis == .error {
       judgement.reasons.insert(
-        "n of order epsilon^(-a) for the root mean squared error epsilon is the exponent 2/a", at: 1
+        "n of order epsilon^(-a), with epsilon the root mean squared error, means the exponent 2/a",
+        at: 1
       )
     }
     if case .ratio(let quantity) = check {
@@ -53,7 +54,7 @@ extension Claim {
     if case .notApplicable(let reasons) = applicability {
       var stress = judgement.withoutVerdict(.notApplicable, reasons)
       stress.stressVerdict = judgement.verdict
-      stress.reasons.append("read as a stress test it would be \(judgement.verdict.rawValue)")
+      stress.reasons.append("as a stress test, the verdict would be \(judgement.verdict.rawValue)")
       return stress
     }
     return judgement

@@ -43,7 +43,7 @@ public struct ConstantComparison: Hashable, Sendable {
     min(1, 2 * min(pValue, 1 - StandardNormal.cumulative((ratio - 1) / standardError)))
   }
 
-  /// Whether the mean ratio is 1 within three standard errors and no n stands out.
+  /// Whether the mean ratio is 1 within three standard errors and no n is an outlier.
   public var agrees: Bool {
     abs(ratio - 1) <= VerdictThresholds.constantErrors * standardError
       && pValue >= VerdictThresholds.constantP
@@ -60,7 +60,7 @@ extension Judgement {
     }
     let value =
       "measured over exact risk is \(comparison.ratio.text) with standard error "
-      + "\(comparison.standardError.general(2)), p = \(comparison.pValue.pText)"
+      + "\(comparison.standardError.general(2)), \(comparison.pValue.pText)"
     guard verdict == .matches else {
       var copy = self
       copy.reasons.append(value)

@@ -44,7 +44,7 @@ extension RateFit {
   }
 }
 
-/// How a rate stands to a claimed exponent: its two intervals beside the bounds of the target.
+/// How a rate compares with a claimed exponent: its two intervals and the bounds of the target.
 struct ExponentEvidence {
   let fit: RateFit
   let kind: Claim.Kind
@@ -150,7 +150,7 @@ private func trialsToTell(_ fit: RateFit, kind: Claim.Kind, target: Judgement.Ta
   let estimate = fit.exponent
   let late = fit.lateHalf
   if estimate < target.lower, !kind.isRefutable { return nil }
-  // The two halves of such a curve speak for different words, which no number of trials reconciles.
+  // The two halves of a bent curve support different words, which no number of trials reconciles.
   if (estimate < target.lower) != (late.exponent < target.lateLower) { return nil }
   var gap = abs(estimate - target.lower)
   if kind != .upper { gap = min(gap, abs(estimate - target.upper)) }

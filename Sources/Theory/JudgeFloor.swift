@@ -7,7 +7,7 @@ extension Claim {
   ///
   /// Matches where the 90 % interval of the floor lies within the margin, slower-on-range (a higher
   /// floor) or faster (a lower one) where it lies outside of it on one side, else inconclusive.
-  /// In the judgement the floor stands in the place of an exponent.
+  /// In the judgement the floor replaces the exponent.
   public func judge(
     floor fit: FloorFit, exact: Double, in context: ClaimContext
   ) -> Judgement {

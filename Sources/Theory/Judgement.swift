@@ -54,7 +54,7 @@ public struct Judgement: Hashable, Sendable {
   public internal(set) var verdict: Verdict
   /// Why, in sentences without their full stop, the deciding one first.
   public internal(set) var reasons: [String]
-  /// Why no single exponent describes the points; nil where nothing speaks against one.
+  /// Why no single exponent describes the points; nil where nothing contradicts one.
   ///
   /// It decides nothing.
   public internal(set) var obstacle: Obstacle?
@@ -68,15 +68,15 @@ public struct Judgement: Hashable, Sendable {
   public let ci90: ConfidenceInterval
   /// The interval to print.
   public let ci95: ConfidenceInterval
-  /// The p-value of "not slower than claimed"; nil where one fixed law cannot speak against it.
+  /// The p-value of "not slower than claimed"; nil where one fixed law cannot refute it.
   public internal(set) var refutationP: Double?
   /// The p-value of the verdict's word, the largest of those of the tests that it needs; nil where no test
-  /// stands behind it.
+  /// supports it.
   public internal(set) var wordP: Double?
   /// The degrees of freedom of the fits at the largest sample size, at their mean stopping time; nil where no claim
   /// about eigenvalues was judged.
   public internal(set) var degreesOfFreedom: Double?
-  /// Further trials per n for a verdict; nil where the verdict stands or trials cannot bring one.
+  /// Further trials per n for a verdict; nil where the verdict is final or trials cannot bring one.
   public internal(set) var trialsNeeded: Int?
   /// What the numbers would have said, had the law kept the hypotheses; nil unless not-applicable.
   public internal(set) var stressVerdict: Verdict?

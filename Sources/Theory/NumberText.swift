@@ -2,7 +2,7 @@ internal import Documents
 internal import Foundation
 internal import Statistics
 
-// How numbers stand in reasons: exponents to three decimals, p-values to two digits.
+// How reasons write numbers: exponents to three decimals, p-values to two digits.
 
 extension Double {
   /// Three decimals, and the sign of zero dropped; two digits of what is not zero and would look like it.
@@ -15,8 +15,8 @@ extension Double {
   /// A number of directions: one decimal below ten, whole from there on.
   var countText: String { decimals(self < 9.95 ? 1 : 0) }
 
-  /// Two significant digits; tiny ones as a bound.
-  var pText: String { self < 1e-4 ? "under 0.0001" : general(2) }
+  /// `p = 0.012` with two significant digits; a tiny value as a bound, `p < 0.0001`.
+  var pText: String { self < 1e-4 ? "p < 0.0001" : "p = \(general(2))" }
 
   /// A sample size without a needless fraction.
   var plainText: String {

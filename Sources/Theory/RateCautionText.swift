@@ -7,9 +7,9 @@ extension RateCaution {
     case .fewSampleSizes(let count):
       "only \(count) values of \(axis): their scatter says little about the error of a line through them"
     case .leverage(let n, let leverage):
-      "\(axis) = \(n.plainText) carries the line almost alone (leverage \(leverage.text))"
+      "\(axis) = \(n.plainText) determines the line almost alone (leverage \(leverage.text))"
     case .oddSampleSize(let n, let ratio, let exponentWithout):
-      "\(axis) = \(n.plainText) stands out: the error there is \(ratio.text) times that of the line "
+      "\(axis) = \(n.plainText) is an outlier: the error there is \(ratio.text) times that of the line "
         + "through the others, whose exponent is \(exponentWithout.text)"
     }
   }

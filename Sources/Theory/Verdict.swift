@@ -15,6 +15,6 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// The claim is about something else and is only drawn.
   case referenceLine = "reference-line"
 
-  /// Whether it speaks against the claim.
+  /// Whether it contradicts the claim.
   public var contradicts: Bool { self == .slowerOnRange }
 }

@@ -14,7 +14,7 @@ public enum VerdictThresholds {
 
   /// The level of the test that calls a curve slower than claimed by its last half alone.
   ///
-  /// It stands beside the test of the whole range, which also asks the last half's estimate to lie below;
+  /// It complements the test of the whole range, which also asks the last half's estimate to lie below;
   /// together they call a straight line on the boundary slower in at most one case in twenty
   /// (`studies/calibration.yaml`).
   public static let lateLevel = 0.01

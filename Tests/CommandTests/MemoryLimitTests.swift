@@ -37,7 +37,7 @@ private let run = ["run", "s.yaml", "--out", "o", "--threads", "1", "--no-report
     for command in [run, ["prepare", "s.yaml", "--out", "o", "--shards", "2"]] {
       let outcome = try Program.call(command + ["--memory", "200M"], in: folder)
       #expect(outcome.code == 2)
-      #expect(outcome.errors.contains("is reckoned to need"))
+      #expect(outcome.errors.contains("needs an estimated"))
       #expect(outcome.errors.contains("210 MB are allowed"))
       #expect(outcome.errors.contains(" GB of memory"))
     }
@@ -46,7 +46,7 @@ private let run = ["run", "s.yaml", "--out", "o", "--threads", "1", "--no-report
     let target = "{kind: sphere, dimension: 1000, radius: 1}"
     try folder.write(study(target: target, estimator: huge), to: "s.yaml")
     let outcome = try Program.call(run, in: folder)
-    #expect(outcome.code == 2 && outcome.errors.contains("is reckoned to need"))
+    #expect(outcome.code == 2 && outcome.errors.contains("needs an estimated"))
   }
 
   @Test(arguments: [

@@ -255,7 +255,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     ("n: [16, 32, 64]", "n: 0", "s.yaml:8:13: 'n' must be between 1 and 10000000, found 0\n"),
     (
       "at: 0.5", "window: [0, 1]",
-      "s.yaml:6:54: T0 must be positive, since the score is unbounded as t goes to 0; it is 0.0\n"
+      "s.yaml:6:54: T0 must be positive, but it is 0.0: the score is unbounded as t goes to 0\n"
     ),
     (
       "points: [[-1], [1]]", "points: [[-1], [1]], weights: [0.5, 0.4]",
@@ -308,7 +308,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     let expected = Outcome(
       code: 1, output: "",
       errors: "o/tiny.sqlite: is not a ScoreBound store or is damaged (file is not a database); "
-        + "move it away to start anew\n")
+        + "move it away to start from scratch\n")
     for arguments in [
       ["run", "s.yaml", "--out", "o"], ["report", "o/tiny.sqlite"], ["export", "o/tiny.sqlite"],
     ] {

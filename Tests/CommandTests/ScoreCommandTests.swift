@@ -111,7 +111,7 @@ private func agree(_ a: [Double], _ b: [Double]) -> Bool {
       "short.npy",
       "short.npy: declares shape (2, 2), which is 32 bytes, but 24 follow; it is truncated"
     ),
-    ("text.npy", "text.npy: is no .npy file (its first bytes are not those of np.save)"),
+    ("text.npy", "text.npy: is not a .npy file (its first bytes are not those of np.save)"),
     ("nan.csv", "nan.csv:2:3: nan is not finite; every number must be"),
     ("ragged.csv", "ragged.csv:2:1: this row has 1 number, the first row has 2"),
     ("x.txt", "x.txt: is not a .npy or .csv file by its name"),

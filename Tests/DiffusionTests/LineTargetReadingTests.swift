@@ -105,8 +105,8 @@ import Testing
     (
       "\(cut)deviation: 1}",
       [
-        "t.yaml:1:1: a truncated Gaussian needs lower, upper or both; without, "
-          + "it is kind: gaussian"
+        "t.yaml:1:1: a truncated Gaussian needs lower, upper or both; add one, "
+          + "or use kind: gaussian"
       ]
     ),
     (

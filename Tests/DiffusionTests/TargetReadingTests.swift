@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "\(mixture){mean: [0, 0], covariance: [[1, 0.1], [0.2, 1]]}]}",
-      ["t.yaml:1:66: a covariance is symmetric; entries (2, 1) and (1, 2) differ"]
+      ["t.yaml:1:66: a covariance must be symmetric; entries (2, 1) and (1, 2) differ"]
     ),
     (
       "\(mixture){mean: [0, 0], covariance: [[1]]}]}",

@@ -46,14 +46,14 @@ import Testing
     ("{at: 0}", "t.yaml:1:6: the time must be positive; it is 0.0"),
     (
       "{window: [0, 1]}",
-      "t.yaml:1:10: T0 must be positive, since the score is unbounded as t goes to 0; it is 0.0"
+      "t.yaml:1:10: T0 must be positive, but it is 0.0: the score is unbounded as t goes to 0"
     ),
     (
       "{window: [-1, 1]}",
-      "t.yaml:1:10: T0 must be positive, since the score is unbounded as t goes to 0; it is -1.0"
+      "t.yaml:1:10: T0 must be positive, but it is -1.0: the score is unbounded as t goes to 0"
     ),
     ("{window: [1, 1]}", "t.yaml:1:10: T must be larger than T0 = 1.0; it is 1.0"),
-    ("{window: [1]}", "t.yaml:1:10: a window is two times [T0, T]"),
+    ("{window: [1]}", "t.yaml:1:10: the window must be two times [T0, T]"),
     (
       "{at: 0.5, window: [0.1, 2]}",
       "t.yaml:1:6: give either at (one time) or window (two times), not both"

@@ -64,7 +64,7 @@ import Testing
       "3: unknown function 'ciel'; did you mean 'ceil'?"
         + " Known: ceil, floor, round, sqrt, log, exp, min, max"
     ),
-    ("1.2.3", "4: expected an operator or the end, found '.'"), (".", "1: '.' is no number"),
+    ("1.2.3", "4: expected an operator or the end, found '.'"), (".", "1: '.' is not a number"),
     ("1e999", "1: '1e999' is too large"),
     ("n − 1", "3: expected an operator or the end, found '−'"),
     ("1/(d-2)", "2: division by zero"), ("log(0)", "1: the result of log is not a finite number"),

@@ -47,8 +47,11 @@ import Testing
         mapping("disc", "circle"),
         "2:8: unknown key 'circle' in a shape. Allowed: disc, square"
       ),
-      (mapping("disc", "square"), "1:7: a shape with options is one name with them: {disc: 2}"),
-      (mapping(), "1:7: a shape with options is one name with them: {disc: 2}"),
+      (
+        mapping("disc", "square"),
+        "1:7: write a shape with options as one name with them: {disc: 2}"
+      ),
+      (mapping(), "1:7: write a shape with options as one name with them: {disc: 2}"),
     ]
     for (node, message) in cases {
       let (name, options, messages) = read(node)

@@ -177,10 +177,10 @@ private func reading<Value>(
     #expect(reading(plain("ceil(n^1.5)")) { $0.expression("key") }.value??.names == ["n"])
     #expect(
       reading(plain("n^^2")) { $0.expression("key") }.messages
-        == ["s.yaml:2:11: 'key' is no expression: expected a number, a name or '(', found '^'"])
+        == ["s.yaml:2:11: 'key' is not an expression: expected a number, a name or '(', found '^'"])
     #expect(
       reading(.scalar(text: "n^^2", quoted: true)) { $0.expression("key") }.messages
-        == ["s.yaml:2:12: 'key' is no expression: expected a number, a name or '(', found '^'"])
+        == ["s.yaml:2:12: 'key' is not an expression: expected a number, a name or '(', found '^'"])
   }
 
   @Test func `missing keys are told once each, optional ones are not`() {

@@ -77,7 +77,7 @@ import Testing
   @Test func `bad numbers of the new estimators are told`() {
     #expect(
       read(["kind": "smoothed-empirical", "floor": "-n"]).messages == [
-        "s.yaml:3:9: a floor is a number from 0 on; it is -64.0"
+        "s.yaml:3:9: the floor must be at least 0, but it evaluates to -64.0"
       ])
     #expect(
       read(["kind": "smoothed-empirical", "bandwidth": "k"]).messages == [
@@ -85,11 +85,11 @@ import Testing
       ])
     #expect(
       read(["kind": "nearest-neighbours", "k": "2*n"]).messages == [
-        "s.yaml:3:9: k is a whole number from 1 to n; it is 128.0 at n = 64"
+        "s.yaml:3:9: k must be a whole number from 1 to n, but it evaluates to 128.0 at n = 64"
       ])
     #expect(
       read(["kind": "nearest-neighbours", "k": "2.5"]).messages == [
-        "s.yaml:3:9: k is a whole number from 1 to n; it is 2.5 at n = 64"
+        "s.yaml:3:9: k must be a whole number from 1 to n, but it evaluates to 2.5 at n = 64"
       ])
     #expect(
       read(["kind": "kernel-ridge", "ridges": "0.1"]).messages == [
@@ -97,7 +97,7 @@ import Testing
       ])
     #expect(
       read(ridges: ["from": "1", "to": "0.5"]) == [
-        "s.yaml:2:9: ridges run from a smaller to a larger one; these, from 1.0 to 0.5"
+        "s.yaml:2:9: 'from' (1.0) must be smaller than 'to' (0.5)"
       ])
     #expect(
       read(ridges: ["from": "0"]) == [
@@ -137,11 +137,11 @@ import Testing
   @Test func `what is no estimator is told with its place`() {
     #expect(
       read(["kind": "two-layer-relu", "width": "n+1"]).messages == [
-        "s.yaml:3:9: an antisymmetric network pairs its neurons: the width must be even; it is 65"
+        "s.yaml:3:9: an antisymmetric network pairs its neurons: the width must be even, but it is 65"
       ])
     #expect(
       read(["kind": "two-layer-relu", "width": "n/128"]).messages == [
-        "s.yaml:3:9: a width is a whole number from 1 to 100000000; it is 0.5 at n = 64"
+        "s.yaml:3:9: the width must be a whole number from 1 to 100000000, but it evaluates to 0.5 at n = 64"
       ])
     #expect(
       read(["kind": "two-layer-relu"]).messages == [
@@ -149,7 +149,7 @@ import Testing
       ])
     #expect(
       read(["kind": "tangent-kernel", "learning-rate": "-1"]).messages == [
-        "s.yaml:3:9: a learning rate is auto, paper or a positive number"
+        "s.yaml:3:9: the learning rate must be auto, paper or a positive number"
       ])
     #expect(
       read(["kind": "tangent-kernel", "learning-rte": "1"]).messages == [

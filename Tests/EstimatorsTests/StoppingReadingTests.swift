@@ -44,7 +44,7 @@ import Testing
       ])
     #expect(
       read(mapping(["fixed": "3", "gcv": "3"])).messages == [
-        "s.yaml:1:1: a stopping rule with options is one name with them: {fixed: 100}"
+        "s.yaml:1:1: write a stopping rule with options as one name with them: {fixed: 100}"
       ])
     let unknown = read(mapping(["fixed": "k^2"]))
     #expect(unknown.rule == nil && unknown.messages.count == 1)
@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: [
     ("rademacher", "constant", "0", "'constant'"), ("rademacher", "nosie", "exact", "'noise'"),
     ("mallows-cp", "noise", "exakt", "'exact'"), ("balancing", "constant", "x", "'constant'"),
-    ("gcv", "constant", "1", "'constant'"), ("rademacher", "truncate", "-1", "a radius must"),
+    ("gcv", "constant", "1", "'constant'"), ("rademacher", "truncate", "-1", "the radius must"),
     ("rademacher", "localise", "times", "'time'"),
   ])
   func `faults of options are found where they are`(

@@ -126,7 +126,7 @@ private let small = """
     let text = try String(contentsOfFile: folder.file("judge.md"), encoding: .utf8)
     for heading in [
       "# judge", "## False verdicts", "## True verdicts", "## The choice of the standard error",
-      "## What nobody declared", "## Methods (ADEMP)",
+      "## Undeclared curves", "## Methods (ADEMP)",
     ] {
       #expect(text.contains(heading + "\n"))
     }

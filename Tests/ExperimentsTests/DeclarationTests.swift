@@ -40,7 +40,7 @@ import Theory
   }
 
   @Test(arguments: [
-    ("contrast: K9", "'K9' is no claim of the study; its claims are tangent-kernel-regression"),
+    ("contrast: K9", "'K9' is not a claim of the study; its claims are tangent-kernel-regression"),
     ("contrast: K8, margin: 0", "'margin'"), ("contrast: K8, trials: 0", "'trials'"),
     ("margin: 0.1", "contrast"), ("contrast: K8, power: 0.9", "unknown key 'power'"),
   ])

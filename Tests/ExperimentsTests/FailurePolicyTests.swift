@@ -65,7 +65,7 @@ private enum Diverging {
     let reason = try #require(summary.stopReason)
     #expect(reason.contains(" failed (diverged: training diverged by step 1; try"))
     #expect(
-      reason.contains("and the study says on-failure: abort; look at it by `scorebound rerun"))
+      reason.contains("and the study says on-failure: abort; inspect it with `scorebound rerun"))
     let again = try await run(study, folder.file("s.sqlite"), threads: 1)
     #expect(again.isAborted && again.stored == 0)
   }

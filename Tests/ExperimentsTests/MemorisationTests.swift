@@ -176,8 +176,8 @@ import Testing
     #expect(faults("copies: 0") == ["tiny.yaml:12:9: 'copies' must be between 1 and 1000, found 0"])
     #expect(
       faults("copies: 2\nlabels: permuted") == [
-        "tiny.yaml:13:9: permuted labels leave nothing that copies of a sample share; give labels "
-          + "or copies"
+        "tiny.yaml:13:9: 'labels: permuted' cannot be combined with 'copies', because copies "
+          + "share their label; remove one of them"
       ])
     #expect(
       faults("input: {truncate: {radius: 2}}") == [

@@ -146,8 +146,8 @@ private func fault(_ data: Data) throws -> String? {
   }
 
   @Test func `damaged heads are refused`() throws {
-    let damaged = "X.npy: has a damaged .npy head"
-    let foreign = "X.npy: is no .npy file (its first bytes are not those of np.save)"
+    let damaged = "X.npy: has a damaged .npy header"
+    let foreign = "X.npy: is not a .npy file (its first bytes are not those of np.save)"
     #expect(try fault(Data()) == foreign)
     #expect(try fault(Data("x,y\n1,2\n".utf8)) == foreign)
     #expect(
@@ -156,7 +156,7 @@ private func fault(_ data: Data) throws -> String? {
     #expect(try fault(file("{}", version: 4)) == "X.npy: has .npy format 4.0; 1 to 3 are read")
     #expect(try fault(file("{}")) == damaged)
     #expect(try fault(file("{}", version: 2, declared: 4_000_000_000)) == damaged)
-    #expect(try fault(file("{}", declared: 200)) == "X.npy: ends inside its .npy head")
+    #expect(try fault(file("{}", declared: 200)) == "X.npy: ends inside its .npy header")
     #expect(try fault(file(header(shape: "(-1,)"))) == damaged)
     #expect(try fault(file(header(shape: "(99999999999999999999,)"))) == damaged)
     #expect(try fault(file(header(shape: "(1.5,)"))) == damaged)

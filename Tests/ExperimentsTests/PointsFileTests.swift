@@ -50,7 +50,7 @@ private func reading(_ name: String, _ data: Data) throws -> (array: NumPyArray?
     ("1 2\n3 4\n", "X.csv:2:1: expected a number, found '3 4'; separate numbers by commas"),
     ("", "X.csv: is empty"), ("\n\n", "X.csv: is empty"),
     ("x,y\n", "X.csv: has a header but no numbers"),
-    ("1,\"2\"x\n", "X.csv: is no CSV file: a quote is out of place"),
+    ("1,\"2\"x\n", "X.csv: is not valid CSV: unexpected quotation mark"),
   ])
   func `faults are placed`(text: String, expected: String) throws {
     #expect(try reading("X.csv", text).fault == expected)

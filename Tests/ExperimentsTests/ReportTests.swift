@@ -70,7 +70,7 @@ struct ReportTests {
     var study = SyntheticStudy()
     study.text += "\ninput: {bias: none}"
     let report = StudyReport(try study.analysis())
-    #expect(report.answer.contains("**not applicable** because the claim supposes that the inputs"))
+    #expect(report.answer.contains("**not applicable** because the claim assumes that the inputs"))
     let rows = lines(report.verdictSection).filter { $0.contains("| **K8**") }
     #expect(rows.count == 2)
     for row in rows {

@@ -38,7 +38,7 @@ private func faults(_ edits: (String, String)...) -> [String] {
 }
 
 @Suite struct SeriesStudyTests {
-  @Test func `a regression stands in place of target and process`() throws {
+  @Test func `a regression replaces target and process`() throws {
     let study = try Study(text: text, file: "s.yaml")
     #expect(study.variants.compactMap(\.problem.series?.source) == [3, 1])
     #expect(study.variants.allSatisfy { $0.problem.score == nil && $0.setting == .fixed })
@@ -69,13 +69,13 @@ private func faults(_ edits: (String, String)...) -> [String] {
         ])
     #expect(
       faults(("seed: 5", "seed: 5\ninput: {bias: none}")) == [
-        "s.yaml:4:8: a regression stands in place of process, target, input and copies, and its labels "
-          + "may have another noise ({noise: 4}) only; this study has both"
+        "s.yaml:4:8: a regression replaces process, target, input and copies, and its labels can "
+          + "only have another noise ({noise: 4}); remove the regression or this key"
       ])
     #expect(
       faults(("seed: 5", "seed: 5\nlabels: permuted")) == [
-        "s.yaml:4:9: a regression stands in place of process, target, input and copies, and its labels "
-          + "may have another noise ({noise: 4}) only; this study has both"
+        "s.yaml:4:9: a regression replaces process, target, input and copies, and its labels can "
+          + "only have another noise ({noise: 4}); remove the regression or this key"
       ])
   }
 
@@ -125,8 +125,8 @@ private func faults(_ edits: (String, String)...) -> [String] {
   /// Permuted labels are noise about another function than the posterior mean.
   @Test(arguments: [
     ("stopping: [mallows-cp]", "the rule mallows-cp takes the noise of the labels from the law"),
-    ("stopping: [gcv]\nmeasure: bounds", "the measure bounds speaks of labels"),
-    ("stopping: [gcv]\nmeasure: decomposition", "the measure decomposition speaks of labels"),
+    ("stopping: [gcv]\nmeasure: bounds", "the measure bounds needs labels"),
+    ("stopping: [gcv]\nmeasure: decomposition", "the measure decomposition needs labels"),
   ])
   func `permuted labels have no noise that the law knows`(_ keys: String, _ wanted: String) {
     let text = """

@@ -235,7 +235,7 @@ private func trials(_ packing: ShardPacking) -> [[Int]] {
       _ = try Merge(into: one, pieces: [other])
     } throws: {
       "\($0)".hasSuffix(
-        "disagree about the same trials, so nothing of the second was taken over:\n"
+        "disagree about the same trials, so nothing was merged from the second:\n"
           + "network (m = 32), n = 16, trial 2, risk at oracle: 0.25 and 0.5")
     }
     let store = try RunStore.open(path: one)

@@ -115,7 +115,7 @@ import Testing
       let expected = RunStoreError.failed(
         path: path,
         detail:
-          "has 2 names (hard links), but the journal and the lock of a store go by one; remove "
+          "has 2 names (hard links), but the journal and the lock of a store use one name; remove "
           + "the other names, or make a copy with cp and use that")
       #expect(throws: expected) { try RunStore.open(path: path) }
       #expect(throws: expected) { try RunStore.create(path: path) }

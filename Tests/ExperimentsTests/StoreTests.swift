@@ -200,7 +200,7 @@ private func register(_ study: Study, in store: RunStore) throws {
     #expect(
       expected.description
         == "\(path): is not a ScoreBound store or is damaged (it is another SQLite database); "
-        + "move it away to start anew")
+        + "move it away to start from scratch")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 

@@ -56,12 +56,12 @@ private let mixtures = [
 private let times = [
   Fault(
     "at: 0.5", "window: [0, 2.0]",
-    "6:54: T0 must be positive, since the score is unbounded as t goes to 0; it is 0.0"),
+    "6:54: T0 must be positive, but it is 0.0: the score is unbounded as t goes to 0"),
   Fault(
     "at: 0.5", "window: [-0.1, 2.0]",
-    "6:54: T0 must be positive, since the score is unbounded as t goes to 0; it is -0.1"),
+    "6:54: T0 must be positive, but it is -0.1: the score is unbounded as t goes to 0"),
   Fault("at: 0.5", "at: 0", "6:50: the time must be positive; it is 0.0"),
-  Fault("at: 0.5", "window: [1]", "6:54: a window is two times [T0, T]"),
+  Fault("at: 0.5", "window: [1]", "6:54: the window must be two times [T0, T]"),
 ]
 
 private let designs = [
@@ -82,7 +82,7 @@ private let designs = [
   Fault(", m: [32]", "", "15:42: the width is m, but the design has no m"),
   Fault(
     "m: [32]", "m: [33]",
-    "15:42: an antisymmetric network pairs its neurons: the width must be even; it is 33"),
+    "15:42: an antisymmetric network pairs its neurons: the width must be even, but it is 33"),
   Fault(
     "m: [32]", "m: [\"n^^2\"]",
     "13:31: in \"n^^2\" at column 3: expected a number, a name or '(', found '^'"),
@@ -100,7 +100,7 @@ private let estimators = [
       + "Did you mean 'tangent-kernel'?"),
   Fault(
     "learning-rate: auto", "learning-rate: 0",
-    "15:60: a learning rate is auto, paper or a positive number"),
+    "15:60: the learning rate must be auto, paper or a positive number"),
   Fault(
     "learning-rate: auto", "learning-rate: fast",
     "15:60: 'learning-rate' must be a number, found 'fast'"),
@@ -138,7 +138,7 @@ private let rest = [
     "6:1: the key 'seed' is already on line 5; give it once"),
   Fault(
     "name: tiny", "name: ../tiny",
-    "2:7: a name has letters, digits, '-', '_' and '.' only, since files are named by it"),
+    "2:7: names are used as file names: use only letters, digits, '-', '_' and '.'"),
   Fault("format: 1", "format: 2", "1:9: this program reads format 1; the file has format 2"),
   Fault("trials: 4", "trials: 0", "18:9: 'trials' must be between 1 and 1000000, found 0"),
   Fault(

@@ -45,7 +45,7 @@ import Testing
     ("0,1,2\n1,2,3\n", "such as x0,x1,x2, and keep this line below it only if it is a point"),
     (
       ",0,1\n0,0.5,0.25\n",
-      "X.csv:1:1: the first column has no name, as the index that pandas and R"
+      "X.csv:1:1: the first column has no name, like the index that pandas and R"
     ),
     (",x,y\n0,0.5,0.25\n", "leave it out (index=False in pandas, row.names=FALSE in R)"),
     ("\"\",\"V1\"\n\"1\",0.5\n", "the first column has no name"),
@@ -95,7 +95,7 @@ import Testing
       "E.csv:1:8: the columns 2 and 3 are both called 'risk'; rename one of them, or choose with --y"
     ),
     ("n,n,risk\n64,64,1\n", "the columns 1 and 2 are both called 'n'"),
-    ("\"n\",\"risk\"\n\"1\",64,0.1\n", "; the first may be R's name of the row"),
+    ("\"n\",\"risk\"\n\"1\",64,0.1\n", "; the first may be R's row name"),
     ("n,risk\n64,0,1\n", "write decimals with a point"),
   ])
   func `errors in other forms are refused with what to do`(text: String, expected: String) throws {

@@ -131,11 +131,11 @@ import Theory
     #expect(row.claims.map(\.claim.code) == ["G1"])
     let text = power.text(goal: 0.01)
     #expect(text.contains("plug-in: SE of the exponent 0.0"))
-    #expect(text.contains("G1: an exponent of 0.85 is told from 0.95"))
+    #expect(text.contains("G1: an exponent of 0.85 is distinguished from 0.95"))
     #expect(text.contains("SE 0.01 takes"))
     #expect(text.contains("trials: {at: {64: "))
-    // A rival on the other side is told from the other boundary.
+    // A rival on the other side is distinguished from the other boundary.
     let above = try StudyPower(study: study, store: store, rival: 1.2).text()
-    #expect(above.contains("an exponent of 1.2 is told from 1.05"))
+    #expect(above.contains("an exponent of 1.2 is distinguished from 1.05"))
   }
 }

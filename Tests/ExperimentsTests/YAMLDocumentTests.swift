@@ -107,7 +107,7 @@ private func fault(_ text: String) -> String? {
     #expect(
       fault("- b: 1\n  c: 2\n  b: 3\n- b: 4\n")
         == "s.yaml:3:3: the key 'b' is already on line 1; give it once")
-    #expect(fault("x: {a: 1, a: 2}\n") == "s.yaml:1:5: the key 'a' stands twice; give it once")
+    #expect(fault("x: {a: 1, a: 2}\n") == "s.yaml:1:5: the key 'a' is given twice; give it once")
     #expect(
       fault("1: a\n!!int 1: b\n")
         == "s.yaml:2:1: tags such as 'tag:yaml.org,2002:int' are not supported; leave it out")

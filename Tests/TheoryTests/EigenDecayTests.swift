@@ -36,7 +36,7 @@ import Testing
     let text = decay.besideText(degreesOfFreedom: [1024: 21.34, 64: 4.1, 256: 9])
     #expect(
       text
-        == "measured on the indices 50 to 300, the kernel's eigenvalues fall like i^-2.000, of which "
+        == "measured on the indices 50 to 300, the kernel's eigenvalues fall like i^-2.000, so "
         + "beta/(beta+1) would be 0.667; at their mean stopping times the fits have 4.1 degrees of freedom at "
         + "n = 64 and 21 at n = 1024")
     #expect(!decay.besideText(degreesOfFreedom: [64: 4.1]).contains("stopping"))

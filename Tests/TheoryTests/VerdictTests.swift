@@ -80,7 +80,7 @@ import Theory
       #expect(fit.judged(as: kind, against: Self.target()).verdict == .faster)
     }
     let upper = fit.judged(as: .upper, against: Self.target())
-    #expect(upper.reasons.contains("faster than an upper bound is no contradiction of it"))
+    #expect(upper.reasons.contains("a rate faster than an upper bound is consistent with it"))
   }
 
   @Test func `a lower or minimax claim is never contradicted by one law`() throws {
@@ -127,7 +127,7 @@ import Theory
     #expect(judgement.verdict == .slowerOnRange && judgement.trialsNeeded == nil)
     // At the last n, 0.0068 above a floor of 0.02, a quarter of the exponent is left.
     #expect(judgement.obstacle == .floorReached)
-    #expect(judgement.reasons.contains { $0.contains("bent (p = under 0.0001), the fall levels") })
+    #expect(judgement.reasons.contains { $0.contains("bent (p < 0.0001), the fall levels") })
     // A floor of a tenth of the last risk leaves nine tenths of the exponent, which need not be a floor.
     let slight = try risks.draw(trials: 400, cv: 0.02) { pow($0, -0.6) + 0.00068 }
     #expect(slight.judged(as: .upper, against: Self.target()).obstacle == .preAsymptotic)

@@ -4,7 +4,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Theory
 
-/// The spectrum of a problem with coarser ones beside it, by which the error of everything that is predicted from
+/// The spectrum of a problem with coarser ones next to it, by which the error of everything that is predicted from
 /// it is known.
 ///
 /// Of the tangent kernel by quadrature and Nyström's method, or exact for a control. With nodes ζ of weights w,
@@ -85,7 +85,7 @@ struct PredictionSpectra {
         key: TrialKey(seed: 0, trial: 0, block: 1))
   }
 
-  /// The error of a number that is worked out from the finest spectrum: the root mean square of its distances from
+  /// The error of a number that is computed from the finest spectrum: the root mean square of its distances from
   /// those of half as many nodes.
   ///
   /// Where errors shrink with more nodes it is the error of the coarser spectra, and so an upper bound.
@@ -149,7 +149,7 @@ struct NystromModes {
   /// The effective dimension up to which gradient flow is the same for these modes and for those of
   /// coarser nodes, in its squared bias and in its effective dimension; at most a tenth of the modes.
   ///
-  /// Beyond, eigenvalues and coefficients belong to the nodes and not to the problem.
+  /// Beyond that dimension, eigenvalues and coefficients belong to the nodes and not to the problem.
   func agreement(with coarse: NystromModes) -> Double {
     let most = 0.1 * Double(eigenvalues.count)
     var reach = 0.0

@@ -16,7 +16,7 @@ public struct StudyPrediction: Sendable {
   /// The spectrum of each variant's kernel, where it is needed.
   package let spectra: [MeasuredSpectrum?]
 
-  /// Predicts a study: eigendecompositions of some thousand nodes a variant, no trial.
+  /// Predicts a study: eigendecompositions of some thousand nodes per variant, no trial.
   ///
   /// - Throws: `FactorizationError` where LAPACK fails.
   public init(_ study: Study) throws {
@@ -65,7 +65,7 @@ public struct PredictedCurve: Sendable {
   public let points: [Point]
   /// The floor that the risk levels off at; nil where there is none, or none is known.
   public let floor: Double?
-  /// Sample sizes by factors of four from the design's first on, as far as the spectrum reaches,
+  /// Sample sizes by factors of four from the design's first on, up to where the spectrum reaches,
   /// with the local exponent of the curve at its best time or ridge, and its error.
   public let exponents: [(n: Double, exponent: Double, error: Double)]
   /// The exponent over the design, by a line through the logs as for measured risks, with its error; nil for

@@ -2,14 +2,14 @@ public import Documents
 
 /// How data turns into noise: the law of X_t is that of α(t) X₀ + √h(t) Z with Z ~ N(0, I).
 ///
-/// The signal-to-noise ratio ψ = α²/h falls as time goes on. Whatever the process, the path measures
-/// of the exact reverse process and of one that runs with f̂ in place of the posterior mean f differ
+/// The signal-to-noise ratio ψ = α²/h falls as time increases. For every process, the path measures
+/// of the exact reverse process and of one that runs with f̂ instead of the posterior mean f differ
 /// by the relative entropy
 ///
 ///     ½ ∫ E|f̂ − f|² |dψ|
 ///
 /// since a diffusion with these marginals has the squared diffusion coefficient α² d(h/α²)/dt. That
-/// is why a process tells |dψ/dt|: uniform times weigh small t by that much less.
+/// is why a process gives |dψ/dt|: uniform times weigh small t by that much less.
 ///
 /// A new process is one file that conforms to this protocol and one line in ``ProcessCatalogue``.
 ///

@@ -1,4 +1,4 @@
-/// A smooth curve through given points that is monotone wherever they are: Steffen's method.
+/// A smooth curve through given points that is monotone where they are: Steffen's method.
 ///
 /// With steps Δ_i = x_{i+1} − x_i and secants s_i = (y_{i+1} − y_i)/Δ_i the slope at an inner point
 /// is that of the parabola through it and its two neighbours, held back so that nothing overshoots:

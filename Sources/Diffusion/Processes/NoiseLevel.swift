@@ -1,4 +1,4 @@
-/// Where the forward process stands: X_t = α X₀ + √h Z with Z ~ N(0, I).
+/// The state of the forward process: X_t = α X₀ + √h Z with Z ~ N(0, I).
 ///
 /// Every target takes generic (α, h), so that variance-preserving, variance-exploding and other
 /// processes share one set of formulas.

@@ -22,7 +22,7 @@ public enum ProcessCatalogue {
   public static func read(_ section: Section) -> (process: any ForwardProcess, times: TimeLaw)? {
     let name = section.choice("kind", of: all.map(\.name))
     guard let kind = all.first(where: { $0.name == name }) else {
-      // The times have faults of their own; the other keys belong to a kind that nobody knows.
+      // The times have their own faults; the other keys belong to an unknown kind.
       _ = TimeLaw(reading: section, process: nil)
       return nil
     }

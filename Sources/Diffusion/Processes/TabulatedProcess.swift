@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Between the times log α and log ψ, ψ = α²/h, are monotone cubics in log t, and h = α²/ψ. In these
 /// variables every process that starts with α ≈ 1 and h ≈ c tᵏ is close to straight lines, and ψ
-/// falls strictly between the rows because it does from row to row; interpolating h in place of ψ
+/// falls strictly between the rows because it does from row to row; interpolating h instead of ψ
 /// would not grant that where α and h fall together. The rows themselves are met exactly.
 ///
 /// The curve has one continuous derivative: |dψ/dt| is continuous, with kinks at the rows.

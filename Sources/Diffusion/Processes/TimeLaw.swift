@@ -72,7 +72,7 @@ extension TimeLaw {
       self = .fixed(t)
     case (nil, let ends?):
       guard ends.count == 2 else {
-        section.fail(at: "window", "a window is two times [T0, T]")
+        section.fail(at: "window", "the window must be two times [T0, T]")
         return nil
       }
       if let fault = Self.fault(from: ends[0], to: ends[1], process: process) {
@@ -99,7 +99,7 @@ extension TimeLaw {
     from start: Double, to end: Double, process: (any ForwardProcess)?
   ) -> String? {
     guard start > 0 else {
-      return "T0 must be positive, since the score is unbounded as t goes to 0; it is \(start)"
+      return "T0 must be positive, but it is \(start): the score is unbounded as t goes to 0"
     }
     if let process, !process.isDefined(at: start) {
       return "T0 must be \(demand(of: process)); it is \(start)"
@@ -124,7 +124,7 @@ extension TimeLaw {
     return "positive" + (end.isFinite ? " and smaller than \(end), where the process ends" : "")
   }
 
-  /// What is wrong where the first or last time is so extreme that ψ or |dψ/dt| is no number.
+  /// What is wrong where the first or last time is so extreme that ψ or |dψ/dt| is not a number.
   private func rangeFault(of process: any ForwardProcess) -> String? {
     for t in [start, end] {
       let (α, h) = process.coefficients(at: t)

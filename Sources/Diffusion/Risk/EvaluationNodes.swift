@@ -2,7 +2,7 @@ internal import LinearAlgebra
 
 /// Weighted nodes that integrate over P = Unif[T₀, T](dt) p_t(dx), in blocks.
 ///
-/// Each block is a complete rule of its own. An integral is the average over the blocks, and their
+/// Each block is a complete rule. An integral is the average over the blocks, and their
 /// spread measures its error.
 public struct EvaluationNodes: Sendable {
   /// How the nodes were made.
@@ -11,7 +11,7 @@ public struct EvaluationNodes: Sendable {
     case quadrature(refinement: Int)
     /// Gauss–Legendre between the kinks of a fit on the line at one time; two blocks.
     case panels
-    /// Scrambled Sobol points, so many a block, drawn anew for every trial; 32 blocks.
+    /// Scrambled Sobol points, so many per block, drawn again for every trial; 32 blocks.
     case sobol(pointsPerBlock: Int)
 
     /// Whether the nodes are random, so that the error of an integral averages over trials.

@@ -11,7 +11,7 @@ extension RegressionProblem {
   /// Panels are split where they are longer than half of p_t's length scale, and short ones take
   /// fewer points. The two blocks differ by a point a panel.
   ///
-  /// - Parameter kinks: Where fits may have kinks, in any order, beside those of truncated inputs; those
+  /// - Parameter kinks: Where fits may have kinks, in any order, besides those of truncated inputs; those
   ///   outside of the effective support do not matter.
   /// - Returns: Nodes in two blocks.
   public func panelNodes(kinks: [Double]) -> EvaluationNodes {

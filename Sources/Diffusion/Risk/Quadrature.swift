@@ -21,7 +21,7 @@ extension RegressionProblem {
       timeNodes: 3 + refinement)
   }
 
-  /// A quadrature of about `count` nodes a block that resolves functions as well in t as in x; d = 1.
+  /// A quadrature of about `count` nodes per block that resolves functions as well in t as in x; d = 1.
   ///
   /// It serves the spectra of kernels, whose eigenfunctions oscillate in every direction, where
   /// ``quadratureNodes(refinement:)`` has few nodes in t.

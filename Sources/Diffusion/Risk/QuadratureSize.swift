@@ -3,7 +3,7 @@ internal import Foundation
 /// How large the grids are by which risks are integrated in one and two dimensions, before any is made.
 ///
 /// A grid has as many points as the law is wide in units of its finest detail, on each axis: a law in two
-/// places far apart has a large grid, of which few points are kept.
+/// places far apart has a large grid and keeps few of its points.
 extension RegressionProblem {
   /// The most points of a grid at one time; more take minutes and gain nothing.
   public static let largestGrid = 1 << 26
@@ -75,7 +75,7 @@ extension RegressionProblem {
   private func keptShare(time: Double) -> Double {
     let coarse = 1.5
     let (points, _, _) = grid(spacing: coarse, time: time)
-    // A small grid is counted as a whole; a huge one is refused before anybody asks.
+    // A small grid is counted as a whole; a huge one is refused at once.
     guard points > 100, points <= Double(Self.largestGrid) else { return 1 }
     let kept = keptPoints(spacing: coarse, time: time)
     return min(1, 1.2 * Double(kept + 10) / points)

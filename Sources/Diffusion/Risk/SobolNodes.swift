@@ -9,7 +9,7 @@ extension RegressionProblem {
   /// Nodes for a risk in three dimensions and more: 32 independent scrambles of Sobol points.
   ///
   /// A point of the cube gives the time (for a window), X₀ by the target's transport and Z by normal
-  /// quantiles, in this order: 1 + k + d coordinates, of which Sobol's sequence serves the first 40
+  /// quantiles, in this order: 1 + k + d coordinates. Sobol's sequence serves the first 40
   /// and independent uniform numbers the others. Times are uniform in log t with weights
   /// t log(T/T₀)/(T − T₀), since small times weigh most in score units and in the divergence.
   ///

@@ -176,7 +176,7 @@ extension Atoms {
   init?(reading section: Section) {
     let weightsAreGiven = section.contains("weights")
     let weights = section.optionalNumbers("weights")
-    // Where documents are read from files, the rows of the CSV file stand under `points` by now.
+    // Where documents are read from files, the rows of the CSV file are under `points` by now.
     let table = section.optionalNode("csv")
     _ = section.optionalNode("columns")
     if table != nil {

@@ -8,7 +8,7 @@ import Foundation
 ///
 ///     g(t) ∝ exp(−(t − b)²/2) P(n, x),   P(n, x) = γ(n, x)/Γ(n),   −a ≤ t ≤ a,
 ///
-/// and Σ of positive terms gives all that is wanted, whatever a and b:
+/// and Σ of positive terms gives all that is wanted, for all a and b:
 ///
 ///     Z = P(|b e + N(0, I)| ≤ a) = F_d(a²; b²),   R = F_{d+2}/F_d = E[P(n+1, x)/P(n, x)],
 ///     E[δ],  Var[δ]

@@ -45,7 +45,7 @@ struct BesselRatio: Sendable {
     return (value, 1 - value)
   }
 
-  /// A_{d+2}(κ), which stands in A_d = κ/(d + κ A_{d+2}).
+  /// A_{d+2}(κ), which occurs in A_d = κ/(d + κ A_{d+2}).
   func nextRatio(_ κ: Double) -> Double {
     if κ < hankelBegins { return continuedFraction(κ, dimension: dimension + 2) }
     return 1 / ratio(κ).value - Double(dimension) / κ

@@ -9,7 +9,7 @@ public import Statistics
 ///
 /// on the line, with s_j = ±1, ℓ the length of the interval that the bumps tile, a the smoothness,
 /// A < 1 the amplitude and m the least value of p₀ there, so that p stays positive. In the plane
-/// p₀ is a box and the bumps are products of two, with one sign each. Nobody can tell the signs at
+/// p₀ is a box and the bumps are products of two, with one sign each. No estimator can find the signs at
 /// that n, hence the lower bound n^(−2a/(2a + d)) on the squared error of a density.
 ///
 /// Before a trial draws its signs the law is p₀, the average over the signs.

@@ -14,7 +14,7 @@ extension Section {
     return optionalInteger("dimension", in: .between(1, 10_000)) ?? lengths.first ?? 1
   }
 
-  /// The numbers under `key`, one a coordinate, or `default` for each where the key is missing.
+  /// The numbers under `key`, one per coordinate, or `default` for each where the key is missing.
   func coordinates(_ key: String, count: Int, default: Double) -> [Double]? {
     contains(key)
       ? numbers(key, count: count) : Array(repeating: `default`, count: count)

@@ -12,7 +12,7 @@ enum Covariance {
 extension Section {
   /// Reads `covariance:` of a Gaussian, a scalar or a symmetric positive semidefinite matrix.
   ///
-  /// Without a `dimension`, where the mean is missing, it is checked as far as it can be.
+  /// Without a `dimension`, where the mean is missing, it is checked as completely as possible.
   ///
   /// - Parameter dimension: d, the number of coordinates of the mean.
   /// - Returns: The variances along the principal axes (d, ascending) and those axes as rows (d x d).
@@ -45,7 +45,8 @@ extension Section {
       for j in 0..<i where abs(rows[i][j] - rows[j][i]) > 1e-12 * scale {
         fail(
           at: "covariance",
-          "a covariance is symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ")
+          "a covariance must be symmetric; entries (\(i + 1), \(j + 1)) and (\(j + 1), \(i + 1)) differ"
+        )
         return nil
       }
     }

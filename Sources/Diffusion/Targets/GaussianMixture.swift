@@ -218,7 +218,7 @@ extension GaussianMixture {
     var dimension: Int?
     var components: [Component] = []
     for part in parts {
-      // Checked as far as it can be without a mean, so that one pass finds every fault.
+      // Checked as completely as possible without a mean, so that one pass finds every fault.
       if part.node("covariance") != nil, !part.contains("mean") {
         _ = part.principalAxes(dimension: nil)
       }

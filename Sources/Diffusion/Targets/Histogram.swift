@@ -14,7 +14,7 @@ public enum Histogram {
       return PolynomialPiece(
         lower: edges[k], upper: edges[k + 1], fromLower: [height], fromUpper: [height])
     }
-    // A bin without mass at an end is no part of the law.
+    // A bin without mass at an end is not part of the law.
     let first = masses.firstIndex { $0 > 0 } ?? 0
     let last = masses.lastIndex { $0 > 0 } ?? masses.count - 1
     return PiecewiseDensity(

@@ -56,7 +56,7 @@ extension Mixture {
       }
       part.finish()
     }
-    // A component that is no mapping has been recorded and is not among the parts.
+    // A component that is not a mapping has been recorded and is not among the parts.
     guard !laws.isEmpty, laws.count == parts.count, weights.count == parts.count,
       let normalized = LawMixing.normalized(weights, at: "components", of: section)
     else { return nil }

@@ -1,4 +1,4 @@
-/// A number that can be formed as several sums, of which the one with the smallest terms is kept:
+/// A number that can be formed as several sums; the one with the smallest terms is kept:
 /// it has the smallest rounding error.
 ///
 /// A posterior mean, say, is an offset from the point, from an edge or from the middle of the

@@ -23,7 +23,7 @@ public protocol Target: Sendable {
   /// The second moment E|X₀|².
   var secondMoment: Double { get }
 
-  /// What is known of the law, so that a claim can tell whether its hypotheses hold.
+  /// What is known of the law, so that a claim can check its hypotheses.
   var properties: TargetProperties { get }
 
   /// One line that names the law and its parameters, for reports.
@@ -48,7 +48,7 @@ public protocol Target: Sendable {
   /// Evaluates the laws of X_t at points (count x d), each at its own noise level.
   func posteriors(at points: Matrix, levels: [NoiseLevel]) -> Posteriors
 
-  /// A box, one interval a coordinate, outside of which X_t has less than 1e-12 of its mass.
+  /// A box, one interval per coordinate; outside, X_t has less than 1e-12 of its mass.
   func effectiveSupport(level: NoiseLevel) -> [ClosedRange<Double>]
 
   /// A length over which the density of X_t varies, at most: the smallest standard deviation of a

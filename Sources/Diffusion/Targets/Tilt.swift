@@ -29,7 +29,7 @@ struct Tilt {
     let factor: Double
   }
 
-  /// How far the exponent falls until the rest is negligible beside densities of one size.
+  /// How far the exponent falls until the rest is negligible compared with densities of one size.
   static let usualDepth = 60.0
 
   let x: Double

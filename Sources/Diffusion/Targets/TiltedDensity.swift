@@ -24,7 +24,7 @@ struct TiltedDensity {
   ///   - density: The law p of X₀.
   ///   - x: The point.
   ///   - level: The noise level.
-  ///   - refinement: Divides the length of the panels: 2 tells how far 1 can be trusted.
+  ///   - refinement: Divides the length of the panels: 2 shows how accurate 1 is.
   init(_ density: PiecewiseDensity, at x: Double, level: NoiseLevel, refinement: Int = 1) {
     let h = level.h
     let α = level.α
@@ -33,7 +33,7 @@ struct TiltedDensity {
     var sums = Sums(density, tilt, depth: Tilt.usualDepth)
     let reach = α * (density.upper - density.lower)
     // What lies deeper holds at most exp(−depth) of the largest density over a length; where the
-    // mass or the variance is small beside that, a second look goes deeper.
+    // mass or the variance is small compared with that, a second look goes deeper.
     let needed =
       41.5 + max(0, log(density.largest * length / (α * sums.mass)))
       + max(0, log(reach * reach / sums.variance))

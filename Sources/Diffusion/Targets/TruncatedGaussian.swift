@@ -199,7 +199,8 @@ extension TruncatedGaussian {
     let means = section.numbers("mean", count: d)
     let deviations = section.numbers("deviation", count: d, in: .length)
     guard section.contains("lower") || section.contains("upper") else {
-      section.fail("a truncated Gaussian needs lower, upper or both; without, it is kind: gaussian")
+      section.fail(
+        "a truncated Gaussian needs lower, upper or both; add one, or use kind: gaussian")
       return nil
     }
     let lowers = section.coordinates("lower", count: d, default: -.infinity)

@@ -4,7 +4,7 @@ internal import Statistics
 extension TruncatedNormal {
   /// The distance from the end nearer to 0 to the quantile of a probability.
   ///
-  /// Relatively accurate as far as the probability is, in the farthest tails and narrowest intervals
+  /// As accurate relatively as the probability is, in the farthest tails and narrowest intervals
   /// too, where differences of distribution functions have no digits left.
   ///
   /// - Parameter probability: The probability p in (0, 1), counted from A.

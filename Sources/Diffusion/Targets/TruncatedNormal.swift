@@ -1,16 +1,16 @@
 internal import Foundation
 internal import Statistics
 
-/// A standard normal Z given that it lies in [A, B], of whose ends one may be infinite.
+/// A standard normal Z given that it lies in [A, B]; one end may be infinite.
 ///
-/// Of such a form is the posterior of a coordinate with edges. With c = (A + B)/2 ≥ 0 (a negative
+/// The posterior of a coordinate with edges has this form. With c = (A + B)/2 ≥ 0 (a negative
 /// one is reflected), W = B − A, and the weight of A + w written relative to that of A,
 ///
 ///     g(w) = φ(A + w)/φ(A) = exp(−A w − w²/2),  I = ∫₀ᵂ g,  mass = φ(A) I
 ///
 /// there are three regimes, all of them relatively accurate to some 1e-14:
 ///
-///     A ≤ −1   the mode is well inside: closed forms, of which none cancels
+///     A ≤ −1   the mode is well inside: closed forms without cancellation
 ///     narrow   Gauss–Legendre around c in pairs of nodes c ± w, so that E Z − c is a sum of
 ///              terms of one sign, with sinh and cosh of c w
 ///     tail     Gauss–Legendre from A to where g falls below e⁻⁴⁵

@@ -1,7 +1,7 @@
 public import Diffusion
 internal import LinearAlgebra
 
-/// The mean of the labels, whatever the input: the least that any estimator should beat.
+/// The mean of the labels, for every input: the least that any estimator should beat.
 ///
 ///     f̂(z) = (1/n) Σ_j y_j
 ///
@@ -48,7 +48,7 @@ extension Constant {
   /// `kind: constant`.
   public static let estimatorKind = EstimatorKind(
     name: "constant",
-    summary: "the mean of the labels, whatever the input (baseline)",
+    summary: "the mean of the labels, for every input (baseline)",
     example: "{kind: constant}",
     read: { _, _ in Constant() })
 }

@@ -3,7 +3,7 @@ internal import LinearAlgebra
 
 /// The posterior mean f_* itself: not a method, but a check of everything around one.
 ///
-/// It is evaluated anew, by the trial's own problem, at the points as they are handed over, so a risk
+/// The trial's own problem evaluates it from scratch at the points that it is given, so a risk
 /// other than 0 up to rounding means that points, times, trial and law do not belong together. For
 /// the same reason its risk is always measured, never known beforehand.
 public struct Exact: SmoothEstimator {

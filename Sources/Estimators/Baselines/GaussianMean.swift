@@ -21,13 +21,13 @@ public struct GaussianMean: LinearSmoother, SmoothEstimator {
 
   public func memory(_ size: FitSize) -> Double { size.examples * (2 * size.inputDimension + 2) }
 
-  /// Of a target that is not such a Gaussian nothing is known.
+  /// Refuses targets that are not an isotropic Gaussian: nothing is known of them.
   public func refusal(of problem: Problem) -> String? {
     guard let problem = problem.score, Self.variance(of: problem) == nil else { return nil }
     return "gaussian-mean needs a target that is one Gaussian with covariance σ₀² I"
   }
 
-  /// The variance σ₀² of the problem's target, or nil where it is no isotropic Gaussian.
+  /// The variance σ₀² of the problem's target, or nil where it is not an isotropic Gaussian.
   public static func variance(of problem: RegressionProblem) -> Double? {
     (problem.target as? GaussianMixture)?.isotropicGaussian?.variance
   }
@@ -88,7 +88,7 @@ public struct GaussianMean: LinearSmoother, SmoothEstimator {
 
   private func knownVariance(_ problem: RegressionProblem) -> Double {
     guard let variance = Self.variance(of: problem) else {
-      preconditionFailure("gaussian-mean on a target that is no isotropic Gaussian")
+      preconditionFailure("gaussian-mean on a target that is not an isotropic Gaussian")
     }
     return variance
   }

@@ -206,7 +206,8 @@ extension NearestNeighbours {
       let n = quantities["n"] ?? 1
       guard k >= 1, k <= n, k == k.rounded() else {
         section.fail(
-          at: "k", "k is a whole number from 1 to n; it is \(k) at n = \(Int(n))")
+          at: "k", "k must be a whole number from 1 to n, but it evaluates to \(k) at n = \(Int(n))"
+        )
         return nil
       }
       return NearestNeighbours(neighbours: Int(k))

@@ -181,7 +181,7 @@ extension SmoothedEmpirical {
   /// The most edges of ``kinks(_:)``; more take longer than a grid.
   static let mostPieces = 1 << 20
 
-  /// - Throws: ``FitFailure/fineStructure(_:)`` where ρ̂ has more peaks and valleys than can be told apart.
+  /// - Throws: ``FitFailure/fineStructure(_:)`` where ρ̂ has more peaks and valleys than can be distinguished.
   public func checkKinks(_ training: TrainingSet) throws(FitFailure) {
     let count = edges(training).count
     guard !(count <= Double(Self.mostPieces)) else { return }
@@ -208,7 +208,7 @@ extension SmoothedEmpirical {
       let bandwidth = section.value("bandwidth", default: "0", quantities: quantities)
       for (key, value) in [("floor", floor), ("bandwidth", bandwidth)] {
         guard let value, value < 0 else { continue }
-        section.fail(at: key, "a \(key) is a number from 0 on; it is \(value)")
+        section.fail(at: key, "the \(key) must be at least 0, but it evaluates to \(value)")
         return nil
       }
       guard let floor, let bandwidth else { return nil }

@@ -72,7 +72,7 @@ extension SpectralEstimator {
     return variances
   }
 
-  /// The variance Σ_j S_j² v(z_j) at evaluation nodes and one record, of which only the weighted
+  /// The variance Σ_j S_j² v(z_j) at evaluation nodes and one record; only the weighted
   /// averages over `EvaluationNodes.slices` are exact: within one it may be spread evenly.
   ///
   /// Over a slice of nodes ζ with weights w the variance is Σ_ij G_ij A_ij with G = Σ w k(ζ) k(ζ)ᵀ and

@@ -6,7 +6,7 @@ internal import LinearAlgebra
 // one smoother, and their variances add up.
 
 extension SpectralEstimator {
-  /// The exact risk given the inputs, bias and variance together, a number a record.
+  /// The exact risk given the inputs, bias and variance together, one number per record.
   ///
   /// With H = U diag(λ) Uᵀ, nodes ζ with weights w, K = k(ζ) U, M = Kᵀ diag(w) K,
   /// V = Uᵀ diag(v) U, c = Kᵀ diag(w) f_* and b = φ ∘ Uᵀ f_*:

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 ///     f̂(z) = k(z)ᵀ H⁻¹ (1 − exp(−τ H/n)) Y
 ///
-/// The limit of gradient descent for small learning rates, at times of a grid of its own: a step of
+/// The limit of gradient descent for small learning rates, at times of its own grid: a step of
 /// this path is the number of its time, from 0 on. Time τ is to be compared with a ridge 1/τ; unlike
 /// ridge regression, the flow makes use of any smoothness.
 ///
@@ -27,7 +27,7 @@ public struct GradientFlow: SpectralEstimator {
 
   public var kind: String { Self.estimatorKind.name }
   public var version: Int { 1 }
-  /// The grid of times, and a kernel of its own.
+  /// The grid of times, and its own kernel.
   public var parameters: [(name: String, value: String)] {
     [("times", times.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
   }
@@ -50,7 +50,7 @@ extension GradientFlow {
   /// `kind: gradient-flow`.
   public static let estimatorKind = EstimatorKind(
     name: "gradient-flow",
-    summary: "gradient flow with the tangent kernel, or a control's own, at log-spaced times",
+    summary: "gradient flow with the tangent kernel, or a control's kernel, at log-spaced times",
     example: "{kind: gradient-flow, times: {from: 0.1, to: 1e6, per-decade: 4}}",
     servesSeries: true,
     read: { section, _ in

@@ -7,7 +7,7 @@ internal import Documents
 /// Records run from the strongest ridge, the smoothest fit, to the weakest: a step of this path is
 /// the number of its ridge parameter, from 0 on, and its time is 1/μ, which is to be compared with
 /// the time η n k of gradient descent. Ridge regression cannot make use of smoothness beyond twice
-/// that of the space, and gradient flow can: it is the control that shows such a saturation.
+/// that of the space, and gradient flow can: it is the control that shows this saturation.
 ///
 /// > Reference: Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7; Li, Zhang,
 /// > Lin 2023, arXiv 2405.09362, for the saturation.
@@ -31,7 +31,7 @@ public struct KernelRidge: SpectralEstimator {
 
   public var kind: String { Self.estimatorKind.name }
   public var version: Int { 1 }
-  /// The grid of ridge parameters, and a kernel of its own.
+  /// The grid of ridge parameters, and its own kernel.
   public var parameters: [(name: String, value: String)] {
     [("ridges", ridges.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
   }
@@ -52,7 +52,7 @@ extension KernelRidge {
   /// `kind: kernel-ridge`.
   public static let estimatorKind = EstimatorKind(
     name: "kernel-ridge",
-    summary: "ridge regression with the tangent kernel, or a control's own; step r is the r-th "
+    summary: "ridge regression with the tangent kernel, or a control's kernel; step r is the r-th "
       + "ridge, strongest first",
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,

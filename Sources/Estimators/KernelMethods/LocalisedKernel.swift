@@ -4,7 +4,7 @@ internal import LinearAlgebra
 internal import Statistics
 
 /// Kernel gradient descent piece by piece: windows of time or shells of radius, or both, are regression
-/// problems of their own, each with its own stopping time.
+/// separate problems, each with its own stopping time.
 ///
 ///     f̂(z) = k_p(z)ᵀ φ_{K_p}(H_p) Y_p   for z in piece p
 ///
@@ -18,8 +18,8 @@ internal import Statistics
 ///
 /// `oracle-realised` stops each piece at the step of its least squared error over the points of that piece, of
 /// ``oraclePoints`` points of P that the risk is not computed at: what pieces cost apart from the choice of their
-/// steps. A `placebo` has pieces of the same sizes, but each is fitted to examples drawn at random from all: what fewer
-/// examples cost, whatever they have in common.
+/// steps. A `placebo` has pieces of the same sizes, but each is fitted to examples drawn at random from all. That
+/// is the cost of fewer examples alone, similar or not.
 ///
 /// > Reference: Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the localised kernel regression problems
 /// > of its fourth version, whose definition was not available; a rule for small and empty pieces is ours).
@@ -71,20 +71,20 @@ public struct LocalisedKernel: PiecewiseAnalytic {
   public var restsOnSpectrum: Bool { true }
   /// The rule of the pieces.
   public var innerRules: [any StoppingRule] { [stopping] }
-  /// What it tells of its pieces.
+  /// What it reports of its pieces.
   public var shownDiagnostics: [String] { Self.diagnosticNames }
 
-  /// One piece after the other, of which one may have all examples.
+  /// One piece after the other; one of them may have all examples.
   public func memory(_ size: FitSize) -> Double { size.spectrum }
 
   /// Pieces part the copies of a sample, which share their label.
   public func refusal(of problem: Problem) -> String? {
     problem.copies > 1
-      ? "localised-kernel would part the copies of a sample; without copies, or with tangent-kernel"
+      ? "localised-kernel does not support copies; set 'copies: 1' or use tangent-kernel"
       : nil
   }
 
-  /// The kernel's kinks, at one time all of one window, and where shells meet, ±1, ±2, ±4, ..., as far as there are pieces.
+  /// The kernel's kinks, at one time all of one window, and ±1, ±2, ±4, ..., where shells meet.
   public func kinks(_ training: TrainingSet) -> [Double] {
     let shells = pieces(of: training).places.map(\.shell)
     let borders = ((shells.min() ?? 0)..<(shells.max() ?? 0)).map {
@@ -167,7 +167,7 @@ public struct LocalisedKernel: PiecewiseAnalytic {
   /// The share of pieces in which the rule found no step.
   public static let shareWithoutStep = "share-of-pieces-without-step"
 
-  /// What every fit tells of its pieces, in the order of tables.
+  /// What every fit reports of its pieces, in the order of tables.
   public static let diagnosticNames = [
     pieceCount, smallestPieceSize, shortestTime, longestTime, shareWithoutStep,
   ]
@@ -185,7 +185,7 @@ public struct LocalisedKernel: PiecewiseAnalytic {
     ).nodes
   }
 
-  /// Σ |f_k − f_*|² over points, a number a record; none without points.
+  /// Σ |f_k − f_*|² over points, one number per record; none without points.
   private func squaredErrors(
     of path: FittedPath, at points: NoisyPoints
   ) throws(FitFailure) -> [Double] {

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Numbers in equal ratios from one end to another, both ends included.
 ///
-/// Ridges and flow times stand on the scale of the eigenvalues of H/n, so one grid serves every
+/// Ridges and flow times are on the scale of the eigenvalues of H/n, so one grid serves every
 /// sample size.
 public struct LogGrid: Sendable, Equatable, CustomStringConvertible {
   /// The smallest number.
@@ -58,7 +58,7 @@ public struct LogGrid: Sendable, Equatable, CustomStringConvertible {
     part.finish()
     guard from <= to else {
       part.fail(
-        at: "from", "\(key) run from a smaller to a larger one; these, from \(from) to \(to)")
+        at: "from", "'from' (\(from)) must be smaller than 'to' (\(to))")
       return nil
     }
     self.init(from: from, to: to, perDecade: perDecade)

@@ -5,8 +5,8 @@ public import LinearAlgebra
 ///
 ///     f_k(z) = k(z)ᵀ φ_k(H) Y
 ///
-/// Whoever says which filter and which records has the fit, the kinks and the risk given the inputs:
-/// they are written here once. The whole path comes from one spectrum of H.
+/// A conforming type supplies the filter and the recorded steps; fit, kinks and conditional risk follow
+/// from these. The whole path comes from one spectrum of H.
 public protocol SpectralEstimator: LinearSmoother, PiecewiseAnalytic {
   /// The records, as the filter counts them: steps of training, or numbers of ridge parameters.
   var steps: [Int] { get }
@@ -25,7 +25,7 @@ public protocol SpectralEstimator: LinearSmoother, PiecewiseAnalytic {
 public enum SpectralCurve: Sendable {
   /// Gradient descent with the learning rate 1/λ_max, at these steps.
   case descent(steps: [Int])
-  /// Its limit of small learning rates, of which a step lasts 1/λ_max.
+  /// Its limit of small learning rates; a step of it lasts 1/λ_max.
   case flow(steps: [Int])
   /// Gradient flow at these dimensionless times.
   case flowUntil(times: [Double])
@@ -36,7 +36,7 @@ public enum SpectralCurve: Sendable {
 extension SpectralEstimator {
   public var kernel: (any PositiveKernel)? { nil }
 
-  /// The kernel where it is another than the tangent kernel, of which no theory here speaks; nil for the problem's own.
+  /// A kernel other than the tangent kernel, which no theory here covers; nil for the problem's own.
   public var foreignKernel: (any PositiveKernel)? {
     kernel.flatMap { $0.identity == TangentKernel().identity ? nil : $0 }
   }
@@ -57,7 +57,7 @@ extension SpectralEstimator {
     kernel.map { $0.kinks(points: [], bias: problem.inputs.bias) != nil } ?? true
   }
 
-  /// A control has a kernel of its own.
+  /// A control has its own kernel.
   public func refusal(of problem: Problem) -> String? {
     problem.series != nil && kernel != nil
       ? "a regression with a known kernel is fitted with that kernel; leave 'kernel' out" : nil

@@ -4,7 +4,7 @@ public import LinearAlgebra
 
 /// The Gaussian kernel k(z, w) = exp(−|z − w|²/(2 ℓ²)).
 ///
-/// Analytic, and its eigenvalues fall faster than any power: beside the tangent kernel it shows what a kernel's
+/// Analytic, and its eigenvalues fall faster than any power: compared with the tangent kernel it shows what a kernel's
 /// smoothness does to a rate.
 ///
 /// > Reference: Schölkopf and Smola 2002, Learning with Kernels, section 2.3.

@@ -8,7 +8,7 @@ public import LinearAlgebra
 /// ``matrix(_:_:)``, ``diagonal(_:)`` and ``kinks(points:bias:)``; the other products have versions by blocks, which a
 /// kernel may replace by faster ones.
 public protocol PositiveKernel: Sendable {
-  /// The name with what was set and the version of the numbers, by which fits are told apart: `gaussian(length=1.0)/1`.
+  /// The name with what was set and the version of the numbers, which distinguish fits: `gaussian(length=1.0)/1`.
   var identity: String { get }
 
   /// Whether k(c z, w) = c k(z, w) for c > 0, which makes fits homogeneous.

@@ -14,7 +14,7 @@ public struct SeriesKernel: PositiveKernel {
   /// The parameters of the control's eigenvalues.
   public var identity: String { "series(decay=\(series.decay),modes=\(series.modes))/1" }
 
-  /// Risks on a control are sums over its basis, which nobody integrates.
+  /// Risks on a control are sums over its basis, without integration.
   public func kinks(points: [Double], bias: Double?) -> [Double]? { nil }
 
   public func matrix(_ z: Matrix, _ w: Matrix) -> Matrix { series.matrix(series.kernel, z, w) }

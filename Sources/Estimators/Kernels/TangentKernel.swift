@@ -13,7 +13,7 @@ public import LinearAlgebra
 /// > Reference: Hu, Wang, Lin, Cheng 2021, arXiv 2007.02486, equation 3.2; Bietti and Mairal 2019,
 /// > arXiv 1905.12173.
 public struct TangentKernel: PositiveKernel {
-  /// The kernel, of which there is one.
+  /// The only kernel of this kind.
   public init() {}
 
   /// It has no parameters.

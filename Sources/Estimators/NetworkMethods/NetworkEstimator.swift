@@ -156,7 +156,7 @@ extension NetworkEstimator {
       guard width >= 1, width <= Double(largestWidth), width == width.rounded() else {
         section.fail(
           at: "width",
-          "a width is a whole number from 1 to \(largestWidth); it is \(width) at "
+          "the width must be a whole number from 1 to \(largestWidth), but it evaluates to \(width) at "
             + "n = \(Int(quantities["n"] ?? 0))")
         return nil
       }
@@ -164,7 +164,7 @@ extension NetworkEstimator {
       guard kind != .antisymmetric || Int(width).isMultiple(of: 2) else {
         section.fail(
           at: "width",
-          "an antisymmetric network pairs its neurons: the width must be even; it is "
+          "an antisymmetric network pairs its neurons: the width must be even, but it is "
             + "\(Int(width))")
         return nil
       }

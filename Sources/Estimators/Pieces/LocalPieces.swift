@@ -1,9 +1,9 @@
-/// The pieces of a training set that are regression problems of their own, and which points they serve.
+/// The pieces of a training set that are separate regression problems, and which points they serve.
 ///
 /// A place has a piece where enough examples lie in it. Every other point, an example or one to predict at,
 /// belongs to the nearest place that has one: no example is lost, and training and prediction agree. Near
 /// means near in the window first and then in the shell, since the posterior mean changes with the noise
-/// level, while along a ray a kernel's fit goes on nearly as a straight line; of two places that are equally
+/// level, while along a ray a kernel's fit continues nearly as a straight line; of two places that are equally
 /// near, the lower window or shell is taken.
 struct LocalPieces {
   /// The places that have a piece, ascending.
@@ -39,6 +39,6 @@ struct LocalPieces {
     return members
   }
 
-  /// Whether a place has a piece of its own.
+  /// Whether a place has its own piece.
   func hasPiece(at place: Localisation.Place) -> Bool { places.contains(place) }
 }

@@ -25,7 +25,7 @@ public protocol Estimator: Sendable {
   /// The width m, or nil for an estimator that has none.
   var width: Int? { get }
 
-  /// The number of records of a fit, of which a stopping rule chooses one.
+  /// The number of records of a fit; a stopping rule chooses one of them.
   var recordCount: Int { get }
 
   /// Fits the estimator and predicts at the evaluation points at every record; there may be no points.
@@ -35,7 +35,7 @@ public protocol Estimator: Sendable {
   /// - Throws: ``FitFailure`` where training diverges; that is an outcome, which is stored.
   func fit(_ training: TrainingSet, evaluation: NoisyPoints) throws(FitFailure) -> FittedPath
 
-  /// About how many doubles a fit and its conditional risk hold beside the examples and the predictions, rather too
+  /// About how many doubles a fit and its conditional risk hold besides the examples and the predictions, rather too
   /// many than too few: as many trials run at a time as fit into memory.
   func memory(_ size: FitSize) -> Double
 

@@ -13,7 +13,7 @@ public protocol LinearSmoother: Estimator {
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double]
 
-  /// The same over the evaluation nodes, a number a record.
+  /// The same over the evaluation nodes, one number per record.
   ///
   /// - Throws: ``FitFailure`` where a factorisation fails.
   func conditionalRisk(

@@ -69,7 +69,7 @@ public struct StoppingEvidence {
     return (try training.spectrum(filter: filter, steps: path.steps), filter)
   }
 
-  /// The fits f_k(z_j) to the training inputs, a row a record, by examples and outputs; nil for a path
+  /// The fits f_k(z_j) to the training inputs, one row per record, by examples and outputs; nil for a path
   /// that cannot predict elsewhere.
   ///
   /// - Throws: ``FitFailure`` where the path fails to predict.

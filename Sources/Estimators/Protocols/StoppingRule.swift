@@ -38,15 +38,15 @@ extension StoppingRule {
   public var usesValidation: Bool { false }
   public var searchesPath: Bool { true }
 
-  /// Whether the choice sees no label; the risk of such a rule may be replaced by its conditional expectation
+  /// Whether the choice sees no label; if so, its risk may be replaced by its conditional expectation
   /// given the inputs.
   public var isLabelFree: Bool { self is any LabelFreeRule }
 }
 
 /// A rule that sees no label: it is handed ``InputEvidence``, which has none.
 ///
-/// The risk of such a rule is averaged over the labels, which would be wrong for any rule that looks at them. That a rule
-/// does not is not its promise: neither labels nor residuals, predictions or vectors that come from them are part of its
+/// Its risk is averaged over the labels, which would be wrong for a rule that looks at them. The types ensure that it
+/// does not: neither labels nor residuals, predictions or vectors that come from them are part of its
 /// evidence. Steps and times are those of the path, which every estimator of the catalogue settles before training.
 public protocol LabelFreeRule: StoppingRule {
   /// Picks a record from what is known without labels, or nil where the rule does not apply.

@@ -127,7 +127,7 @@ public struct CriticalRadius: Hashable, Sendable {
   }
 }
 
-/// Numbers of which no critical radius can be made, in a sentence that says what to change.
+/// Numbers that give no critical radius, in a sentence that says what to change.
 public enum CriticalRadiusError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It needs a positive noise level, norm bound, constant and kernel maximum.
   case notPositive(what: String, value: Double)
@@ -140,7 +140,7 @@ public enum CriticalRadiusError: Error, Hashable, Sendable, CustomStringConverti
     case .notPositive(let what, let value):
       "The critical radius needs a positive, finite \(what), but it is \(value)."
     case .emptySpectrum:
-      "The critical radius needs finite eigenvalues of which at least one is positive."
+      "The critical radius needs finite eigenvalues, at least one of them positive."
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Eigenvalues of a Gram matrix, of which each may stand for several.
+/// Eigenvalues of a Gram matrix; each may stand for several.
 ///
 /// In a large set they are those of a Krylov space, which begins with the labels among other columns; what that leaves of
 /// them is the error of the leading ones, some 1e-10, and of the traces over the others. No vector is here.

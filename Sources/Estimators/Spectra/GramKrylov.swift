@@ -3,7 +3,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Statistics
 
-/// The spectrum of a kernel's Gram matrix H as far as a training path sees it, without H.
+/// The part of the spectrum of a kernel's Gram matrix H that a training path sees, without H.
 ///
 /// A path needs f(H) Y for smooth f, and no eigenvector that training does not reach. The Krylov space
 /// of the labels gives it to rounding after some tens of products with H, each O(n²) on the fly and
@@ -80,7 +80,7 @@ final class GramKrylov {
 
   /// The spectrum for a filter at some records, or nil where the space would be too large.
   ///
-  /// It is that of the fewest steps that reach the tolerance, whatever was asked before.
+  /// It is that of the fewest steps that reach the tolerance, independent of earlier requests.
   ///
   /// - Throws: ``FitFailure`` where H is not finite, or at the deadline.
   func spectrum(

@@ -3,7 +3,7 @@ internal import Foundation
 public import LinearAlgebra
 internal import Statistics
 
-/// Sums over all eigenvalues of a tangent kernel's Gram matrix H, of which a Krylov space knows some.
+/// Sums over all eigenvalues of a tangent kernel's Gram matrix H, some of which a Krylov space knows.
 ///
 /// A Ritz value that is an eigenvalue stands for itself, and each of the others for as many as
 /// stochastic Lanczos quadrature with random signs gives it, adjusted such that the number n of all
@@ -22,7 +22,7 @@ public struct SpectralQuadrature: Sendable {
   public let isEigenvalue: [Bool]
   /// How many eigenvalues of H each stands for, all together n: the mean over the probes.
   public let multiplicities: [Double]
-  /// The same by each probe alone: their spread tells the error of a sum.
+  /// The same by each probe alone: their spread shows the error of a sum.
   public let multiplicitiesByProbe: [[Double]]
 
   /// From the Ritz pairs of a space whose start has probes of random signs in some columns.
@@ -74,7 +74,7 @@ public struct SpectralQuadrature: Sendable {
   }
 }
 
-/// Multiplicities of the values that are no eigenvalues by factors a + b θ, with which their sum and
+/// Multiplicities of the values that are not eigenvalues by factors a + b θ, with which their sum and
 /// that of their values are what is left of n and of the trace.
 private func adjusted(
   _ multiplicities: [Double], values: [Double], isEigenvalue: [Bool], count: Int, trace: Double

@@ -18,7 +18,7 @@ public struct EstimatedRademacherComplexity: StoppingRule {
   /// Whether the norm bound is estimated.
   public let estimatesNorm: Bool
 
-  /// Creates the rule, of which at least one of noise level and norm is estimated.
+  /// Creates the rule; at least one of noise level and norm is estimated.
   public init(_ rule: RademacherComplexity, noise: NoiseEstimate = .exact, estimatesNorm: Bool) {
     precondition(
       noise != .exact || estimatesNorm, "a rule that estimates nothing is RademacherComplexity")

@@ -44,7 +44,7 @@ public struct FoldedCrossValidation: StoppingRule {
 }
 
 extension FoldedCrossValidation {
-  /// Beyond, hardly any examples are left out at a time, and the fits cost too much.
+  /// With more parts, hardly any examples are left out at a time, and the fits cost too much.
   private static let mostFolds = 20
 
   static let kind = StoppingKind(

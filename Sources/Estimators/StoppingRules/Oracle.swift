@@ -19,7 +19,7 @@ public struct Oracle: LabelFreeRule {
   }
 }
 
-/// The best step of this very fit, labels and all: the least risk that any rule could reach.
+/// The best step of the fit itself, with its labels: the least risk that any rule could reach.
 ///
 /// Its mean lies below the oracle's, by up to a quarter at small n: the two are never compared.
 public struct RealisedOracle: StoppingRule {
@@ -47,6 +47,6 @@ extension Oracle {
 
 extension RealisedOracle {
   static let kind = StoppingKind.plain(
-    name: "oracle-realised", summary: "least risk of this very fit; depends on the labels",
+    name: "oracle-realised", summary: "least risk of the fit itself; depends on the labels",
     rule: RealisedOracle())
 }

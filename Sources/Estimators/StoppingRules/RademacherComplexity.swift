@@ -10,7 +10,7 @@ internal import Statistics
 /// for the eigenvalues l_i of H/(n κ_max), κ_max = max_j κ(z_j, z_j), the running sum η_t of step sizes on
 /// that scale, and the noise level σ² = v/d. The constant C is 2e in the paper, and the 1 is taken off the
 /// step. The paper supposes that R bounds the norm of the regression function in the space of κ/κ_max (``NormBound``):
-/// 1 where nothing else is said, which holds for few laws.
+/// 1 by default, which holds for few laws.
 ///
 /// The paper asks for K(z, z) ≤ 1 and for steps of at most min(1, 1/l₁), which is 1. Steps of the learning rate `paper`
 /// are 1 on this scale. Those of `auto` are 1/l₁, several times larger, so that a rule that stops within a few steps
@@ -18,7 +18,7 @@ internal import Statistics
 ///
 /// - dividing by κ_max, always;
 /// - `truncate: R`: of the inputs only those with |x| ≤ R count, in the complexity, n and κ_max;
-/// - `localise:`: each window of time or shell of radius has a complexity, a κ_max and a noise level of its own,
+/// - `localise:`: each window of time or shell of radius has its own complexity, κ_max and noise level,
 ///   and the earliest of their stopping times is taken. Exact noise is then the mean of v over the piece;
 /// - `placebo: true`: as many inputs are left out, or pieces are as large, but at random. What the placebo gains,
 ///   neither radius nor time explains.
@@ -35,7 +35,7 @@ public struct RademacherComplexity: LabelFreeRule {
   public let norm: NormBound
   /// The radius beyond which inputs do not count, with its text in the study; nil for none.
   public let truncation: (radius: Double, text: String)?
-  /// The pieces that have complexities of their own; nil for all inputs together.
+  /// The pieces that have their own complexities; nil for all inputs together.
   public let localisation: Localisation?
   /// Whether inputs are left out, and pieces made, at random.
   public let isPlacebo: Bool
@@ -99,7 +99,7 @@ public struct RademacherComplexity: LabelFreeRule {
         labelNoise: labelNoise, norm: norm(kernelMaximum), evidence
       ).flatMap { record($0, scale: Double(evidence.count) * kernelMaximum, evidence) }
     }
-    // Where the law does not tell the noise, no piece of it is known either.
+    // Where the noise is not known from the law, no piece of it is known either.
     guard labelNoise != nil || evidence.exactLabelNoise() != nil else { return nil }
     let records = try pieces(evidence).map { (piece: [Int]) throws(FitFailure) -> Int? in
       try record(of: piece, labelNoise: labelNoise, norm: norm, evidence)
@@ -178,7 +178,7 @@ extension RademacherComplexity {
     let truncation = section.truncation(quantities)
     if isPlacebo, localisation == nil, truncation == nil {
       section.fail(
-        at: "placebo", "a placebo stands in for pieces or a truncation; give localise or truncate")
+        at: "placebo", "a placebo replaces pieces or a truncation; give localise or truncate")
     }
     let constant = section.number(
       "constant", in: .positive, default: CriticalRadius.paperConstant)
@@ -203,7 +203,7 @@ extension Section {
     case "estimated": return nil
     default:
       if Double(text) == nil {
-        fail(at: "norm", "a norm is a positive number, known or estimated; found '\(text)'")
+        fail(at: "norm", "the norm must be a positive number, known or estimated; found '\(text)'")
         return .number(1)
       }
       return .number(number("norm", in: .positive, default: 1))
@@ -216,7 +216,7 @@ extension Section {
     do throws(ExpressionError) {
       let radius = try expression.evaluate(quantities)
       if radius > 0, radius.isFinite { return (radius, expression.description) }
-      fail(at: "truncate", "a radius must be positive; it is \(radius)")
+      fail(at: "truncate", "the radius must be positive, but it evaluates to \(radius)")
     } catch {
       fail(at: "truncate", "\(error)")
     }

@@ -61,7 +61,7 @@ public struct SmoothedDiscrepancy: StoppingRule {
 extension SmoothedDiscrepancy {
   static let kind = StoppingKind.keyed(
     name: "smoothed-discrepancy",
-    summary: "the same with residuals weighted by the kernel's eigenvalues",
+    summary: "as discrepancy, with residuals weighted by the kernel's eigenvalues",
     examples: ["smoothed-discrepancy", "{smoothed-discrepancy: {noise: residuals}}"]
   ) { section, _ in SmoothedDiscrepancy(noise: section.noiseEstimate()) }
 }

@@ -11,7 +11,7 @@ public struct StoppingKind: Sendable {
   /// Makes the rule; problems are recorded in the log.
   public let read: @Sendable (StoppingOptions) -> (any StoppingRule)?
 
-  /// A kind with options of its own.
+  /// A kind with its own options.
   public init(
     name: String, summary: String, examples: [String],
     read: @escaping @Sendable (StoppingOptions) -> (any StoppingRule)?
@@ -48,7 +48,7 @@ public struct StoppingKind: Sendable {
 public struct StoppingOptions {
   /// The value under the rule's name, or nil for the name alone.
   public let node: Node?
-  /// Where the rule stands.
+  /// Where the rule is.
   public let position: SourcePosition
   /// The quantities n and d of a cell.
   public let quantities: [String: Double]

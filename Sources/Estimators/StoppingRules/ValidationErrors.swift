@@ -8,7 +8,7 @@ internal import LinearAlgebra
 /// given number, and to the same time at the same step where the rate goes by the kernel's size: then steps carry over
 /// (``Estimator/stepsKeepTheirTime``), and else times.
 struct ValidationErrors {
-  /// The summed squared errors, a number a record.
+  /// The summed squared errors, one number per record.
   private var errors: [Double]
   /// The summed times of the records; nil for paths that have none.
   private var times: [Double]?
@@ -23,7 +23,7 @@ struct ValidationErrors {
 
   /// Adds the errors on some samples of the fit to the others.
   ///
-  /// Noisy copies stay with their sample, since a copy on the other side would tell the label.
+  /// Noisy copies stay with their sample, since a copy on the other side would reveal the label.
   ///
   /// - Throws: ``FitFailure`` where the fit fails.
   mutating func add(leavingOut part: Range<Int>, _ evidence: StoppingEvidence) throws(FitFailure) {

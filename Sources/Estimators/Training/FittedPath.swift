@@ -22,10 +22,10 @@ public struct FittedPath: Sendable {
   public let filter: SpectralFilter?
   /// Predictions at the evaluation points, record by record (records x points x d).
   public let predictions: [Double]
-  /// The number of predictions a record: points times d.
+  /// The number of predictions per record: points times d.
   public let stride: Int
-  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, a number a record; none for
-  /// an estimator without a path, of which no rule asks it.
+  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, one number per record; none for
+  /// an estimator without a path, since no rule asks for it.
   public let residualSumsOfSquares: [Double]
   /// Measurements of the fit itself.
   public let diagnostics: [Quantity]

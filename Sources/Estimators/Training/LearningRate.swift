@@ -45,7 +45,8 @@ public enum LearningRate: Sendable, Equatable {
       if rate > 0 {
         self = .constant(rate)
       } else {
-        section.fail(at: "learning-rate", "a learning rate is auto, paper or a positive number")
+        section.fail(
+          at: "learning-rate", "the learning rate must be auto, paper or a positive number")
       }
     }
   }

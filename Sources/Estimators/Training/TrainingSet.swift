@@ -48,10 +48,10 @@ public final class TrainingSet {
 
   private var others: [String: TrainingSet] = [:]
 
-  /// The same examples for estimators with a kernel of their own, or with the problem's for nil; itself where it has that
+  /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
   ///
-  /// Each has spectra of its own. A set is kept for the next one who asks, so that estimators of one kernel share them.
+  /// Each has its own spectra. A set is kept for the next request, so that estimators of one kernel share them.
   public func using(_ kernel: (any PositiveKernel)?) -> TrainingSet {
     let kernel = kernel ?? Self.ownKernel(of: problem)
     let known = kernel.identity == self.kernel.identity ? self : others[kernel.identity]

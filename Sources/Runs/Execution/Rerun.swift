@@ -11,7 +11,7 @@ public struct Rerun: Sendable {
   public let cell: Cell
   /// The trial's number.
   public let trial: Int
-  /// What the trial depends on beside the cell: the pilots' decision and the stream, name and value.
+  /// What the trial depends on besides the cell: the pilots' decision and the stream, name and value.
   public let circumstances: [(name: String, value: String)]
   /// How it ended this time.
   public let outcome: Outcome

@@ -34,7 +34,7 @@ public struct Runner: Sendable {
   public let stopFlag: StopFlag
   /// The trials that are run, such as a shard's, or nil for the whole study.
   public let selection: TrialSelection?
-  /// Told about progress, on the task that stores.
+  /// Called with progress, on the task that stores.
   public let progress: @Sendable (ProgressReport) -> Void
   /// The evaluation nodes of each variant, kept from stage to stage.
   private let nodes: [TrialNodes?]
@@ -105,7 +105,7 @@ public struct Runner: Sendable {
     return summary
   }
 
-  /// Ends a run whose study wants that after a failure; it does not go on before that is mended.
+  /// Ends a run whose study wants that after a failure; it does not continue until that is fixed.
   private func abortAfterFailure(_ summary: inout Summary) throws(RunStoreError) {
     guard study.failurePolicy.response == .abort else { return }
     let failures = try store.storedFailures()
@@ -122,7 +122,7 @@ public struct Runner: Sendable {
     summary.isAborted = true
     summary.stopReason =
       "\(cell.series.label), n = \(cell.sampleSize), trial \(record.trial) failed "
-      + "(\(record.outcome.summary)), and the study says on-failure: abort; look at it by "
+      + "(\(record.outcome.summary)), and the study says on-failure: abort; inspect it with "
       + "`scorebound rerun \(store.path) --cell \(cell.identity.prefix(8)) --trial \(record.trial)`"
   }
 

@@ -1,6 +1,6 @@
 internal import Measures
 
-/// What threads tell of their units.
+/// What threads report of their units.
 enum UnitEvent: Sendable {
   case started(Int, ContinuousClock.Instant)
   case result(UnitResult, index: Int, seconds: Double)
@@ -11,7 +11,7 @@ enum UnitEvent: Sendable {
 
 /// The results of a stage as they come in, when they are to be kept, and how far the stage is.
 ///
-/// Every interval is of a clock that nobody sets.
+/// Every interval is of a clock that cannot be set.
 struct UnitIntake {
   /// The longest time that a result waits to be kept.
   private static let longestWait = Duration.seconds(0.5)
@@ -87,7 +87,7 @@ struct UnitIntake {
 }
 
 extension UnitResult {
-  /// The numbers of a trial's outcomes, and of those that failed; none for what is no trial.
+  /// The numbers of a trial's outcomes, and of those that failed; none for what is not a trial.
   var outcomes: (count: Int, failed: Int) {
     guard case .trial(_, let outcomes) = self else { return (0, 0) }
     return (outcomes.count, outcomes.count { $0.outcome.hasFailed })

@@ -80,9 +80,9 @@ struct UnitMemory {
     guard let worst else { return nil }
     let variant = study.variants[worst.unit.variant].name.map { " of \($0)" } ?? ""
     return
-      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) is reckoned to need "
-      + "\(memoryText(worst.bytes)) of memory, and \(memoryText(largest)) are allowed; give --memory that "
-      + "much, or make the study smaller (`scorebound plan` lists what each cell needs)"
+      "a trial\(variant) at n = \(ReportNumber.count(worst.unit.sampleSize)) needs an estimated "
+      + "\(memoryText(worst.bytes)) of memory, but only \(memoryText(largest)) are allowed; raise --memory to that, "
+      + "or make the study smaller (`scorebound plan` lists what each cell needs)"
   }
 
   /// The doubles that a trial of a cell holds.
@@ -103,7 +103,7 @@ struct UnitMemory {
     var numbers = n * (2 * D + 5 * d + 10)
     numbers += (2 * count + base) * (D + 2 * d + 12) + count * (d + 4)
     numbers += sizes.atATime * (D + 4 * d + 14 + Double(problem.target.transportDimension))
-    // The measures' own, of which the projection on the kernel's space needs the most.
+    // The measures' own memory; the projection on the kernel's space needs the most.
     if !cell.measures.isEmpty || cell.stopping.contains(where: \.needsNorm) { numbers += 9e6 }
     // Predictions of the records that rules choose, and of all records where they are compared.
     numbers += 2 * Double(max(1, cell.stopping.count)) * count * d

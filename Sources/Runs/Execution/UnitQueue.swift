@@ -1,9 +1,9 @@
 internal import LinearAlgebra
 
-/// Units handed to threads one by one, in their order, as far as memory allows.
+/// Units handed to threads one by one, in their order, within the memory allowed.
 ///
-/// A unit that would not fit beside those that run waits, and smaller ones behind it go first; one that
-/// does not fit at all runs by itself.
+/// A unit that does not fit in memory with those that run waits, and smaller ones behind it go first; one that
+/// does not fit at all runs alone.
 final class UnitQueue: @unchecked Sendable {
   private let condition = MonotonicCondition()
   private let units: [(unit: WorkUnit, bytes: Int)]

@@ -1,7 +1,7 @@
 internal import LinearAlgebra
 internal import Studies
 
-/// Runs units on threads of their own and hands their results back as they come.
+/// Runs units on their own threads and hands their results back as they come.
 struct UnitThreads {
   let study: Study
   /// The number of units that run at a time.
@@ -12,12 +12,12 @@ struct UnitThreads {
   let stopFlag: StopFlag
   /// Whether the first failed trial stops the others.
   var stopsAtFailure = false
-  /// Told about progress, on the task that keeps the results.
+  /// Called with progress, on the task that keeps the results.
   let progress: @Sendable (ProgressReport) -> Void
 
   /// Why nothing runs where the system makes no thread.
   private static let noThreads =
-    "the system makes no thread for the trials; raise the limit of processes (ulimit -u) or of the "
+    "the system cannot create a thread for the trials; raise the limit of processes (ulimit -u) or of the "
     + "container's tasks (pids.max), or end other programs"
 
   /// What is the same for all units of a stage.
@@ -75,7 +75,7 @@ struct UnitThreads {
     return nil
   }
 
-  /// Starts threads that run units and tell of each, and of their own end.
+  /// Starts threads that run units and report each of them, and their own end.
   ///
   /// - Returns: How many run.
   private func startThreads(

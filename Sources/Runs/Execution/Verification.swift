@@ -8,7 +8,7 @@ public import Studies
 /// Computes stored trials again and holds them against what is stored, bit for bit.
 ///
 /// A trial depends on nothing but its cell, its number and the pilots, so the same program on the same kind
-/// of processor finds the same bits, whatever ran beside it.
+/// of processor finds the same bits, independent of what ran in parallel.
 public struct Verification: Sendable {
   /// A number that came out differently, or is there only once.
   public struct Difference: Sendable, Equatable {

@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// Threads of their own for work that computes for long and never awaits.
+/// Separate threads for work that computes for long and never awaits.
 public enum WorkerThreads {
   /// The stack of a thread, in bytes.
   private static let stackSize = 16 << 20
 
   /// Threads that are left to Dispatch where the system's limit is reached.
   ///
-  /// They keep results, watch signals and serve timers: without them nothing would ever be told that a trial is done.
+  /// They keep results, watch signals and serve timers: without them the end of a trial would never be reported.
   private static let reserve = 6
 
   /// Starts as many threads as the system makes, at most a number of them, each with the same body.
@@ -25,7 +25,7 @@ public enum WorkerThreads {
     return kept
   }
 
-  /// Whether the system makes as many threads as a command needs beside those of its trials.
+  /// Whether the system makes as many threads as a command needs besides those of its trials.
   public static var areAvailable: Bool {
     let gate = Gate()
     defer { gate.open(for: 0) }

@@ -27,7 +27,7 @@ extension RunStatus {
         cell.seconds.map { $0.general(2) } ?? "",
       ]
     }
-    return alignedColumns([["n", "estimator", "trials", "failed", "seconds a trial"]] + rows)
+    return alignedColumns([["n", "estimator", "trials", "failed", "seconds per trial"]] + rows)
   }
 
   /// How many shards are in which state, and a table of those that are not complete; empty for a run

@@ -2,7 +2,7 @@ internal import GRDB
 public import Studies
 
 extension RunStore {
-  /// Keeps which trials each shard has, in place of an earlier packing.
+  /// Keeps which trials each shard has, and replaces an earlier packing.
   func keep(_ packing: ShardPacking) throws(RunStoreError) {
     try transaction { database in
       try database.execute(sql: "DELETE FROM packing; DELETE FROM pieces")

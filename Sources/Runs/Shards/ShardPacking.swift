@@ -27,7 +27,7 @@ struct ShardPacking: Sendable, Equatable {
     for (unit, cost) in zip(units, guessed) {
       guard case .trial(let variant, let n, let trial, let cells) = unit else { continue }
       let key = Group.Key(variant: variant, sampleSize: n, cells: cells)
-      // A size's trials stand together, most of them with the same cells.
+      // A size's trials are together, most of them with the same cells.
       if let known = groups.lastIndex(where: { $0.key == key }) {
         groups[known].trials.append(trial)
       } else {
@@ -57,14 +57,14 @@ struct ShardPacking: Sendable, Equatable {
     self.pieces = pieces
   }
 
-  /// Packs all trials of a study by guessed costs, whatever is there already; all shards find the same.
+  /// Packs all trials of a study by guessed costs, independent of what is stored; all shards find the same.
   init(guessing study: Study, shards: Int) {
     let plan = Plan(study: study, trials: [:], storedCells: [], pilots: [:], spectra: [])
     self.init(plan, costs: UnitCosts(), shards: shards)
   }
 
   /// The packing of a run: that of its store or, where shards have packed themselves, the one that the
-  /// names of their stores tell; nil for a run without shards.
+  /// names of their stores give; nil for a run without shards.
   static func of(run path: String, store: RunStore?, study: Study) throws(RunStoreError)
     -> ShardPacking?
   {
@@ -110,7 +110,7 @@ struct ShardPacking: Sendable, Equatable {
 extension Study {
   /// Everything that decides which trials there are: the cells with their numbers of trials.
   ///
-  /// The numbers themselves are no part of it, so that a study may go on to its next checkpoint.
+  /// The numbers themselves are not part of it, so that a study may continue to its next checkpoint.
   var designFingerprint: String {
     fingerprint(
       of: cells.map { cell in

@@ -15,7 +15,7 @@ public enum Slurm {
     }
     guard let match = text.firstMatch(of: /MaxArraySize\s*=\s*([0-9]+)/), let size = Int(match.1)
     else {
-      throw .failed(program: "scontrol", reason: "its configuration names no MaxArraySize")
+      throw .failed(program: "scontrol", reason: "its configuration does not give MaxArraySize")
     }
     // The smallest index that is not allowed.
     return size - 1
@@ -29,7 +29,7 @@ public enum Slurm {
     let text = try await call("sbatch", ["--parsable"] + options + [script])
     // On a federation the name of the cluster follows.
     guard let number = Int(text.prefix { $0.isNumber }) else {
-      throw .failed(program: "sbatch", reason: "it gave no number of a job: \(text)")
+      throw .failed(program: "sbatch", reason: "it returned no job number: \(text)")
     }
     return number
   }

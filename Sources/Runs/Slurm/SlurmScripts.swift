@@ -100,8 +100,8 @@ public struct SlurmScripts: Sendable {
         """
     case .merge:
       return header(job, log: "%j") + """
-        # Runs whatever became of the shards: merge ends with 3 and says so where trials are missing, and with
-        # 4 where more failed than the study allows.
+        # Runs after the shards, also if some failed: merge ends with 3 and says so where trials are missing, and
+        # with 4 where more failed than the study allows.
         \(command(["merge", run]))
         code=$?
         if [ $code -eq 0 ] || [ $code -eq 4 ]; then

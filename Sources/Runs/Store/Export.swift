@@ -33,7 +33,7 @@ public struct Export: Sendable {
     return text
   }
 
-  /// One row a trial, with outcome and reason.
+  /// One row per trial, with outcome and reason.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func trials(timings: Bool) throws(RunStoreError) -> String {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import LinearAlgebra
 internal import Statistics
 
-/// What the numbers of a run depend on beside the study: program, libraries and processor.
+/// What the numbers of a run depend on besides the study: program, libraries and processor.
 public enum Provenance {
   /// The version of the program.
   public static let version = "0.1.0"

@@ -16,14 +16,14 @@ extension RunStore {
   /// have must be the same to the last bit, but for the seconds it took.
   ///
   /// Cells are compared by the text of everything that their numbers depend on, so records of another
-  /// design, seed or version of the program are kept beside these and never mixed with them.
+  /// design, seed or version of the program are kept in addition to these and never mixed with them.
   ///
   /// - Throws: ``RunStoreError/conflict(path:other:differences:)`` where they differ, with nothing
-  ///   taken over.
+  ///   merged.
   func takeOver(_ other: RunStore) throws(RunStoreError) -> Addition {
     let (path, otherPath) = (path, other.path)
     return try attaching(other) { database in
-      // What is taken over is what was looked at: the other store may have changed since it was opened.
+      // What is merged is what was compared: the other store may have changed since it was opened.
       try StoreCheck.check(database, schema: "piece", path: otherPath)
       try Self.checkNames(database, path: path, other: otherPath)
       try Self.takeOverStudy(database)

@@ -1,8 +1,8 @@
 import GRDB
 
 extension RunStore {
-  /// Adds what results were computed with to what is known; values that differ stand side by side, sorted,
-  /// whatever their order.
+  /// Adds what results were computed with to what is known; values that differ are listed side by side, sorted,
+  /// so that the order in which they come does not matter.
   static func add(provenance: [(key: String, value: String)], to database: Database) throws {
     for (key, value) in provenance {
       let known = try String.fetchOne(

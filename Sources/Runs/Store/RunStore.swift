@@ -158,7 +158,7 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Runs what must stand outside of transactions or begins its own, translating SQLite's errors.
+  /// Runs what must be outside of transactions or begins its own, translating SQLite's errors.
   func outsideTransactions<T: Sendable>(
     _ body: @Sendable (Database) throws -> T
   ) throws(RunStoreError) -> T {

@@ -2,7 +2,7 @@
 public enum RunStoreError: Error, Equatable, CustomStringConvertible {
   /// Another process has it open.
   case locked(path: String)
-  /// The file is no store of this program, or damaged.
+  /// The file is not a store of this program, or damaged.
   case notAStore(path: String, detail: String)
   /// A value of the store cannot be.
   case damaged(path: String, detail: String)
@@ -35,7 +35,7 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
     case .damaged(let path, let detail):
       "\(path): is damaged: \(detail). Use a copy of the store, or move it away and run the study again"
     case .notAStore(let path, let detail):
-      "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start anew"
+      "\(path): is not a ScoreBound store or is damaged (\(detail)); move it away to start from scratch"
     case .schema(let path, let found, let expected):
       "\(path): has schema version \(found), this program reads \(expected); "
         + "use the version of ScoreBound that wrote it, or another --out"
@@ -44,7 +44,7 @@ public enum RunStoreError: Error, Equatable, CustomStringConvertible {
     case .packedOtherwise(let path, let detail), .failed(let path, let detail):
       "\(path): \(detail)"
     case .conflict(let path, let other, let differences):
-      "\(path) and \(other) disagree about the same trials, so nothing of the second was taken over:\n"
+      "\(path) and \(other) disagree about the same trials, so nothing was merged from the second:\n"
         + differences.joined(separator: "\n")
     }
   }

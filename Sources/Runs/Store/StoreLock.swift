@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Synchronization
 
-/// Held by the one process that writes a store, whatever it does at the moment; readers need none.
+/// Held throughout by the one process that writes a store; readers need none.
 ///
-/// A lock of the system on a file beside the store, `NAME.sqlite.lock`: it ends with the process, however
+/// A lock of the system on a file next to the store, `NAME.sqlite.lock`: it ends with the process, however
 /// that ends, and holds between the machines of a cluster as SQLite's own locks do. Those guard single
 /// transactions, so that others can read a run that is under way.
 final class StoreLock: Sendable {

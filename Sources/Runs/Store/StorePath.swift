@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Where the file of a store really lies.
 ///
-/// SQLite follows symbolic links and keeps its journal beside the file they lead to. The lock and the
+/// SQLite follows symbolic links and keeps its journal next to the file they lead to. The lock and the
 /// shards of a run go by the same place, so that every name of a store means the same store.
 enum StorePath {
   /// Links beyond this lead in a circle; the system's own limit.
@@ -39,13 +39,13 @@ enum StorePath {
         path: path, detail: "is a folder; name the store in it, such as runs/quickstart.sqlite")
     default: throw .failed(path: path, detail: "is not a regular file")
     }
-    // What a killed run leaves lies beside the name that it used, and nothing leads there from another.
+    // What a killed run leaves is next to the name that it used, and nothing leads there from another.
     guard status.st_nlink == 1 else {
       throw .failed(
         path: path,
         detail:
-          "has \(status.st_nlink) names (hard links), but the journal and the lock of a store go "
-          + "by one; remove the other names, or make a copy with cp and use that")
+          "has \(status.st_nlink) names (hard links), but the journal and the lock of a store use "
+          + "one name; remove the other names, or make a copy with cp and use that")
     }
     return resolved
   }

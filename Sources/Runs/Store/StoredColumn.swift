@@ -10,7 +10,7 @@ struct StoredColumn: Sendable {
   /// What must hold of it, in SQL; never NULL.
   let condition: String
 
-  /// A column with a condition of its own.
+  /// A column with its own condition.
   init(_ name: String, _ requirement: String, where condition: String) {
     self.name = name
     self.requirement = requirement

@@ -41,7 +41,7 @@ struct StoredTable: Sendable {
       columns: [
         .text("name"), .integer("columns", 1...10_000_000),
         StoredColumn(
-          "rows", "rows of 8 bytes a number, as many as the column columns says",
+          "rows", "rows of 8 bytes per number, as many as the column columns says",
           where: "typeof(rows) = 'blob' AND length(rows) > 0 AND length(rows) % (8 * columns) = 0"),
       ]),
     StoredTable(

@@ -13,7 +13,7 @@ extension Cell {
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
   func measure(training: TrainingSet, source: TrialNodes?, pilot: PilotDecision) -> Outcome {
-    // Rules and measures speak of the kernel that the estimator fits with.
+    // Rules and measures are about the kernel that the estimator fits with.
     let training = training.using(estimator.spectral?.kernel)
     do throws(FitFailure) {
       try checkInputs(training, source: source)
@@ -104,8 +104,8 @@ extension Cell {
     return chosen
   }
 
-  /// The risks of a rule's record: of this very fit, or averaged over the labels where the rule sees none, with that
-  /// of this very fit beside them.
+  /// The risks of a rule's record: of this fit, or averaged over the labels where the rule sees none, with that
+  /// of this fit next to them.
   private func risks(
     of rule: any StoppingRule, record: Int, fit: [RiskQuantity], _ risk: any TrialRisk
   ) throws(FitFailure) -> [RiskQuantity] {

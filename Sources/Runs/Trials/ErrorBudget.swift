@@ -77,7 +77,7 @@ struct ErrorBudget {
     return refinement
   }
 
-  /// Where one passes: down from it, as far as even the best case of shrinking allows and nothing has been
+  /// Where one passes: down from it, while the best case of shrinking allows it and nothing has been
   /// measured; nil where that is nowhere.
   func coarserRefinement(_ excess: [Int: Double], than passing: Int, smallest: Int) -> Int? {
     var refinement = passing

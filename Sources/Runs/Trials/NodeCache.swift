@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Evaluation nodes that several trials share, as many as a share of the memory holds.
 ///
-/// Those that were used longest ago are forgotten first; whoever needs them again makes them again, the same
+/// Those that were used longest ago are forgotten first; when they are needed again, they are made again, the same
 /// to the last bit.
 final class NodeCache: @unchecked Sendable {
   /// Whose nodes they are, and their refinement.

@@ -28,7 +28,7 @@ public struct PilotDecision: Sendable, Equatable {
 /// They give the step of the `oracle` where no conditional risk is known, and the refinement of the
 /// evaluation nodes that the error budget asks for. Their results are never part of an estimate.
 enum Pilots {
-  /// The number of pilot trials a cell at the base refinement.
+  /// The number of pilot trials per cell at the base refinement.
   static let count = 8
 
   /// The number of pilot trials that measure the error at another refinement.

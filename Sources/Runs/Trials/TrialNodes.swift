@@ -39,7 +39,7 @@ final class TrialNodes: @unchecked Sendable {
 
   /// The nodes at which an estimator's risk is integrated; of a linear fit, its squared bias.
   ///
-  /// Beside the spectrum of a large set, the bias costs so little that it takes the finest nodes.
+  /// Compared with the spectrum of a large set, the bias costs so little that it takes the finest nodes.
   func nodes(
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
@@ -88,7 +88,7 @@ final class TrialNodes: @unchecked Sendable {
   /// share: the best record was never more than 1.2 % above the one that seemed best.
   static let screeningMargin = 0.03
 
-  /// The nodes that the variance of a linear fit is integrated at, beside a bias at ``nodes``.
+  /// The nodes that the variance of a linear fit is integrated at, next to a bias at ``nodes``.
   ///
   /// Over a few hundred examples it varies so little from point to point that fewer serve than for the
   /// bias; it falls behind as n grows, so that in large sets pilots choose its refinement. The risk of

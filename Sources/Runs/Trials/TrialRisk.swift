@@ -11,14 +11,14 @@ protocol TrialRisk {
   /// Where fits are to be evaluated at every record; empty where no such evaluation is needed.
   var evaluation: NoisyPoints { get }
 
-  /// The risk of this very fit, a number a record, good enough to find the best one; infinite where a
+  /// The risk of this fit, one number per record, good enough to find the best one; infinite where a
   /// record is far from the best.
   func realised(_ path: FittedPath) throws(FitFailure) -> [Double]
 
-  /// The risk given the inputs, a number a record, good enough to find the best one.
+  /// The risk given the inputs, one number per record, good enough to find the best one.
   func conditional() throws(FitFailure) -> [Double]
 
-  /// The risks of some records of this very fit, each in every metric with its errors.
+  /// The risks of some records of this fit, each in every metric with its errors.
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
 
   /// The risk of a record averaged over the labels, in every metric with its errors.
@@ -34,13 +34,13 @@ struct NodeRisk: TrialRisk {
   let training: TrainingSet
   let source: TrialNodes
   let refinement: Int
-  /// Where the risk of this very fit is integrated.
+  /// Where the risk of this fit is integrated.
   let nodes: EvaluationNodes
   let evaluation: NoisyPoints
-  /// Where the records of a path are looked at first; nil where nobody compares them.
+  /// Where the records of a path are looked at first; nil where they are not compared.
   private let screening: EvaluationNodes?
 
-  /// Chooses the nodes; `comparesFits` says whether a rule looks at the risks of this very fit.
+  /// Chooses the nodes; `comparesFits` says whether a rule looks at the risks of this fit.
   init(
     estimator: any Estimator, training: TrainingSet, source: TrialNodes, refinement: Int,
     comparesFits: Bool
@@ -135,7 +135,7 @@ struct NodeRisk: TrialRisk {
   }
 }
 
-/// A part of what is to be integrated: its values at evaluation nodes of its own.
+/// A part of what is to be integrated: its values at its own evaluation nodes.
 struct IntegrandPart {
   let nodes: EvaluationNodes
   let values: [Double]

@@ -58,7 +58,7 @@ enum WorkUnit: Sendable {
   }
 }
 
-/// What a unit hands back, to be stored by the one writer.
+/// What a unit returns, to be stored by the one writer.
 enum UnitResult: Sendable {
   case spectrum(variant: Int, eigenvalues: [Double])
   case pilot(pilot: Int, paths: [(cell: Int, refinement: Int, path: Pilots.Path?, seconds: Double)])
@@ -74,7 +74,7 @@ struct UnitRunner: Sendable {
   /// The evaluation nodes of each variant; nil for one that needs none.
   let nodes: [TrialNodes?]
   let decisions: [PilotDecision]
-  /// The threads that have no unit of their own.
+  /// The threads without their own unit.
   let idleThreads: IdleThreads
 
   /// Runs one unit.

@@ -65,13 +65,13 @@ public final class RandomStream {
     nextWord() >> 31 == 0 ? 1 : -1
   }
 
-  /// An index drawn with the given cumulative probabilities, of which the last is 1.
+  /// An index drawn with the given cumulative probabilities, the last of which is 1.
   public func index(cumulative: [Double]) -> Int {
     Statistics.index(of: uniform(), cumulative: cumulative)
   }
 }
 
-/// The index whose share of [0, 1) holds `u`, for cumulative probabilities of which the last is 1.
+/// The index whose share of [0, 1) holds `u`, for cumulative probabilities, the last of which is 1.
 public func index(of u: Double, cumulative: [Double]) -> Int {
   var low = 0
   var high = cumulative.count - 1

@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// What a random number is for; each purpose of a trial has a stream of its own.
+/// What a random number is for; each purpose of a trial has its own stream.
 ///
 /// The raw values are part of the identity of stored trials: never reorder them.
 public enum StreamPurpose: UInt32, Sendable, CaseIterable {

@@ -8,9 +8,9 @@ extension Claim {
       The risk of the early-stopped network, and of the kernel regression it follows, is at most a \
       constant times eps_n^2, where eps_n is the empirical critical radius of the tangent kernel's \
       Gram matrix divided by n kappa_max, with the label noise of the study and norm bound 1. The \
-      ratio of the risk to eps_n^2 must not grow with n. That its growth refutes the claim supposes that \
-      eps_n^2 itself has its order: on feasible n it is decided by the largest few eigenvalues and by the \
-      growth of kappa_max, which is of order log n on unbounded inputs.
+      ratio of the risk to eps_n^2 must not grow with n. Its growth refutes the claim only if eps_n^2 itself \
+      has its order. On feasible n the largest few eigenvalues decide eps_n^2, and so does the growth of \
+      kappa_max, which is of order log n on unbounded inputs.
       """,
     source: Source(
       authors: ["Han", "Razaviyayn", "Xu"], year: 2024, arXiv: "2401.15604",
@@ -18,18 +18,18 @@ extension Claim {
     provenance: .reading(
       "Reading of the abstract's \"minimax-optimal generalization bounds\" for gradient descent "
         + "with early stopping; no theorem of the paper was available, and neither its exponent "
-        + "nor its stopping constant is verified. That an explicit stopping rule, at which the minimax rate is "
-        + "attained, exists in the fourth version only is from a second hand (Urfin et al. 2026, "
-        + "arXiv:2609.26392, appendix C.4). Compact support is an assumption of its third "
-        + "version; the abstract of the fourth speaks of early stopping adapted to unbounded "
+        + "nor its stopping constant is verified. According to a secondary source (Urfin et al. 2026, "
+        + "arXiv:2609.26392, appendix C.4), only the fourth version has an explicit stopping rule that attains "
+        + "the minimax rate. Compact support is an assumption of its third "
+        + "version; the abstract of the fourth mentions early stopping adapted to unbounded "
         + "domains, which is read here as sub-Gaussian laws."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
-      "The posterior mean has norm at most 1 in the normalised kernel's space, which a uniform law and two "
-        + "atoms over a window do not have.",
-      "The label noise is taken for homoscedastic at its average level.",
+      "The posterior mean has norm at most 1 in the normalised kernel's space. For a uniform law and for two "
+        + "atoms over a window its norm is larger.",
+      "The label noise is treated as homoscedastic, at its average level.",
       "A network is wide enough to follow its tangent kernel.",
     ],
     check: .ratio(to: .squaredCriticalRadius))

@@ -55,8 +55,8 @@ extension Claim {
     estimators: ["deep-relu"],
     setting: .window,
     assumptions: [
-      "d is the dimension of the subspace; where the program knows only that of the space, the line "
-        + "is that of full dimension."
+      "d is the dimension of the subspace. Where the program knows only the dimension of the space, "
+        + "the line uses that one."
     ],
     check: .exponent(literal: "2/(d+5)"),
     logs: 2)

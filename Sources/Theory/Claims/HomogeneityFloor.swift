@@ -12,9 +12,9 @@ extension Claim {
       """,
     source: Source(authors: [], year: nil, place: "derived: projection on homogeneous functions"),
     provenance: .verified(
-      "Exact; the floor is a one-dimensional integral for each direction. Whether the input of the "
-        + "paper that this setting is taken from (arXiv 2401.15604) has a constant coordinate is not "
-        + "known here."),
+      "Exact; the floor is a one-dimensional integral for each direction. It is not known "
+        + "here whether the input has a constant coordinate in the paper that this setting comes from "
+        + "(arXiv 2401.15604)."),
     kind: .matching,
     estimators: ["tangent-kernel", "kernel-ridge", "two-layer-relu"],
     setting: .window,

@@ -16,8 +16,8 @@ extension Claim {
       place: "JMLR 2024; before it: Bietti, Mairal 2019; Chen, Xu 2021; every depth: Bietti, Bach, "
         + "ICLR 2021, arXiv:2009.14397; one dimension: Lai, Xu, Chen, Lin 2023, arXiv:2302.05933"),
     provenance: .verified(
-      "The decay (d+1)/d on general domains was read in the abstract or a summary; what is said of "
-        + "the sphere, of depth and of one dimension is common knowledge."),
+      "The decay (d+1)/d on general domains was read in the abstract or a summary; the statements "
+        + "about the sphere, about depth and about one dimension are common knowledge."),
     kind: .matching,
     estimators: ["tangent-kernel"],
     check: .statement(
@@ -40,7 +40,8 @@ extension Claim {
     source: Source(
       authors: ["Fischer", "Steinwart"], year: 2020, arXiv: "1702.07254", place: "JMLR 21"),
     provenance: .commonKnowledge(
-      "The rates and their conditions are common knowledge; of the paper, the abstract was read."),
+      "The rates and their conditions are common knowledge; only the abstract of the paper was read."
+    ),
     kind: .minimax,
     estimators: ["kernel-ridge"],
     assumptions: [
@@ -61,8 +62,8 @@ extension Claim {
       whose eigenvalues fall like i^(-beta), stopped or penalised at the right place, have risk of \
       order n^(-s beta/(s beta+1)) also when the source exponent s is below 1 and the regression \
       function is not in the kernel's space. The rate is minimax for s above a - 1/beta, with a the \
-      embedding index: for all s of (0, 1) with Sobolev and dot-product kernels. The upper half is \
-      what is judged.
+      embedding index: for all s of (0, 1) with Sobolev and dot-product kernels. Only the \
+      upper bound is judged.
       """,
     source: Source(
       authors: ["Zhang", "Li", "Lin"], year: 2024, arXiv: "2303.14942",
@@ -95,20 +96,20 @@ extension Claim {
       authors: ["Raskutti", "Wainwright", "Yu"], year: 2014, arXiv: "1306.3574",
       place: "JMLR 15, 335-366"),
     provenance: .commonKnowledge(
-      "The rule and its rate are common knowledge; of the paper, the abstract was read."),
+      "The rule and its rate are common knowledge; only the abstract of the paper was read."),
     kind: .minimax,
     estimators: ["tangent-kernel"],
     assumptions: [
-      "The norm bound of the rule holds: 1 where a study says nothing else, which is too small for a uniform law "
-        + "and two atoms over a window.",
-      "Steps are at most 1 in the scale of the rule: learning-rate: paper has 1, auto has more.",
+      "The norm bound of the rule holds. Its default, 1, is too small for a uniform law and for two atoms over "
+        + "a window.",
+      "Steps are at most 1 in the scale of the rule: learning-rate: paper takes 1, auto takes more.",
     ],
     check: .statement(
       formula:
         "E|f_T - f|^2 <= C n^(-beta/(beta+1)), T = min{t: R(1/sqrt(eta_t)) > 1/(2 e sigma eta_t)} - 1",
       how:
-        "the exponent of risks under the rule `rademacher` is held against it by K8, and the constant "
-        + "by the measure `bounds`"))
+        "K8 compares the exponent of risks under the rule `rademacher` with it, and the measure `bounds` "
+        + "compares the constant"))
 
   /// Kernel interpolation, whose risk falls like no power of n.
   static let kernelInterpolation = Claim(
@@ -117,10 +118,10 @@ extension Claim {
     title: "Training to the end: the risk of kernel interpolation",
     statement: """
       Kernel regression that is trained to the end, without stopping or ridge, interpolates its noisy \
-      labels, and in a fixed dimension its risk falls like no power of n: it is at least c n^(-eps) \
+      labels, and in a fixed dimension its risk does not fall like a power of n: it is at least c n^(-eps) \
       for every eps > 0. With the Laplace kernel it does not tend to zero at all (Rakhlin, Zhai), and \
       in tempered cases it tends to a multiple of the noise (Mallinar et al.). In denoising with one \
-      noise to each point the noise of the labels is the posterior variance.
+      noise per point, the noise of the labels is the posterior variance.
       """,
     source: Source(
       authors: ["Li", "Zhang", "Lin"], year: 2023, arXiv: "2303.15809",
@@ -150,7 +151,7 @@ extension Claim {
     kind: .minimax,
     estimators: ["local-polynomial"],
     assumptions: [
-      "The regression function is as smooth as the density of the law is; the posterior mean at a "
+      "The regression function is as smooth as the density of the law. The posterior mean at a "
         + "positive time is smoother than that."
     ],
     check: .exponent(literal: "2*smoothness/(2*smoothness+Dprime)"))
@@ -172,8 +173,8 @@ extension Claim {
         "NeurIPS 2023, for ridge regression; analytic spectral algorithms and gradient descent: Li, Gan, "
         + "Shi, Lin 2024, arXiv:2401.01599"),
     provenance: .reading(
-      "That such curves are known was read in the two abstracts; the papers' formulas were not available. The "
-        + "formula here is the program's own for gradient flow, mode by mode, with a constant noise."
+      "The two abstracts state that these curves are known; the papers' formulas were not available. The "
+        + "formula here is this program's, for gradient flow, mode by mode, with a constant noise."
     ),
     kind: .matching,
     estimators: ["gradient-flow", "tangent-kernel", "kernel-ridge"],

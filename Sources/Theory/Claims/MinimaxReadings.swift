@@ -1,4 +1,4 @@
-// The abstract that the setting is taken from speaks of "minimax-optimal generalization bounds" and no
+// The abstract that the setting is taken from mentions "minimax-optimal generalization bounds" and no
 // theorem of it was available here. Two readings of the exponent differ in the dimension that
 // governs the tangent kernel's eigenvalues; a third, by the critical radius, is H2c.
 
@@ -16,7 +16,7 @@ extension Claim {
     source: paper,
     provenance: .reading(
       "Reading of the abstract's \"minimax-optimal generalization bounds\" with the eigenvalues of the "
-        + "input as it stands, without a constant coordinate. In that reading the posterior mean is "
+        + "input z = (x, t - T0), without a constant coordinate. In that reading the posterior mean is "
         + "not in the space (F0): the risk has a floor, and the rate can only be that of the excess over it."
     ),
     kind: .upper,
@@ -39,7 +39,7 @@ extension Claim {
     source: paper,
     provenance: .reading(
       "Reading of the abstract's \"minimax-optimal generalization bounds\" with a constant coordinate, "
-        + "as rates of the tangent kernel on general domains have it."),
+        + "as in rates of the tangent kernel on general domains."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel"],
     setting: .window,

@@ -40,7 +40,7 @@ extension Claim {
       place: "COLT 2025, PMLR 291"),
     provenance: .verified(
       "Class, time and number of samples were read in the abstract or a summary; the bound on the weights "
-        + "is from a second hand, and the proofs were not read."),
+        + "is from a secondary source, and the proofs were not read."),
     kind: .upper,
     metric: .totalVariation,
     estimators: ["gaussian-mixture-learner"],

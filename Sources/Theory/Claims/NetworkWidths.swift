@@ -19,8 +19,8 @@ extension Claim {
       place: "on the number of neurons, for smooth activations: Nguyen, Mucke, arXiv:2309.08044"),
     provenance: .verified(
       "Rate, stopping time and width were read in the authors' summary of one sentence; the theorem "
-        + "was not. That d there is the dimension of the covariates is from a second hand. "
-        + "Of the second paper the abstract was read, not the formula of its width."),
+        + "was not. According to a secondary source, d there is the dimension of the covariates. "
+        + "Only the abstract of the second paper was read, not the formula of its width."),
     kind: .upper,
     estimators: ["two-layer-relu"],
     hypotheses: [.boundedInputs],
@@ -47,10 +47,10 @@ extension Claim {
     provenance: .reading(
       "The four terms, and that one of them is assumed, were read in a summary of the third version; "
         + "neither the theorem nor its number was available, and the text seen has no explicit exponent "
-        + "in n. A second hand (Urfin et al. 2026, arXiv:2609.26392, appendix C.4) has the setting: independent "
+        + "in n. A secondary source (Urfin et al. 2026, arXiv:2609.26392, appendix C.4) gives the setting: independent "
         + "triples of time, sample and noisy point, each sample used once, time as an input, a two-layer ReLU "
-        + "network and gradient descent. One of its open reviews calls the dependence on d sub-optimal. The factor 4 is that "
-        + "of the square of a sum of four differences."),
+        + "network and gradient descent. One of its open reviews calls the dependence on d sub-optimal. The factor 4 comes "
+        + "from squaring a sum of four differences."),
     kind: .upper,
     estimators: ["two-layer-relu"],
     setting: .window,
@@ -68,8 +68,8 @@ extension Claim {
     statement: """
       A two-layer network of width m and gradient descent on its tangent kernel, with the same data and \
       the same training time, differ by a mean squared error that tends to zero as m grows, and in the \
-      limit like 1/m. Data and training time are fixed, and nothing is said of the width from which \
-      the order can be seen.
+      limit like 1/m. Data and training time are fixed, and the claim does not say from which \
+      width the order is visible.
       """,
     source: Source(
       authors: [], year: nil, place: "common knowledge of networks in the tangent-kernel regime"),

@@ -8,7 +8,7 @@ extension Claim {
       For every sub-Gaussian law smoothed by N(0, tau I), the regularised score of the smoothed \
       empirical law has squared error of order n^(-1) tau^(-(d+2)/2) max(tau^(d/2), 1) up to \
       powers of log n, in the mean over the smoothed law: exponent 1 in n at a fixed time. The \
-      abstract calls the rate optimal; what is judged is the upper bound for this estimator.
+      abstract calls the rate optimal; only the upper bound for this estimator is judged.
       """,
     source: Source(
       authors: ["Zhang", "Yin", "Liang", "Liu"], year: 2024, arXiv: "2402.15602",
@@ -23,7 +23,7 @@ extension Claim {
     assumptions: [
       "The power of log n is not specified; one is allowed for.",
       "The floor of the density is negligible. Where it is not, as at large times, the risk is that of its "
-        + "vanishing bias, and an exponent above 1 is no merit.",
+        + "vanishing bias, and an exponent above 1 is not evidence of a better rate.",
     ],
     check: .exponent(literal: "1"),
     logs: 1)

@@ -18,17 +18,17 @@ extension Claim {
       place: "implicit score matching: arXiv:2512.24378"),
     provenance: .reading(
       "That the rate depends on the intrinsic dimension was read in the abstract or a summary; the "
-        + "exact exponent was not available, and the usual one of that smoothness is put in its place."
+        + "exact exponent was not available, and the usual one for that smoothness is used instead."
     ),
     kind: .upper,
     metric: .score,
     estimators: ["deep-relu"],
     setting: .window,
     assumptions: [
-      "d is the intrinsic dimension; where the program knows only that of the space, the line is that "
-        + "of full dimension.",
-      "The smoothness is that of the map; the program puts that of the density in its place.",
-      "Powers of log n are not known here, and none is allowed for.",
+      "d is the intrinsic dimension. Where the program knows only the dimension of the space, the line "
+        + "uses that one.",
+      "The smoothness is that of the map; the program uses that of the density instead.",
+      "The powers of log n are not known here, and none is allowed for.",
     ],
     check: .exponent(literal: "2*smoothness/(2*smoothness+d)"))
 
@@ -72,7 +72,7 @@ extension Claim {
       place: "ICLR 2025"),
     provenance: .verified(
       "The adaptation, and that only the latent dimension is in the exponent, were read in the abstract "
-        + "or a summary; the exponent 2/(k+5) is from a second hand."),
+        + "or a summary; the exponent 2/(k+5) is from a secondary source."),
     kind: .upper,
     axis: .dimension,
     metric: .score,
@@ -91,8 +91,8 @@ extension Claim {
     statement: """
       For laws of compact support or sub-Gaussian tails with a density of smoothness s, samples from a \
       learned score have a Wasserstein distance W1 from the law of order n^(-(s+1)/(2s+d)), up to \
-      powers of log n, and nothing better is possible over the class. On a manifold its dimension takes \
-      the place of d (arXiv 2605.15822); a union of k-dimensional subspaces takes \
+      powers of log n, and nothing better is possible over the class. On a manifold its dimension \
+      replaces d (arXiv 2605.15822); a union of k-dimensional subspaces takes \
       epsilon^(-max(k,2)) samples for an error epsilon in W1 (Wu, Cai, arXiv 2605.30153); and a law \
       with a d*-way factorisable log density is sampled in total variation at the rate \
       n^(-s/(2s+d*)) (Fan, Gu, Li, arXiv 2510.03994).
@@ -127,7 +127,7 @@ extension Claim {
       authors: ["Gaur et al."], year: 2026, arXiv: "2505.18344",
       place: "sixth version, November 2025; TMLR 2026"),
     provenance: .verified(
-      "The number of samples, and that no empirical risk minimiser is supposed, were read in the "
+      "The number of samples, and that no empirical risk minimiser is assumed, were read in the "
         + "abstract or a summary of the sixth version; the first two had epsilon^(-6). The definition of epsilon "
         + "was not read."),
     kind: .upper,

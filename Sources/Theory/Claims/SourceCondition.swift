@@ -24,14 +24,14 @@ extension Claim {
     provenance: .commonKnowledge(
       "The upper bound, and that it is optimal over the class, are common knowledge; Yao, Rosasco and "
         + "Caponnetto (2007), who made the method known, have no decay of eigenvalues in their rates. That a "
-        + "series with exact powers attains the order is the balance given in the statement, which supposes that the "
+        + "series with exact powers attains the order is the balance given in the statement, which assumes that the "
         + "empirical eigenvalues may be replaced by their expectations."),
     kind: .matching,
     estimators: ["gradient-flow"],
     hypotheses: [.knownEigenbasis],
     assumptions: [
-      "The labels' noise, and not the part of the function that is not learned yet, decides the "
-        + "variance: n is large enough for that."
+      "n is so large that the label noise decides the variance, and not the part of the function "
+        + "that is not learned yet."
     ],
     check: .exponent(literal: "s*beta/(s*beta+1)"),
     margin: 0.03)
@@ -59,8 +59,8 @@ extension Claim {
     estimators: ["kernel-ridge"],
     hypotheses: [.knownEigenbasis],
     assumptions: [
-      "The labels' noise, and not the part of the function that is not learned yet, decides the "
-        + "variance: n is large enough for that.",
+      "n is so large that the label noise decides the variance, and not the part of the function "
+        + "that is not learned yet.",
       "The logarithm at s = 2 is not allowed for.",
     ],
     check: .exponent(literal: "min(s,2)*beta/(min(s,2)*beta+1)"),

@@ -14,11 +14,11 @@ extension Claim {
       authors: ["Hu", "Wang", "Lin", "Cheng"], year: 2021, arXiv: "2007.02486",
       place: "AISTATS 2021"),
     provenance: .verified(
-      "The statement was read in the abstract; the formulas come from a second hand. The kernel is the "
+      "The statement was read in the abstract; the formulas come from a secondary source. The kernel is the "
         + "one of this program."),
     kind: .upper,
     estimators: ["two-layer-relu", "tangent-kernel", "kernel-ridge"],
     hypotheses: [.uniformSphereInputs],
-    assumptions: ["Early stopping takes the place of the penalty."],
+    assumptions: ["Early stopping replaces the penalty."],
     check: .exponent(literal: "(Dprime+1)/(2*Dprime+1)"))
 }

@@ -2,7 +2,7 @@ extension Claim {
   /// Kernel regression with a function in the kernel's space: b = β/(β + 1) at the tangent kernel's β = (D′+1)/D′.
   ///
   /// It is judged as an upper bound, since it names the estimator; that nothing better is possible
-  /// for the worst function of the ball is no business of one fixed law. The network is included
+  /// for the worst function of the ball does not concern one fixed law. The network is included
   /// because the theory under study trains it in its tangent-kernel regime; whether the width
   /// reaches that regime is an assumption, reported but not checked.
   static let tangentKernelRegression = Claim(
@@ -13,9 +13,9 @@ extension Claim {
       Gradient descent on a kernel whose eigenvalues fall like i^(-beta), stopped at the right \
       time, has risk of order n^(-beta/(beta+1)) when the regression function lies in the \
       kernel's space (source exponent s = 1). For the tangent kernel on inputs of intrinsic dimension \
-      D' beta is (D'+1)/D', which makes the exponent (D'+1)/(2D'+1). The decay that a Gram matrix of the \
-      study's own inputs shows stands beside it. The rate is also minimax over the unit ball; the \
-      upper half is what is judged.
+      D' beta is (D'+1)/D', which makes the exponent (D'+1)/(2D'+1). A report also gives the decay that a \
+      Gram matrix of the study's inputs shows. The rate is also minimax over the unit ball; only the \
+      upper bound is judged.
       """,
     source: Source(
       authors: ["Li", "Yu", "Chen", "Lin"], year: 2023, arXiv: "2305.02657",
@@ -27,7 +27,7 @@ extension Claim {
     provenance: .commonKnowledge(
       "The decay (d+1)/d of the tangent kernel's eigenvalues on general domains is stated in the abstract. The "
         + "rate beta/(beta+1) at s = 1 is common knowledge for bounded kernels. Zhang, Li and Lin "
-        + "(arXiv:2303.14942) treat s below 1 only and are no source for it. For these unbounded inputs no "
+        + "(arXiv:2303.14942) treat s below 1 only and are not a source for it. For these unbounded inputs no "
         + "theorem is known here."),
     kind: .upper,
     estimators: ["tangent-kernel", "two-layer-relu"],

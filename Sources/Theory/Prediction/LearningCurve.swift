@@ -51,7 +51,7 @@ public struct LearningCurve: Sendable {
     point(at: parameter, sampleSize: n).risk
   }
 
-  /// The least predicted risk at a sample size n: among given parameters, or over all, as far as the
+  /// The least predicted risk at a sample size n: among given parameters, or over all, up to what the
   /// spectrum reaches.
   ///
   /// - Parameters:
