@@ -81,11 +81,11 @@ extension Figure {
     return parts.enumerated().map { index, part in
       let own = Set(part.map(\.group))
       let count =
-        parts.count > 1 ? " (\(index + 1) of \(parts.count))" : ""
+        parts.count > 1 ? " Part \(index + 1) of \(parts.count)." : ""
       return Figure(
         name: index == 0 ? name : "\(name)-\(index + 1)",
         alternativeText: alternativeText + count,
-        caption: caption + (count.isEmpty ? "" : count + "."),
+        caption: caption + count,
         horizontal: horizontal, vertical: vertical, series: part,
         references: references.compactMap { reference in
           guard let group = reference.group, own != [""] else { return reference.inPanel(nil) }

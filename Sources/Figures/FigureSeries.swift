@@ -45,6 +45,7 @@ public struct FigureSeries: Sendable, Equatable {
     self.prediction = prediction
   }
 
+  /// Whether both have the same words, columns and numbers; a number that is not there equals itself.
   public static func == (a: FigureSeries, b: FigureSeries) -> Bool {
     // Numbers that are not there are equal to each other here.
     func bits(_ rows: [[Double]]) -> [[UInt64]] { rows.map { $0.map(\.bitPattern) } }
@@ -93,7 +94,9 @@ public struct FigureReference: Sendable, Equatable {
 
   /// A place in the coordinates of the axes.
   public struct Place: Sendable, Equatable {
+    /// Its horizontal coordinate.
     public let x: Double
+    /// Its vertical coordinate.
     public let y: Double
 
     /// Creates a place.

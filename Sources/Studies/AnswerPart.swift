@@ -13,6 +13,8 @@ public enum AnswerPart: Hashable, Sendable {
   case stopping
   /// How stopping times follow the label noise.
   case times
+  /// Whether the risk that theory predicts is the measured one.
+  case prediction
   /// How the risk or the coupling depends on what the study sweeps.
   case sweep
   /// What a measure found, by its name.
@@ -21,7 +23,7 @@ public enum AnswerPart: Hashable, Sendable {
   /// The parts that every study has, by their names in a study file.
   package static let named: [(name: String, part: AnswerPart)] = [
     ("rate", .rate), ("claims", .claims), ("estimators", .estimators), ("stopping", .stopping),
-    ("times", .times), ("sweep", .sweep),
+    ("times", .times), ("sweep", .sweep), ("prediction", .prediction),
   ]
 
   /// Reads `answer:`, a name or a list of up to two; problems are recorded in the log.

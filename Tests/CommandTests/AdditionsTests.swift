@@ -10,8 +10,9 @@ import Testing
     let outcome = try Program.call(["."], in: folder, program: "additions")
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.output.hasPrefix("90 trials stored, 0 failed\n"))
-    let report = try String(
-      contentsOf: URL(fileURLWithPath: folder.file("additions.md")), encoding: .utf8)
+    let report = try ["additions.md", "additions/details.md"].map {
+      try String(contentsOfFile: folder.file($0), encoding: .utf8)
+    }.joined()
     for part in [
       "Stopped by `effective-dimension`", "W1 (b ≥ 0.667)", "for windowed", "- The training error",
       "## Training error\n", "## Sizes\n\n- n = 32: 3 cells",

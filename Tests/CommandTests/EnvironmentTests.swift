@@ -80,7 +80,7 @@ import Testing
     let run = try call(
       ["run", "s.yaml", "--out", "o"], in: folder, with: ["OPENBLAS_CORETYPE": "Prescott"])
     #expect(run.code == 0)
-    let report = try String(contentsOfFile: folder.file("o/tiny.md"), encoding: .utf8)
+    let report = try String(contentsOfFile: folder.file("o/tiny/details.md"), encoding: .utf8)
     #expect(report.contains("| Prescott"))
     let plan = try call(["plan", "s.yaml", "--out", "o"], in: folder).output
     let cell = try #require(

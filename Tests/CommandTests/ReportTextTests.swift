@@ -22,7 +22,9 @@ import Testing
     try folder.write(text + claims, to: "s.yaml")
     let outcome = try Program.call(["run", "s.yaml", "--out", "o"], in: folder)
     #expect(outcome.code == 0, "\(outcome)")
-    return try String(contentsOfFile: folder.file("o/s.md"), encoding: .utf8)
+    return try ["o/s.md", "o/s/details.md"].map {
+      try String(contentsOfFile: folder.file($0), encoding: .utf8)
+    }.joined()
   }
 
   @Test(arguments: [

@@ -60,12 +60,14 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
     )
     #expect(outcome.errors.contains("\nreport  new/out/tiny.md"))
     let files = try folder.contents(of: "new/out")
-    for name in ["tiny.sqlite", "tiny.md", "tiny/estimates.csv", "tiny/verdicts.json"] {
+    for name in [
+      "tiny.sqlite", "tiny.md", "tiny/details.md", "tiny/estimates.csv", "tiny/verdicts.json",
+    ] {
       #expect(files[name]?.isEmpty == false, "\(name) is missing")
     }
     // README.md is the index of the reports in the folder.
     let places = files.keys.filter {
-      !["tiny.sqlite", "tiny.md", "README.md", "register.csv"].contains($0)
+      !["tiny.sqlite", "tiny.md", "README.md", "register.csv", "verdicts.csv"].contains($0)
     }
     #expect(places.allSatisfy { $0.hasPrefix("tiny/") }, "\(places)")
     #expect(!folder.has("runs") && !folder.has("reports"))

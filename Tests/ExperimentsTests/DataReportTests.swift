@@ -21,6 +21,7 @@ private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homeb
     #expect(object["schema_version"] as? Int == 1)
     #expect(object["study"] as? String == "synthetic")
     #expect(object["headline_stopping"] as? String == "oracle")
+    #expect((object["answer"] as? String)?.hasPrefix("At least as fast as K8 claims") == true)
     func list(_ key: String) throws -> [[String: Any]] {
       try #require(object[key] as? [[String: Any]])
     }

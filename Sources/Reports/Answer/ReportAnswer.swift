@@ -23,7 +23,7 @@ extension StudyReport {
       [
         (.rate, measuredSentence), (.claims, claimsSentence),
         (.estimators, estimatorRatiosSentence), (.stopping, stoppingCostSentence),
-        (.times, stoppingTimesSentence), (.sweep, sweepSentence),
+        (.times, stoppingTimesSentence), (.sweep, sweepSentence), (.prediction, predictionSentence),
       ] + measuresSentences
     return parts.filter { !$0.text.isEmpty }
   }

@@ -10,8 +10,12 @@ extension StudyReport {
 
   /// The same, with a sentence on figures that could not be drawn in place of each of them.
   func markdown(missingFigures: String?) -> String {
-    front(missingFigures: missingFigures, details: "") + "\n"
-      + detailSections(missingFigures: missingFigures).joined(separator: "\n\n") + "\n"
+    let details = detailSections(missingFigures: missingFigures).joined(separator: "\n\n")
+    // The answer's picture is not shown twice.
+    let rest = frontFigure.map {
+      details.replacing(pictureWithCaption($0), with: "The first figure is the one of the answer.")
+    }
+    return front(missingFigures: missingFigures, details: "") + "\n" + (rest ?? details) + "\n"
   }
 
   /// The figures, in the order of the report.

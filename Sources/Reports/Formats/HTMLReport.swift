@@ -24,9 +24,7 @@ extension StudyReport {
       let path = (folder as NSString).appendingPathComponent("\(figure.name).svg")
       guard let svg = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
       let place = "figure" + UUID().uuidString.filter { $0 != "-" }
-      text = text.replacing(picture(figure), with: place, maxReplacements: 1)
-        // The answer's picture stands among the others as well, where only its caption is left.
-        .replacing(picture(figure), with: "The figure stands with the answer.")
+      text = text.replacing(picture(figure), with: place)
       drawings.append(("<p>\(place)</p>", Self.element(svg, of: figure)))
     }
     let plain = HTMLPage.explained(

@@ -16,7 +16,7 @@ extension StudyReport {
   /// - Throws: ``ReportError`` where it cannot be encoded.
   public func json() throws(ReportError) -> String {
     do {
-      return try JSONText.text(of: ReportRecord(analysis), keys: .convertToSnakeCase)
+      return try JSONText.text(of: ReportRecord(self), keys: .convertToSnakeCase)
     } catch {
       throw .cannotWrite(path: "the report as JSON", reason: "\(error)")
     }
@@ -101,6 +101,8 @@ private struct ReportRecord: Encodable {
   let schemaVersion = 1
   let study: String
   let title: String
+  /// The answer to the title's question, in Markdown.
+  let answer: String?
   let seed: UInt64
   let provenance: [String: String]
   let headlineStopping: String
@@ -109,8 +111,10 @@ private struct ReportRecord: Encodable {
   let verdicts: [Judged]
   let predictions: [Prediction]
 
-  init(_ analysis: StudyAnalysis) {
+  init(_ report: StudyReport) {
+    let analysis = report.analysis
     study = analysis.study.name
+    answer = report.headline
     title = analysis.study.title
     seed = analysis.study.seed
     provenance = Dictionary(

@@ -92,14 +92,19 @@ extension StudyReport {
         let verdicts = judged.map(\.1)
         guard !verdicts.isEmpty else { continue }
         phrases.append(
-          "in \(sweep.axis.words) "
+          "in \(sweep.axis.words), "
             + phrase(claim.markdownName, judged.map { ($0.0, $0.1.verdict) }, axis: sweep.axis))
         let exponents = verdicts.map(\.exponent)
         if let least = exponents.min(), let most = exponents.max() {
           let ends = unique([least, most].map { ReportNumber.fixed($0, decimals: 2) })
+          let bent = verdicts.count(where: \.isBent)
           locals.append(
-            "The exponent in $\(sweep.axis.symbol)$ that \(claim.markdownName) speaks of is measured as "
-              + "\(ends.joined(separator: " to ")) on \(counted(verdicts.count, "curve")).")
+            "There the exponent of \(claim.markdownName) measures \(ends.joined(separator: " to ")) on "
+              + counted(verdicts.count, "curve")
+              + (bent == 0
+                ? "."
+                : bent == verdicts.count
+                  ? ", bent." : ", of which \(ReportNumber.count(bent)) bent."))
         }
       }
     }

@@ -97,6 +97,30 @@ extension StudyReport {
     return rows
   }
 
+  /// How each rule's power of the label noise stands to that of the best time, a column a group of variants.
+  var frontTimesTable: String {
+    let groups = StoppingTimePowers.all(analysis)
+    let rules = unique(groups.flatMap(\.rules)).filter { $0 != Oracle.name }
+    guard !groups.isEmpty, rules.count <= Self.mostRows else { return "" }
+    var table = MarkdownTable(
+      [("Rule", .left)]
+        + groups.map { ($0.title.isEmpty ? "power" : Markdown.escaped($0.title), .left) })
+    for rule in rules {
+      table.add(
+        ["`\(rule)`"]
+          + groups.map { group in
+            guard let index = group.rules.firstIndex(of: rule),
+              let difference = group.differences[index], let word = group.following(index)
+            else { return "—" }
+            let fit = difference.all
+            return "\(word.rawValue): \(ReportNumber.exponentWithInterval(fit, negated: true))"
+          })
+    }
+    return
+      "Power of the label noise in each rule's time over the best time (95 % CI); 0 means that the rule "
+      + "follows:\n\n\(table.text)"
+  }
+
   /// How the best stopping time follows the label noise, and which rules follow it; nil where no study of noise levels.
   var frontTimes: FrontSentence? {
     let groups = StoppingTimePowers.all(analysis).compactMap {
@@ -108,8 +132,8 @@ extension StudyReport {
     }
     guard !groups.isEmpty else { return nil }
     let texts = groups.map { group, fit in
-      let value = ReportNumber.exponent(-fit.exponent, fit.standardError)
-      return groups.count == 1 ? value : "\(value) (\(Markdown.escaped(group.title)))"
+      let value = ReportNumber.exponentWithInterval(fit, negated: true)
+      return groups.count == 1 ? value : "\(value) for \(Markdown.escaped(group.title))"
     }
     let rules = unique(groups.flatMap { $0.0.rules }).filter {
       ![Oracle.name, RealisedOracle.name].contains($0)

@@ -46,7 +46,8 @@ extension StudyReport {
       return "No trial of this study has succeeded yet, so there is nothing to report."
     }
     var sentences = ["**\(first.headline).**", first.text]
-    for other in found.dropFirst() { sentences += ["\(other.headline).", other.text] }
+    // What a second part rests on is in the details.
+    for other in found.dropFirst() { sentences.append("\(other.headline).") }
     let answer = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     return analysis.study.isQuick ? "\(Self.quickSentence)\n\n\(answer)" : answer
   }
@@ -63,18 +64,20 @@ extension StudyReport {
     case .stopping: frontStopping
     case .times: frontTimes
     case .sweep: frontSweep
+    case .prediction:
+      predictionAnswer.map { FrontSentence(headline: $0.phrase, text: $0.numbers) }
     case .measure(let name): frontMeasure(name)
     }
   }
 
   /// The picture that goes with the answer: the first one of the leading part.
-  private var frontFigure: Figure? {
+  var frontFigure: Figure? {
     let candidates: [Figure] =
       switch analysis.study.leads.first {
       case .stopping: stoppingCostFigures
       case .sweep: sweepFigures
       case .measure(let name): figures(ofMeasure: name)
-      case .rate, .claims, .estimators, .times, nil: []
+      case .rate, .claims, .estimators, .times, .prediction, nil: []
       }
     return (candidates + figures).first
   }

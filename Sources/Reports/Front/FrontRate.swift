@@ -35,25 +35,30 @@ extension StudyReport {
     if curves.count <= Self.mostExponents {
       let texts = curves.map { curve -> String in
         let exponent = curve.fit.map { ReportNumber.fixed($0.exponent, decimals: 2) } ?? ""
-        return "$n^{-\(exponent)}$ for \(curve.series.markdownLabel)\(bend(curve))"
+        return "$n^{-\(exponent)}$ for \(Markdown.escaped(shortLabel(curve.series)))\(bend(curve))"
       }
       return "\(subject) \(list(texts).replacing("$n^{--", with: "$n^{"))"
     }
     let sorted = curves.sorted { ($0.fit?.exponent ?? 0) < ($1.fit?.exponent ?? 0) }
     guard let least = sorted.first, let most = sorted.last else { return "" }
     func text(_ curve: RiskCurve) -> String {
-      "\(ReportNumber.fixed(curve.fit?.exponent ?? 0, decimals: 2)) (\(curve.series.markdownLabel)\(bend(curve, isInside: true)))"
+      (curve.fit.map { ReportNumber.exponentWithInterval($0) } ?? "")
+        + " for \(Markdown.escaped(shortLabel(curve.series)))\(bend(curve))"
     }
     let bent = curves.count { $0.fit.map(isBent) ?? false }
     let count = ReportNumber.count(curves.count)
     return "\(subject) $n^{-b}$ with b from \(text(least)) to \(text(most)) over \(count) curves"
-      + (bent == 0 ? "" : "; \(ReportNumber.count(bent)) of them \(bent == 1 ? "is" : "are") bent")
+      + (bent == 0
+        ? ""
+        : bent == curves.count
+          ? "; all are bent"
+          : "; \(ReportNumber.count(bent)) of them \(bent == 1 ? "is" : "are") bent")
   }
 
   /// That a curve is bent, with its local exponents; empty for one that is not.
-  private func bend(_ curve: RiskCurve, isInside: Bool = false) -> String {
+  private func bend(_ curve: RiskCurve) -> String {
     guard let fit = curve.fit, isBent(fit) else { return "" }
-    return isInside ? ", bent: \(localRange(fit))" : " (bent: local exponents \(localRange(fit)))"
+    return " (bent: local exponents \(localRange(fit)))"
   }
 
   /// The least and the largest local exponent.

@@ -13,7 +13,8 @@ extension StudyReport {
       case .stopping: frontCostTable
       case .estimators: frontRatioTable
       case .measure(let name): frontMeasureTable(name)
-      case .rate, .claims, .times, .sweep, nil: ""
+      case .times: frontTimesTable
+      case .rate, .claims, .sweep, .prediction, nil: ""
       }
     return [lead, frontVerdicts].filter { !$0.isEmpty }
   }
@@ -55,7 +56,7 @@ extension StudyReport {
       ("Measured (95 % CI)", .left),
     ])
     var named: Set<String> = []
-    for record in records {
+    for record in withoutRepetitions(records) {
       // What the claim is stands once.
       let isFirst = named.insert(record.claim.id).inserted
       let claim =
@@ -68,6 +69,23 @@ extension StudyReport {
       ])
     }
     return table.text
+  }
+
+  /// The records, with one for a claim that does not apply to three curves or more, which all have the same to say.
+  private func withoutRepetitions(_ records: [VerdictRecord]) -> [VerdictRecord] {
+    var done: Set<String> = []
+    return records.compactMap { record in
+      let alike = records.filter {
+        $0.claim.id == record.claim.id && $0.judgement?.verdict == .notApplicable
+      }
+      guard record.judgement?.verdict == .notApplicable, alike.count > 2 else { return record }
+      guard done.insert(record.claim.id).inserted else { return nil }
+      return VerdictRecord(
+        claim: record.claim, label: "\(ReportNumber.count(alike.count)) curves", sampleSize: nil,
+        stopping: record.stopping,
+        claimed: unique(alike.map(\.claimed)).count == 1 ? record.claimed : "differs by curve",
+        law: record.law, judgement: record.judgement, failure: nil)
+    }
   }
 
   /// A row a claim and word: how many curves, and the range of what was measured.

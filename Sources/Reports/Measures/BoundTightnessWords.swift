@@ -17,6 +17,20 @@ extension BoundTightness: ReportedMeasure {
     """
   }
 
+  func summary(_ curves: [RiskCurve]) -> String? {
+    func range(_ name: String) -> String? {
+      curves.range({ $0.points.last?.share(of: name, in: ["empirical-error"]) }) {
+        ReportNumber.measured($0)
+      }
+    }
+    guard let radius = range("radius-bound"), let time = range("time-bound"),
+      let n = curves.compactMap({ $0.points.last?.n }).max()
+    else { return nil }
+    return
+      "At n = \(ReportNumber.count(n)) the bound by the critical radius is \(radius) times the error that it bounds. "
+      + "The bound by the training time is \(time) times that error."
+  }
+
   /// The ranges of the ratios over the curves at the largest n.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = [

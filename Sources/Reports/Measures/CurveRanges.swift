@@ -6,16 +6,14 @@ internal import Statistics
 internal import Studies
 
 extension [RiskCurve] {
-  /// The least and the largest exponent of a quantity with their errors, each with its curve; nil where none was fitted.
+  /// The least and the largest exponent of a quantity with their 95 % intervals, each with its curve; nil where none was fitted.
   func exponentRange(of quantity: String, growing: Bool = false) -> String? {
     let fits = compactMap { curve in
       curve.exponent(of: quantity).map { (label: curve.series.label, fit: $0) }
     }.sorted { $0.fit.exponent < $1.fit.exponent }
     guard let first = fits.first, let last = fits.last else { return nil }
     func text(_ item: (label: String, fit: RateFit)) -> String {
-      let exponent = growing ? -item.fit.exponent : item.fit.exponent
-      return
-        "\(ReportNumber.exponent(exponent, item.fit.standardError)) (\(Markdown.escaped(item.label)))"
+      "\(ReportNumber.exponentWithInterval(item.fit, negated: growing)) for \(Markdown.escaped(item.label))"
     }
     guard fits.count > 1 else { return "b = \(text(first))" }
     let ends = growing ? [last, first] : [first, last]

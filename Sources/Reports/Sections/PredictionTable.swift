@@ -21,9 +21,7 @@ extension StudyReport {
         guard let point = curve.measured.points.first(where: { $0.n == n }),
           let predicted = curve.predicted.points.first(where: { $0.n == n })
         else { return "—" }
-        let ratio = point.mean / predicted.optimum.risk
-        let error = hypot(point.mcse / point.mean, predicted.error / predicted.optimum.risk)
-        return ReportNumber.measured(ratio, ratio * error)
+        return ReportNumber.measured(Self.ratio(point, to: predicted))
       }
       if ratios.contains(where: { $0 != "—" }) { table.add([ReportNumber.count(n)] + ratios) }
     }
@@ -49,6 +47,13 @@ extension StudyReport {
       """.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// A measured risk over the predicted one, with the errors of both.
+  static func ratio(_ point: RiskPoint, to predicted: PredictedCurve.Point) -> Estimate {
+    let ratio = point.mean / predicted.optimum.risk
+    let error = hypot(point.mcse / point.mean, predicted.error / predicted.optimum.risk)
+    return Estimate(ratio, ratio * error)
+  }
+
   private func exponentText(_ curve: PredictedCurve) -> String? {
     guard curve.floor == nil, let design = curve.design else { return nil }
     var text =
@@ -66,12 +71,16 @@ extension StudyReport {
     return text
   }
 
-  /// The exponent δ of measured over predicted risk, which is 0 where the whole curve holds.
-  private func trendText(_ measured: RiskCurve, _ predicted: PredictedCurve) -> String? {
+  /// The fit of measured over predicted risk, whose exponent is 0 where the whole curve holds.
+  func trend(_ measured: RiskCurve, _ predicted: PredictedCurve) -> RateFit? {
     let samples = measured.points.compactMap { point in
       predicted.points.first { $0.n == point.n }.map { point.rateSample(over: $0.optimum.risk) }
     }
-    guard let fit = try? RateFit(samples) else { return nil }
+    return try? RateFit(samples)
+  }
+
+  private func trendText(_ measured: RiskCurve, _ predicted: PredictedCurve) -> String? {
+    guard let fit = trend(measured, predicted) else { return nil }
     let interval = ConfidenceInterval(lower: -fit.ci95.upper, upper: -fit.ci95.lower)
     let own = predicted.design.map { $0.error >= 0.0005 ? $0.error : 0 } ?? 0
     let apart =
