@@ -144,6 +144,11 @@ import Testing
     }
   }
 
+  @Test func `parts of an answer are those that the reader knows`() throws {
+    let rows = try Self.kinds("Answer")
+    #expect(rows.map { $0.names[0] } == AnswerPart.named.map(\.name))
+  }
+
   /// What may stand in each mapping of a study, by the path of the mapping.
   private static func mappings() throws -> [String: Set<String>] {
     let bad = "\(unknown): 1"
