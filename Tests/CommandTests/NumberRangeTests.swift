@@ -85,7 +85,7 @@ import Testing
     #expect(floored.code == 2 && floored.errors.contains("at n = 64.0 the error is 0.5, not above"))
     try folder.write("n,risk\n1e100,1e-1\n1e101,1e-5\n1e102,1e-9\n1e103,1e-13\n", to: "k.csv")
     let far = try Program.call(["fit", "k.csv", "--risk", "1e-300"], in: folder)
-    #expect(far.code == 0 && far.output.contains("above 10^18, which is as far as is reckoned"))
+    #expect(far.code == 0 && far.output.contains("above 10^18"))
     let rising = "n,risk\n64,0.1\n128,0.2\n256,0.4\n"
     try folder.write(rising, to: "r.csv")
     let never = try Program.call(["fit", "r.csv", "--risk", "1e-3"], in: folder)

@@ -40,7 +40,7 @@ import Testing
     // Other curves are drawn; 0 has no place on the axis.
     let others = estimators.contains("tangent-kernel")
     #expect(folder.has("o/s/risk.svg") == others && !text.contains("gnuplot failed"))
-    #expect(!others || text.contains("## Estimators beside kernel"))
+    #expect(!others || text.contains("## Estimators compared with kernel"))
   }
 
   @Test func `claims that state no rate have no line, no exponent and no number`() throws {

@@ -81,7 +81,7 @@ import Theory
     #expect(after.contains("Some trials were stored **before this declaration**"))
     let never = try await Self.report(Self.declared, ranWith: [Self.plain])
     #expect(never.contains("The trials were stored **before this declaration**"))
-    #expect(never.contains("The study ran 2 trials a cell, not 4."))
+    #expect(never.contains("The study ran 2 trials per cell, not 4."))
     let none = try await Self.report(Self.plain, ranWith: [Self.plain])
     #expect(none.contains("Nothing was declared before the run"))
     let gone = try await Self.report(Self.plain, ranWith: [Self.declared])
@@ -152,7 +152,7 @@ import Theory
     // No test stands behind it.
     #expect(found.stands("b", records[1].verdicts[2]))
     #expect(found.summary.contains("Of 4 tests 3 gave a word"))
-    #expect(found.summary.contains("1 of them stand, and those that do not are marked †"))
+    #expect(found.summary.contains("1 of them survive it; the others are marked †"))
     let text = ReportIndex.markdown(records)
     #expect(text.contains("1 no-slower (1 †)"))
     #expect(IndexDiscoveries([]).summary.isEmpty)

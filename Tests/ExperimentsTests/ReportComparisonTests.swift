@@ -43,7 +43,7 @@ import Testing
   @Test func `ratios are paired by trial, and times have a power of the noise`() async throws {
     let report = try await Self.report()
     let markdown = report.markdown
-    #expect(markdown.contains("## Estimators beside kernel"))
+    #expect(markdown.contains("## Estimators compared with kernel"))
     #expect(markdown.contains("## Stopping times and label noise"))
     // The ratio of means, once more from the curves.
     let curves = report.analysis.curves(stopping: "oracle")
@@ -106,7 +106,7 @@ import Testing
     // Five points, of which one decides: nothing is said that they do not bear.
     let claims = report.stoppingTimesSentence
     let isSaid = claims.hasPrefix(
-      "The best stopping time goes with the label noise to the power **")
+      "The best stopping time scales as the label noise to the power **")
     #expect(isSaid || claims.hasPrefix("These variants do not show how the best stopping time"))
   }
 }

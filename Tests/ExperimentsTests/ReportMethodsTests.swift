@@ -58,7 +58,7 @@ import Testing
   @Test func `integrals are those of the dimensions that occur`() throws {
     let start = "the risk of each fit is its exact distance from it, integrated by "
     let end = "; an MCSE combines Monte Carlo and integration error."
-    let sobol = "32 independent scrambles of Sobol points, drawn anew for every trial"
+    let sobol = "32 independent scrambles of Sobol points, drawn again for every trial"
     func target(_ dimension: Int) -> String {
       "target: {kind: gaussian, mean: [\((0..<dimension).map { _ in "0" }.joined(separator: ", "))], "
         + "covariance: 1}"

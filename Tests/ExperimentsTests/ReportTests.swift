@@ -32,7 +32,7 @@ struct ReportTests {
       answer.contains(
         "K8 (b ≥ 0.571) — **faster than claimed** for kernel and **no slower than claimed** for network"
       ))
-    #expect(answer.contains("S1 and S2 are about another estimator, metric or setting"))
+    #expect(answer.contains("S1 and S2 concern other estimators, metrics or settings"))
     #expect(answer.components(separatedBy: ". ").count == 2)
   }
 
@@ -42,7 +42,7 @@ struct ReportTests {
     #expect(usual.hasPrefix("Stopped by"))
     study.text += "\nanswer: claims"
     let answer = StudyReport(try study.analysis()).answer
-    #expect(answer.hasPrefix("Held against the claims"))
+    #expect(answer.hasPrefix("Compared with the claims"))
     #expect(answer.contains("\n\n- Stopped by `"))
     // The sentences are the same.
     func sentences(_ text: String) -> [String] {
@@ -117,7 +117,7 @@ struct ReportTests {
     study.text = study.text.replacing("to: 1024", with: "to: 128")
     let report = StudyReport(try study.analysis())
     #expect(report.answer.hasPrefix("No rate could be fitted"))
-    #expect(report.answer.contains("none of the claims could be judged: K8, S1, S2 and H2c"))
+    #expect(report.answer.contains("Therefore no claim could be judged: K8, S1, S2 and H2c"))
     #expect(report.figures.map(\.name) == ["risk"])
   }
 

@@ -109,7 +109,7 @@ extension StudyReport {
     guard !groups.isEmpty else { return otherClaimsSentence }
     let unjudged = groups.filter(\.isUnjudged).map(\.claim.markdownName)
     if unjudged.count == groups.count {
-      return "So none of the claims could be judged: \(list(unjudged))."
+      return "Therefore no claim could be judged: \(list(unjudged))."
     }
     var clauses = groups.filter { !$0.isReferenceOnly && !$0.isUnjudged }.map(clause)
     if !unjudged.isEmpty { clauses.append("\(list(unjudged)) could not be judged") }
@@ -117,16 +117,16 @@ extension StudyReport {
     let statements = drawn.filter(\.isStatement).map(\.markdownName)
     if !statements.isEmpty {
       clauses.append(
-        "\(list(statements)) \(statements.count == 1 ? "states" : "state") no rate to judge")
+        "\(list(statements)) \(statements.count == 1 ? "makes" : "make") no claim about a rate")
     }
     let references = drawn.filter { !$0.isStatement }.map(\.markdownName)
     if !references.isEmpty {
-      let verb = references.count == 1 ? "is" : "are"
+      let isOne = references.count == 1
       clauses.append(
-        "\(list(references)) \(verb) about another estimator, metric or setting and only "
-          + "\(references.count == 1 ? "a reference line" : "reference lines")")
+        "\(list(references)) \(isOne ? "concerns" : "concern") other estimators, metrics or settings and "
+          + "\(isOne ? "is only a reference line" : "are only reference lines")")
     }
-    return "Held against the claims: \(clauses.joined(separator: "; "))."
+    return "Compared with the claims: \(clauses.joined(separator: "; "))."
       + directionsSentence(groups)
   }
 
@@ -145,7 +145,7 @@ extension StudyReport {
   /// What claims are about where none is about the sample size; that there are none, for a study without.
   private var otherClaimsSentence: String {
     let claims = analysis.study.claims
-    guard !claims.isEmpty else { return "The study names no claim to hold this against." }
+    guard !claims.isEmpty else { return "The study names no claim to compare this with." }
     let clauses = unique(claims.map(\.axis)).map { axis in
       let own = claims.filter { $0.axis == axis }.map(\.markdownName)
       return "\(list(own)) \(own.count == 1 ? "is" : "are") about \(axis.words)"

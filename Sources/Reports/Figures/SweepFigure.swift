@@ -20,7 +20,7 @@ extension StudyReport {
       sweep.axis == .time ? "time t" : "\(sweep.axis.shortWords) \(sweep.axis.symbol)"
     let lines =
       curves.allSatisfy(\.verdicts.isEmpty)
-      ? "" : ", with the power laws fitted on the ranges that claims speak of"
+      ? "" : ", with power laws fitted on the ranges of the claims"
     let isWhole = sweep.axis == .width || sweep.axis == .dimension
     let room = exp(0.045 * log(last / first))
     return Figure.divided(

@@ -89,8 +89,14 @@ enum HTMLPage {
   ]
 
   private static let names: [(String, String)] = [
-    ("oracle", "The step of the least expected risk, which nobody knows without the truth."),
-    ("oracle-realised", "The best step of each single fit, which nobody knows without the truth."),
+    (
+      "oracle",
+      "The step of the least expected risk. It needs the truth, so it is not available in practice."
+    ),
+    (
+      "oracle-realised",
+      "The best step of each single fit. It needs the truth, so it is not available in practice."
+    ),
     ("gcv", "Generalised cross-validation."), ("mallows-cp", "Mallows' C_p."),
   ]
 

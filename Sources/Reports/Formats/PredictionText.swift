@@ -57,7 +57,7 @@ extension StudyPrediction {
     if let from = curve.visibleFrom {
       lines.append(
         "from n = \(ReportNumber.count(from)) on they are within "
-          + "\(ReportNumber.claimed(VerdictThresholds.margin)) of the last, which is as far as the nodes tell"
+          + "\(ReportNumber.claimed(VerdictThresholds.margin)) of the last, which is all that the nodes can show"
       )
     }
     return lines.joined(separator: "\n")

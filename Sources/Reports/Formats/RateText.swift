@@ -88,7 +88,7 @@ public struct RateText: Sendable {
       for reason in judgement.reasons { lines.append("  - \(reason)") }
       if let needed = judgement.trialsNeeded {
         lines.append(
-          "  - about \(plural(needed, "further trial")) at each \(axis) would tell")
+          "  - about \(plural(needed, "further trial")) at each \(axis) would decide")
       }
     }
     return lines.joined(separator: "\n")
@@ -117,7 +117,7 @@ public struct RateText: Sendable {
   private var sampleSizeText: String {
     guard let size = sampleSize else {
       return fit.exponent > 0
-        ? "above 10^18, which is as far as is reckoned"
+        ? "above 10^18"
         : "never, by this fit: the error does not fall that far"
     }
     func text(_ n: Double) -> String {
@@ -125,7 +125,7 @@ public struct RateText: Sendable {
     }
     let upper = size.upper.map { "to \(text($0))" } ?? "upwards without end"
     return "\(text(size.n))   95 % CI \(text(size.lower)) \(upper)"
-      + (size.isExtrapolated ? "   (beyond the data, if the power law goes on)" : "")
+      + (size.isExtrapolated ? "   (beyond the data, if the power law continues)" : "")
   }
 
   private func place(_ value: Double) -> String {

@@ -99,7 +99,7 @@ extension StudyReport {
           let ends = unique([least, most].map { ReportNumber.fixed($0, decimals: 2) })
           let bent = verdicts.count(where: \.isBent)
           locals.append(
-            "There the exponent of \(claim.markdownName) measures \(ends.joined(separator: " to ")) on "
+            "The exponent in $\(sweep.axis.symbol)$ for \(claim.markdownName) measures \(ends.joined(separator: " to ")) on "
               + counted(verdicts.count, "curve")
               + (bent == 0
                 ? "."

@@ -158,7 +158,7 @@ extension StudyReport {
         "\(list(differs)) \(differs.count == 1 ? "differs" : "differ") from it\(laws).")
     }
     return FrontSentence(
-      headline: "The best stopping time goes with the label noise to the power \(list(texts))",
+      headline: "The best stopping time scales as the label noise to the power \(list(texts))",
       text: sentences.joined(separator: " "))
   }
 }

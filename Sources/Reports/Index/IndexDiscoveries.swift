@@ -56,11 +56,11 @@ struct IndexDiscoveries {
     guard words > 0 else { return "" }
     let ending =
       fallen.isEmpty
-      ? "all of them stand"
-      : "\(ReportNumber.count(words - fallen.count)) of them stand, and those that do not are marked †"
+      ? "all of them survive it"
+      : "\(ReportNumber.count(words - fallen.count)) of them survive it; the others are marked †"
     return
       "Of \(counted(tests, "test")) \(ReportNumber.count(words)) gave a word. With the rate of false "
-      + "discoveries kept at 5 % over all of them (Benjamini and Yekutieli, whatever the tests share; both "
+      + "discoveries kept at 5 % over all of them (Benjamini and Yekutieli, under any dependence; both "
       + "directions), \(ending)."
   }
 

@@ -38,7 +38,8 @@ enum StudyRegister {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw .cannotRead(
         path: path,
-        reason: "it is no UTF-8 text; mend it or move it away, and the report is added to a new one"
+        reason:
+          "it is not UTF-8 text; mend it or move it away, and the report is added to a new one"
       )
     }
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)

@@ -12,7 +12,7 @@ extension BoundTightness: ReportedMeasure {
     $12 d R^2 ε_n^2$ by the critical radius, promised at the stopping time of the Rademacher rule, and $4 d R^2/(e η)$ by \
     the time η of training, promised up to it; and the error averaged over the labels, with its lower bound \
     $d (σ^2/4) η R_K(η^{-1/2})^2$ of later times. R is the norm of the smallest function that misses 0.1 % of \
-    $E|f_\\ast|^2$, in the space of $κ/κ_{\\max}$; beside it the bounds with R = 1, which promise nothing where R is larger. \
+    $E|f_\\ast|^2$, in the space of $κ/κ_{\\max}$; then the same bounds with R = 1, which promise nothing where R is larger. \
     The noise level is the exact one.
     """
   }

@@ -72,6 +72,6 @@ extension StudyReport {
     guard found.contains(where: { $0 != declared }), let least = found.min(), let most = found.max()
     else { return "" }
     return
-      " The study ran \(least == most ? "\(least)" : "\(least) to \(most)") trials a cell, not \(declared)."
+      " The study ran \(least == most ? "\(least)" : "\(least) to \(most)") trials per cell, not \(declared)."
   }
 }

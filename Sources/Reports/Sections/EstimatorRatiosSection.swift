@@ -18,7 +18,7 @@ extension StudyReport {
       headline != best && analysis.study.stoppingNames.contains(best)
       ? tables(under: best) : []
     return """
-      ## Estimators beside \(Markdown.escaped(name))
+      ## Estimators compared with \(Markdown.escaped(name))
 
       The mean risk of each estimator over that of \(Markdown.escaped(name)) on the same data\(underHeadlineRule), \
       paired by trial, ± MCSE. An estimator that has stopped already has one risk under all rules.

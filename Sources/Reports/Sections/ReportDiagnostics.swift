@@ -149,7 +149,7 @@ extension StudyReport {
         ])
       }
       parts.append(
-        "Squared critical radius of the tangent kernel\(variant.name.map { " (\(Markdown.escaped($0)))" } ?? ""), mean over the trials; its MCSE is no part "
+        "Squared critical radius of the tangent kernel\(variant.name.map { " (\(Markdown.escaped($0)))" } ?? ""), mean over the trials; its MCSE is not part "
           + "of those of the risks' ratios to it:\n\n\(table.text)")
     }
     return parts.joined(separator: "\n\n")

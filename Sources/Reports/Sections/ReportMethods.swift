@@ -89,7 +89,7 @@ extension StudyReport {
       (times.isWindow ? ["x", "t - T_0"] : ["x"])
       + (problem.inputs.bias.map { [plotNumber($0)] } ?? [])
     let again =
-      problem.target.variesByTrial ? ", which is drawn anew for every trial and depends on n" : ""
+      problem.target.variesByTrial ? ", which is drawn again for every trial and depends on n" : ""
     return "$X_0$ comes from \(problem.target.summary)\(again), and "
       + "$X_t = \\alpha(t) X_0 + \\sqrt{h(t)} Z$ by \(problem.process.summary); \(when). "
       + "The regression is of $X_0$ on $z = (\(inputs.joined(separator: ", ")))$ with n = \(sizes) "
@@ -181,7 +181,7 @@ extension StudyReport {
       "The regression function is known in the kernel's eigenbasis, and the risk of each fit is its "
       + "exact distance from it, by Parseval's sum; no integration is needed. "
     return
-      "\(study.trialsPhrase) a cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
+      "\(study.trialsPhrase) per cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
       + "An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
@@ -191,7 +191,7 @@ extension StudyReport {
   private var integrationText: String {
     let problems = analysis.study.variants.compactMap(\.problem.score)
     let sobol =
-      "\(RegressionProblem.sobolBlocks) independent scrambles of Sobol points, drawn anew for every "
+      "\(RegressionProblem.sobolBlocks) independent scrambles of Sobol points, drawn again for every "
       + "trial"
     let beyond = problems.contains {
       $0.dataDimension + $0.target.transportDimension + ($0.times.isWindow ? 1 : 0)

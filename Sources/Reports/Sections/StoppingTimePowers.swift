@@ -43,7 +43,7 @@ struct StoppingTimePowers {
     /// Both exclude 0, on the same side.
     case differs
     /// Neither.
-    case undecided = "not told"
+    case undecided = "undecided"
   }
 
   /// What the variants have in common.

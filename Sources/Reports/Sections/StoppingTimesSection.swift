@@ -22,7 +22,7 @@ extension StudyReport {
 
       The mean dimensionless stopping time $τ = η n k$ ± MCSE at n = \(ReportNumber.count(n)), beside the label \
       noise $E\\, \\mathrm{tr}\\, \\mathrm{Cov}(X_0 \\mid X_t)$ times what the study multiplies it by; from little \
-      noise to much.\(shared) Below each table stands the power of the label noise that each rule's time goes with over the \
+      noise to much.\(shared) Below each table stands the power of the label noise that each rule's time scales with over the \
       variants, by least squares in logarithms, ± SE; then without the one variant that moves it most; then \
       the power of the rule's time over the best time, with its 95 % interval. A rule **follows** where that interval lies \
       within ±\(plotNumber(VerdictThresholds.margin)), with and without the variant that moves it most, and \
@@ -91,7 +91,7 @@ extension StudyReport {
     let name = group.isPaired ? "For \(group.title) the" : "The"
     let cause = group.isPaired ? "" : " over the variants, which differ in more than the noise"
     var parts = [
-      "\(name) best stopping time goes with the label noise to the power \(number)\(cause)"
+      "\(name) best stopping time scales as the label noise to the power \(number)\(cause)"
     ]
     for word in [StoppingTimePowers.Following.follows, .differs, .undecided] {
       let names = group.rules.indices.filter { group.following($0) == word }
@@ -100,7 +100,7 @@ extension StudyReport {
       switch word {
       case .follows: parts.append("\(list(names)) **follow** it")
       case .differs: parts.append("\(list(names)) **differ**")
-      case .undecided: parts.append("for \(list(names)) that is not told")
+      case .undecided: parts.append("for \(list(names)) it is undecided")
       }
     }
     return parts.joined(separator: "; ") + "."

@@ -87,7 +87,7 @@ extension StudyReport {
     var reasons = judgement.reasons
     if let trials = judgement.trialsNeeded {
       reasons.append(
-        "about \(counted(trials, "further trial", as: ReportNumber.count(trials))) a sample size would tell"
+        "about \(counted(trials, "further trial", as: ReportNumber.count(trials))) per sample size would decide"
       )
     }
     return
@@ -100,7 +100,7 @@ extension StudyReport {
     let unchecked = verdict.claim.assumptions
     guard !unchecked.isEmpty else { return "yes" }
     let note = notes.number("not checked: \(unchecked.joined(separator: " "))")
-    return verdict.claim.hypotheses.isEmpty ? "not checked \(note)" : "as far as checked \(note)"
+    return verdict.claim.hypotheses.isEmpty ? "not checked \(note)" : "where checked \(note)"
   }
 
   /// What the claim is about instead, such as "it is about the estimator kernel-density, about time
