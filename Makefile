@@ -3,12 +3,13 @@
 # make reports  remake every committed report from a full run
 # make reports QUICK=1  try every study in its small version instead: stores, reports and their index go
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
-# make docs     build the documentation
+# make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Package.swift Fuzzing/Sources
+PAGES = README.md CONTRIBUTING.md $(wildcard docs/*.md)
 BINARY = .build/release/scorebound
 
 .PHONY: study build test lint reports verify docs bench-peers set-up
@@ -29,6 +30,7 @@ test: lint
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
+	scripts/check-words $(PAGES)
 
 # A small version keeps its store and its report in runs/, which git ignores; calibrations as well.
 reports: build
