@@ -12,7 +12,7 @@ struct PythonDictionary {
 
   init(_ text: String) { rest = text[...] }
 
-  /// The dictionary's entries, or nil where the text is not such a dictionary.
+  /// The dictionary's entries, or nil where the text is not a dictionary of this kind.
   mutating func parse() -> [String: Value]? {
     var entries: [String: Value] = [:]
     guard take("{") else { return nil }

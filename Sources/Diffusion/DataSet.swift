@@ -68,7 +68,7 @@ public struct DataSet: Sendable {
   }
 }
 
-/// Which random numbers a trial draws from.
+/// The stream of random numbers that a trial draws from.
 public struct TrialKey: Sendable, Hashable {
   /// The seed of the study.
   public let seed: UInt64

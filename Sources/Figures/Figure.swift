@@ -2,7 +2,7 @@ internal import Formatting
 
 /// A figure: series of numbers on two axes, in one panel or in several small ones.
 ///
-/// ``FigureLayout`` finds its places, and gnuplot draws it. Data and script lie beside the picture, so that
+/// ``FigureLayout`` finds its places, and gnuplot draws it. Data and script lie next to the picture, so that
 /// `gnuplot NAME.gp` in that folder makes it again.
 public struct Figure: Sendable, Equatable {
   /// The name of its files without their extensions.
@@ -61,8 +61,8 @@ extension Figure {
   /// The figure, or several of the same axes where it has more panels or series than a reader can follow; their names
   /// end in `-2`, `-3` and so on.
   ///
-  /// Up to four series share a panel, whatever their groups; beyond, groups have panels of their own. There is no
-  /// figure where an axis has no range.
+  /// Up to four series share a panel, also of different groups; beyond, each group has its panel. An axis without a
+  /// range gives no figure.
   package static func divided(
     name: String, alternativeText: String, caption: String, horizontal: FigureAxis,
     vertical: FigureAxis, series: [FigureSeries], references: [FigureReference] = []

@@ -53,7 +53,7 @@ public struct FigureAxis: Sendable, Equatable {
   /// The axis of sample sizes.
   package static func sampleSizes(_ sizes: [Int]) -> FigureAxis { .values("sample size n", sizes) }
 
-  /// Whether the ends are numbers, the lower one first, that have a place on such an axis.
+  /// Whether the ends are numbers, the lower one first, that have a place on this kind of axis.
   package var hasRange: Bool {
     low < high && (high - low).isFinite && (!isLogarithmic || low > 0)
   }

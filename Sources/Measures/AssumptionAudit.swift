@@ -72,7 +72,7 @@ package struct AssumptionAudit: Measure {
       ]
     }
     if let (least, largest) = try fit.gramEnds() {
-      // What rounding leaves of an eigenvalue is no smaller, and may be negative.
+      // What rounding leaves of an eigenvalue is not smaller, and may be negative.
       let least = max(least, .ulpOfOne * largest)
       constants.append(
         Quantity(

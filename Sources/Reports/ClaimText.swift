@@ -91,12 +91,12 @@ struct ClaimGroup {
   /// Whether the claim is only drawn.
   var isReferenceOnly: Bool { addressed.isEmpty && !verdicts.isEmpty }
 
-  /// Whether the claimed exponent can stand beside measured risks and their local exponents.
+  /// Whether the claimed exponent can be drawn with measured risks and their local exponents.
   var hasGuide: Bool {
     claim.statesExponent && claim.metric.quantity != nil && claim.metric != .coupling
   }
 
-  /// Whether no curve could be held against the claim.
+  /// Whether no curve could be compared with the claim.
   var isUnjudged: Bool { verdicts.allSatisfy { $0.judgement == nil } }
 
   /// The verdicts with a word of judgement.

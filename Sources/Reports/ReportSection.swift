@@ -9,7 +9,7 @@ public import Figures
 public struct ReportSection: Sendable {
   /// The name, by which sections are told apart.
   public let name: String
-  /// The section in Markdown, empty where it has nothing to say; the second argument is a sentence in place of figures
+  /// The section in Markdown, empty where it has nothing to say; the second argument is a sentence instead of figures
   /// that could not be drawn.
   let markdown: @Sendable (StudyReport, String?) -> String
   /// Its figures, in their order.

@@ -1,4 +1,4 @@
-/// Benjamini and Yekutieli's step-up adjustment: p-values to hold against one rate of false discoveries.
+/// Benjamini and Yekutieli's step-up adjustment: p-values to compare with one rate of false discoveries.
 ///
 /// With M p-values and c = Σ 1/j the j-th smallest becomes the running minimum from above of c M p₍ⱼ₎/j, at most
 /// 1; of the hypotheses rejected at most q are false in expectation, for any dependence between the tests. Order

@@ -1,4 +1,4 @@
-/// Holm's step-down adjustment: p-values to hold against one level for a whole family.
+/// Holm's step-down adjustment: p-values to compare with one level for a whole family.
 ///
 /// The j-th smallest of M becomes the running maximum of (M − j + 1) p₍ⱼ₎, at most 1; rejecting
 /// those at most α keeps the chance of any false rejection at α. Order is kept.

@@ -70,7 +70,7 @@ func obstacle(_ fit: RateFit) -> (kind: Judgement.Obstacle, text: String)? {
   }
   let ends = [fit.localSlopes.first, fit.localSlopes.last].compactMap { $0?.exponent.text }
   let course = "the local exponent changes from " + ends.joined(separator: " to ")
-  let chord = "over such a curve one exponent is the slope of a chord"
+  let chord = "over a bent curve one exponent is the slope of a chord"
   if let curvature = fit.curvature, curvature.pValue < VerdictThresholds.curvature {
     let bent = "the curve is bent (\(curvature.pValue.pText)), the fall"
     guard curvature.coefficient > 0 else {

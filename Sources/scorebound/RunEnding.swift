@@ -56,7 +56,7 @@ extension RunEnding {
 
 /// Writes a report, and hands the error back where only its figures are missing.
 ///
-/// Such a report is there, and has an ending to show before the error.
+/// The report is there, and has an ending to show before the error.
 func writing(_ write: () async throws -> Void) async throws -> ReportError? {
   do {
     try await write()

@@ -9,7 +9,7 @@ extension RegressionProblem {
   /// A tangent kernel's fit has a kink at every data point and is analytic in between, so panels that
   /// end at the kinks leave nothing for the rule to stumble over: errors are below 1e-10 of E|f_*|².
   /// Panels are split where they are longer than half of p_t's length scale, and short ones take
-  /// fewer points. The two blocks differ by a point a panel.
+  /// fewer points. The two blocks differ by one point per panel.
   ///
   /// - Parameter kinks: Where fits may have kinks, in any order, besides those of truncated inputs; those
   ///   outside of the effective support do not matter.
@@ -64,7 +64,7 @@ extension RegressionProblem {
       times: Array(repeating: times.start, count: points.count), weights: weights, blocks: blocks)
   }
 
-  /// The points a panel needs by its width in units of the length scale: the error of p points is of
+  /// The number of points of a panel by its width in units of the length scale: the error of p points is of
   /// the order (width/4)^(2p)/(2p)! of the integrand's largest derivative.
   private static func panelPoints(relativeWidth: Double) -> Int {
     switch relativeWidth {

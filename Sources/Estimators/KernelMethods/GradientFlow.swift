@@ -5,7 +5,7 @@ internal import Foundation
 ///
 ///     f̂(z) = k(z)ᵀ H⁻¹ (1 − exp(−τ H/n)) Y
 ///
-/// The limit of gradient descent for small learning rates, at times of its own grid: a step of
+/// The limit of gradient descent for small learning rates, at the times of its grid: a step of
 /// this path is the number of its time, from 0 on. Time τ is to be compared with a ridge 1/τ; unlike
 /// ridge regression, the flow makes use of any smoothness.
 ///

@@ -70,7 +70,7 @@ extension StudyReport {
     return [sentence + ".", floors].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Where curves level off: a floor in place of an exponent; empty without such curves.
+  /// Where curves level off: a floor instead of an exponent; empty without such curves.
   private func floorSentence(_ curves: [RiskCurve]) -> String {
     let clauses = curves.compactMap { curve -> String? in
       guard let floor = curve.floor else { return nil }
@@ -130,7 +130,7 @@ extension StudyReport {
       + directionsSentence(groups)
   }
 
-  /// How few directions of the kernel the fits use whose exponent is held against the decay of its eigenvalues.
+  /// How few directions of the kernel the fits use whose exponent is compared with the decay of its eigenvalues.
   private func directionsSentence(_ groups: [ClaimGroup]) -> String {
     let degrees = groups.flatMap(\.verdicts).compactMap(\.judgement)
       .filter { $0.verdict != .notApplicable }.compactMap(\.degreesOfFreedom)

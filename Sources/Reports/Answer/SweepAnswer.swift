@@ -40,7 +40,7 @@ extension StudyReport {
         + "\(clauses.joined(separator: "; ")).\(localSentence(sweep))"
   }
 
-  /// The local exponents at both ends of the curves on which the data do not tell; empty without any.
+  /// The local exponents at both ends of the curves on which the data are inconclusive; empty without any.
   private func localSentence(_ sweep: Sweep) -> String {
     let ends = sweep.curves.compactMap {
       curve -> (curve: SweepCurve, first: SweepCurve.LocalExponent, last: SweepCurve.LocalExponent)?

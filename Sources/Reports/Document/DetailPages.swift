@@ -27,7 +27,7 @@ extension StudyReport {
   /// top of each.
   func detailPages(missingFigures: String?) -> [DetailPage] {
     let name = analysis.study.name
-    // Pages lie in the report's folder, beside the pictures.
+    // Pages lie in the report's folder, next to the pictures.
     let sections = detailSections(missingFigures: missingFigures).map {
       Markdown.folded($0.replacing("](\(name)/", with: "]("), rows: Self.mostOpenRows)
     }

@@ -8,7 +8,7 @@ extension StudyReport {
   /// The whole report in one text: the first page, then all details.
   public var markdown: String { markdown(missingFigures: nil) }
 
-  /// The same, with a sentence on figures that could not be drawn in place of each of them.
+  /// The same, with a sentence on figures that could not be drawn instead of each of them.
   func markdown(missingFigures: String?) -> String {
     let details = detailSections(missingFigures: missingFigures).joined(separator: "\n\n")
     // The answer's picture is not shown twice.

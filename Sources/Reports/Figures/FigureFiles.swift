@@ -2,7 +2,7 @@ internal import Figures
 internal import Foundation
 
 extension Figure {
-  /// Removes the figures that earlier reports left in a folder, whatever those were about; other files stay.
+  /// Removes the figures that earlier reports left in a folder, also those of other studies; other files stay.
   ///
   /// - Throws: ``ReportError`` where a file cannot be removed.
   static func removeAll(in folder: String) throws(ReportError) {

@@ -52,7 +52,7 @@ extension Figure {
   ///
   /// What is in the folder is replaced when all is drawn, together with figures that there are no longer: who stops the program meanwhile keeps the figures that were there.
   ///
-  /// Returns what is missing where gnuplot is not there or fails, nil where all figures are drawn; `name` is the folder as the report beside it calls it.
+  /// Returns what is missing where gnuplot is not there or fails, nil where all figures are drawn; `name` is the folder as the report calls it.
   package static func draw(
     _ figures: [Figure], in folder: String, name: String, program: String = "gnuplot"
   ) async throws(ReportError) -> MissingFigures? {

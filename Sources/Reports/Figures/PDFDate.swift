@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The time of its making in a PDF, which makes equal pictures different files.
 enum PDFDate {
-  /// The beginning of the century, in place of it.
+  /// The beginning of the century, which stands instead of it.
   private static let date = "(D:20000101000000Z)"
 
   /// Sets the time in a file to the same for all; the places of everything else in it stay.

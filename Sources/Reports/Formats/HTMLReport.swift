@@ -46,7 +46,7 @@ extension StudyReport {
       + "\(inline(svg, prefix: figure.name))\n</figure>"
   }
 
-  /// An SVG document as an element of a page: no prologue, no blank lines, and names of its own, since several
+  /// An SVG document as an element of a page: no prologue, no blank lines, and its own names, since several
   /// stand in one page.
   static func inline(_ svg: String, prefix: String) -> String {
     var text = svg

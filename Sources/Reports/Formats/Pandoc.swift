@@ -1,6 +1,6 @@
 /// The external program that turns Markdown into HTML and LaTeX.
 ///
-/// Neither HTML nor TeX within the Markdown passes, whatever a text of a study holds.
+/// Neither HTML nor TeX within the Markdown passes, so that a text of a study cannot add any.
 enum Pandoc {
   /// How to get the program, for messages.
   static let installation = "`sudo apt-get install pandoc`"

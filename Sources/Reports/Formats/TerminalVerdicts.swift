@@ -22,8 +22,10 @@ extension StudyReport {
       rows: shown.map { record, note in
         TerminalTable.Row(
           claim: record.claim.shortName.onOneLine, estimator: record.terminalLabel,
-          claimed: record.terminalClaimed.onOneLine, measured: record.terminalMeasured,
-          verdict: record.word ?? "not judged", note: note.onOneLine)
+          claimed: record.terminalClaimed.onOneLine,
+          measured: record.terminalMeasured(withInterval: !analysis.study.isQuick),
+          verdict: analysis.study.isQuick ? "not judged" : record.word ?? "not judged",
+          note: note.onOneLine)
       })
     let hidden = records.count - shown.count + recordsOfOtherRules
     var ends: [String] = []
@@ -110,14 +112,16 @@ extension VerdictRecord {
     return letters.reduce(claimed) { $0.replacing($1.0, with: $1.1) }
   }
 
-  fileprivate var terminalMeasured: String {
+  /// The exponent with its interval, which says nothing in a small version of a study.
+  fileprivate func terminalMeasured(withInterval: Bool) -> String {
     guard let judgement = numbers else { return "-" }
     guard !claim.isFloor else {
       return "floor " + ReportNumber.measured(judgement.exponent, judgement.standardError)
     }
     let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let value = ReportNumber.fixed(judgement.exponent, decimals: decimals)
     let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
-    return "\(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
+    return withInterval ? "\(value) (\(interval))" : value
   }
 
   /// Why there is no word, that the curve is bent, or what a word would take; empty for none.
@@ -130,6 +134,7 @@ extension VerdictRecord {
         .map { ReportNumber.fixed($0, decimals: 2) }
       notes.append(ends.isEmpty ? "bent" : "bent: \(ends.joined(separator: " -> "))")
     }
+    if judgement.isDecidedByLateHalf { notes.append("decided by the last half of the range") }
     if let trials = judgement.trialsNeeded {
       notes.append(
         "about \(ReportNumber.count(trials)) more trials at each \(judgement.target.axis) would decide"

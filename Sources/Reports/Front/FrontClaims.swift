@@ -9,7 +9,7 @@ extension StudyReport {
   /// The claims that were judged on the headline rule's curves, in words; nil where none was.
   var frontClaims: FrontSentence? {
     let groups = analysis.claimGroups(stopping: analysis.headlineRule).filter { !$0.judged.isEmpty }
-    guard !groups.isEmpty else { return nil }
+    guard !groups.isEmpty, !analysis.study.isQuick else { return nil }
     let shown = groups.prefix(Self.mostClaims)
     var phrases = shown.map { group in
       phrase(

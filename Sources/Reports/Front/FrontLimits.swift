@@ -11,7 +11,7 @@ extension StudyReport {
     analysis.claimGroups(stopping: analysis.headlineRule).flatMap(\.judged)
   }
 
-  /// What the verdicts assume and nobody checked; empty where nothing was judged.
+  /// What the verdicts assume without a check; empty where nothing was judged.
   var frontRests: String {
     let claims = unique(judgedVerdicts.map(\.claim.id)).compactMap { id in
       judgedVerdicts.first { $0.claim.id == id }?.claim
@@ -19,7 +19,8 @@ extension StudyReport {
     let assumptions = unique(claims.flatMap(\.assumptions))
     guard !claims.isEmpty else { return "" }
     guard !assumptions.isEmpty else {
-      return "**What this rests on.** Every hypothesis that the claims name was checked."
+      return claims.allSatisfy(\.hypotheses.isEmpty)
+        ? "" : "**What this rests on.** Every hypothesis that the claims name was checked."
     }
     let more = assumptions.count - Self.mostAssumptions
     return "**What this rests on.** Assumed and not checked: "

@@ -125,7 +125,9 @@ extension StudyReport {
     return table.text
   }
 
-  private func word(_ record: VerdictRecord) -> String { record.word ?? "not judged" }
+  private func word(_ record: VerdictRecord) -> String {
+    analysis.study.isQuick ? "not judged" : record.word ?? "not judged"
+  }
 
   /// The exponent with its interval, and for a bent curve the range of its local exponents.
   private func measuredText(_ record: VerdictRecord) -> String {
@@ -138,10 +140,11 @@ extension StudyReport {
     // An interval of three sizes would be as wide as the page, and says nothing.
     if analysis.study.isQuick { return value }
     let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
-    guard judgement.isBent else { return "\(value) (\(interval))" }
+    let late = judgement.isDecidedByLateHalf ? "; decided by the last half of the range" : ""
+    guard judgement.isBent else { return "\(value) (\(interval))\(late)" }
     let locals =
       record.sampleSize == nil && record.claim.statesExponent ? localTexts(record) : ""
-    return "\(value) (\(interval)), bent\(locals)"
+    return "\(value) (\(interval)), bent\(locals)\(late)"
   }
 
   private func localTexts(_ record: VerdictRecord) -> String {

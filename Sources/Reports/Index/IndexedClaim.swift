@@ -3,7 +3,7 @@ internal import Theory
 
 /// What all studies say of one claim, as rows of the index.
 struct IndexedClaim {
-  /// What one study says of it on one curve, or on all where none could be held against it.
+  /// What one study says of it on one curve, or on all where none could be compared with it.
   private struct Finding {
     let study: String
     let record: VerdictRecords.Record
@@ -48,7 +48,7 @@ struct IndexedClaim {
       let own = record.verdicts.filter {
         $0.claim == id && $0.stopping == record.headlineStopping
       }
-      // A claim that is only drawn, or that no curve could be held against, has one row.
+      // A claim that is only drawn, or that no curve could be compared with, has one row.
       for word in [Verdict.referenceLine.rawValue, VerdictRecords.notJudged] {
         if let first = own.first, own.allSatisfy({ $0.verdict == word }) {
           return [Finding(study: record.study, record: first, stands: true)]
@@ -105,7 +105,13 @@ struct IndexedClaim {
       .joined(separator: ", ")
   }
 
-  private var name: String { "**\(Markdown.escaped(shortName))**" }
+  /// Whether any study names it.
+  var isNamed: Bool { !findings.isEmpty || !olderStudies.isEmpty }
+
+  /// Its short name.
+  var markdownName: String { Markdown.escaped(shortName) }
+
+  private var name: String { "**\(markdownName)**" }
 
   /// A link to a report.
   static func link(_ study: String) -> String {

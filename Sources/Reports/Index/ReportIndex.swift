@@ -132,13 +132,18 @@ public enum ReportIndex {
     return texts.isEmpty ? "—" : texts.joined(separator: ", ")
   }
 
-  /// A row a claim, tested or not.
+  /// A row per claim that a study names, then the names of the others.
   private static func summary(_ claims: [IndexedClaim]) -> String {
+    let (named, others) = (claims.filter(\.isNamed), claims.filter { !$0.isNamed })
     var table = MarkdownTable([
       ("Claim", .left), ("Title", .left), ("Verdicts", .left), ("Studies", .left),
     ])
-    for claim in claims { table.add(claim.summary) }
-    return table.compactText
+    for claim in named { table.add(claim.summary) }
+    let rest =
+      others.isEmpty
+      ? "" : "Not tested: \(others.map(\.markdownName).joined(separator: ", "))."
+    return [table.isEmpty ? "" : table.compactText, rest].filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
   private static func records(directory: String) throws(ReportError) -> [VerdictRecords] {

@@ -17,7 +17,7 @@ enum StudyRegister {
   ///
   /// Processes that add to one folder at a time wait for each other.
   ///
-  /// - Throws: ``ReportError`` where the file is no register, which is left as it is, or cannot be written.
+  /// - Throws: ``ReportError`` where the file is not a register, which is left as it is, or cannot be written.
   static func add(_ study: Study, to directory: String) throws(ReportError) {
     guard !study.isQuick else { return }
     // A lock on the folder itself leaves no file behind.

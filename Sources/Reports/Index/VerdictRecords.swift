@@ -27,7 +27,7 @@ package struct VerdictRecords: Codable, Equatable, Sendable {
     var p: Double?
   }
 
-  /// The word in place of a verdict where there is none.
+  /// The word instead of a verdict where there is none.
   static let notJudged = "not-judged"
 
   /// The version of what verdicts mean: 2 asks them of the last half of the range as well.
@@ -93,6 +93,10 @@ extension VerdictRecords.Record {
 extension Judgement {
   /// Whether a bend was seen in the curve.
   var isBent: Bool { obstacle == .preAsymptotic || obstacle == .floorReached }
+
+  /// Whether the curve is too slow on the last half of the range alone: over the whole of it, the interval reaches the
+  /// boundary.
+  var isDecidedByLateHalf: Bool { verdict == .slowerOnRange && ci90.upper >= target.lower }
 }
 
 extension VerdictRecords {

@@ -88,7 +88,7 @@ extension Decomposition: ReportedMeasure {
       + "\(texts.joined(separator: ", "))."
   }
 
-  /// Whether the first approximation misses the share that it was asked for, by its size beside those of the others.
+  /// Whether the first approximation misses the share that it was asked for, by its size compared with those of the others.
   private func isReached(_ usual: Double, _ point: RiskPoint) -> Bool {
     func size(_ name: String) -> Double? { point.estimate(of: name)?.value }
     guard let own = size("part-approximation") else { return false }

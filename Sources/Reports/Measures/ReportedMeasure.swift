@@ -21,7 +21,7 @@ extension ReportedMeasure {
   public func answer(_ curves: [RiskCurve]) -> String? { nil }
 }
 
-/// A measure that nobody has put into words: its name stands over its table.
+/// A measure without words of its author: its name is the heading of its table.
 struct WordlessMeasure: ReportedMeasure {
   let measure: any Measure
 

@@ -36,7 +36,7 @@ extension Reproduction: ReportedMeasure {
       } ?? "")
   }
 
-  /// The shares at the end of training beside the exact ones, and how many paths reproduce.
+  /// The shares at the end of training with the exact ones, and how many paths reproduce.
   func answer(_ curves: [RiskCurve]) -> String? {
     let texts = curves.compactMap { curve -> String? in
       guard let share = curve.last("reproduced-share"),

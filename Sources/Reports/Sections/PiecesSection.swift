@@ -3,7 +3,7 @@ internal import Estimators
 internal import Formatting
 
 extension StudyReport {
-  /// The pieces of localised fits and their stopping times, beside that of fits to the whole; empty for a study
+  /// The pieces of localised fits and their stopping times, with that of fits to the whole; empty for a study
   /// without localised fits.
   var piecesSection: String {
     let curves = analysis.curves(stopping: analysis.headlineRule)

@@ -3,10 +3,10 @@ internal import Formatting
 internal import Statistics
 internal import Studies
 
-// Rules beside their placebos, which leave out as many inputs or have pieces of the same sizes at random.
+// Rules compared with their placebos, which leave out as many inputs or have pieces of the same sizes at random.
 
 extension StudyReport {
-  /// The rule that a placebo stands beside; nil for a rule that is none.
+  /// The rule that a placebo belongs to; nil for a rule that is not a placebo.
   static func original(ofPlacebo rule: String) -> String? {
     let mark = ",placebo=true"
     return rule.contains(mark) ? rule.replacing(mark, with: "") : nil

@@ -105,7 +105,7 @@ extension StudyReport {
     return "Local exponents ± SE\(underHeadlineRule):\n\n\(table.text)"
   }
 
-  /// Whether a rule takes a step that the study names, so that the end of the path is no limit to it.
+  /// Whether a rule takes a step that the study names, so that the end of the path does not limit it.
   private func isSettledBeforehand(_ rule: String) -> Bool {
     analysis.study.cells.contains { cell in
       cell.stopping.contains { $0.name == rule && !$0.searchesPath }

@@ -7,8 +7,8 @@ internal import Statistics
 internal import Studies
 
 extension StudyReport {
-  /// What each stopping rule costs beside `oracle`: a table a series, rules by sample sizes; empty for a study
-  /// of fewer than two rules beside it.
+  /// What each stopping rule costs compared with `oracle`: a table per series, rules by sample sizes; empty for a study
+  /// of fewer than two other rules.
   func stoppingCostSection(missingFigures: String?) -> String {
     let rules = comparedRules
     guard rules.count > 1 else { return "" }
@@ -99,7 +99,7 @@ extension StudyReport {
       + "and the worst of them:\n\n\(table.text)"
   }
 
-  /// Where training ends under `none`, beside the best time; empty for a study without that rule.
+  /// Where training ends under `none`, compared with the best time; empty for a study without that rule.
   private var endOfTraining: String {
     guard comparedRules.contains(Interpolation.name) else { return "" }
     let ends = costSeries.compactMap { series -> (time: Double, multiple: Double)? in

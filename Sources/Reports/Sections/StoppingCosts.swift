@@ -1,6 +1,6 @@
 import Statistics
 
-/// What a stopping rule costs beside `oracle` at a sample size, curve by curve.
+/// What a stopping rule costs compared with `oracle` at a sample size, curve by curve.
 ///
 /// Curves are a choice of laws and not a sample of them: what stands for all is the median and the worst of them, and
 /// only a single curve's cost has a Monte Carlo error.

@@ -66,7 +66,7 @@ struct StoppingTimePowers {
   /// Fewer noise levels have no power.
   static let fewestLevels = 5
 
-  /// Where a rule's power lies beside that of the best time.
+  /// How a rule's power compares with that of the best time.
   func following(_ rule: Int) -> Following? {
     guard let power = differences[rule], let without = power.without else { return nil }
     if power.isSupported { return .differs }

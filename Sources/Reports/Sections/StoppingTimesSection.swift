@@ -20,7 +20,7 @@ extension StudyReport {
     let intro = """
       ## Stopping times and label noise
 
-      The mean dimensionless stopping time $τ = η n k$ ± MCSE at n = \(ReportNumber.count(n)), beside the label \
+      The mean dimensionless stopping time $τ = η n k$ ± MCSE at n = \(ReportNumber.count(n)), with the label \
       noise $E\\, \\mathrm{tr}\\, \\mathrm{Cov}(X_0 \\mid X_t)$ times what the study multiplies it by; from little \
       noise to much.\(shared) Below each table stands the power of the label noise that each rule's time scales with over the \
       variants, by least squares in logarithms, ± SE; then without the one variant that moves it most; then \

@@ -5,7 +5,7 @@ internal import LinearAlgebra
 internal import Measures
 public import Studies
 
-/// Computes stored trials again and holds them against what is stored, bit for bit.
+/// Computes stored trials again and compares them with what is stored, bit for bit.
 ///
 /// A trial depends on nothing but its cell, its number and the pilots, so the same program on the same kind
 /// of processor finds the same bits, independent of what ran in parallel.

@@ -16,7 +16,7 @@ public struct Export: Sendable {
     study = try store.study().atCheckpoint(of: store)
   }
 
-  /// One row a measurement, by cell, trial, stopping rule and quantity.
+  /// One row per measurement, by cell, trial, stopping rule and quantity.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public func measurements(timings: Bool) throws(RunStoreError) -> String {

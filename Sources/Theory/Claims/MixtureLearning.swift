@@ -22,7 +22,7 @@ extension Claim {
     estimators: ["gaussian-mixture-network"],
     check: .statement(
       formula: "n = poly(d)/epsilon",
-      how: "it could be checked by the number of samples at which such a network reaches a given "
+      how: "it could be checked by the number of samples at which the network reaches a given "
         + "error, in several dimensions"))
 
   /// Mixtures of Gaussians with identity covariance, in quasi-polynomial time.
