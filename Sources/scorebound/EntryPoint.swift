@@ -23,7 +23,7 @@ enum EntryPoint {
     _ = sb_reports_allocation_failure()
     guard WorkerThreads.areAvailable else {
       printError(
-        "scorebound: the system makes no threads for this process; raise the limit of processes (ulimit -u), "
+        "scorebound: the system cannot create a thread for this process; raise the limit of processes (ulimit -u), "
           + "of the container's tasks (pids.max) or of memory (ulimit -v), or end other programs"
       )
       exit(ExitStatus.failure.rawValue)

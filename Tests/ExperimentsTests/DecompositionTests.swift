@@ -150,7 +150,7 @@ import Testing
         == ["decomposition(approximation=0.01)"])
     for (text, word) in [
       ("{decomposition: {radius: -1}}", "'radius'"), ("{decomposition: {radios: 1}}", "'radius'"),
-      ("{decomposition: {radius: 1, approximation: 0.1}}", "give one of them"),
+      ("{decomposition: {radius: 1, approximation: 0.1}}", "give only one of them"),
       ("{coupling: {radius: 1}}", "radius"),
       ("{coupling: {}, gram: {}}", "one name"), ("[{copling: {}}]", "'coupling'"),
     ] {

@@ -45,7 +45,7 @@ import Theory
     #expect(analysis.curves[0].points.map(\.trials) == [30, 5, 5, 5, 5, 5, 8])
     let report = StudyReport(analysis).markdown
     #expect(!report.contains("Incomplete"))
-    #expect(report.contains("5 to 30 trials a cell"))
+    #expect(report.contains("5 to 30 trials per cell"))
     #expect(report.contains("scorebound run studies/control.yaml\n"))
   }
 

@@ -68,7 +68,13 @@ extension StudyReport {
     // Sorting by rank keeps the study's order among equals.
     return (0...3).flatMap { rank in
       addressed.filter { $0.record.rank == rank }
-        .map { (record: $0.record, note: $0.record.note(slopes: $0.slopes)) }
+        .map {
+          // A small version judges nothing, so that there is nothing to add to a word.
+          (
+            record: $0.record,
+            note: analysis.study.isQuick ? "" : $0.record.note(slopes: $0.slopes)
+          )
+        }
     }
   }
 
