@@ -37,8 +37,7 @@ extension FigureLayout {
   mutating func layOutWithLabels(scale: Double) {
     let size = Self.smallSize
     let groups = Self.merged(figure, Array(figure.series.indices))
-    let plotHeight =
-      scale * max(300, Double(groups.count + figure.references.count) * 1.35 * size)
+    let plotHeight = max(300, Double(groups.count + figure.references.count) * 1.35 * size)
     let labels = groups.map { (index: $0[0], text: mergedEntry($0)) }
     let most = 290.0
     let names = labels.map { FontMetrics.shortened($0.text, to: most, size: size) }
@@ -46,7 +45,8 @@ extension FigureLayout {
       (names + figure.references.map(\.label)).map { FontMetrics.width($0, size: size) }.max() ?? 0
     ticks.y = figure.vertical.ticks(length: plotHeight, isVertical: true, size: size)
     let left = axisWidth(ticks.y, plotHeight: plotHeight, size: size)
-    let plotWidth = max(400, 1.3 * (labelWidth + left))
+    // Labels take from the width alone, so that the plot grows there.
+    let plotWidth = scale * max(400, 1.3 * (labelWidth + left))
     let frame = Rectangle(x: left, y: 12, width: plotWidth, height: plotHeight)
     width = frame.right + 26 + 1.04 * labelWidth + 8
     height = frame.bottom + Self.axisHeight(size)
