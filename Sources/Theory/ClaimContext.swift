@@ -97,7 +97,7 @@ extension Claim {
     let broken = hypotheses.filter { !context.properties.contains($0) }
     return broken.isEmpty
       ? .judged
-      : .notApplicable(broken.map { "the claim assumes that \($0.sentence), which fails here" })
+      : .notApplicable(broken.map { "the claim assumes what fails here: \($0.sentence)" })
   }
 
   /// At one fixed time the errors of posterior mean and score differ by the constant factor (α/h)², so

@@ -152,7 +152,7 @@ import Theory
     // No test stands behind it.
     #expect(found.stands("b", records[1].verdicts[2]))
     #expect(found.summary.contains("Of 4 tests 3 gave a word"))
-    #expect(found.summary.contains("1 of them survive it; the others are marked †"))
+    #expect(found.summary.contains("1 of them survives it; † marks the others"))
     let text = ReportIndex.markdown(records)
     #expect(text.contains("1 no-slower (1 †)"))
     #expect(IndexDiscoveries([]).summary.isEmpty)

@@ -70,7 +70,9 @@ struct ReportTests {
     var study = SyntheticStudy()
     study.text += "\ninput: {bias: none}"
     let report = StudyReport(try study.analysis())
-    #expect(report.answer.contains("**not applicable** because the claim assumes that the inputs"))
+    #expect(
+      report.answer.contains(
+        "**not applicable** because the claim assumes what fails here: the inputs"))
     let rows = lines(report.verdictSection).filter { $0.contains("| **K8**") }
     #expect(rows.count == 2)
     for row in rows {

@@ -50,7 +50,7 @@ extension StudyReport {
           ? "at least as fast as claimed"
           : words.contains(.faster) ? "faster than claimed" : "no slower than claimed"
       ),
-      ([.matches], "as claimed"), ([.slowerOnRange], "slower on this range"),
+      ([.matches], "as claimed"), ([.slowerOnRange], "slower than claimed on this range"),
       ([.inconclusive], "inconclusive"),
     ]
     // Few curves have names, many are counted.
@@ -104,7 +104,7 @@ extension StudyReport {
               + (bent == 0
                 ? "."
                 : bent == verdicts.count
-                  ? ", bent." : ", of which \(ReportNumber.count(bent)) bent."))
+                  ? "; all are bent." : "; \(ReportNumber.count(bent)) of them are bent."))
         }
       }
     }

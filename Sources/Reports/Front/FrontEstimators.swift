@@ -10,22 +10,29 @@ extension StudyReport {
   var frontEstimators: FrontSentence? {
     let rows = frontRatios
     guard let first = rows.first, let n = first.n else { return nil }
-    let better = rows.filter { $0.ratios.allSatisfy { $0.value < 1 - 2 * $0.standardError } }
+    func isBelow(_ ratio: Estimate) -> Bool { ratio.value < 1 - 2 * ratio.standardError }
+    let better = rows.filter { $0.ratios.allSatisfy(isBelow) }
     let worse = rows.filter { $0.ratios.allSatisfy { $0.value > 1 + 2 * $0.standardError } }
     let baseline = Markdown.escaped(first.baseline)
     let variants = first.ratios.count
-    let where_ = variants == 1 ? "" : " in all \(ReportNumber.count(variants)) variants"
+    let everywhere = variants == 1 ? "" : " in all \(ReportNumber.count(variants)) variants"
+    let size = "n = \(ReportNumber.count(n))"
     let headline: String
-    if better.isEmpty && worse.count == rows.count {
+    if worse.count == rows.count {
+      let others = rows.count == 1 ? Markdown.escaped(first.name) : "every other fit"
       headline =
-        "No: at n = \(ReportNumber.count(n)) \(rows.count == 1 ? Markdown.escaped(first.name) : "every other estimator") has a larger risk than \(baseline)\(where_)"
-    } else if better.isEmpty {
+        "\(isYesNo ? "No: at" : "At") \(size) \(others) has a larger risk than \(baseline)\(everywhere)"
+    } else if !better.isEmpty {
       headline =
-        "At n = \(ReportNumber.count(n)) no estimator has a smaller risk than \(baseline)\(where_)"
+        "At \(size) \(list(better.map { Markdown.escaped($0.name) })) "
+        + "\(better.count == 1 ? "has" : "have") a smaller risk than \(baseline)\(everywhere)"
     } else {
+      let ratios = rows.flatMap(\.ratios)
+      let range = ReportNumber.range(ratios) { ReportNumber.measured($0) }
+      let below = ratios.count(where: isBelow)
       headline =
-        "At n = \(ReportNumber.count(n)) \(list(better.map { Markdown.escaped($0.name) })) "
-        + "\(better.count == 1 ? "has" : "have") a smaller risk than \(baseline)\(where_)"
+        "At \(size) the risk of \(rows.count == 1 ? Markdown.escaped(first.name) : "the other fits") is "
+        + "\(range) times that of \(baseline), below 1 by two errors in \(below) of \(ratios.count) ratios"
     }
     let all = rows.flatMap { row in row.ratios.map { (row.name, $0) } }
     guard let least = all.min(by: { $0.1.value < $1.1.value }),
@@ -35,7 +42,7 @@ extension StudyReport {
       "\(ReportNumber.measured(item.1)) (\(Markdown.escaped(item.0)))"
     }
     return FrontSentence(
-      headline: isYesNo ? headline : headline.replacing("No: at n", with: "At n"),
+      headline: headline,
       text: all.count == 1
         ? "The ratio is \(text(least))."
         : "Ratios on the same data run from \(text(least)) to \(text(most)).")
@@ -64,7 +71,8 @@ extension StudyReport {
     }
     let n = first.n.map { " at n = \(ReportNumber.count($0))" } ?? ""
     return
-      "Mean risk over that of \(Markdown.escaped(first.baseline)) on the same data\(n):\n\n\(table.text)"
+      "Mean risk over that of \(Markdown.escaped(first.baseline)) on the same data\(n), placebos left out; fits at "
+      + "their best steps are compared with its best step:\n\n\(table.text)"
   }
 
   /// The ratios at the largest n, an estimator a row: those at their best steps are compared with the best step of the

@@ -18,7 +18,9 @@ extension StudyReport {
           + study.variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }.joined(
             separator: "; ")
           + (laws.count > Self.mostVariants ? " and \(laws.count - Self.mostVariants) more" : ""))
-    lines.append("Estimators: \(names(study.series, as: Markdown.escaped))")
+    lines.append(
+      "Estimators: "
+        + unique(study.series.map(\.estimatorLabel)).map(Markdown.escaped).joined(separator: "; "))
     let sizes = study.sampleSizes
     if let first = sizes.first, let last = sizes.last {
       let text =

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Documents
+internal import Estimators
 internal import Formatting
 internal import Foundation
 internal import Statistics
@@ -16,7 +17,12 @@ extension StudyReport {
     let claims = unique(judgedVerdicts.map(\.claim.id)).compactMap { id in
       judgedVerdicts.first { $0.claim.id == id }?.claim
     }
-    let assumptions = unique(claims.flatMap(\.assumptions))
+    let hasNetworks = analysis.study.series.contains {
+      $0.kind == NetworkEstimator.estimatorKind.name
+    }
+    let assumptions = unique(claims.flatMap(\.assumptions)).filter {
+      hasNetworks || !$0.hasPrefix("A network is wide enough")
+    }
     guard !claims.isEmpty else { return "" }
     guard !assumptions.isEmpty else {
       return claims.allSatisfy(\.hypotheses.isEmpty)
@@ -41,15 +47,15 @@ extension StudyReport {
 
   private var bentItem: String? {
     let curves = analysis.curves(stopping: analysis.headlineRule)
-      .filter { $0.fit.map(isBent) ?? false }
+      .filter { $0.floor == nil && ($0.fit.map(isBent) ?? false) }
     guard !curves.isEmpty, variesSampleSize else { return nil }
     let all = analysis.curves(stopping: analysis.headlineRule).count
     let which =
       curves.count == all
-      ? (all == 1 ? "The curve is" : "All curves are")
+      ? (all == 1 ? "The risk curve is" : "All risk curves are")
       : curves.count <= 3
-        ? "The \(curves.count == 1 ? "curve" : "curves") of \(names(curves.map(\.series))) \(curves.count == 1 ? "is" : "are")"
-        : "\(ReportNumber.count(curves.count)) of \(ReportNumber.count(all)) curves are"
+        ? "The risk \(curves.count == 1 ? "curve" : "curves") of \(names(curves.map(\.series))) \(curves.count == 1 ? "is" : "are")"
+        : "\(ReportNumber.count(curves.count)) of \(ReportNumber.count(all)) risk curves are"
     return "\(which) bent: one exponent summarises this range and need not hold beyond it."
   }
 
@@ -64,9 +70,11 @@ extension StudyReport {
   }
 
   private var openItem: String? {
-    let open = judgedVerdicts.filter { $0.judgement?.verdict == .inconclusive }
+    let swept = sweeps.flatMap(\.curves).flatMap(\.verdicts).compactMap(\.judgement)
+    let open = (judgedVerdicts.compactMap(\.judgement) + swept)
+      .filter { $0.verdict == .inconclusive }
     guard !open.isEmpty else { return nil }
-    let needed = open.compactMap { $0.judgement?.trialsNeeded }
+    let needed = open.compactMap(\.trialsNeeded)
     guard let most = needed.max() else {
       return "\(counted(open.count, "verdict")) \(open.count == 1 ? "is" : "are") inconclusive."
     }
@@ -88,7 +96,7 @@ extension StudyReport {
 
   /// What the study asked for and did not get; a path that ends too early for some trials is in the details.
   private var warningItems: [String] {
-    experimentWarnings.prefix(3).map { "\(Markdown.escaped($0).firstCapital)." }
+    experimentWarnings.prefix(3).map { "\(Markdown.escaped($0))." }
   }
 
   private var rangeItem: String? {

@@ -36,7 +36,7 @@ extension StudyReport {
         + (ratios.isEmpty
           ? measure.quantities.prefix(4).map { ($0.heading, .right) }
           : ratios.map { ($0.heading, .right) })
-        + (ratios.isEmpty ? exponents.map { ("b of \($0.heading)", .right) } : []))
+        + (ratios.isEmpty ? exponents.map { ("\($0.heading) as n^-b: b", .right) } : []))
     for curve in curves {
       guard let point = curve.points.last else { continue }
       let values =

@@ -35,6 +35,11 @@ extension StudyReport {
     if curves.count <= Self.mostExponents {
       let texts = curves.map { curve -> String in
         let exponent = curve.fit.map { ReportNumber.fixed($0.exponent, decimals: 2) } ?? ""
+        // A slope that may be 0 is not a fall.
+        if let fit = curve.fit, fit.ci95.contains(0) {
+          return "a power that may be 0 (b = \(ReportNumber.exponentWithInterval(fit))) for "
+            + Markdown.escaped(shortLabel(curve.series))
+        }
         return "$n^{-\(exponent)}$ for \(Markdown.escaped(shortLabel(curve.series)))\(bend(curve))"
       }
       return "\(subject) \(list(texts).replacing("$n^{--", with: "$n^{"))"

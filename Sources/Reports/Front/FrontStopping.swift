@@ -33,15 +33,15 @@ extension StudyReport {
       "`\(last.cost.rule)` costs most, \(ReportNumber.significant(last.cost.median, 3)) times the best step's risk."
     ]
     for (word, verb) in [
-      (CostTrend.nearer, "come nearer to the best step"), (.behind, "fall behind it"),
+      (CostTrend.nearer, "come nearer to the best step"), (.behind, "fall behind the best step"),
     ] {
       let names = rules.filter { $0.trend == word }.map { "`\($0.cost.rule)`" }
       guard !names.isEmpty else { continue }
       let first = ReportNumber.count(analysis.study.sampleSizes.first ?? 0)
       text.append(
         names.count > 5
-          ? "Between n = \(first) and \(ReportNumber.count(n)) \(ReportNumber.count(names.count)) rules \(verb)."
-          : "Between n = \(first) and \(ReportNumber.count(n)) \(list(names)) \(names.count == 1 ? verb.replacing("come ", with: "comes ").replacing("fall ", with: "falls ") : verb)."
+          ? "Between n = \(first) and \(ReportNumber.count(n)), \(ReportNumber.count(names.count)) rules \(verb)."
+          : "Between n = \(first) and \(ReportNumber.count(n)), \(list(names)) \(names.count == 1 ? verb.replacing("come ", with: "comes ").replacing("fall ", with: "falls ") : verb)."
       )
     }
     return FrontSentence(headline: headline, text: text.joined(separator: " "))

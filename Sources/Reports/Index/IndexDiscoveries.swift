@@ -57,7 +57,8 @@ struct IndexDiscoveries {
     let ending =
       fallen.isEmpty
       ? "all of them survive it"
-      : "\(ReportNumber.count(words - fallen.count)) of them survive it; the others are marked †"
+      : "\(ReportNumber.count(words - fallen.count)) of them \(words - fallen.count == 1 ? "survives" : "survive") it; "
+        + "† marks the others in the next table, where each law counts once"
     return
       "Of \(counted(tests, "test")) \(ReportNumber.count(words)) gave a word. With the rate of false "
       + "discoveries kept at 5 % over all of them (Benjamini and Yekutieli, under any dependence; both "

@@ -40,9 +40,10 @@ extension Coupling: ReportedMeasure {
     }
     let lead =
       grows
-      ? "The distance grows with n at every width"
-      : "The distance does not grow with n at every width"
-    return "\(lead). Squared, it is \(first) and \(last), over all widths."
+      ? "As a share of the risk, the squared distance from the kernel's fit is larger at the largest n than at the "
+        + "smallest, at every width"
+      : "As a share of the risk, the squared distance from the kernel's fit does not grow at every width"
+    return "\(lead). It is \(first) and \(last), over all widths."
   }
 
   /// The coupling's share of the risk at the smallest and at the largest n.

@@ -15,9 +15,15 @@ extension [RiskCurve] {
     func text(_ item: (label: String, fit: RateFit)) -> String {
       "\(ReportNumber.exponentWithInterval(item.fit, negated: growing)) for \(Markdown.escaped(item.label))"
     }
-    guard fits.count > 1 else { return "b = \(text(first))" }
+    guard fits.count > 1 else {
+      return "b = \(text(first))" + (count > 1 ? ", the only curve with enough sizes" : "")
+    }
     let ends = growing ? [last, first] : [first, last]
-    return "b from \(text(ends[0])) to \(text(ends[1]))"
+    let open = fits.count { $0.fit.ci95.contains(0) }
+    let doubt =
+      open == 0
+      ? "" : "; on \(open) of \(fits.count) curves the interval contains 0"
+    return "b from \(text(ends[0])) to \(text(ends[1]))\(doubt)"
   }
 
   /// The least and the largest of a number that each curve has, such as `3.0 ± 0.6 % to 25 ± 4 %`; nil without any.

@@ -30,7 +30,9 @@ extension Decomposition: ReportedMeasure {
       "\(first.part.prefix(1).uppercased() + first.part.dropFirst()) is the largest of the risk's four parts: "
       + "\(range) of their squares at n = \(ReportNumber.count(n))."
       + (otherShares.isEmpty
-        ? "" : " How much is left to approximation is a choice; the details have others.")
+        ? ""
+        : " The shares depend on how much of the posterior mean is left to approximation; the details have other "
+          + "choices.")
   }
 
   /// The largest of the four squares at the smallest and at the largest sample size, with its share of their

@@ -31,10 +31,14 @@ extension StudyReport {
       words.count == 1
       ? "\(words[0].1) on \(fits.count == 1 ? "the curve" : "all \(all) curves")"
       : list(words.map { "\($0.1) on \($0.0)" }) + " of \(all) curves"
+    let apart = ratios.count { abs($0.ratio.value - 1) > 2 * $0.ratio.standardError }
     let range = ReportNumber.range(ratios.map(\.ratio)) { ReportNumber.measured($0) }
     return (
       "That the risk falls as predicted, within \(ReportNumber.claimed(margin)) of its exponent, \(phrase)",
-      "At n = \(ReportNumber.count(n)) the measured risk is \(range) times the predicted one."
+      "At n = \(ReportNumber.count(n)) the measured risk is \(range) times the predicted one: "
+        + (apart == 0
+          ? "no difference is seen."
+          : "\(apart) of \(ratios.count) ratios differ from 1 by more than two errors.")
     )
   }
 
