@@ -1,50 +1,99 @@
 # Draws ratio-to-bound.svg from ratio-to-bound.dat: run `gnuplot ratio-to-bound.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,9.3cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,523 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 796,251 font "Helvetica,14" background rgb "white" enhanced
 set output 'ratio-to-bound.svg'
 data = 'ratio-to-bound.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 9 samplen 3 spacing 1.1 font ",10.3" textcolor rgb "#333333"
-set tmargin at screen 0.5774
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
 set yrange [0.019516439398184725:0.5754915882139682]
-set ytics ("0.02" 0.02, "0.05" 0.05, "0.1" 0.1, "0.2" 0.2, "0.5" 0.5)
-set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time: b = 0.60 ± 0.33' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 64), uniform, one time: b = 0.51 ± 0.33' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 1024), uniform, one time: b = 0.62 ± 0.34' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = -0.269 ± 0.060' noenhanced, \
-  data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'network (m = 64), uniform, window: b = -0.274 ± 0.058' noenhanced, \
-  data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'network (m = 1024), uniform, window: b = -0.284 ± 0.069' noenhanced, \
-  data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, window: b = -0.2158 ± 0.0094' noenhanced, \
-  data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'network (m = 64), atoms, window: b = -0.271 ± 0.021' noenhanced, \
-  data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
-  data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'network (m = 1024), atoms, window: b = -0.261 ± 0.021' noenhanced
+set ytics ('' 0.02, '' 0.05, '' 0.1, '' 0.2, '' 0.5)
+set label 'kernel' at screen 0.12497,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'network (m = 64)' at screen 0.24417,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'network (m = 1024)' at screen 0.44508,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, one time' at screen 0.21800,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, window' at screen 0.52477,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, window' at screen 0.83153,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.08651,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.15226,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.21800,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.28375,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.34949,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.39328,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.45902,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.52477,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.59051,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.65626,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.70004,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.76579,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.83153,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.89728,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.96302,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.06336,0.17631 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.06336,0.34470 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.06336,0.47209 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.06336,0.59947 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.5' at screen 0.06336,0.76786 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.52477,0.03887 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'risk / squared critical radius' at screen 0.01471,0.48276 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.07468,0.93721 to screen 0.11742,0.93721 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.19388,0.93721 to screen 0.23663,0.93721 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.39479,0.93721 to screen 0.43754,0.93721 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set label '' at screen 0.09605,0.93721 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.21525,0.93721 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.41617,0.93721 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set multiplot
+set lmargin at screen 0.07468
+set rmargin at screen 0.36133
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.60 ± 0.33' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = 0.51 ± 0.33' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = 0.62 ± 0.34' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.64 linewidth 1.5 linecolor rgb "#009E73"
+unset label
+unset arrow
+set lmargin at screen 0.38144
+set rmargin at screen 0.66809
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = -0.269 ± 0.060' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.68821
+set rmargin at screen 0.97486
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = -0.2158 ± 0.0094' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 7 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = -0.271 ± 0.021' noenhanced, \
+  data index 7 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 8 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = -0.261 ± 0.021' noenhanced, \
+  data index 8 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.64 linewidth 1.5 linecolor rgb "#009E73"
+unset multiplot

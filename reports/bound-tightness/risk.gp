@@ -1,50 +1,102 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,9.3cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,523 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 803,251 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 9 samplen 3 spacing 1.1 font ",10.9" textcolor rgb "#333333"
-set tmargin at screen 0.5774
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [0.0007770338226656366:0.11795900278588062]
-set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, uniform, one time: b = 1.34 ± 0.39' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 64), uniform, one time: b = 1.25 ± 0.39' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 1024), uniform, one time: b = 1.36 ± 0.39' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, uniform, window: b = 0.430 ± 0.042' noenhanced, \
-  data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'network (m = 64), uniform, window: b = 0.425 ± 0.038' noenhanced, \
-  data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'network (m = 1024), uniform, window: b = 0.415 ± 0.049' noenhanced, \
-  data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, atoms, window: b = 0.410 ± 0.021' noenhanced, \
-  data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'network (m = 64), atoms, window: b = 0.354 ± 0.021' noenhanced, \
-  data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
-  data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'network (m = 1024), atoms, window: b = 0.364 ± 0.042' noenhanced
+set yrange [0.0007567633751178374:0.12111861893193096]
+set ytics ('' 0.001, '' 0.002, '' 0.005, '' 0.01, '' 0.02, '' 0.05, '' 0.1)
+set label 'kernel' at screen 0.13285,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'network (m = 64)' at screen 0.25098,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'network (m = 1024)' at screen 0.45008,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, one time' at screen 0.22504,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, window' at screen 0.52905,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, window' at screen 0.83305,0.84204 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.09474,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.15989,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.22504,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.29020,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.35535,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.39874,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.46389,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.52905,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.59420,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.65935,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.70274,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.76789,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.83305,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.89820,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.96335,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.001' at screen 0.07180,0.20596 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.002' at screen 0.07180,0.29089 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.07180,0.40317 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.07180,0.48809 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.07180,0.57302 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.07180,0.68530 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.07180,0.77023 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.52905,0.03887 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.01458,0.48276 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.08301,0.93721 to screen 0.12537,0.93721 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.20114,0.93721 to screen 0.24350,0.93721 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.40024,0.93721 to screen 0.44261,0.93721 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set label '' at screen 0.10419,0.93721 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.22232,0.93721 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.42142,0.93721 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set multiplot
+set lmargin at screen 0.08301
+set rmargin at screen 0.36708
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 1.34 ± 0.39, bent' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = 1.25 ± 0.39, bent' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = 1.36 ± 0.39, bent' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.64 linewidth 1.5 linecolor rgb "#009E73"
+unset label
+unset arrow
+set lmargin at screen 0.38701
+set rmargin at screen 0.67108
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.430 ± 0.042, bent' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.69101
+set rmargin at screen 0.97508
+set tmargin at screen 0.79370
+set bmargin at screen 0.17182
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.410 ± 0.021, bent' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 7 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = 0.354 ± 0.021' noenhanced, \
+  data index 7 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 8 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = 0.364 ± 0.042' noenhanced, \
+  data index 8 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.64 linewidth 1.5 linecolor rgb "#009E73"
+unset multiplot

@@ -1,26 +1,41 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.0cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,339 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,337 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 1 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.8909
-set lmargin 8.5
-set rmargin 10
 set logscale x
 set xrange [54.75808164368654:2393.655805053431]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0)
 set yrange [-0.1342199468424931:0.14413635302827824]
-set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'no-decay: 0' at graph 1.01, graph 0.4822 left noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel' noenhanced
+set ytics ('' -0.1, '' -0.05, '' 0.0, '' 0.05, '' 0.1)
+set label 'kernel' at screen 0.22439,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'claimed: no-decay, 0' at screen 0.42782,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.17531,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.32756,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.47982,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.63207,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.78432,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.93658,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '-0.10' at screen 0.12230,0.22943 right noenhanced font ",14" textcolor rgb "#333333"
+set label '-0.05' at screen 0.12230,0.36596 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.00' at screen 0.12230,0.50249 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.05' at screen 0.12230,0.63903 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.10' at screen 0.12230,0.77556 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55594,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'local exponent b' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.14105,0.95101 to screen 0.21189,0.95101 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.34449,0.95101 to screen 0.41532,0.95101 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label '' at screen 0.17647,0.95101 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.14105
+set rmargin at screen 0.97083
+set tmargin at screen 0.89608
+set bmargin at screen 0.13599
+plot data index 1 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00"

@@ -1,39 +1,41 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,337 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7402
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [14.12324794065048:290.0182746357244]
-set xtics ("16" 16, "32" 32, "64" 64, "128" 128, "256" 256)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 16.0, '' 32.0, '' 64.0, '' 128.0, '' 256.0)
 set logscale y
-set yrange [0.005731583990945072:0.05066901686893869]
-set ytics ("0.007" 0.007, "0.01" 0.01, "0.015" 0.015, "0.02" 0.02, "0.03" 0.03, "0.05" 0.05)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
-  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
-  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
-  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 64): b = 0.61 ± 0.11' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 256): b = 0.61 ± 0.12' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 1024): b = 0.61 ± 0.12' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'network (m = 4096): b = 0.61 ± 0.12' noenhanced
+set yrange [0.005582064408572593:0.05202622267792811]
+set ytics ('' 0.007, '' 0.01, '' 0.015, '' 0.02, '' 0.03, '' 0.04, '' 0.05)
+set label 'network (m = 64 to 4096) coincide' at screen 0.23089,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label '16' at screen 0.18155,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '32' at screen 0.37037,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.55920,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.74802,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.93684,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.007' at screen 0.12881,0.21306 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.01' at screen 0.12881,0.33452 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.015' at screen 0.12881,0.47258 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.02' at screen 0.12881,0.57054 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.03' at screen 0.12881,0.70861 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.04' at screen 0.12881,0.80657 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.05' at screen 0.12881,0.88255 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55920,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.14756,0.95101 to screen 0.21839,0.95101 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set label '' at screen 0.18297,0.95101 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set lmargin at screen 0.14756
+set rmargin at screen 0.97083
+set tmargin at screen 0.89608
+set bmargin at screen 0.13599
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = 0.61 ± 0.11, bent' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2"

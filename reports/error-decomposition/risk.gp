@@ -1,39 +1,47 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,358 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7402
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [0.0039532020721113:0.0372166518168529]
-set ytics ("0.005" 0.005, "0.007" 0.007, "0.01" 0.01, "0.015" 0.015, "0.02" 0.02, "0.03" 0.03)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
-  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
-  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
-  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 64): b = 0.621 ± 0.036' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 512): b = 0.633 ± 0.043' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 4096): b = 0.635 ± 0.043' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel: b = 0.633 ± 0.043' noenhanced
+set yrange [0.003850075061534484:0.038213526419090024]
+set ytics ('' 0.004, '' 0.005, '' 0.007, '' 0.01, '' 0.015, '' 0.02, '' 0.03)
+set label 'network (m = 64): b = 0.621 ± 0.036' at screen 0.23089,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'network (m = 512), network …4096) and kernel coincide' at screen 0.23089,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
+set label '32' at screen 0.18155,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.37037,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.55920,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.74802,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.93684,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.004' at screen 0.12881,0.13991 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.005' at screen 0.12881,0.20948 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.007' at screen 0.12881,0.31437 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.01' at screen 0.12881,0.42556 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.015' at screen 0.12881,0.55196 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.02' at screen 0.12881,0.64165 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.03' at screen 0.12881,0.76805 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55920,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.14756,0.95388 to screen 0.21839,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.14756,0.89519 to screen 0.21839,0.89519 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set label '' at screen 0.18297,0.95388 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.18297,0.89519 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set lmargin at screen 0.14756
+set rmargin at screen 0.97083
+set tmargin at screen 0.84349
+set bmargin at screen 0.12800
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder, \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 64): b = 0.621 ± 0.036' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 512): b = 0.633 ± 0.043' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73"

@@ -1,35 +1,58 @@
 # Draws ratio-to-bound.svg from ratio-to-bound.dat: run `gnuplot ratio-to-bound.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,400 font "Helvetica,14" background rgb "white" enhanced
 set output 'ratio-to-bound.svg'
 data = 'ratio-to-bound.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7402
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [53.07645093212427:4938.988862221355]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0, '' 4096.0)
 set logscale y
 set yrange [0.2261049630688476:0.6435877693376363]
-set ytics ("0.3" 0.3, "0.5" 0.5)
-set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 256): b = -0.069 ± 0.037' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 1024): b = -0.042 ± 0.038' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 4096): b = -0.029 ± 0.038' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel: b = -0.016 ± 0.023' noenhanced
+set ytics ('' 0.25, '' 0.30000000000000004, '' 0.35000000000000003, '' 0.4, '' 0.45, '' 0.5, '' 0.55, '' 0.6000000000000001)
+set label 'network (m = 256): b = -0.069 ± 0.037' at screen 0.21468,0.95873 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'network (m = 1024): b = -0.042 ± 0.038' at screen 0.21468,0.90620 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'network (m = 4096): b = -0.029 ± 0.038' at screen 0.21468,0.85368 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel: b = -0.016 ± 0.023' at screen 0.21468,0.80115 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.16600,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.29436,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.42272,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.55109,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.67945,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.80781,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '4,096' at screen 0.93618,0.07354 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.25' at screen 0.11259,0.17605 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.30' at screen 0.11259,0.28766 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.35' at screen 0.11259,0.38202 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.40' at screen 0.11259,0.46375 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.45' at screen 0.11259,0.53585 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.50' at screen 0.11259,0.60035 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.55' at screen 0.11259,0.65869 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.60' at screen 0.11259,0.71195 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55109,0.02626 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'risk / squared critical radius' at screen 0.02625,0.43472 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.13134,0.95873 to screen 0.20217,0.95873 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.13134,0.90620 to screen 0.20217,0.90620 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set arrow from screen 0.13134,0.85368 to screen 0.20217,0.85368 nohead linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7"
+set arrow from screen 0.13134,0.80115 to screen 0.20217,0.80115 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set label '' at screen 0.16676,0.95873 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.16676,0.90620 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set label '' at screen 0.16676,0.85368 point pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7"
+set label '' at screen 0.16676,0.80115 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.13134
+set rmargin at screen 0.97083
+set tmargin at screen 0.75488
+set bmargin at screen 0.11456
+plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 256): b = -0.069 ± 0.037' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = -0.042 ± 0.038' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73", \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'network (m = 4096): b = -0.029 ± 0.038' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7", \
+  data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = -0.016 ± 0.023' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00"

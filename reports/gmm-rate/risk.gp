@@ -1,48 +1,64 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,421 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7402
-set lmargin 8.5
-set rmargin 10
 set logscale x
 set xrange [53.07645093212427:4938.988862221355]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0, '' 4096.0)
 set logscale y
-set yrange [0.0007611355177820833:0.1307159153416256]
-set ytics ("0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'S2: 1' at graph 1.01, graph 0.0220 left noenhanced textcolor rgb "#777777"
-set label 'S1: 0.333' at graph 1.01, graph 0.6951 left noenhanced textcolor rgb "#777777"
-set arrow from 843.3572016819949,0.0730063444300823 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 843.3572016819949,0.0730063444300823 to 2702.3522012628864,0.0730063444300823 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 2702.3522012628864,0.0730063444300823 to 2702.3522012628864,0.03752941607109137 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.571' at 2702.3522012628864,0.0730063444300823 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
-  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
-  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0009E73" fillstyle solid noborder notitle, \
-  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder notitle, \
-  data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 256): b = 0.601 ± 0.038' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network (m = 1024): b = 0.628 ± 0.040' noenhanced, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network (m = 4096): b = 0.641 ± 0.042' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel: b = 0.654 ± 0.018' noenhanced, \
-  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+set yrange [0.0048206856101067124:0.14155359106178486]
+set ytics ('' 0.005, '' 0.007, '' 0.01, '' 0.02, '' 0.03, '' 0.05, '' 0.07, '' 0.1)
+set label 'network (m = 256): b = 0.601 ± 0.038' at screen 0.23089,0.96079 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'network (m = 1024): b = 0.628 ± 0.040' at screen 0.23089,0.91088 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'network (m = 4096): b = 0.641 ± 0.042' at screen 0.23089,0.86098 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel: b = 0.654 ± 0.018, bent' at screen 0.23089,0.81107 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'claimed: K8, 0.571' at screen 0.23089,0.76117 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'predicted by theory' at screen 0.60295,0.76117 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.18155,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.30743,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.43331,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.55920,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.68508,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.81096,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '4,096' at screen 0.93684,0.06987 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.005' at screen 0.12881,0.11541 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.007' at screen 0.12881,0.17598 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.01' at screen 0.12881,0.24018 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.02' at screen 0.12881,0.36495 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.03' at screen 0.12881,0.43794 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.05' at screen 0.12881,0.52988 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.07' at screen 0.12881,0.59045 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.1' at screen 0.12881,0.65465 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55920,0.02495 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.02625,0.41302 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.14756,0.96079 to screen 0.21839,0.96079 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.14756,0.91088 to screen 0.21839,0.91088 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set arrow from screen 0.14756,0.86098 to screen 0.21839,0.86098 nohead linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7"
+set arrow from screen 0.14756,0.81107 to screen 0.21839,0.81107 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.14756,0.76117 to screen 0.21839,0.76117 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from screen 0.51961,0.76117 to screen 0.59045,0.76117 nohead linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "#000000"
+set label '' at screen 0.18297,0.96079 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.18297,0.91088 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set label '' at screen 0.18297,0.86098 point pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7"
+set label '' at screen 0.18297,0.81107 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.14756
+set rmargin at screen 0.97083
+set tmargin at screen 0.71721
+set bmargin at screen 0.10884
+plot data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 256): b = 0.601 ± 0.038' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'network (m = 1024): b = 0.628 ± 0.040' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73", \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'network (m = 4096): b = 0.641 ± 0.042' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7", \
+  data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.654 ± 0.018, bent' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"

@@ -1,32 +1,50 @@
 # Draws stopping-cost.svg from stopping-cost.dat: run `gnuplot stopping-cost.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.8cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,385 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,358 font "Helvetica,14" background rgb "white" enhanced
 set output 'stopping-cost.svg'
 data = 'stopping-cost.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 3 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7844
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [53.07645093212427:4938.988862221355]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048, "4,096" 4096)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0, '' 4096.0)
 set logscale y
-set yrange [0.7786186225800699:1.6805703771469223]
-set ytics ("0.8" 0.8, "0.9" 0.9, "1" 1, "1.2" 1.2, "1.5" 1.5)
-set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2 with points pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'oracle-realised' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2 with points pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'gcv' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2 with points pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'hold-out' noenhanced
+set yrange [0.7902806196427916:1.6566596646390552]
+set ytics ('' 0.8, '' 1.0, '' 1.2000000000000002, '' 1.4000000000000001, '' 1.6)
+set label 'oracle-realised: 0.987' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'gcv: 1.04' at screen 0.61095,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'hold-out: 1.09' at screen 0.19846,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.15045,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.28129,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.41214,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.54298,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.67382,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.80466,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '4,096' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.13982 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.35552 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.2' at screen 0.09638,0.53176 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.4' at screen 0.09638,0.68077 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.6' at screen 0.09638,0.80985 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'risk / risk under oracle' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.52761,0.95388 to screen 0.59845,0.95388 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.11513,0.89519 to screen 0.18596,0.89519 nohead linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00"
+set label '' at screen 0.15054,0.95388 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.56303,0.95388 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.15054,0.89519 point pointtype 11 pointsize 0.8 linecolor rgb "#E69F00"
+set lmargin at screen 0.11513
+set rmargin at screen 0.97083
+set tmargin at screen 0.84349
+set bmargin at screen 0.12800
+plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'oracle-realised: 0.987' noenhanced, \
+  data index 0 using 1:2 with points pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'gcv: 1.04' noenhanced, \
+  data index 1 using 1:2 with points pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" title 'hold-out: 1.09' noenhanced, \
+  data index 2 using 1:2 with points pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00"

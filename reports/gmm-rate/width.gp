@@ -1,45 +1,62 @@
 # Draws width.svg from width.dat: run `gnuplot width.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,8.4cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,477 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 558,356 font "Helvetica,14" background rgb "white" enhanced
 set output 'width.svg'
 data = 'width.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 7 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.6331
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [225.97196705040767:4640.292394171591]
-set xtics ("500" 500, "1000" 1000, "2000" 2000)
-set xlabel "width m" textcolor rgb "#333333" offset 0,0.4
-set xtics ("256" 256.0, "1,024" 1024.0, "4,096" 4096.0)
+set xtics ('' 256.0, '' 1024.0, '' 4096.0)
 set logscale y
-set yrange [0.004264452655094399:0.1083514289475883]
-set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
-set ylabel "mean risk" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network, n = 64' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'network, n = 128' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'network, n = 256' noenhanced, \
-  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'network, n = 512' noenhanced, \
-  data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'network, n = 1,024' noenhanced, \
-  data index 5 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'network, n = 2,048' noenhanced, \
-  data index 6 using 1:2 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'network, n = 4,096' noenhanced
+set yrange [0.0046198237096856:0.10001670364392766]
+set ytics ('' 0.005, '' 0.007, '' 0.01, '' 0.02, '' 0.03, '' 0.05, '' 0.07, '' 0.1)
+set label 'n = 64' at screen 0.88382,0.88214 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'n = 128' at screen 0.88382,0.83151 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'n = 256' at screen 0.88382,0.67528 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'n = 512' at screen 0.88382,0.54665 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'n = 1,024' at screen 0.88382,0.43182 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'n = 2,048' at screen 0.88382,0.28483 left noenhanced font ",13" textcolor rgb "#56B4E9"
+set label 'n = 4,096' at screen 0.88382,0.18870 left noenhanced font ",13" textcolor rgb "#000000"
+set label '256' at screen 0.14916,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '1,024' at screen 0.47835,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '4,096' at screen 0.80755,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.10339,0.14310 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.007' at screen 0.10339,0.23555 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.10339,0.33354 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.10339,0.52398 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.03' at screen 0.10339,0.63538 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.10339,0.77572 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.07' at screen 0.10339,0.86817 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.10339,0.96616 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'width m' at screen 0.47835,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mean risk' at screen 0.02099,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.84256,0.88214 to screen 0.87664,0.88214 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.84256,0.83151 to screen 0.87664,0.83151 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.84256,0.67528 to screen 0.87664,0.67528 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.84256,0.54665 to screen 0.87664,0.54665 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.84256,0.43182 to screen 0.87664,0.43182 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.84256,0.28483 to screen 0.87664,0.28483 nohead linewidth 0.8 dashtype solid linecolor rgb "#56B4E9"
+set arrow from screen 0.84256,0.18870 to screen 0.87664,0.18870 nohead linewidth 0.8 dashtype solid linecolor rgb "#000000"
+set lmargin at screen 0.11953
+set rmargin at screen 0.83717
+set tmargin at screen 0.96621
+set bmargin at screen 0.12137
+plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'n = 64' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'n = 128' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'n = 256' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'n = 512' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7", \
+  data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" title 'n = 1,024' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00", \
+  data index 5 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" title 'n = 2,048' noenhanced, \
+  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9", \
+  data index 6 using 1:2 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" title 'n = 4,096' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000"

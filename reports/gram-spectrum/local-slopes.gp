@@ -1,41 +1,59 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.2cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,408 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,358 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 4 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7402
-set lmargin 8.5
-set rmargin 10
 set logscale x
 set xrange [26.538225466062134:2469.4944311106774]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024, "2,048" 2048)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0)
 set yrange [0.04940399242236017:2.102288697523878]
-set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6666666666666666 to graph 1, first 0.6666666666666666 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.667' at graph 1.01, graph 0.3696 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.6' at graph 1.01, graph 0.3015 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5714285714285714 to graph 1, first 0.5714285714285714 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.571' at graph 1.01, graph 0.2334 left noenhanced textcolor rgb "#777777"
-set arrow from graph 0, first 0.5555555555555556 to graph 1, first 0.5555555555555556 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.556' at graph 1.01, graph 0.1653 left noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, D = 1' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, D = 2' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, D = 3' noenhanced, \
-  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, D = 4' noenhanced
+set ytics ('' 0.5, '' 1.0, '' 1.5, '' 2.0)
+set label 'kernel, D = 1' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel, D = 2' at screen 0.49210,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel, D = 3' at screen 0.78574,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel, D = 4' at screen 0.19846,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'claimed: K8' at screen 0.49210,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
+set label '32' at screen 0.15045,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.28129,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.41214,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.54298,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.67382,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.80466,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.5' at screen 0.09638,0.28505 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.45931 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.5' at screen 0.09638,0.63357 right noenhanced font ",14" textcolor rgb "#333333"
+set label '2.0' at screen 0.09638,0.80784 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'local exponent b' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.40877,0.95388 to screen 0.47960,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.70241,0.95388 to screen 0.77324,0.95388 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set arrow from screen 0.11513,0.89519 to screen 0.18596,0.89519 nohead linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7"
+set arrow from screen 0.40877,0.89519 to screen 0.47960,0.89519 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set label '' at screen 0.15054,0.95388 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.44418,0.95388 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.73783,0.95388 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set label '' at screen 0.15054,0.89519 point pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7"
+set lmargin at screen 0.11513
+set rmargin at screen 0.97083
+set tmargin at screen 0.84349
+set bmargin at screen 0.12800
+plot data index 4 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 5 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 6 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 7 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel, D = 1' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'kernel, D = 2' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'kernel, D = 3' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'kernel, D = 4' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7"

@@ -1,29 +1,48 @@
 # Draws stopping-cost.svg from stopping-cost.dat: run `gnuplot stopping-cost.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.4cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,362 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,337 font "Helvetica,14" background rgb "white" enhanced
 set output 'stopping-cost.svg'
 data = 'stopping-cost.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 2 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.8343
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [466.26295479909294:4497.788165271756]
-set xtics ("512" 512, "724" 724, "1,024" 1024, "1,448" 1448, "2,048" 2048, "2,896" 2896, "4,096" 4096)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 512.0, '' 724.0, '' 1024.0, '' 1448.0, '' 2048.0, '' 2896.0, '' 4096.0)
 set logscale y
-set yrange [0.8154683774800284:1.3361719141000403]
-set ytics ("0.9" 0.9, "1" 1, "1.2" 1.2)
-set ylabel "risk / risk under oracle" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2 with points pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'oracle-realised' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2 with points pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'gcv' noenhanced
+set yrange [0.8409677210591565:1.212967511961438]
+set ytics ('' 0.8500000000000001, '' 0.9, '' 0.9500000000000001, '' 1.0, '' 1.05, '' 1.1, '' 1.1500000000000001, '' 1.2000000000000002)
+set label 'oracle-realised: 0.989' at screen 0.21468,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'gcv: 1.02' at screen 0.62716,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.16600,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '724' at screen 0.29432,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.42272,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,448' at screen 0.55105,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,048' at screen 0.67945,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2,896' at screen 0.80777,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '4,096' at screen 0.93618,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.85' at screen 0.11259,0.15816 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.90' at screen 0.11259,0.27677 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.95' at screen 0.11259,0.38897 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.00' at screen 0.11259,0.49542 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.05' at screen 0.11259,0.59667 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.10' at screen 0.11259,0.69321 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.15' at screen 0.11259,0.78546 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.20' at screen 0.11259,0.87378 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55109,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'risk / risk under oracle' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.13134,0.95101 to screen 0.20217,0.95101 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.54383,0.95101 to screen 0.61466,0.95101 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set label '' at screen 0.16676,0.95101 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.57925,0.95101 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.13134
+set rmargin at screen 0.97083
+set tmargin at screen 0.89608
+set bmargin at screen 0.13599
+plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'oracle-realised: 0.989' noenhanced, \
+  data index 0 using 1:2 with points pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'gcv: 1.02' noenhanced, \
+  data index 1 using 1:2 with points pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00"

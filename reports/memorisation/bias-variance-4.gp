@@ -1,32 +1,49 @@
 # Draws bias-variance-4.svg from bias-variance-4.dat: run `gnuplot bias-variance-4.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.8cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,385 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,337 font "Helvetica,14" background rgb "white" enhanced
 set output 'bias-variance-4.svg'
 data = 'bias-variance-4.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 3 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7844
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [30.06472797484838:136.23938335403005]
-set xtics ("32" 32, "64" 64, "128" 128)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0)
 set logscale y
 set yrange [1.6684523786006387:23.36615738974948]
-set ytics ("2" 2, "5" 5, "10" 10, "20" 20)
-set ylabel "mean square" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'risk' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'bias²' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'variance' noenhanced
+set ytics ('' 2.0, '' 3.0, '' 4.0, '' 5.0, '' 7.0, '' 10.0, '' 15.0, '' 20.0)
+set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'variance' at screen 0.54492,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label '32' at screen 0.14268,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.53892,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.93517,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
+set label '2' at screen 0.08827,0.18818 right noenhanced font ",14" textcolor rgb "#333333"
+set label '3' at screen 0.08827,0.30495 right noenhanced font ",14" textcolor rgb "#333333"
+set label '4' at screen 0.08827,0.38780 right noenhanced font ",14" textcolor rgb "#333333"
+set label '5' at screen 0.08827,0.45206 right noenhanced font ",14" textcolor rgb "#333333"
+set label '7' at screen 0.08827,0.54895 right noenhanced font ",14" textcolor rgb "#333333"
+set label '10' at screen 0.08827,0.65167 right noenhanced font ",14" textcolor rgb "#333333"
+set label '15' at screen 0.08827,0.76844 right noenhanced font ",14" textcolor rgb "#333333"
+set label '20' at screen 0.08827,0.85128 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.53893,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'mean square' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.10702,0.95101 to screen 0.17785,0.95101 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.27502,0.95101 to screen 0.34585,0.95101 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.46158,0.95101 to screen 0.53242,0.95101 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
+set label '' at screen 0.14243,0.95101 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.31044,0.95101 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.49700,0.95101 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
+set lmargin at screen 0.10702
+set rmargin at screen 0.97083
+set tmargin at screen 0.89608
+set bmargin at screen 0.13599
+plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'risk' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'bias²' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'variance' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73"

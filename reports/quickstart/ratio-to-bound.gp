@@ -1,29 +1,49 @@
 # Draws ratio-to-bound.svg from ratio-to-bound.dat: run `gnuplot ratio-to-bound.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.4cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,362 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,358 font "Helvetica,14" background rgb "white" enhanced
 set output 'ratio-to-bound.svg'
 data = 'ratio-to-bound.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 2 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.8343
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
-set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 91.0, '' 128.0, '' 181.0, '' 256.0, '' 362.0, '' 512.0, '' 724.0, '' 1024.0)
 set logscale y
 set yrange [0.23384125268309047:0.5587882447113719]
-set ytics ("0.25" 0.25, "0.3" 0.3, "0.4" 0.4, "0.5" 0.5)
-set ylabel "risk / ε_n^2" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 1024): b = 0.043 ± 0.032' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel: b = 0.034 ± 0.010' noenhanced
+set ytics ('' 0.25, '' 0.30000000000000004, '' 0.35000000000000003, '' 0.4, '' 0.45, '' 0.5, '' 0.55)
+set label 'network (m = 1024): b = 0.043 ± 0.032' at screen 0.21468,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel: b = 0.034 ± 0.010' at screen 0.21468,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.16600,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '91' at screen 0.26377,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.35854,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '181' at screen 0.45479,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.55109,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '362' at screen 0.64733,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.74363,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '724' at screen 0.83987,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.93618,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.25' at screen 0.11259,0.18288 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.30' at screen 0.11259,0.33263 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.35' at screen 0.11259,0.45924 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.40' at screen 0.11259,0.56891 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.45' at screen 0.11259,0.66565 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.50' at screen 0.11259,0.75219 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.55' at screen 0.11259,0.83047 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55109,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'risk / squared critical radius' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.13134,0.95388 to screen 0.20217,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.13134,0.89519 to screen 0.20217,0.89519 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set label '' at screen 0.16676,0.95388 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.16676,0.89519 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.13134
+set rmargin at screen 0.97083
+set tmargin at screen 0.84349
+set bmargin at screen 0.12800
+plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 1024): b = 0.043 ± 0.032' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.034 ± 0.010' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00"

@@ -1,40 +1,57 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,6.4cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,362 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 480,379 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 2 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.8343
-set lmargin 8.5
-set rmargin 10
 set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
-set xtics ("64" 64, "91" 91, "128" 128, "181" 181, "256" 256, "362" 362, "512" 512, "724" 724, "1,024" 1024)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 91.0, '' 128.0, '' 181.0, '' 256.0, '' 362.0, '' 512.0, '' 724.0, '' 1024.0)
 set logscale y
-set yrange [0.003395743850325229:0.14710297484077922]
-set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set label 'S2: 1' at graph 1.01, graph 0.0301 left noenhanced textcolor rgb "#777777"
-set label 'S1: 0.333' at graph 1.01, graph 0.6962 left noenhanced textcolor rgb "#777777"
-set arrow from 357.0543785857038,0.09602016971368182 to 776.0468820533238,0.061617386249462246 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 357.0543785857038,0.09602016971368182 to 776.0468820533238,0.09602016971368182 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 776.0468820533238,0.09602016971368182 to 776.0468820533238,0.061617386249462246 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.571' at 776.0468820533238,0.09602016971368182 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder notitle, \
-  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder notitle, \
-  data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 3 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777" notitle, \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'network (m = 1024): b = 0.678 ± 0.038' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel: b = 0.668 ± 0.022' noenhanced, \
-  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+set yrange [0.01152621969860751:0.1420564707054341]
+set ytics ('' 0.015, '' 0.02, '' 0.03, '' 0.04, '' 0.05, '' 0.07, '' 0.1)
+set label 'network (m = 1024): b = 0.678 ± 0.038' at screen 0.23089,0.95644 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'kernel: b = 0.668 ± 0.022, bent' at screen 0.23089,0.90100 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'claimed: K8, 0.571' at screen 0.23089,0.84556 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'predicted by theory' at screen 0.60295,0.84556 left noenhanced font ",14" textcolor rgb "#333333"
+set label '64' at screen 0.18155,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '91' at screen 0.27743,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '128' at screen 0.37037,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '181' at screen 0.46475,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '256' at screen 0.55920,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '362' at screen 0.65358,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '512' at screen 0.74802,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '724' at screen 0.84240,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '1,024' at screen 0.93684,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
+set label '0.015' at screen 0.12881,0.19179 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.02' at screen 0.12881,0.26920 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.03' at screen 0.12881,0.37830 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.04' at screen 0.12881,0.45571 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.05' at screen 0.12881,0.51575 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.07' at screen 0.12881,0.60629 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.1' at screen 0.12881,0.70227 right noenhanced font ",14" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.55920,0.02772 center noenhanced font ",14" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.02625,0.45882 center rotate noenhanced font ",14" textcolor rgb "#333333"
+set arrow from screen 0.14756,0.95644 to screen 0.21839,0.95644 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.14756,0.90100 to screen 0.21839,0.90100 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.14756,0.84556 to screen 0.21839,0.84556 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from screen 0.51961,0.84556 to screen 0.59045,0.84556 nohead linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "#000000"
+set label '' at screen 0.18297,0.95644 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set label '' at screen 0.18297,0.90100 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set lmargin at screen 0.14756
+set rmargin at screen 0.97083
+set tmargin at screen 0.79673
+set bmargin at screen 0.12091
+plot data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 2 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 1024): b = 0.678 ± 0.038' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.668 ± 0.022, bent' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"

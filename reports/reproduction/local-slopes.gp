@@ -1,36 +1,104 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,7.6cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,431 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 789,424 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 5 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.7007
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [7.516181993712095:34.05984583850751]
-set xtics ("8" 8, "12" 12, "16" 16, "24" 24, "32" 32)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 8.0, '' 12.0, '' 16.0, '' 24.0, '' 32.0)
 set yrange [-0.1371975078577051:1.135451787884896]
-set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'flow, 1 copy' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'flow, 4 copies' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'flow, 8 copies' noenhanced, \
-  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'flow, 16 copies' noenhanced, \
-  data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'flow, 32 copies' noenhanced
+set ytics ('' -0.0, '' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0)
+set label '1 copy' at screen 0.21083,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
+set label '4 copies' at screen 0.52041,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
+set label '8 copies' at screen 0.82999,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
+set label '16 copies' at screen 0.21083,0.49864 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32 copies' at screen 0.52041,0.49864 center noenhanced font ",13" textcolor rgb "#333333"
+set label '8' at screen 0.69729,0.51830 center noenhanced font ",13" textcolor rgb "#333333"
+set label '12' at screen 0.77491,0.51830 center noenhanced font ",13" textcolor rgb "#333333"
+set label '16' at screen 0.82999,0.51830 center noenhanced font ",13" textcolor rgb "#333333"
+set label '24' at screen 0.90761,0.51830 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.96268,0.51830 center noenhanced font ",13" textcolor rgb "#333333"
+set label '8' at screen 0.07813,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '12' at screen 0.15576,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '16' at screen 0.21083,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '24' at screen 0.28845,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.34353,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '8' at screen 0.38771,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '12' at screen 0.46533,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '16' at screen 0.52041,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '24' at screen 0.59803,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.65310,0.06445 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.0' at screen 0.05477,0.59530 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.05477,0.65317 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.4' at screen 0.05477,0.71105 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.05477,0.76892 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.05477,0.82680 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.0' at screen 0.05477,0.88467 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.0' at screen 0.05477,0.14145 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.05477,0.19932 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.4' at screen 0.05477,0.25720 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.05477,0.31507 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.05477,0.37295 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.0' at screen 0.05477,0.43082 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.52041,0.02302 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'local exponent b' at screen 0.01484,0.51281 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set multiplot
+set lmargin at screen 0.06619
+set rmargin at screen 0.35547
+set tmargin at screen 0.92387
+set bmargin at screen 0.55559
+plot data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
+unset label
+unset arrow
+set lmargin at screen 0.37577
+set rmargin at screen 0.66505
+set tmargin at screen 0.92387
+set bmargin at screen 0.55559
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
+set lmargin at screen 0.68535
+set rmargin at screen 0.97462
+set tmargin at screen 0.92387
+set bmargin at screen 0.55559
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
+set lmargin at screen 0.06619
+set rmargin at screen 0.35547
+set tmargin at screen 0.47002
+set bmargin at screen 0.10175
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
+set lmargin at screen 0.37577
+set rmargin at screen 0.66505
+set tmargin at screen 0.47002
+set bmargin at screen 0.10175
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
+unset multiplot

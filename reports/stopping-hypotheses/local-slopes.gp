@@ -1,45 +1,110 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,8.9cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,500 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 549,472 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 8 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.6040
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0)
 set yrange [0.5890146547541161:1.1061778409414473]
-set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'steps of 1, uniform, window' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'larger steps, uniform, window' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'steps of 1, atoms, window' noenhanced, \
-  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'larger steps, atoms, window' noenhanced, \
-  data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'steps of 1, uniform, one time' noenhanced, \
-  data index 5 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'larger steps, uniform, one time' noenhanced, \
-  data index 6 using 1:2 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'steps of 1, atoms, one time' noenhanced, \
-  data index 7 using 1:2 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'larger steps, atoms, one time' noenhanced
+set ytics ('' 0.6000000000000001, '' 0.7000000000000001, '' 0.8, '' 0.9, '' 1.0, '' 1.1)
+set label 'steps of 1' at screen 0.16814,0.96657 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'larger steps' at screen 0.38089,0.96657 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, window' at screen 0.30496,0.91589 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, window' at screen 0.75373,0.91589 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, one time' at screen 0.30496,0.47808 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, one time' at screen 0.75373,0.47808 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.11249,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.20873,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.30496,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.40119,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '1,024' at screen 0.49743,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.56126,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.65749,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.75373,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.84996,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '1,024' at screen 0.94619,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.07875,0.53696 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.7' at screen 0.07875,0.60673 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.07875,0.67651 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.9' at screen 0.07875,0.74629 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.0' at screen 0.07875,0.81606 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.1' at screen 0.07875,0.88584 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.07875,0.09915 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.7' at screen 0.07875,0.16893 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.07875,0.23871 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.9' at screen 0.07875,0.30848 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.0' at screen 0.07875,0.37826 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.1' at screen 0.07875,0.44803 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.52934,0.02070 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'local exponent b' at screen 0.02134,0.49082 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.09517,0.96657 to screen 0.15720,0.96657 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.30792,0.96657 to screen 0.36994,0.96657 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set label '' at screen 0.12618,0.96657 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.33893,0.96657 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set multiplot
+set lmargin at screen 0.09517
+set rmargin at screen 0.51475
+set tmargin at screen 0.89015
+set bmargin at screen 0.52929
+plot data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'larger steps' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2"
+unset label
+unset arrow
+set lmargin at screen 0.54394
+set rmargin at screen 0.96351
+set tmargin at screen 0.89015
+set bmargin at screen 0.52929
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'larger steps' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2"
+set lmargin at screen 0.09517
+set rmargin at screen 0.51475
+set tmargin at screen 0.45235
+set bmargin at screen 0.09149
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 5 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'larger steps' noenhanced, \
+  data index 5 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2"
+set lmargin at screen 0.54394
+set rmargin at screen 0.96351
+set tmargin at screen 0.45235
+set bmargin at screen 0.09149
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 7 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'larger steps' noenhanced, \
+  data index 7 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2"
+unset multiplot

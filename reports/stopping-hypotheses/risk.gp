@@ -1,52 +1,115 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,8.9cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,500 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 570,472 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 8 samplen 3 spacing 1.1 font ",11.7" textcolor rgb "#333333"
-set tmargin at screen 0.6040
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
-set xtics ("64" 64, "128" 128, "256" 256, "512" 512, "1,024" 1024)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
-set lmargin 10.5
+set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0)
 set logscale y
-set yrange [0.00044635991491275234:0.07012266944779078]
-set ytics ("5·10^{-4}" 0.0005, "0.001" 0.001, "0.002" 0.002, "0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'steps of 1, uniform, window: b = 0.750 ± 0.013' noenhanced, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'larger steps, uniform, window: b = 0.751 ± 0.014' noenhanced, \
-  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'steps of 1, atoms, window: b = 0.681 ± 0.025' noenhanced, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'larger steps, atoms, window: b = 0.682 ± 0.025' noenhanced, \
-  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'steps of 1, uniform, one time: b = 0.934 ± 0.026' noenhanced, \
-  data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'larger steps, uniform, one time: b = 0.941 ± 0.030' noenhanced, \
-  data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'steps of 1, atoms, one time: b = 0.884 ± 0.023' noenhanced, \
-  data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'larger steps, atoms, one time: b = 0.884 ± 0.024' noenhanced, \
-  data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+set yrange [0.00043471574321937625:0.07200095523657088]
+set ytics ('' 0.0005, '' 0.001, '' 0.002, '' 0.005, '' 0.01, '' 0.02, '' 0.05)
+set label 'steps of 1' at screen 0.19980,0.96657 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'larger steps' at screen 0.40445,0.96657 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'predicted' at screen 0.63017,0.96657 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, window' at screen 0.33141,0.91589 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, window' at screen 0.76310,0.91589 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'uniform, one time' at screen 0.33141,0.47808 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'atoms, one time' at screen 0.76310,0.47808 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.14626,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.23884,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.33141,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.42398,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '1,024' at screen 0.51655,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.57795,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.67053,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.76310,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.85567,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '1,024' at screen 0.94824,0.05795 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.0005' at screen 0.11381,0.53917 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.001' at screen 0.11381,0.58813 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.002' at screen 0.11381,0.63708 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.11381,0.70179 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.11381,0.75074 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.11381,0.79969 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.11381,0.86440 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.0005' at screen 0.11381,0.10137 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.001' at screen 0.11381,0.15032 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.002' at screen 0.11381,0.19927 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.11381,0.26398 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.11381,0.31293 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.11381,0.36188 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.11381,0.42659 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.54725,0.02070 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.02053,0.49082 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.12960,0.96657 to screen 0.18927,0.96657 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
+set arrow from screen 0.33426,0.96657 to screen 0.39392,0.96657 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.55998,0.96657 to screen 0.61964,0.96657 nohead linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "#000000"
+set label '' at screen 0.15943,0.96657 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
+set label '' at screen 0.36409,0.96657 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
+set multiplot
+set lmargin at screen 0.12960
+set rmargin at screen 0.53321
+set tmargin at screen 0.89015
+set bmargin at screen 0.52929
+plot data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 0 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1: b = 0.750 ± 0.013, bent' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+unset label
+unset arrow
+set lmargin at screen 0.56129
+set rmargin at screen 0.96490
+set tmargin at screen 0.89015
+set bmargin at screen 0.52929
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1: b = 0.681 ± 0.025, bent' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.12960
+set rmargin at screen 0.53321
+set tmargin at screen 0.45235
+set bmargin at screen 0.09149
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 5 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
+  data index 4 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1: b = 0.934 ± 0.026, bent' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 5 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'larger steps: b = 0.941 ± 0.030, bent' noenhanced, \
+  data index 5 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
+  data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.56129
+set rmargin at screen 0.96490
+set tmargin at screen 0.45235
+set bmargin at screen 0.09149
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 6 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'steps of 1: b = 0.884 ± 0.023, bent' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+unset multiplot

@@ -1,50 +1,188 @@
 # Draws local-slopes.svg from local-slopes.dat: run `gnuplot local-slopes.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,9.3cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,523 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 675,558 font "Helvetica,14" background rgb "white" enhanced
 set output 'local-slopes.svg'
 data = 'local-slopes.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 9 samplen 3 spacing 1.1 textcolor rgb "#333333"
-set tmargin at screen 0.5774
-set lmargin 8.5
-set rmargin 10
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set yrange [0.028169703411860578:0.9206778918368267]
-set ylabel "local exponent b" textcolor rgb "#333333" offset 1,0
-set arrow from graph 0, first 0.6 to graph 1, first 0.6 nohead back linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
-set label 'K8: 0.6' at graph 1.01, graph 0.6407 left noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, whole' noenhanced, \
-  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, clipped at 1' noenhanced, \
-  data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, clipped at 2' noenhanced, \
-  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, clipped at 3' noenhanced, \
-  data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, dropped at 1' noenhanced, \
-  data index 5 using 1:2 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, dropped at 2' noenhanced, \
-  data index 6 using 1:2 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, dropped at 3' noenhanced, \
-  data index 7 using 1:2 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, whole' noenhanced, \
-  data index 8 using 1:2 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
-  data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, mixture, dropped at 3' noenhanced
+set ytics ('' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8)
+set label 'claimed: K8, 0.6' at screen 0.13672,0.97174 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'whole' at screen 0.21830,0.92890 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 1' at screen 0.52386,0.92890 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 2' at screen 0.82942,0.92890 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 3' at screen 0.21830,0.63062 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 1' at screen 0.52386,0.63062 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 2' at screen 0.82942,0.63062 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 3' at screen 0.21830,0.33233 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mixture, whole' at screen 0.52386,0.33233 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mixture, dropped at 3' at screen 0.82942,0.33233 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.08902,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.15366,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.21830,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.28294,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.34758,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.39458,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.45922,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.52386,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.58850,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.65314,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.70014,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.76478,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.82942,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.89406,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.95870,0.04898 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.06403,0.71881 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.4' at screen 0.06403,0.77108 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.06403,0.82334 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.06403,0.87561 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.06403,0.42052 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.4' at screen 0.06403,0.47279 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.06403,0.52506 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.06403,0.57733 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.2' at screen 0.06403,0.12224 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.4' at screen 0.06403,0.17450 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.06403,0.22677 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.06403,0.27904 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.52386,0.01749 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'local exponent b' at screen 0.01735,0.49224 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.07738,0.97174 to screen 0.12782,0.97174 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set multiplot
+set lmargin at screen 0.07738
+set rmargin at screen 0.35921
+set tmargin at screen 0.90715
+set bmargin at screen 0.67390
+plot data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 9 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+unset label
+unset arrow
+set lmargin at screen 0.38294
+set rmargin at screen 0.66477
+set tmargin at screen 0.90715
+set bmargin at screen 0.67390
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.68851
+set rmargin at screen 0.97033
+set tmargin at screen 0.90715
+set bmargin at screen 0.67390
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.07738
+set rmargin at screen 0.35921
+set tmargin at screen 0.60886
+set bmargin at screen 0.37562
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.38294
+set rmargin at screen 0.66477
+set tmargin at screen 0.60886
+set bmargin at screen 0.37562
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.68851
+set rmargin at screen 0.97033
+set tmargin at screen 0.60886
+set bmargin at screen 0.37562
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 5 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.07738
+set rmargin at screen 0.35921
+set tmargin at screen 0.31058
+set bmargin at screen 0.07733
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.38294
+set rmargin at screen 0.66477
+set tmargin at screen 0.31058
+set bmargin at screen 0.07733
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 10 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 7 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 7 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+set lmargin at screen 0.68851
+set rmargin at screen 0.97033
+set tmargin at screen 0.31058
+set bmargin at screen 0.07733
+plot data index 0 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:2 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel' noenhanced, \
+  data index 8 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00"
+unset multiplot

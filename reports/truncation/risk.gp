@@ -1,63 +1,221 @@
 # Draws risk.svg from risk.dat: run `gnuplot risk.gp` in this folder.
-# For a paper's column: set terminal pdfcairo size 8.5cm,9.3cm font "Helvetica,7" linewidth 0.7
 set encoding utf8
-set terminal svg size 480,523 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 689,607 font "Helvetica,14" background rgb "white" enhanced
 set output 'risk.svg'
 data = 'risk.dat'
 
 set border 3 linewidth 1 linecolor rgb "#444444"
-set tics nomirror out scale 0.6 textcolor rgb "#333333"
+set tics nomirror out scale 0.6
 set errorbars 0
+unset key
 set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
-set key at graph 0, screen 0.985 left top Left reverse vertical maxrows 9 samplen 3 spacing 1.1 font ",12.2" textcolor rgb "#333333"
-set tmargin at screen 0.5774
-set lmargin 8.5
-set rmargin 2.5
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
-set xtics ("32" 32, "64" 64, "128" 128, "256" 256, "512" 512)
-set xlabel "sample size n" textcolor rgb "#333333" offset 0,0.4
+set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [0.004224765584302829:0.14813414174398576]
-set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1)
-set ylabel "mean risk (denoiser units)" textcolor rgb "#333333" offset 1,0
-set arrow from 178.5271892928519,0.0990355242224065 to 388.0234410266619,0.06215825984919033 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 178.5271892928519,0.0990355242224065 to 388.0234410266619,0.0990355242224065 nohead linewidth 1.5 linecolor rgb "#777777"
-set arrow from 388.0234410266619,0.0990355242224065 to 388.0234410266619,0.06215825984919033 nohead linewidth 1.5 linecolor rgb "#777777"
-set label 'K8 claims 0.6' at 388.0234410266619,0.0990355242224065 right offset 0,0.6 noenhanced textcolor rgb "#777777"
-plot data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" notitle, \
-  data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2" notitle, \
-  keyentry with linespoints linewidth 2 dashtype solid pointtype 7 pointsize 0.7 linecolor rgb "#0072B2" title 'kernel, whole: b = 0.707 ± 0.049' noenhanced, \
-  data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" notitle, \
-  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (10,4) pointtype 5 pointsize 0.6 linecolor rgb "#D55E00" title 'kernel, clipped at 1: b = 0.652 ± 0.018' noenhanced, \
-  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 2 using 1:6 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" notitle, \
-  data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (3,3) pointtype 9 pointsize 0.8 linecolor rgb "#009E73" title 'kernel, clipped at 2: b = 0.712 ± 0.046' noenhanced, \
-  data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 3 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" notitle, \
-  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (12,3,2,3) pointtype 13 pointsize 0.8 linecolor rgb "#CC79A7" title 'kernel, clipped at 3: b = 0.708 ± 0.049' noenhanced, \
-  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 4 using 1:6 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" notitle, \
-  data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (6,2,2,2,2,2) pointtype 11 pointsize 0.8 linecolor rgb "#E69F00" title 'kernel, dropped at 1: b = 0.158 ± 0.029' noenhanced, \
-  data index 4 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 5 using 1:6 with lines linewidth 2 dashtype (16,3) linecolor rgb "#56B4E9" notitle, \
-  data index 5 using 1:2:4:5 with yerrorbars pointtype 4 pointsize 0.7 linewidth 1.5 linecolor rgb "#56B4E9" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (16,3) pointtype 4 pointsize 0.7 linecolor rgb "#56B4E9" title 'kernel, dropped at 2: b = 0.518 ± 0.022' noenhanced, \
-  data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 6 using 1:6 with lines linewidth 2 dashtype (2,4) linecolor rgb "#000000" notitle, \
-  data index 6 using 1:2:4:5 with yerrorbars pointtype 8 pointsize 0.7 linewidth 1.5 linecolor rgb "#000000" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (2,4) pointtype 8 pointsize 0.7 linecolor rgb "#000000" title 'kernel, dropped at 3: b = 0.696 ± 0.045' noenhanced, \
-  data index 6 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 7 using 1:6 with lines linewidth 2 dashtype (8,3,8,6) linecolor rgb "#882255" notitle, \
-  data index 7 using 1:2:4:5 with yerrorbars pointtype 10 pointsize 0.8 linewidth 1.5 linecolor rgb "#882255" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (8,3,8,6) pointtype 10 pointsize 0.8 linecolor rgb "#882255" title 'kernel, mixture, whole: b = 0.771 ± 0.048' noenhanced, \
-  data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle, \
-  data index 8 using 1:6 with lines linewidth 2 dashtype (4,2) linecolor rgb "#44AA99" notitle, \
-  data index 8 using 1:2:4:5 with yerrorbars pointtype 6 pointsize 0.7 linewidth 1.5 linecolor rgb "#44AA99" notitle, \
-  keyentry with linespoints linewidth 2 dashtype (4,2) pointtype 6 pointsize 0.7 linecolor rgb "#44AA99" title 'kernel, mixture, dropped at 3: b = 0.659 ± 0.016' noenhanced, \
-  data index 8 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black" notitle
+set yrange [0.004114554308190583:0.13253827306525748]
+set ytics ('' 0.005, '' 0.01, '' 0.02, '' 0.05, '' 0.1)
+set label 'claimed: K8, 0.6' at screen 0.15484,0.97401 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'predicted' at screen 0.37984,0.97401 left noenhanced font ",13" textcolor rgb "#333333"
+set label 'whole' at screen 0.23471,0.93462 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.707 ± 0.049, bent' at screen 0.23471,0.90781 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 1' at screen 0.53385,0.93462 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.652 ± 0.018' at screen 0.53385,0.90781 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 2' at screen 0.83300,0.93462 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.712 ± 0.046, bent' at screen 0.83300,0.90781 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'clipped at 3' at screen 0.23471,0.63352 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.708 ± 0.049, bent' at screen 0.23471,0.60671 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 1' at screen 0.53385,0.63352 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.158 ± 0.029, bent' at screen 0.53385,0.60671 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 2' at screen 0.83300,0.63352 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.518 ± 0.022, bent' at screen 0.83300,0.60671 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'dropped at 3' at screen 0.23471,0.33241 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.696 ± 0.045, bent' at screen 0.23471,0.30560 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mixture, whole' at screen 0.53385,0.33241 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.771 ± 0.048, bent' at screen 0.53385,0.30560 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mixture, dropped at 3' at screen 0.83300,0.33241 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'b = 0.659 ± 0.016' at screen 0.83300,0.30560 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.10814,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.17143,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.23471,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.29799,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.36127,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.40729,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.47057,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.53385,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.59714,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.66042,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '32' at screen 0.70644,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.76972,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.83300,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.89628,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.95957,0.04504 center noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.08368,0.68536 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.08368,0.72818 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.08368,0.77099 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.08368,0.82759 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.08368,0.87041 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.08368,0.38426 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.08368,0.42707 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.08368,0.46989 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.08368,0.52649 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.08368,0.56930 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.08368,0.08315 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.08368,0.12597 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.08368,0.16878 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.08368,0.22538 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.08368,0.26820 right noenhanced font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.53385,0.01609 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mean risk (denoiser units)' at screen 0.01699,0.47946 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.09675,0.97401 to screen 0.14613,0.97401 nohead linewidth 1.5 dashtype (5,4) linecolor rgb "#777777"
+set arrow from screen 0.32175,0.97401 to screen 0.37112,0.97401 nohead linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "#000000"
+set multiplot
+set lmargin at screen 0.09675
+set rmargin at screen 0.37266
+set tmargin at screen 0.88781
+set bmargin at screen 0.67332
+plot data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 9 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 0 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.707 ± 0.049, bent' noenhanced, \
+  data index 0 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 0 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+unset label
+unset arrow
+set lmargin at screen 0.39590
+set rmargin at screen 0.67181
+set tmargin at screen 0.88781
+set bmargin at screen 0.67332
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.652 ± 0.018' noenhanced, \
+  data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 1 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.69504
+set rmargin at screen 0.97096
+set tmargin at screen 0.88781
+set bmargin at screen 0.67332
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 2 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.712 ± 0.046, bent' noenhanced, \
+  data index 2 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 2 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.09675
+set rmargin at screen 0.37266
+set tmargin at screen 0.58670
+set bmargin at screen 0.37222
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.708 ± 0.049, bent' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 3 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.39590
+set rmargin at screen 0.67181
+set tmargin at screen 0.58670
+set bmargin at screen 0.37222
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 4 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.158 ± 0.029, bent' noenhanced, \
+  data index 4 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 4 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.69504
+set rmargin at screen 0.97096
+set tmargin at screen 0.58670
+set bmargin at screen 0.37222
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 5 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.518 ± 0.022, bent' noenhanced, \
+  data index 5 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 5 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.09675
+set rmargin at screen 0.37266
+set tmargin at screen 0.28560
+set bmargin at screen 0.07111
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 6 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.696 ± 0.045, bent' noenhanced, \
+  data index 6 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 6 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.39590
+set rmargin at screen 0.67181
+set tmargin at screen 0.28560
+set bmargin at screen 0.07111
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 10 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
+  data index 7 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.771 ± 0.048, bent' noenhanced, \
+  data index 7 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 7 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+set lmargin at screen 0.69504
+set rmargin at screen 0.97096
+set tmargin at screen 0.28560
+set bmargin at screen 0.07111
+plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 1 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 6 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 7 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
+  data index 8 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
+  data index 8 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.659 ± 0.016' noenhanced, \
+  data index 8 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
+  data index 8 using 1:8 with lines linewidth 1.5 dashtype (1.5,3.5) linecolor rgb "black"
+unset multiplot
