@@ -10,9 +10,6 @@ enum FontMetrics {
     Double(text.unicodeScalars.reduce(0) { $0 + units($1) }) * size / 1000
   }
 
-  /// The height in pixels that a line of text needs.
-  static func lineHeight(size: Double) -> Double { 1.22 * size }
-
   /// The text, shortened in its middle to fit into a width.
   static func shortened(_ text: String, to width: Double, size: Double) -> String {
     guard self.width(text, size: size) > width else { return text }

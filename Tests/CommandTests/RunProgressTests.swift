@@ -19,7 +19,7 @@ import Testing
     #expect((progress.done, progress.total) == (0, 31))
     progress.take(report(.pilots, 4, of: 10))
     #expect((progress.done, progress.total) == (4, 41))
-    // A second round, of which nobody knew.
+    // A second round that was not declared.
     progress.take(report(.pilots, 1, of: 5))
     #expect((progress.done, progress.total) == (11, 46))
     progress.take(report(.trials, 0, of: 30))

@@ -33,20 +33,19 @@ extension StudyReport {
 
   /// Writes the report with figures drawn by the program `gnuplot`.
   package func write(to directory: String, gnuplot: String) async throws(ReportError) {
-    try await writeMarkdown(to: directory, gnuplot: gnuplot).missing?.throwIfFailed()
+    try await writeMarkdown(to: directory, gnuplot: gnuplot)?.throwIfFailed()
   }
 
-  /// Writes the report and returns the whole of it in one text, and what became of figures that could not be drawn.
+  /// Writes the report and returns what became of figures that could not be drawn.
   ///
   /// All is worked out before anything is written, and figures are replaced when all are drawn: who stops the
   /// program keeps what was there.
   func writeMarkdown(
     to directory: String, gnuplot: String = "gnuplot"
-  ) async throws(ReportError) -> (text: String, missing: MissingFigures?) {
+  ) async throws(ReportError) -> MissingFigures? {
     let name = analysis.study.name
     var pages = detailPages(missingFigures: nil)
-    var first = front
-    var whole = markdown
+    var first = front(missingFigures: nil, details: links(to: pages))
     let tables = [
       ("estimates.csv", estimatesCSV), ("diagnostics.csv", diagnosticsCSV),
       ("verdicts.json", try verdictRecords.json()),
@@ -56,15 +55,14 @@ extension StudyReport {
     let missing = try await Figure.draw(figures, in: folder, name: name, program: gnuplot)
     if let sentence = missing?.sentence {
       pages = detailPages(missingFigures: sentence)
-      first = front(missingFigures: sentence, details: "")
-      whole = markdown(missingFigures: sentence)
+      first = front(missingFigures: sentence, details: links(to: pages))
     }
     for (file, text) in tables { try ReportFiles.write(text, to: folder, file) }
     try removeOldPages(in: folder, keeping: pages.count)
     for page in pages { try ReportFiles.write(page.text, to: folder, page.file) }
     try ReportFiles.write(first, to: directory, "\(name).md")
     try StudyRegister.add(analysis.study, to: directory)
-    return (whole, missing)
+    return missing
   }
 
   /// Removes pages of an earlier report that had more of them.

@@ -15,8 +15,8 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.html(ofMarkdown: "")
-    let (written, missing) = try await writeMarkdown(to: directory)
-    var text = written
+    let missing = try await writeMarkdown(to: directory)
+    var text = markdown(missingFigures: missing?.sentence)
     let folder = (directory as NSString).appendingPathComponent(name)
     // Words that no study holds stand for the figures until all other text is HTML.
     var drawings: [(place: String, element: String)] = []

@@ -15,8 +15,8 @@ extension StudyReport {
     let name = analysis.study.name
     // Asked for first, so that nothing is half done without it.
     _ = try await Pandoc.latex(ofMarkdown: "")
-    let (written, missing) = try await writeMarkdown(to: directory)
-    var text = written
+    let missing = try await writeMarkdown(to: directory)
+    var text = markdown(missingFigures: missing?.sentence)
     let folder = (directory as NSString).appendingPathComponent(name)
     for figure in try await Figure.drawPDF(figures, in: folder) {
       text = text.replacing("(\(name)/\(figure).svg)", with: "(\(name)/\(figure).pdf)")

@@ -16,7 +16,9 @@ extension StudyReport {
   /// The first page: the answer, one table, one picture, and what would change the answer.
   ///
   /// Everything else is in the details.
-  var front: String { front(missingFigures: nil, details: frontLinks) }
+  var front: String {
+    front(missingFigures: nil, details: links(to: detailPages(missingFigures: nil)))
+  }
 
   /// The first page with a sentence instead of its picture, and what stands at its end.
   func front(missingFigures: String?, details: String) -> String {
@@ -83,9 +85,8 @@ extension StudyReport {
   }
 
   /// What the details hold, with a link to each page.
-  private var frontLinks: String {
+  func links(to pages: [DetailPage]) -> String {
     let name = analysis.study.name
-    let pages = detailPages(missingFigures: nil)
     let headings = pages.map { page in
       page.headings.map { Markdown.link($0.text, to: "\(name)/\(page.file)", anchor: $0.anchor) }
     }
