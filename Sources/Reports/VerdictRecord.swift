@@ -26,6 +26,11 @@ struct VerdictRecord {
     judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
   }
 
+  /// The curve, with the sample size of a verdict along something else than n.
+  var curveLabel: String {
+    label + (sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? "")
+  }
+
   /// The word; nil where there is none.
   var word: String? { judgement?.verdict.rawValue }
 }

@@ -21,7 +21,7 @@ extension StudyReport {
     let table = TerminalTable(
       rows: shown.map { record, note in
         TerminalTable.Row(
-          claim: record.claim.shortName.onOneLine, estimator: record.terminalLabel,
+          claim: record.claim.shortName.onOneLine, estimator: record.curveLabel.onOneLine,
           claimed: record.terminalClaimed.onOneLine,
           measured: record.terminalMeasured(withInterval: !analysis.study.isQuick),
           verdict: analysis.study.isQuick ? "not judged" : record.word ?? "not judged",
@@ -103,10 +103,6 @@ extension VerdictRecord {
   fileprivate var rank: Int {
     guard let judgement else { return 3 }
     return judgement.verdict.contradicts ? 0 : judgement.verdict == .notApplicable ? 2 : 1
-  }
-
-  fileprivate var terminalLabel: String {
-    label.onOneLine + (sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? "")
   }
 
   /// What is claimed, in letters that every terminal has.

@@ -57,15 +57,10 @@ extension StudyReport {
     ])
     var named: Set<String> = []
     for record in withoutRepetitions(records) {
-      // What the claim is stands once.
-      let isFirst = named.insert(record.claim.id).inserted
-      let claim =
-        isFirst && record.claim.code != nil
-        ? record.claim.markdownTitle : "**\(record.claim.markdownName)**"
-      let size = record.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""
       table.add([
-        "**\(word(record))**", claim, Markdown.escaped(record.label + size),
-        record.claimed, measuredText(record),
+        "**\(word(record))**",
+        claimText(record.claim, isFirst: named.insert(record.claim.id).inserted),
+        Markdown.escaped(record.curveLabel), record.claimed, measuredText(record),
       ])
     }
     return table.text
@@ -99,10 +94,7 @@ extension StudyReport {
       var isFirst = true
       for word in unique(own.map { word($0) }) {
         let same = own.filter { self.word($0) == word }
-        let labels = same.map {
-          Markdown.escaped(
-            $0.label + ($0.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""))
-        }
+        let labels = same.map { Markdown.escaped($0.curveLabel) }
         let names = labels.count <= 2 ? ": \(labels.joined(separator: "; "))" : ""
         let values = same.compactMap(\.numbers)
         let bent = values.count { $0.isBent }
@@ -111,8 +103,7 @@ extension StudyReport {
         }
         table.add([
           "**\(word)**",
-          isFirst && own[0].claim.code != nil
-            ? own[0].claim.markdownTitle : "**\(own[0].claim.markdownName)**",
+          claimText(own[0].claim, isFirst: isFirst),
           "\(ReportNumber.count(same.count))\(names)",
           unique(same.map(\.claimed)).count <= 2
             ? unique(same.map(\.claimed)).joined(separator: "; ") : "differs by curve",
@@ -123,6 +114,11 @@ extension StudyReport {
       }
     }
     return table.text
+  }
+
+  /// A claim's name, with what it is where it stands first.
+  private func claimText(_ claim: Claim, isFirst: Bool) -> String {
+    isFirst && claim.code != nil ? claim.markdownTitle : "**\(claim.markdownName)**"
   }
 
   private func word(_ record: VerdictRecord) -> String {

@@ -79,10 +79,9 @@ extension StudyReport {
 
 extension VerdictRecords.Record {
   fileprivate init(_ record: VerdictRecord) {
-    let size = record.sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? ""
     let numbers = record.numbers
     self.init(
-      claim: record.claim.id, code: record.claim.code, series: record.label + size,
+      claim: record.claim.id, code: record.claim.code, series: record.curveLabel,
       stopping: record.stopping, claimed: record.claimed, exponent: numbers?.exponent,
       se: numbers?.standardError, ci95: numbers?.ci95.ends,
       verdict: record.word ?? VerdictRecords.notJudged, law: record.law, bent: numbers?.isBent,
