@@ -42,7 +42,7 @@ verify: build
 	$(BINARY) verify runs --trials $(or $(TRIALS),3)
 
 docs: set-up
-	for module in Documents LinearAlgebra Statistics Diffusion Estimators Theory Measures Studies Runs Analysis Reports; do \
+	for module in Documents LinearAlgebra Statistics Diffusion Estimators Theory Measures Studies Runs Analysis Reports Outputs; do \
 	  swift package --scratch-path .build-docs generate-documentation --target $$module \
 	    --warnings-as-errors || exit; \
 	done

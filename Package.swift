@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Runs", targets: ["Runs"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Outputs", targets: ["Outputs"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
   dependencies: [
@@ -85,6 +86,12 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
+      name: "Outputs",
+      dependencies: [
+        "Formatting", "Figures", "DataFiles", "Documents", "Statistics", "Theory", "Measures",
+        "Studies", "Analysis", "Reports",
+      ]),
+    .target(
       name: "Calibration",
       dependencies: [
         "Formatting", "Figures", "DataFiles", "Documents", "Statistics", "Theory", "Studies",
@@ -93,7 +100,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Figures", "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Calibration",
+        "Figures", "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Outputs",
+        "Calibration",
       ]),
     .executableTarget(
       name: "scorebound",

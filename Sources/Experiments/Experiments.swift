@@ -4,6 +4,7 @@
 @_exported public import DataFiles
 @_exported public import Figures
 @_exported public import Measures
+@_exported public import Outputs
 @_exported public import Reports
 @_exported public import Runs
 @_exported public import Studies

@@ -1,10 +1,10 @@
-internal import Analysis
+package import Analysis
 internal import Documents
 internal import Estimators
 internal import Formatting
 internal import Statistics
 internal import Studies
-internal import Theory
+package import Theory
 
 /// How claims and verdicts are worded in reports.
 extension Claim {
@@ -19,7 +19,7 @@ extension Claim {
   }
 
   /// What is claimed of the exponent in Markdown, such as `b ≥ 0.646`, given the exponent's value.
-  func claimedText(exponent: Double?) -> String {
+  package func claimedText(exponent: Double?) -> String {
     if isRatio { return "risk/ε_n² does not grow" }
     if case .statement(let formula, _) = check { return Markdown.code(formula) }
     if isFloor {
@@ -146,7 +146,7 @@ extension StudyAnalysis {
   }
 
   /// The smallest and the largest sample size with a result, such as `64 to 4,096`.
-  func rangeText(of curve: RiskCurve) -> String {
+  package func rangeText(of curve: RiskCurve) -> String {
     guard let first = curve.points.first?.n, let last = curve.points.last?.n else { return "—" }
     return "\(ReportNumber.count(first)) to \(ReportNumber.count(last))"
   }

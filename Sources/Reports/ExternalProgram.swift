@@ -4,9 +4,9 @@ internal import Measures
 internal import Subprocess
 
 /// A program that reports are made with.
-enum ExternalProgram {
+package enum ExternalProgram {
   /// How a call of it ended.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
     /// Well, with what it printed.
     case succeeded(String)
     /// The program is not there.
@@ -22,7 +22,7 @@ enum ExternalProgram {
   ///
   /// Throws that the report was interrupted where the task is cancelled, which ends the program too, or where the
   /// program itself was ended by somebody who wanted to stop.
-  static func run(
+  package static func run(
     _ program: String, arguments: [String], input: String = "", reason: ([Substring]) -> Substring?
   ) async throws(ReportError) -> Outcome {
     let outcome: Outcome

@@ -10,7 +10,7 @@ package enum ReportFiles {
     }
   }
 
-  static func remove(_ path: String) throws(ReportError) {
+  package static func remove(_ path: String) throws(ReportError) {
     guard FileManager.default.fileExists(atPath: path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
@@ -20,7 +20,7 @@ package enum ReportFiles {
   }
 
   /// Puts a file into the place of another in one step.
-  static func move(_ path: String, to destination: String) throws(ReportError) {
+  package static func move(_ path: String, to destination: String) throws(ReportError) {
     guard rename(path, destination) == 0 else {
       throw .cannotWrite(path: destination, reason: String(cString: strerror(errno)))
     }

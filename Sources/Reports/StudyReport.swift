@@ -22,7 +22,9 @@ public struct StudyReport: Sendable {
   var hasScores: Bool { analysis.study.variants.contains { $0.problem.score != nil } }
 
   /// Whether any estimator has a training path that a rule stops.
-  var hasPaths: Bool { analysis.curves.contains { $0.points.contains { $0.meanStep != nil } } }
+  package var hasPaths: Bool {
+    analysis.curves.contains { $0.points.contains { $0.meanStep != nil } }
+  }
 
   /// ` under` the headline rule, for captions; empty where nothing is stopped.
   var underHeadlineRule: String { hasPaths ? " under `\(analysis.headlineRule)`" : "" }

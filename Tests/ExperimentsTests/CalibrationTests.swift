@@ -5,6 +5,7 @@ import Theory
 
 @testable import Analysis
 @testable import Calibration
+@testable import Outputs
 @testable import Reports
 @testable import Runs
 

@@ -5,6 +5,7 @@ import Theory
 
 @testable import Analysis
 @testable import DataFiles
+@testable import Outputs
 @testable import Reports
 @testable import Runs
 @testable import Studies

@@ -6,6 +6,7 @@ import Theory
 
 @testable import Calibration
 @testable import DataFiles
+@testable import Outputs
 @testable import Reports
 @testable import Runs
 

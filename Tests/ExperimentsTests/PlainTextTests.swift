@@ -4,6 +4,7 @@ import Testing
 
 @testable import Figures
 @testable import Formatting
+@testable import Outputs
 @testable import Reports
 @testable import Runs
 

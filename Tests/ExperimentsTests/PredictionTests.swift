@@ -9,6 +9,7 @@ import Theory
 @testable import Analysis
 @testable import Formatting
 @testable import Measures
+@testable import Outputs
 @testable import Reports
 @testable import Runs
 @testable import Studies

@@ -146,6 +146,10 @@ import Theory
     let report = StudyReport(analysis)
     print(report.markdown)
     try await report.write(to: folder)
+    // MARK: Outputs
+    let numbers = try report.json()
+    print(numbers.count)
+    try ReportIndex.write(directory: folder)
     // MARK: end
     store.close()
     #expect(summary.stored == 12 && summary.failed == 0 && analysis.curves.count == 1)

@@ -1,6 +1,6 @@
 internal import Analysis
 internal import Formatting
-internal import Statistics
+package import Statistics
 internal import Studies
 internal import Theory
 
@@ -29,7 +29,7 @@ extension StudyReport {
   }
 
   /// Whether any curve has more than one sample size.
-  var variesSampleSize: Bool { analysis.curves.contains { $0.points.count > 1 } }
+  package var variesSampleSize: Bool { analysis.curves.contains { $0.points.count > 1 } }
 
   private var headlineCurves: [RiskCurve] { analysis.curves(stopping: analysis.headlineRule) }
 
@@ -193,7 +193,7 @@ extension StudyReport {
   }
 
   /// Whether a line through the points is refused by the test of the quadratic term.
-  func isBent(_ fit: RateFit) -> Bool {
+  package func isBent(_ fit: RateFit) -> Bool {
     (fit.curvature?.pValue ?? 1) < VerdictThresholds.curvature
   }
 
@@ -216,7 +216,7 @@ extension StudyReport {
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  func list(_ items: [String]) -> String {
+  package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -4,7 +4,7 @@ internal import Documents
 internal import Estimators
 internal import Formatting
 internal import Studies
-internal import Theory
+package import Theory
 
 extension StudyReport {
   /// What the study asks for and did not get, one sentence each, without a full stop: for the end of a run, where
@@ -179,7 +179,7 @@ extension StudyReport {
   }
 
   /// Whether any curve is judged by a claim under any rule.
-  func isJudged(_ claim: Claim) -> Bool { reasonWithoutVerdict(claim) == nil }
+  package func isJudged(_ claim: Claim) -> Bool { reasonWithoutVerdict(claim) == nil }
 
   /// Why a claim has no word of judgement anywhere; nil where it has one.
   private func reasonWithoutVerdict(_ claim: Claim) -> String? {

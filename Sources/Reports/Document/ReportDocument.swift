@@ -1,5 +1,5 @@
 internal import Analysis
-internal import Figures
+package import Figures
 internal import Formatting
 internal import Foundation
 internal import Studies
@@ -9,7 +9,7 @@ extension StudyReport {
   public var markdown: String { markdown(missingFigures: nil) }
 
   /// The same, with a sentence on figures that could not be drawn instead of each of them.
-  func markdown(missingFigures: String?) -> String {
+  package func markdown(missingFigures: String?) -> String {
     let details = detailSections(missingFigures: missingFigures).joined(separator: "\n\n")
     // The answer's picture is not shown twice.
     let rest = frontFigure.map {
@@ -19,7 +19,7 @@ extension StudyReport {
   }
 
   /// The figures, in the order of the report.
-  var figures: [Figure] { ReportSections.all.flatMap { $0.figures(self) } }
+  package var figures: [Figure] { ReportSections.all.flatMap { $0.figures(self) } }
 
   /// Writes `NAME.md` and the folder `NAME` with details, figures and tables, NAME being the study's.
   ///
@@ -40,7 +40,7 @@ extension StudyReport {
   ///
   /// All is worked out before anything is written, and figures are replaced when all are drawn: who stops the
   /// program keeps what was there.
-  func writeMarkdown(
+  package func writeMarkdown(
     to directory: String, gnuplot: String = "gnuplot"
   ) async throws(ReportError) -> MissingFigures? {
     let name = analysis.study.name

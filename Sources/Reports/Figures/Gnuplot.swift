@@ -91,9 +91,11 @@ extension Figure {
   /// Draws figures whose data are in `folder` as PDF for a paper's column.
   ///
   /// Equal figures are equal bytes: the time of their making is left out. Returns the names of those that were drawn.
-  static func drawPDF(_ figures: [Figure], in folder: String) async throws(ReportError) -> Set<
-    String
-  > {
+  package static func drawPDF(_ figures: [Figure], in folder: String) async throws(ReportError)
+    -> Set<
+      String
+    >
+  {
     let workshop = try FigureWorkshop(beside: folder)
     defer { workshop.close() }
     var drawn: Set<String> = []

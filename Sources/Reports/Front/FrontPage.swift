@@ -39,7 +39,7 @@ extension StudyReport {
   }
 
   /// The answer as a phrase, for the index; nil where there is none.
-  var headline: String? { frontSentences.first?.headline }
+  package var headline: String? { frontSentences.first?.headline }
 
   /// The answer: the first lead's phrase in bold, with the numbers behind it, then the others.
   var frontAnswer: String {

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Formatting
+internal import Reports
 internal import Statistics
 internal import Studies
 internal import Theory

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Formatting
 internal import Foundation
+public import Reports
 internal import Studies
 internal import Theory
 

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Formatting
 internal import Foundation
 internal import Measures
+public import Reports
 internal import Statistics
 internal import Studies
 internal import Theory
@@ -184,11 +185,4 @@ extension ReportRecord.Judged {
 extension Double {
   /// The number, or nil where JSON has none.
   fileprivate var finite: Double? { isFinite ? self : nil }
-}
-
-extension ConfidenceInterval {
-  /// Both ends, or nil where JSON has no number for one.
-  var ends: [Double]? {
-    lower.isFinite && upper.isFinite ? [lower, upper] : nil
-  }
 }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Figures
 internal import Formatting
 internal import Foundation
+public import Reports
 internal import Studies
 
 extension StudyReport {

@@ -1,6 +1,7 @@
 public import Analysis
 internal import Formatting
 internal import Foundation
+internal import Reports
 internal import Studies
 internal import Theory
 
@@ -89,17 +90,4 @@ extension StudyPrediction {
   private func row(_ fields: [String]) -> String {
     fields.map { String(repeating: " ", count: max(2, 12 - $0.count)) + $0 }.joined()
   }
-}
-
-/// A predicted exponent with the error that the nodes behind its spectrum leave; exact ones have none.
-func predictedExponent(_ exponent: Double, _ error: Double) -> String {
-  // An error of less than half of the last digit would print as one of zero.
-  error >= 0.0005
-    ? ReportNumber.exponent(exponent, error) : ReportNumber.fixed(exponent, decimals: 3)
-}
-
-/// The same for a risk.
-func predictedRisk(_ risk: Double, _ error: Double) -> String {
-  error >= 5e-5 * risk
-    ? ReportNumber.measured(risk, error) : ReportNumber.significant(risk, 4)
 }

@@ -1,4 +1,5 @@
 internal import Formatting
+internal import Reports
 internal import Theory
 
 /// What all studies say of one claim, as rows of the index.

@@ -2,49 +2,49 @@ internal import Analysis
 internal import DataFiles
 internal import Formatting
 internal import Foundation
-internal import Statistics
+package import Statistics
 internal import Studies
-internal import Theory
+package import Theory
 
 /// The verdicts of one report as data, which the index of all reports is made of.
 package struct VerdictRecords: Codable, Equatable, Sendable {
   /// One verdict.
-  struct Record: Codable, Equatable, Sendable {
-    var claim: String
-    var code: String?
-    var series: String
-    var stopping: String
-    var claimed: String
-    var exponent: Double?
-    var se: Double?
-    var ci95: [Double]?
-    var verdict: String
+  package struct Record: Codable, Equatable, Sendable {
+    package var claim: String
+    package var code: String?
+    package var series: String
+    package var stopping: String
+    package var claimed: String
+    package var exponent: Double?
+    package var se: Double?
+    package var ci95: [Double]?
+    package var verdict: String
     /// What tells laws apart, with process and times; nil in records of older versions.
-    var law: String?
+    package var law: String?
     /// Whether the curve is bent, so that the exponent is the slope of a chord.
-    var bent: Bool?
+    package var bent: Bool?
     /// The p-value of the word; nil for inconclusive ones, and where no test stands behind it.
-    var p: Double?
+    package var p: Double?
   }
 
   /// The word instead of a verdict where there is none.
-  static let notJudged = "not-judged"
+  package static let notJudged = "not-judged"
 
   /// The version of what verdicts mean: 2 asks them of the last half of the range as well.
-  static let currentVersion = 2
+  package static let currentVersion = 2
 
-  var schemaVersion = currentVersion
-  var study: String
-  var title: String
+  package var schemaVersion = currentVersion
+  package var study: String
+  package var title: String
   /// The answer to the title's question, a phrase in Markdown; nil in records of older versions.
-  var answer: String?
+  package var answer: String?
   /// Present and true for the small version of a study, whose verdicts the index does not count.
-  var quick: Bool?
-  var headlineStopping: String
-  var verdicts: [Record]
+  package var quick: Bool?
+  package var headlineStopping: String
+  package var verdicts: [Record]
 
   /// Whether its verdicts mean what today's mean.
-  var isCurrent: Bool { schemaVersion == Self.currentVersion }
+  package var isCurrent: Bool { schemaVersion == Self.currentVersion }
 
   enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
@@ -65,7 +65,7 @@ extension VerdictRecords {
 
 extension StudyReport {
   /// The verdicts as data.
-  var verdictRecords: VerdictRecords {
+  package var verdictRecords: VerdictRecords {
     let study = analysis.study
     let judged = study.stoppingNames.flatMap { rule in
       analysis.claimGroups(stopping: rule).flatMap(\.verdicts).map { VerdictRecord($0, in: study) }
@@ -91,11 +91,11 @@ extension VerdictRecords.Record {
 
 extension Judgement {
   /// Whether a bend was seen in the curve.
-  var isBent: Bool { obstacle == .preAsymptotic || obstacle == .floorReached }
+  package var isBent: Bool { obstacle == .preAsymptotic || obstacle == .floorReached }
 
   /// Whether the curve is too slow on the last half of the range alone: over the whole of it, the interval reaches the
   /// boundary.
-  var isDecidedByLateHalf: Bool { verdict == .slowerOnRange && ci90.upper >= target.lower }
+  package var isDecidedByLateHalf: Bool { verdict == .slowerOnRange && ci90.upper >= target.lower }
 }
 
 extension VerdictRecords {
@@ -106,5 +106,12 @@ extension VerdictRecords {
     } catch {
       throw .cannotWrite(path: "verdicts.json", reason: "\(error)")
     }
+  }
+}
+
+extension ConfidenceInterval {
+  /// Both ends, or nil where JSON has no number for one.
+  package var ends: [Double]? {
+    lower.isFinite && upper.isFinite ? [lower, upper] : nil
   }
 }

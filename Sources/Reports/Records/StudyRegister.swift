@@ -8,9 +8,9 @@ internal import Theory
 ///
 /// A row is a version of a study, by the fingerprint of its file and its number of trials. Rows are added and never
 /// taken away, so that what was looked for and is no longer reported can be counted as well.
-enum StudyRegister {
+package enum StudyRegister {
   /// The name of the file.
-  static let file = "register.csv"
+  package static let file = "register.csv"
   private static let header = "study,fingerprint,seed,cells,trials,claims,declared"
 
   /// Adds a study where this version of it is not there yet; quick versions are left out.
@@ -51,7 +51,7 @@ enum StudyRegister {
   }
 
   /// How many versions of how many studies there are; nil without a register that can be read.
-  static func counts(directory: String) -> (studies: Int, versions: Int)? {
+  package static func counts(directory: String) -> (studies: Int, versions: Int)? {
     let path = (directory as NSString).appendingPathComponent(file)
     guard let rows = (try? lines(path: path))?.dropFirst(), !rows.isEmpty else { return nil }
     return (Set(rows.map { $0.prefix { $0 != "," } }).count, rows.count)

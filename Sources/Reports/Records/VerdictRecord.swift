@@ -1,43 +1,43 @@
-internal import Analysis
+package import Analysis
 internal import DataFiles
 internal import Formatting
 internal import Statistics
-internal import Studies
-internal import Theory
+package import Studies
+package import Theory
 
 /// One verdict with all that it rests on, from which every format of it is made.
-struct VerdictRecord {
-  let claim: Claim
+package struct VerdictRecord {
+  package let claim: Claim
   /// The curve, without the sample size.
-  let label: String
+  package let label: String
   /// The sample size of a verdict along something else than n.
-  let sampleSize: Int?
-  let stopping: String
+  package let sampleSize: Int?
+  package let stopping: String
   /// What is claimed, in words.
-  let claimed: String
+  package let claimed: String
   /// What tells laws apart, with process and times.
-  let law: String
-  let judgement: Judgement?
+  package let law: String
+  package let judgement: Judgement?
   /// Why there is no judgement.
-  let failure: String?
+  package let failure: String?
 
   /// The numbers that the verdict had a part in; a line to compare with has none.
-  var numbers: Judgement? {
+  package var numbers: Judgement? {
     judgement.flatMap { $0.verdict == .referenceLine ? nil : $0 }
   }
 
   /// The curve, with the sample size of a verdict along something else than n.
-  var curveLabel: String {
+  package var curveLabel: String {
     label + (sampleSize.map { ", n = \(ReportNumber.count($0))" } ?? "")
   }
 
   /// The word; nil where there is none.
-  var word: String? { judgement?.verdict.rawValue }
+  package var word: String? { judgement?.verdict.rawValue }
 }
 
 extension VerdictRecord {
   /// A verdict on a curve over n.
-  init(_ verdict: ClaimVerdict, in study: Study) {
+  package init(_ verdict: ClaimVerdict, in study: Study) {
     self.init(
       claim: verdict.claim, label: verdict.series.label, sampleSize: nil,
       stopping: verdict.stopping,
@@ -47,7 +47,7 @@ extension VerdictRecord {
   }
 
   /// A verdict on a curve along something else.
-  init(_ verdict: SweepCurve.SweepVerdict, on curve: SweepCurve) {
+  package init(_ verdict: SweepCurve.SweepVerdict, on curve: SweepCurve) {
     self.init(
       claim: verdict.claim, label: curve.label, sampleSize: curve.sampleSize,
       stopping: curve.stopping,
@@ -60,7 +60,7 @@ extension VerdictRecord {
 
 extension StudyAnalysis {
   /// The verdicts along everything that is swept but n.
-  var sweepRecords: [VerdictRecord] {
+  package var sweepRecords: [VerdictRecord] {
     sweepCurves.flatMap { curve in curve.verdicts.map { VerdictRecord($0, on: curve) } }
   }
 }

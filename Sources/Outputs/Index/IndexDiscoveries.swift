@@ -1,5 +1,6 @@
 internal import Documents
 internal import Formatting
+internal import Reports
 internal import Statistics
 internal import Theory
 

@@ -1,3 +1,5 @@
+internal import Reports
+
 /// The external program that turns Markdown into HTML and LaTeX.
 ///
 /// Neither HTML nor TeX within the Markdown passes, so that a text of a study cannot add any.

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Documents
 internal import Formatting
+internal import Reports
 
 /// All verdicts of a folder of reports as one table, `verdicts.csv`: a row a claim, curve and stopping rule.
 enum VerdictRegister {
