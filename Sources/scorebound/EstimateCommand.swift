@@ -174,9 +174,9 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
     let filter = SpectralFilter(algorithm: algorithm, learningRate: rate)
     let threads = IdleThreads(ProcessInfo.processInfo.activeProcessorCount - 1)
     let spectrum = try GramSpectrum.fitting(
-      inputs: z, labels: y, filter: filter, steps: steps, threads: threads)
+      inputs: z, labels: y, filter: filter, steps: steps.map(Double.init), threads: threads)
     return TangentKernelEstimator.path(
-      steps: steps, filter: filter, spectrum: spectrum,
+      steps: steps.map(Double.init), filter: filter, spectrum: spectrum,
       rotatedLabels: product(spectrum.vectors, y), kernel: TangentKernel(), inputs: z,
       evaluationInputs: test, threads: threads)
   }

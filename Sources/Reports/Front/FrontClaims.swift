@@ -12,11 +12,14 @@ extension StudyReport {
     guard !groups.isEmpty, !analysis.study.isQuick else { return nil }
     let shown = groups.prefix(Self.mostClaims)
     var phrases = shown.map { group in
-      phrase(
-        group.claim.markdownName,
-        group.judged.compactMap { verdict in
-          verdict.judgement.map { (shortLabel(verdict.series), $0.verdict) }
-        }, axis: .sampleSize)
+      let name = group.claim.markdownName
+      let verdicts = group.judged.compactMap { verdict in
+        verdict.judgement.map { (shortLabel(verdict.series), $0.verdict) }
+      }
+      return
+        (group.claim.bound == nil
+        ? phrase(name, verdicts, axis: .sampleSize) : boundPhrase(name, verdicts))
+        + group.claim.ruleText
     }
     if groups.count > shown.count {
       phrases.append("\(counted(groups.count - shown.count, "more claim")) below")
