@@ -27,7 +27,7 @@ extension StudyReader {
     return found
   }
 
-  /// A claim that no curve of the study can be held against is refused, with what it is about instead.
+  /// A claim that no curve of the study can be compared with is refused, with what it is about instead.
   ///
   /// One that states no rate is a reference wherever it stands.
   func checkClaims(_ claims: [Claim], cells: [Cell], variants: [Variant]) {
@@ -44,7 +44,7 @@ extension StudyReader {
     }
   }
 
-  /// Why no curve can be held against a claim; nil where one can.
+  /// Why no curve can be compared with a claim; nil where one can.
   private func reasonNotJudged(_ claim: Claim, cells: [Cell], variants: [Variant]) -> String? {
     var reasons: [String] = []
     var served: [Cell] = []

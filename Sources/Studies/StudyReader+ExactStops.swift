@@ -2,7 +2,7 @@ internal import Documents
 internal import Estimators
 
 extension StudyReader {
-  /// A rule that stops at a step, time or ridge of its own must find one on a path of some estimator.
+  /// A rule that stops at a given step, time or ridge must find one on a path of some estimator.
   func checkExactStops(_ stopping: Node?, cells: [Cell]) {
     guard log.isEmpty, let stopping, let first = cells.first else { return }
     let items = if case .list(let list) = stopping.content { list } else { [stopping] }

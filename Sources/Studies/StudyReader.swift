@@ -63,7 +63,7 @@ extension Study {
 struct StudyReader {
   let root: Section
   let log: DiagnosticLog
-  /// Whether a claim that no curve can be held against is a fault.
+  /// Whether a claim that no curve can be compared with is a fault.
   let refusesUnjudgedClaims: Bool
 
   /// What `design:` says.

@@ -222,9 +222,19 @@ import Theory
           + "steps; give a time: {time: \"n^0.5\"}, or take {kind: tangent-kernel, algorithm: gradient-flow}",
         "step(10*sqrt(n)) is rounded to whole steps of gd at n = 128 and 512, such as 113.14 to 113: write "
           + "round(...), floor(...) or ceil(...) to settle it",
-        "step(10*sqrt(n)) stops nothing in one: there is one record, which every rule gets",
         "ridge(n^-0.5) is taken as the time 1/ridge of gd and flow, which has no ridge",
-        "ridge(n^-0.5) stops nothing in one: there is one record, which every rule gets",
+      ])
+  }
+
+  @Test func `a stop where nothing has a path is told`() throws {
+    let study = try Self.study(
+      Self.text("{krr: {kind: kernel-ridge, ridge: 0.1}}", stopping: "[{step: 10}]"))
+    let analysis = try Invented.analysis(of: study) { cell, trial in
+      [("risk at step(k=10)", Invented.value(1 / Double(cell.sampleSize), trial))]
+    }
+    #expect(
+      StudyReport(analysis).experimentWarnings == [
+        "step(k=10) stops nothing in krr: there is one record, which every rule gets"
       ])
   }
 }

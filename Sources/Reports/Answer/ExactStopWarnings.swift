@@ -68,10 +68,10 @@ extension StudyReport {
     return "\(name) is taken as the ridge 1/time of \(labels), which has no time"
   }
 
-  /// Estimators whose one record every rule gets.
+  /// That there is nothing to stop: every estimator has one record, which every rule gets.
   private func recordWarning(_ name: String, _ cells: [Cell]) -> String? {
-    let labels = unique(cells.filter { !$0.estimator.hasPath }.map(\.series.estimator))
-    return labels.isEmpty
+    let labels = unique(cells.map(\.series.estimator))
+    return cells.contains(where: \.estimator.hasPath)
       ? nil : "\(name) stops nothing in \(list(labels)): there is one record, which every rule gets"
   }
 }
