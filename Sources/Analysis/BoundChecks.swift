@@ -5,7 +5,7 @@ internal import Statistics
 internal import Studies
 internal import Theory
 
-// Claims that state a bound with its constant are held against the mean risks themselves.
+// Claims that state a bound with its constant are compared with the mean risks themselves.
 
 extension ClaimChecks {
   /// The mean risk at each n against the bound there, in the claim's own unit.

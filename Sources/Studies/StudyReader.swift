@@ -33,8 +33,8 @@ extension Study {
   /// Reads a study from text, as the store keeps it, with the rows of its data files where they are
   /// known.
   ///
-  /// A study that is to be run has every claim judged somewhere (`refusesUnjudgedClaims`); one that has run is read
-  /// whatever it claims, since its trials stand.
+  /// A study that is to be run has every claim judged somewhere (`refusesUnjudgedClaims`). One that has run is read
+  /// without that question, since its trials stand.
   ///
   /// - Throws: `InvalidDocument` with every fault found.
   public init(

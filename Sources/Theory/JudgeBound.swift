@@ -2,7 +2,7 @@ internal import Documents
 internal import Foundation
 public import Statistics
 
-/// A mean risk beside the bound that a claim states for it, constant and all.
+/// A mean risk, divided by the bound that a claim states for it with its constant.
 public struct BoundedPoint: Hashable, Sendable {
   /// The sample size.
   public let n: Double

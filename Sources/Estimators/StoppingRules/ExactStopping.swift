@@ -29,12 +29,12 @@ public struct ExactStopping: LabelFreeRule {
   public var searchesPath: Bool { false }
   public var exactStop: ExactStop? { stop }
 
-  /// What the estimator says of such a place.
+  /// What the estimator says of the place.
   public func refusal(of estimator: any Estimator) -> String? {
     if case .none(let reason) = estimator.service(ofExactStop: stop) { reason } else { nil }
   }
 
-  /// The record that was made for it; nil where the path has no such place.
+  /// The record that was made for it; nil where the path has none.
   public func chooseRecord(_ evidence: InputEvidence) -> Int? {
     evidence.exactStops.firstIndex(of: stop).map { evidence.steps.count + $0 }
   }
