@@ -35,22 +35,29 @@ let package = Package(
     .target(name: "CKernels"),
     // Requests for memory that are refused; for the command alone.
     .target(name: "CAllocation"),
+    // Processes with pipes; what Swift does not show of the C library.
+    .target(name: "CSpawn"),
 
     // Each module imports only modules above it in this list; a test holds the arrows.
     .target(name: "Documents"),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
     .target(name: "Statistics", dependencies: ["CGSL", "CKernels"]),
+    .target(name: "Formatting", dependencies: ["Documents", "Statistics"]),
+    .target(
+      name: "DataFiles",
+      dependencies: ["Formatting", "Documents", "Statistics", "SwiftCSV", "Yams"]),
+    // Processes that serve the protocol of estimators.
+    .target(name: "Programs", dependencies: ["CSpawn", "DataFiles"]),
     .target(
       name: "Diffusion",
       dependencies: ["CGSL", "CKernels", "Documents", "LinearAlgebra", "Statistics"]),
     .target(
       name: "Estimators",
-      dependencies: ["CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion"]),
+      dependencies: [
+        "CKernels", "Documents", "LinearAlgebra", "Statistics", "Diffusion", "DataFiles",
+        "Programs",
+      ]),
     .target(name: "Theory", dependencies: ["Documents", "Statistics"]),
-    .target(name: "Formatting", dependencies: ["Documents", "Statistics"]),
-    .target(
-      name: "DataFiles",
-      dependencies: ["Formatting", "Documents", "Statistics", "SwiftCSV", "Yams"]),
     .target(
       name: "Measures",
       dependencies: [
@@ -60,7 +67,7 @@ let package = Package(
       name: "Studies",
       dependencies: [
         "Formatting", "DataFiles", "Documents", "Statistics", "Diffusion", "Estimators", "Theory",
-        "Measures",
+        "Measures", "Programs",
       ]),
     .target(
       name: "Runs",
@@ -107,7 +114,7 @@ let package = Package(
       name: "scorebound",
       dependencies: [
         "CAllocation", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
-        "Estimators", "Theory", "Experiments",
+        "Estimators", "Theory", "Experiments", "Programs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -75,9 +75,9 @@ struct NumPyHeader {
     return bytes / 8
   }
 
-  /// The head of format 1 for an array of doubles, padded with spaces to a multiple of 64 bytes.
-  static func data(shape: [Int]) -> Data {
-    var text = "{'descr': '<f8', 'fortran_order': False, 'shape': \(tuple(shape)), }"
+  /// The head of format 1 for an array of doubles, or of another type, padded with spaces to a multiple of 64 bytes.
+  static func data(shape: [Int], type: String = "<f8") -> Data {
+    var text = "{'descr': '\(type)', 'fortran_order': False, 'shape': \(tuple(shape)), }"
     let unpadded = magic.count + 4 + text.utf8.count + 1
     text += String(repeating: " ", count: (64 - unpadded % 64) % 64) + "\n"
     let length = UInt16(text.utf8.count)

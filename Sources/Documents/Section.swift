@@ -69,7 +69,9 @@ public final class Section {
   ///
   /// Leave it out where reading stopped early, say at an unknown `kind`: the rest was never asked.
   public func finish() {
-    let allowed = asked.isEmpty ? "It has no keys" : "Allowed: " + asked.joined(separator: ", ")
+    // Keys that no document can have are between readers.
+    let names = asked.filter { !$0.hasPrefix("\u{1}") }
+    let allowed = names.isEmpty ? "It has no keys" : "Allowed: " + names.joined(separator: ", ")
     let unknown = entries.filter { !asked.contains($0.key) }
     let given = Set(entries.map(\.key))
     for entry in unknown {

@@ -14,6 +14,7 @@ public enum EstimatorCatalogue {
       GaussianMean.estimatorKind,
       Constant.estimatorKind,
       Exact.estimatorKind,
+      ProgramEstimator.estimatorKind,
     ], name: \.name)
 
   /// The kinds, in the order in which they are listed, with those that were registered.

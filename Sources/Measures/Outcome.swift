@@ -45,7 +45,8 @@ extension Outcome.Failure {
   package init(_ failure: FitFailure) {
     switch failure {
     case .diverged: self = .diverged
-    case .timedOut: self = .timedOut
+    case .timedOut, .programTimedOut: self = .timedOut
+    case .notFinite: self = .nonFinite
     case .factorization, .pathTooLong, .noInputs, .fineStructure, .failed: self = .failed
     }
   }

@@ -70,7 +70,10 @@ struct CellReader {
       for (name, section) in estimators {
         guard let kind = EstimatorCatalogue.kind(of: section) else { continue }
         let sweeps =
-          kind.usesWidth && (section.optionalExpression("width")?.names.contains("m") ?? false)
+          kind.usesWidth
+          && (kind.name == ProgramEstimator.estimatorKind.name
+            ? section.programUsesWidth
+            : section.optionalExpression("width")?.names.contains("m") ?? false)
         if sweeps, widths.isEmpty, log.isEmpty {
           section.fail(at: "width", "the width is m, but the design has no m")
         }

@@ -45,6 +45,9 @@ public struct Study: Sendable {
   /// The rows of the data files it names, which go into the store too.
   public package(set) var dataTables: [String: [[Double]]] = [:]
 
+  /// The files that commands of the study name, which go into the store as well.
+  public package(set) var programFiles: [ProgramFile] = []
+
   /// One estimator with one width on one variant, over all sample sizes.
   public struct Series: Sendable, Hashable {
     /// The variant's name, or nil for a study of one problem.

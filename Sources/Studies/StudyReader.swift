@@ -39,13 +39,16 @@ extension Study {
   /// - Throws: `InvalidDocument` with every fault found.
   public init(
     text: String, file: String, trials: Int? = nil, quick: Bool = false,
-    dataTables: [String: [[Double]]] = [:], refusesUnjudgedClaims: Bool = false
+    dataTables: [String: [[Double]]] = [:], programFiles: [ProgramFile] = [],
+    refusesUnjudgedClaims: Bool = false
   ) throws(InvalidDocument) {
     let log = DiagnosticLog()
     let tables = DataTables(dataTables)
-    let node = TargetData.filled(
-      in: try YAMLDocument.parse(text: text, file: file), folder: TargetData.folder(of: file),
-      log: log, tables: tables)
+    var programs = ProgramFiles(folder: TargetData.folder(of: file), known: programFiles)
+    let node = programs.filled(
+      in: TargetData.filled(
+        in: try YAMLDocument.parse(text: text, file: file), folder: TargetData.folder(of: file),
+        log: log, tables: tables))
     guard let root = Section(node, what: "the study", log: log) else {
       throw InvalidDocument(log.diagnostics)
     }
@@ -56,6 +59,7 @@ extension Study {
     else { throw InvalidDocument(log.diagnostics) }
     self = study
     self.dataTables = tables.rows
+    self.programFiles = programs.found
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Experiments
+import Programs
 
 /// `scorebound prepare`.
 struct PrepareCommand: AsyncParsableCommand, CommandWithExamples {
@@ -28,6 +29,8 @@ struct PrepareCommand: AsyncParsableCommand, CommandWithExamples {
   @Option(help: "The folder of the store (default: runs/).")
   var out: String?
 
+  @OptionGroup var programs: ProgramConsent
+
   @OptionGroup var resources: ResourceOptions
 
   @Option(help: "Stop after this many seconds; finished pilots stay stored.")
@@ -45,7 +48,10 @@ struct PrepareCommand: AsyncParsableCommand, CommandWithExamples {
   func run() async throws {
     try await reportingErrors {
       try refuseDebugBuild()
+      let name = study.path
       let study = try study.study()
+      try programs.check(study, called: name)
+      defer { ProgramHost.shared.shutDown() }
       let path = try OutputFolders(out: out).storePath(study: study.name)
       let store = try RunStore.create(path: path)
       defer { store.close() }

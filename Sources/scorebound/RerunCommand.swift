@@ -3,6 +3,7 @@ internal import Documents
 import Experiments
 internal import Formatting
 import Foundation
+import Programs
 
 /// `scorebound rerun`.
 struct RerunCommand: AsyncParsableCommand, CommandWithExamples {
@@ -31,6 +32,8 @@ struct RerunCommand: AsyncParsableCommand, CommandWithExamples {
   @Flag(help: "Also show everything that the trial depends on.")
   var verbose = false
 
+  @OptionGroup var programs: ProgramConsent
+
   @OptionGroup var json: JSONOption
 
   func validate() throws {
@@ -44,6 +47,8 @@ struct RerunCommand: AsyncParsableCommand, CommandWithExamples {
       try refuseDebugBuild()
       let store = try RunStore.open(path: run)
       try ProcessorTuning.restart(forTrialsOf: store)
+      try programs.check(try store.study(), called: run)
+      defer { ProgramHost.shared.shutDown() }
       let rerun = try Rerun(store: store, cell: cell, trial: trial)
       if json.isOn {
         try printJSON(RerunRecord(rerun))

@@ -3,6 +3,7 @@ import Documents
 import Experiments
 internal import Formatting
 import Foundation
+import Programs
 import Theory
 
 /// `scorebound run`.
@@ -29,6 +30,8 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
 
   @Option(help: "The folder for store and report (default: runs/ and reports/).")
   var out: String?
+
+  @OptionGroup var programs: ProgramConsent
 
   @OptionGroup var resources: ResourceOptions
 
@@ -100,12 +103,15 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
   }
 
   private func runStudy() async throws {
+    let path = study.path
     let study = try study.study()
+    try programs.check(study, called: path)
+    defer { ProgramHost.shared.shutDown() }
     let folders = OutputFolders(out: out)
-    let path = try folders.storePath(study: study.name)
-    let store = try RunStore.create(path: path)
+    let storePath = try folders.storePath(study: study.name)
+    let store = try RunStore.create(path: storePath)
     let plan = try Plan(study: study, store: store)
-    printParagraph(plan.summary(storePath: path))
+    printParagraph(plan.summary(storePath: storePath))
 
     let stop = StopConditions(timeLimit: timeLimit)
     defer { stop.cancel() }
@@ -139,7 +145,7 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
       if let directory { try ReportIndex.write(directory: directory) }
       printer.finish()
       RunEnding(
-        report, path: directory.map { "\($0)/\(study.name).md" }, store: path,
+        report, path: directory.map { "\($0)/\(study.name).md" }, store: storePath,
         seconds: printer.elapsed
       ).show()
       if let failure { throw failure }
@@ -149,7 +155,10 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
 
   /// Runs shards one after the other, each into its own store.
   private func runShards(_ shards: ShardList) async throws {
+    let path = study.path
     let study = try study.study()
+    try programs.check(study, called: path)
+    defer { ProgramHost.shared.shutDown() }
     let run = try OutputFolders(out: out).storePath(study: study.name)
     try OutputFolders.make(Shard.folder(run: run))
     let stop = StopConditions(timeLimit: timeLimit)

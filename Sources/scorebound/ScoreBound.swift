@@ -27,7 +27,9 @@ struct ScoreBound: AsyncParsableCommand {
         subcommands: [ValidateCommand.self, PlanCommand.self, PredictCommand.self]),
       CommandGroup(
         name: "Run it",
-        subcommands: [RunCommand.self, VerifyCommand.self, RerunCommand.self]),
+        subcommands: [
+          RunCommand.self, VerifyCommand.self, RerunCommand.self, TrustCommand.self,
+        ]),
       CommandGroup(
         name: "Read the results",
         subcommands: [ReportCommand.self, CompareCommand.self, ExportCommand.self]),

@@ -53,6 +53,8 @@ struct SubmitCommand: AsyncParsableCommand, CommandWithExamples {
   @Option(help: "Maximum number of array tasks running at once.")
   var throttle: Int?
 
+  @OptionGroup var programs: ProgramConsent
+
   @Flag(help: "Write the scripts and print the lines that would submit them, without submitting.")
   var dryRun = false
 
@@ -85,7 +87,9 @@ struct SubmitCommand: AsyncParsableCommand, CommandWithExamples {
         throw InvalidInput(
           "calibrations take only minutes; run this one locally with `scorebound run`")
       }
+      let path = study.path
       let study = try study.study()
+      try programs.check(study, called: path)
       // A line of Slurm's has no way to hold a line break.
       if let out, out.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       {
@@ -183,6 +187,7 @@ struct SubmitCommand: AsyncParsableCommand, CommandWithExamples {
   private var studyArguments: [String] {
     [study.path] + (out.map { ["--out", $0] } ?? [])
       + (study.trials.map { ["--trials", "\($0)"] } ?? []) + (study.quick ? ["--quick"] : [])
+      + programs.arguments
   }
 
   /// A small version's report stays with its store, as after a run.

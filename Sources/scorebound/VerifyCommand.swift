@@ -3,6 +3,7 @@ import Documents
 import Experiments
 internal import Formatting
 import Foundation
+import Programs
 
 /// `scorebound verify`.
 struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
@@ -38,6 +39,8 @@ struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
   @Option(help: "The seed that chooses the trials.")
   var seed = Seed(value: 0)
 
+  @OptionGroup var programs: ProgramConsent
+
   @OptionGroup var resources: ResourceOptions
 
   /// The differences that are printed; the others are counted.
@@ -54,6 +57,8 @@ struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
       let store = try RunStore.open(path: path)
       try ProcessorTuning.restart(forTrialsOf: store)
       let verification = try Verification(store: store)
+      try programs.check(verification.study, called: path)
+      defer { ProgramHost.shared.shutDown() }
       let stop = StopConditions()
       defer { stop.cancel() }
       let printer = ProgressPrinter(RunProgress(verification.study.name))
@@ -103,6 +108,7 @@ struct VerifyCommand: AsyncParsableCommand, CommandWithExamples {
       process.arguments =
         ["verify", path, "--seed", "\(seed.value)", "--sample", "\(sample)"]
         + (trials.map { ["--trials", "\($0)"] } ?? []) + resources.arguments
+        + programs.arguments
       try process.run()
       process.waitUntilExit()
       if process.terminationStatus != 0 { bad.append(path) }

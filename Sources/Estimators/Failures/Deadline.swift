@@ -10,6 +10,9 @@ public struct Deadline: Sendable {
   /// Whether there is one.
   var isSet: Bool { limit != nil }
 
+  /// The seconds that are left, at least 0; nil where there is no deadline.
+  var left: Double? { limit.map { max(0, ($0.end - ContinuousClock.now) / .seconds(1)) } }
+
   /// Ends a fit that has taken too long.
   ///
   /// - Throws: ``FitFailure/timedOut(seconds:)``

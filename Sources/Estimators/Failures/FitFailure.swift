@@ -9,6 +9,10 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case factorization(FactorizationError)
   /// It took longer than is allowed.
   case timedOut(seconds: Double)
+  /// A program did not answer in time, as the sentence says.
+  case programTimedOut(String)
+  /// A program has predicted what is not a finite number, as the sentence says.
+  case notFinite(String)
   /// Truncation has made every input zero.
   case noInputs(Truncation)
   /// A fit varies so fast that no nodes can follow it, as the sentence says.
@@ -27,7 +31,9 @@ public enum FitFailure: Error, Sendable, Equatable, CustomStringConvertible {
       error.description
     case .timedOut(let seconds):
       "it took longer than the \(seconds) s of the study's time-limit"
-    case .fineStructure(let sentence), .failed(let sentence): sentence
+    case .fineStructure(let sentence), .failed(let sentence), .programTimedOut(let sentence),
+      .notFinite(let sentence):
+      sentence
     case .noInputs(let truncation):
       "no training point lies within the radius \(truncation.radius) of the study's truncation, so that "
         + "nothing is left to learn from; take a larger radius, or method: clip"

@@ -58,6 +58,9 @@ public protocol Estimator: Sendable {
   /// Whether numbers rest on the spectrum of the kernel's Gram matrix, as a learning rate does.
   var restsOnSpectrum: Bool { get }
 
+  /// Whether fits have residuals and, where they have a path, a filter of a kernel's eigenvalues for rules to look at.
+  var hasFilter: Bool { get }
+
   /// The rules that stop parts of a fit by themselves.
   var innerRules: [any StoppingRule] { get }
 
@@ -76,6 +79,7 @@ extension Estimator {
   public var startsAtZero: Bool { false }
   public var stepsKeepTheirTime: Bool { false }
   public var restsOnSpectrum: Bool { false }
+  public var hasFilter: Bool { true }
   public var innerRules: [any StoppingRule] { [] }
   public var isPlacebo: Bool { false }
   public var shownDiagnostics: [String] { [] }

@@ -21,6 +21,9 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule compares fits to parts of the samples.
   var usesValidation: Bool { get }
 
+  /// Whether the rule looks at residuals, or at the filter of a kernel's eigenvalues.
+  var needsFilter: Bool { get }
+
   /// Whether the rule looks for a step, so that the end of a path may keep it from a better one.
   var searchesPath: Bool { get }
 
@@ -42,9 +45,17 @@ extension StoppingRule {
   public var needsNorm: Bool { false }
   public var needsLabelNoise: Bool { false }
   public var usesValidation: Bool { false }
+  public var needsFilter: Bool { false }
   public var searchesPath: Bool { true }
   public var exactStop: ExactStop? { nil }
-  public func refusal(of estimator: any Estimator) -> String? { nil }
+  public func refusal(of estimator: any Estimator) -> String? { refusalOfFilter(of: estimator) }
+
+  /// Why a rule that needs a filter cannot stop an estimator without one; nil where it can.
+  func refusalOfFilter(of estimator: any Estimator) -> String? {
+    needsFilter && estimator.hasPath && !estimator.hasFilter
+      ? "\(estimator.kind) has predictions and no kernel's filter; oracle, fixed, hold-out and k-fold serve it"
+      : nil
+  }
 
   /// Whether the choice sees no label; if so, its risk may be replaced by its conditional expectation
   /// given the inputs.

@@ -35,7 +35,12 @@ public struct APrioriTime: LabelFreeRule {
       ])
   }
 
-  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
+  public func refusal(of estimator: any Estimator) -> String? {
+    estimator.refusalOfTrainingTimes ?? refusalOfFilter(of: estimator)
+  }
 
   /// The record nearest to that time on a log scale.
   public func chooseRecord(_ evidence: InputEvidence) -> Int? {

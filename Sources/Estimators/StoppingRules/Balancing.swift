@@ -26,6 +26,9 @@ public struct Balancing: StoppingRule {
     self.noise = noise
   }
 
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
   /// `balancing`, with the options that are not the usual ones.
   public var name: String {
     ruleName(

@@ -21,6 +21,9 @@ public struct Discrepancy: StoppingRule {
     self.noise = noise
   }
 
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
   /// `discrepancy`, with the options that are not the usual ones.
   public var name: String {
     ruleName(

@@ -38,7 +38,12 @@ public struct EstimatedRademacherComplexity: StoppingRule {
   /// Where the norm is to be known.
   public var needsNorm: Bool { !estimatesNorm && rule.needsNorm }
 
-  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
+  public func refusal(of estimator: any Estimator) -> String? {
+    estimator.refusalOfTrainingTimes ?? refusalOfFilter(of: estimator)
+  }
 
   /// The last record that is not past the stopping time.
   ///

@@ -1,5 +1,8 @@
 internal import LinearAlgebra
 
+/// Of the fits.
+public var needsFilter: Bool { true }
+
 /// Generalised cross-validation along the path.
 ///
 ///     GCV(k) = (RSS_k/n) / (1 − df_k/n)²,   df_k = Σ λ_i φ_k(λ_i)

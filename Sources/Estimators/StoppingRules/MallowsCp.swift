@@ -19,6 +19,9 @@ public struct MallowsCp: StoppingRule {
     self.noise = noise
   }
 
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
   /// `mallows-cp`, with the noise where it is estimated.
   public var name: String { ruleName("mallows-cp", [("noise", noise.option)]) }
   /// Where the noise is to be known.

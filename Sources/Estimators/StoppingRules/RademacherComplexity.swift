@@ -74,7 +74,12 @@ public struct RademacherComplexity: LabelFreeRule {
   /// Where the norm is to be known.
   public var needsNorm: Bool { norm == .known }
 
-  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
+  public func refusal(of estimator: any Estimator) -> String? {
+    estimator.refusalOfTrainingTimes ?? refusalOfFilter(of: estimator)
+  }
 
   /// The last record that is not past the stopping time.
   ///

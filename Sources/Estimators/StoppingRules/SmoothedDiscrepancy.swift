@@ -21,6 +21,9 @@ public struct SmoothedDiscrepancy: StoppingRule {
     self.noise = noise
   }
 
+  /// Of the fits.
+  public var needsFilter: Bool { true }
+
   /// `smoothed-discrepancy`, with the noise where it is estimated.
   public var name: String { ruleName("smoothed-discrepancy", [("noise", noise.option)]) }
   /// Where the noise is to be known.

@@ -236,14 +236,18 @@ extension StudyReport {
   var command: String {
     let study = analysis.study
     let file = "study.yaml"
-    guard let plain = try? Study(text: study.source, file: file, dataTables: study.dataTables)
+    guard
+      let plain = try? Study(
+        text: study.source, file: file, dataTables: study.dataTables,
+        programFiles: study.programFiles)
     else {
       return "scorebound run studies/\(study.name).yaml"
     }
     let read =
       study.isQuick
       ? try? Study(
-        text: study.source, file: file, quick: true, dataTables: study.dataTables) : plain
+        text: study.source, file: file, quick: true, dataTables: study.dataTables,
+        programFiles: study.programFiles) : plain
     var words = ["scorebound run studies/\(plain.name).yaml"]
     if study.isQuick { words.append("--quick") }
     if study.trialCounts.isUniform, read?.trialCounts != study.trialCounts {

@@ -79,7 +79,7 @@ extension RunStore {
     do {
       return try Study(
         text: source, file: "study in \(path)", trials: trials > 0 ? trials : nil, quick: quick,
-        dataTables: try dataTables())
+        dataTables: try dataTables(), programFiles: try programFiles())
     } catch {
       throw .notAStore(path: path, detail: "\(error)")
     }

@@ -102,6 +102,10 @@ extension RunStore {
         INSERT INTO main.study SELECT * FROM piece.study;
         INSERT OR IGNORE INTO main.data SELECT * FROM piece.data
         """)
+    if try database.tableExists("program_files", in: "piece") {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO main.program_files SELECT * FROM piece.program_files")
+    }
   }
 
   private static func takeOverProvenance(_ database: Database) throws {

@@ -69,6 +69,22 @@ extension RunStore {
     }
   }
 
+  /// The files that commands of the study name; none in stores of an older schema.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  func programFiles() throws(RunStoreError) -> [ProgramFile] {
+    try read { database in
+      guard try database.tableExists("program_files") else { return [] }
+      return try Row.fetchAll(
+        database, sql: "SELECT word, path, fingerprint FROM program_files ORDER BY word"
+      ).map {
+        ProgramFile(
+          word: try $0.value("word"), path: try $0.value("path"),
+          fingerprint: try $0.value("fingerprint"))
+      }
+    }
+  }
+
   /// What was recorded about the program and the machine, sorted by key.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.

@@ -23,6 +23,12 @@ extension RunStore {
           sql: "INSERT INTO data (name, columns, rows) VALUES (?, ?, ?)",
           arguments: [name, rows.first?.count ?? 0, bytes(rows.joined())])
       }
+      try database.execute(sql: "DELETE FROM program_files")
+      for file in study.programFiles {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO program_files VALUES (?, ?, ?)",
+          arguments: [file.word, file.path, file.fingerprint])
+      }
       try Self.begin(provenance: provenance.map { (key: $0.0, value: $0.1) }, database)
       for cell in study.cells {
         try database.execute(

@@ -7,13 +7,13 @@ import GRDB
 /// data files that the study names, as little-endian doubles; `cells(id, identity, text, n, estimator,
 /// kind, width)`; `pilots`, the risks of pilot trials along their paths, and `pilot_times`; `spectrum`, eigenvalues by
 /// index; `trials(cell, trial, outcome, reason, seconds)`; `measurements(cell, trial, stopping,
-/// quantity, value)`; `packing` and `pieces`, where the study is to be run in shards. A trial and its
+/// quantity, value)`; `program_files(word, path, fingerprint)`, the files that commands of the study name; `packing` and `pieces`, where the study is to be run in shards. A trial and its
 /// measurements are written in one transaction.
 public final class RunStore: Sendable {
   /// The version of the schema, kept as SQLite's `user_version`.
-  public static let schemaVersion = 3
+  public static let schemaVersion = 4
 
-  /// The oldest version that can be read, and that a run brings up to date: 3 added tables only.
+  /// The oldest version that can be read, and that a run brings up to date: 3 and 4 added tables only.
   private static let oldestVersion = 2
 
   private static let applicationIdentifier = 0x53_42_31_00
@@ -140,6 +140,8 @@ public final class RunStore: Sendable {
     CREATE TABLE IF NOT EXISTS pilot_times (cell INTEGER NOT NULL REFERENCES cells(id),
       pilot INTEGER NOT NULL, refinement INTEGER NOT NULL, seconds REAL NOT NULL,
       PRIMARY KEY (cell, pilot, refinement)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS program_files (word TEXT PRIMARY KEY, path TEXT NOT NULL,
+      fingerprint TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS packing (shards INTEGER NOT NULL, design TEXT NOT NULL,
       checkpoint INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS pieces (shard INTEGER NOT NULL, variant INTEGER NOT NULL,

@@ -99,9 +99,10 @@ struct StoredTable: Sendable {
         .integer("cell", 0...Int.max), .integer("trial", 0...(Study.largestTrials - 1)),
         .name("stopping"), .name("quantity"), .number("value"),
         StoredColumn(
-          "value", "a step from 0 to 1e9, whole",
+          "value", "a step from 0 to 1e9, whole but for a flow that is stopped exactly",
           where: "quantity != '\(QuantityName.step)' "
-            + "OR (value BETWEEN 0 AND 1e9 AND value = round(value))"),
+            + "OR (value BETWEEN 0 AND 1e9 AND (value = round(value) OR stopping LIKE 'step(%' "
+            + "OR stopping LIKE 'time(%' OR stopping LIKE 'ridge(%'))"),
         StoredColumn(
           "value", "0 or 1", where: "quantity != '\(QuantityName.atEnd)' OR value IN (0, 1)"),
       ],
@@ -154,5 +155,8 @@ struct StoredTable: Sendable {
           where: "typeof(last) = 'integer' AND typeof(first) = 'integer' "
             + "AND last BETWEEN first AND \(Study.largestTrials - 1)"),
       ], isRecent: true),
+    StoredTable(
+      name: "program_files", keys: ["word"],
+      columns: [.text("word"), .text("path"), .text("fingerprint")], isRecent: true),
   ]
 }

@@ -95,7 +95,7 @@ extension Cell {
     by evidence: StoppingEvidence
   ) throws(FitFailure) -> [(rule: any StoppingRule, record: Int)] {
     var chosen: [(rule: any StoppingRule, record: Int)] = []
-    for rule in stopping {
+    for rule in stopping where rule.refusal(of: estimator) == nil {
       guard let record = evidence.path.hasChoice ? try evidence.record(chosenBy: rule) : 0 else {
         continue
       }

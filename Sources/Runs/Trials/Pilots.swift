@@ -153,6 +153,7 @@ extension Cell {
           risk(nodes.risk(ofPredictions: path.predictions(ofRecord: record)))
         })
     } catch {
+      // A program that does not answer once may answer the next time.
       if case .timedOut = error { return .timedOut }
       return nil
     }

@@ -1,0 +1,101 @@
+internal import Documents
+internal import Programs
+
+extension ProgramEstimator {
+  /// The key under which a study's reader puts what the estimator's mapping does not say; no YAML key is like it.
+  public static let contextKey = "\u{1}program"
+
+  /// `kind: program`.
+  public static let estimatorKind = EstimatorKind(
+    name: "program",
+    summary:
+      "a program of yours, in any language, that fits and predicts by a protocol of JSON lines",
+    example:
+      "{kind: program, command: [python3, smoother.py], version: 1, predicts: posterior-mean, "
+      + "parameters: {bandwidth: \"0.7*n^(-1/7)\"}, time-limit: 60}",
+    usesWidth: true, read: read)
+
+  private static func read(_ section: Section, _ quantities: [String: Double]) -> ProgramEstimator?
+  {
+    let words = section.strings("command")
+    let version = section.optionalNode("version").map { $0.string("'version'", log: section.log) }
+    let predicts = section.choice(
+      "predicts", of: ProgramPrediction.allCases.map(\.rawValue),
+      default: ProgramPrediction.posteriorMean.rawValue)
+    let values = section.programValues(quantities)
+    let records =
+      section.contains("path") ? section.integers("path", in: .between(0, 1_000_000_000)) : nil
+    let limit = section.number("time-limit", in: .between(1e-3, 1e6), default: 60)
+    let context = section.optionalNode(contextKey)
+    if let records, zip(records, records.dropFirst()).contains(where: { $0 >= $1 }) {
+      section.fail(at: "path", "'path' must be ascending numbers; each is asked for once")
+      return nil
+    }
+    guard let words, let values, version ?? "1" != nil, section.contains("path") == (records != nil)
+    else { return nil }
+    func text(_ node: Node?, _ key: String) -> String? {
+      node?[key]?.string("'\(key)'", log: section.log)
+    }
+    let files = context?["files"]?.items ?? []
+    func path(_ word: String) -> String {
+      files.first { text($0, "word") == word }.flatMap { text($0, "path") } ?? word
+    }
+    let contents = files.compactMap { file in
+      text(file, "word").flatMap { word in text(file, "fingerprint").map { "\(word)=\($0)" } }
+    }
+    return ProgramEstimator(
+      description: ProgramServer.Description(
+        command: ProgramCommand(words.map(path)), estimator: text(context, "name") ?? "program",
+        timeLimit: limit),
+      commandIdentity: ([words.joined(separator: " ")] + contents).joined(separator: ";"),
+      programVersion: (version ?? "1") ?? "1",
+      predicts: ProgramPrediction(rawValue: predicts) ?? .posteriorMean, values: values,
+      records: records,
+      width: section.programUsesWidth ? quantities["m"].map { Int($0) } : nil)
+  }
+}
+
+extension Section {
+  /// The parameters of a program: numbers, texts, and expressions in n, m and d, which are evaluated; nil with a fault.
+  fileprivate func programValues(_ quantities: [String: Double]) -> [String: ProgramValue]? {
+    guard let node = optionalNode("parameters") else { return [:] }
+    guard case .mapping(let entries) = node.content else {
+      return node.refuse(
+        "'parameters' must be a mapping of names to values, found \(node.summary)", log)
+    }
+    var values: [String: ProgramValue] = [:]
+    for entry in entries {
+      guard case .scalar(let text, _) = entry.value.content else {
+        return entry.value.refuse(
+          "the parameter '\(entry.key)' must be a number, a text or an expression, found \(entry.value.summary)",
+          log)
+      }
+      guard let expression = entry.value.programExpression else {
+        values[entry.key] = .text(text)
+        continue
+      }
+      do throws(ExpressionError) {
+        values[entry.key] = .number(try expression.evaluate(quantities))
+      } catch {
+        return entry.value.refuse("the parameter '\(entry.key)': \(error)", log)
+      }
+    }
+    return values
+  }
+
+  /// Whether a parameter of a program depends on the design's width m.
+  package var programUsesWidth: Bool {
+    guard case .mapping(let entries)? = optionalNode("parameters")?.content else { return false }
+    return entries.contains { $0.value.programExpression?.names.contains("m") ?? false }
+  }
+}
+
+extension Node {
+  /// A parameter that is a number or an expression in n, m and d; nil for a text.
+  fileprivate var programExpression: Expression? {
+    guard case .scalar(let text, _) = content, let expression = try? Expression(parsing: text),
+      expression.names.isSubset(of: ["n", "m", "d"])
+    else { return nil }
+    return expression
+  }
+}
