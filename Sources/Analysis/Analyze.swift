@@ -69,7 +69,7 @@ extension StudyAnalysis {
   /// - Throws: `RunStoreError` where the store cannot be read.
   public init(storePath: String) throws(RunStoreError) {
     let store = try RunStore.open(path: storePath)
-    try self.init(study: try store.study(), store: store)
+    try self.init(study: try store.studyWithImports(), store: store)
   }
 }
 

@@ -41,6 +41,12 @@ public enum EstimatorCatalogue {
 
   /// The kind that `kind:` of a section names.
   public static func kind(of section: Section) -> EstimatorKind? {
+    // Readers of stores put it into documents; users do not.
+    if case .scalar(ImportedPredictions.kindName, quoted: true)? = section.optionalNode("kind")?
+      .content, section.contains(ImportedPredictions.contextKey)
+    {
+      return ImportedPredictions.estimatorKind
+    }
     guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
     return all.first { $0.name == name }
   }

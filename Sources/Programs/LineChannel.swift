@@ -24,7 +24,7 @@ struct LineChannel {
     case tooLong
   }
 
-  /// Whether something has come that nobody has asked for.
+  /// Whether something has come that was not asked for.
   var hasMore: Bool { !received.isEmpty }
 
   /// Takes what has come without waiting, and forgets the standard error of earlier requests.
@@ -128,7 +128,7 @@ struct LineChannel {
     }
   }
 
-  /// Writes without a signal where nobody reads; how many bytes, or the reason of none.
+  /// Writes without a signal where no one reads; how many bytes, or the reason of none.
   private static func write(_ data: Data, to descriptor: Int32) -> (count: Int, code: Int32) {
     var broken = sigset_t(), previous = sigset_t(), pending = sigset_t()
     sigemptyset(&broken)

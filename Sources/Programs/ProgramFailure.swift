@@ -1,6 +1,6 @@
 /// Why a program did not give what it was asked for, in a sentence without its full stop.
 public enum ProgramFailure: Error, Sendable, Hashable, CustomStringConvertible {
-  /// It died, answered something that is no answer, or said that it failed.
+  /// It died, answered something else than an answer, or said that it failed.
   case failed(String)
   /// It did not answer in time.
   case timedOut(String)

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// A shell that outlives the run by a moment: where the run dies, by whatever signal, it ends the groups of the run's
+/// A shell that outlives the run by a moment: where the run dies, by any signal, it ends the groups of the run's
 /// processes and removes their folder.
 ///
-/// It waits for the end of a pipe that nobody but the run holds. The groups are named by files in the folder, so that
+/// It waits for the end of a pipe that only the run holds. The groups are named by files in the folder, so that
 /// there is no moment in which a running group is unknown to it.
 final class ProgramGuardian: Sendable {
   private let pipe: Int32

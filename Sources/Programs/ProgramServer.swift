@@ -184,7 +184,7 @@ public final class ProgramServer: Sendable {
     }
     if state.channel?.hasMore == true { return fail("the program answered a request twice") }
     guard answer.ok else {
-      // It has said so itself, and goes on.
+      // It has said so itself, and continues.
       return .failure(
         .failed("the program says: \(excerpt(Data((answer.error ?? "no reason").utf8)))"))
     }

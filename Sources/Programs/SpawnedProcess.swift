@@ -1,7 +1,7 @@
 internal import CSpawn
 internal import Foundation
 
-/// A process of ours that leads a group of its own, with pipes to its three streams.
+/// A process of ours that leads its own group, with pipes to its three streams.
 ///
 /// The pipes do not survive in other processes that we start, so that the end of one of ours is seen.
 struct SpawnedProcess: Sendable {

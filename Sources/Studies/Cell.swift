@@ -12,7 +12,7 @@ public struct Cell: Sendable {
   /// The sample size n.
   public let sampleSize: Int
   /// The estimator with all its parameters.
-  public let estimator: any Estimator
+  public private(set) var estimator: any Estimator
   /// The stopping rules, in the order of the study.
   public let stopping: [any StoppingRule]
   /// What trials measure besides the risks.
@@ -80,6 +80,15 @@ public struct Cell: Sendable {
       policy.identityText,
     ].compactMap(\.self).joined(separator: ";")
     identity = fingerprint(of: identityText)
+  }
+}
+
+extension Cell {
+  /// The same cell with an estimator that knows what its own does not, such as predictions from elsewhere.
+  package func fitting(_ estimator: any Estimator) -> Cell {
+    var changed = self
+    changed.estimator = estimator
+    return changed
   }
 }
 

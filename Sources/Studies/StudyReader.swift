@@ -40,15 +40,16 @@ extension Study {
   public init(
     text: String, file: String, trials: Int? = nil, quick: Bool = false,
     dataTables: [String: [[Double]]] = [:], programFiles: [ProgramFile] = [],
-    refusesUnjudgedClaims: Bool = false
+    imports: [String] = [], refusesUnjudgedClaims: Bool = false
   ) throws(InvalidDocument) {
     let log = DiagnosticLog()
     let tables = DataTables(dataTables)
     var programs = ProgramFiles(folder: TargetData.folder(of: file), known: programFiles)
-    let node = programs.filled(
-      in: TargetData.filled(
-        in: try YAMLDocument.parse(text: text, file: file), folder: TargetData.folder(of: file),
-        log: log, tables: tables))
+    let node = ImportedEstimators(imports).filled(
+      in: programs.filled(
+        in: TargetData.filled(
+          in: try YAMLDocument.parse(text: text, file: file), folder: TargetData.folder(of: file),
+          log: log, tables: tables)))
     guard let root = Section(node, what: "the study", log: log) else {
       throw InvalidDocument(log.diagnostics)
     }

@@ -135,7 +135,9 @@ struct RunCommand: AsyncParsableCommand, CommandWithExamples {
       left: "All trials are stored; run the same line again for the report."
     ) {
       printer.beginReport()
-      let analysis = try StudyAnalysis(study: study, store: store, predicts: directory != nil)
+      // With what was imported since.
+      let analysis = try StudyAnalysis(
+        study: try store.studyWithImports(), store: store, predicts: directory != nil)
       store.close()
       let report = StudyReport(analysis)
       let failure = try await writing {

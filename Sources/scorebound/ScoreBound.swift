@@ -29,6 +29,7 @@ struct ScoreBound: AsyncParsableCommand {
         name: "Run it",
         subcommands: [
           RunCommand.self, VerifyCommand.self, RerunCommand.self, TrustCommand.self,
+          DataCommand.self, ImportCommand.self,
         ]),
       CommandGroup(
         name: "Read the results",

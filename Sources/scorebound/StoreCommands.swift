@@ -116,8 +116,8 @@ struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
     let printer = ProgressPrinter(RunProgress("report"))
     defer { printer.finish() }
     let store = try RunStore.open(path: run)
-    let study = try store.study()
-    let missing = try Plan(study: study, store: store).missingTrials
+    let study = try store.studyWithImports()
+    let missing = try Plan(study: try store.study(), store: store).missingTrials
     let report = StudyReport(try StudyAnalysis(study: study, store: store))
     guard isWritten else {
       printer.finish()

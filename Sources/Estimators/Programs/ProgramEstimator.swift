@@ -97,7 +97,7 @@ public struct ProgramEstimator: ExactlyStopped {
   }
 
   /// What random numbers of a program come from: a function of the study's seed, the variant, the trial and n alone.
-  static func seed(_ training: TrainingSet) -> String {
+  package static func seed(_ training: TrainingSet) -> String {
     fingerprint(
       of:
         "program;seed=\(training.key.seed);trial=\(training.key.trial);n=\(training.data.sampleSize)"

@@ -13,7 +13,7 @@ public struct Export: Sendable {
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public init(store: RunStore) throws(RunStoreError) {
     self.store = store
-    study = try store.study().atCheckpoint(of: store)
+    study = try store.studyWithImports().atCheckpoint(of: store)
   }
 
   /// One row per measurement, by cell, trial, stopping rule and quantity.
@@ -74,12 +74,21 @@ extension RunStore {
   /// The study the store was last run with.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read or its study is not valid.
-  public func study() throws(RunStoreError) -> Study {
+  public func study() throws(RunStoreError) -> Study { try study(imports: []) }
+
+  /// The same study with the estimators whose predictions were imported, as reports and exports have it.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read or its study is not valid.
+  public func studyWithImports() throws(RunStoreError) -> Study {
+    try study(imports: try importedEstimators())
+  }
+
+  func study(imports: [String]) throws(RunStoreError) -> Study {
     let (source, trials, quick) = try studySource()
     do {
       return try Study(
         text: source, file: "study in \(path)", trials: trials > 0 ? trials : nil, quick: quick,
-        dataTables: try dataTables(), programFiles: try programFiles())
+        dataTables: try dataTables(), programFiles: try programFiles(), imports: imports)
     } catch {
       throw .notAStore(path: path, detail: "\(error)")
     }

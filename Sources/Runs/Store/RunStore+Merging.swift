@@ -106,6 +106,9 @@ extension RunStore {
       try database.execute(
         sql: "INSERT OR IGNORE INTO main.program_files SELECT * FROM piece.program_files")
     }
+    if try database.tableExists("imports", in: "piece") {
+      try database.execute(sql: "INSERT OR IGNORE INTO main.imports SELECT * FROM piece.imports")
+    }
   }
 
   private static func takeOverProvenance(_ database: Database) throws {

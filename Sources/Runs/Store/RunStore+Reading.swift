@@ -85,6 +85,17 @@ extension RunStore {
     }
   }
 
+  /// The estimators whose predictions were imported; none in stores of an older schema.
+  ///
+  /// - Throws: ``RunStoreError`` where the store cannot be read.
+  func importedEstimators() throws(RunStoreError) -> [String] {
+    try read { database in
+      guard try database.tableExists("imports") else { return [] }
+      return try String.fetchAll(
+        database, sql: "SELECT estimator FROM imports ORDER BY estimator")
+    }
+  }
+
   /// What was recorded about the program and the machine, sorted by key.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.

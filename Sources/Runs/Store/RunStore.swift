@@ -7,7 +7,8 @@ import GRDB
 /// data files that the study names, as little-endian doubles; `cells(id, identity, text, n, estimator,
 /// kind, width)`; `pilots`, the risks of pilot trials along their paths, and `pilot_times`; `spectrum`, eigenvalues by
 /// index; `trials(cell, trial, outcome, reason, seconds)`; `measurements(cell, trial, stopping,
-/// quantity, value)`; `program_files(word, path, fingerprint)`, the files that commands of the study name; `packing` and `pieces`, where the study is to be run in shards. A trial and its
+/// quantity, value)`; `program_files(word, path, fingerprint)`, the files that commands of the study name; `imports(estimator)`,
+/// whose predictions were made elsewhere; `packing` and `pieces`, where the study is to be run in shards. A trial and its
 /// measurements are written in one transaction.
 public final class RunStore: Sendable {
   /// The version of the schema, kept as SQLite's `user_version`.
@@ -142,6 +143,7 @@ public final class RunStore: Sendable {
       PRIMARY KEY (cell, pilot, refinement)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS program_files (word TEXT PRIMARY KEY, path TEXT NOT NULL,
       fingerprint TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS imports (estimator TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS packing (shards INTEGER NOT NULL, design TEXT NOT NULL,
       checkpoint INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS pieces (shard INTEGER NOT NULL, variant INTEGER NOT NULL,

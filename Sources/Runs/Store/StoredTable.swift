@@ -158,5 +158,7 @@ struct StoredTable: Sendable {
     StoredTable(
       name: "program_files", keys: ["word"],
       columns: [.text("word"), .text("path"), .text("fingerprint")], isRecent: true),
+    StoredTable(
+      name: "imports", keys: ["estimator"], columns: [.name("estimator")], isRecent: true),
   ]
 }
