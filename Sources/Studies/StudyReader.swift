@@ -1,5 +1,6 @@
 internal import DataFiles
 public import Documents
+internal import Formatting
 internal import Measures
 internal import Theory
 
@@ -82,7 +83,6 @@ struct StudyReader {
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let measures = MeasureCatalogue.read(root.optionalNode("measure"), log: log)
-    let leads = AnswerPart.read(lead, measures: measures, log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     let (claims, declaration) = readClaims()
@@ -99,6 +99,11 @@ struct StudyReader {
       widths: design?.widths ?? [], seed: seed ?? 0, nested: design?.isNested ?? false,
       policy: policy, measures: measures)
     let grid = reader.read(variants)
+    let leads = AnswerPart.read(
+      lead,
+      of: AnswerSubjects(
+        measures: measures, rules: grid.stopping, estimators: unique(grid.series.map(\.estimator))),
+      log: log)
     checkRepetitions(design, variants, stopping: stopping, cells: grid.cells)
     checkClaims(series: grid.series)
     checkTrials(

@@ -8,7 +8,7 @@ extension StudyReport {
   /// The answer: two sentences that lead, by default what the headline series showed and how that stands to the
   /// claims, and the others in a list below them.
   var answer: String {
-    let leads = analysis.study.leads
+    let leads = analysis.study.leads.map { $0.plain }
     let first = leads.compactMap { lead in sentences.first { $0.part == lead }?.text }
     let others = sentences.filter { !leads.contains($0.part) }.map(\.text)
     let leading = first.isEmpty ? Array(others.prefix(2)) : first
