@@ -307,4 +307,24 @@ import Theory
       try answer(1).hasSuffix("is inside the 95 % interval for kernel and above it for other."))
     #expect(try answer(0.5).hasSuffix("is inside the 95 % interval for kernel and other."))
   }
+
+  @Test func `a bound on the norm that is known to fail is said to fail`() throws {
+    var analysis = try SyntheticStudy().analysis()
+    let unchecked = "The posterior mean has norm at most 1 in the normalised kernel's space."
+    #expect(StudyReport(analysis).frontRests.contains(unchecked))
+    analysis.leastNorms = [2.943]
+    let report = StudyReport(analysis)
+    #expect(
+      report.frontRests.hasPrefix(
+        "**What this rests on.** Fails here: H2c assumes that the posterior mean has norm at most 1 in the normalised "
+          + "kernel's space, and it is at least 2.9. Assumed and not checked: The posterior mean lies"
+      ),
+      "\(report.frontRests)")
+    #expect(!report.frontRests.contains(unchecked))
+    #expect(
+      report.verdictSection.contains("Fails here: \(unchecked) It is at least 2.9. Not checked"))
+    // A lower bound below 1 shows nothing.
+    analysis.leastNorms = [0.9]
+    #expect(StudyReport(analysis).frontRests.contains(unchecked))
+  }
 }
