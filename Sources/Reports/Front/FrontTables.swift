@@ -147,7 +147,7 @@ extension StudyReport {
 
   private func localTexts(_ record: VerdictRecord) -> String {
     let curve = analysis.curves(stopping: record.stopping).first { $0.series.label == record.label }
-    return curve?.fit.map { ": local \(localRange($0))" } ?? ""
+    return curve?.fit.map { ": local \(localEnds($0))" } ?? ""
   }
 
   /// The claims of the study that were not judged, with the reason in a few words; empty without any.
