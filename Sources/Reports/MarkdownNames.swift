@@ -20,7 +20,7 @@ extension Claim {
 
   /// The name within a sentence: the code, or the name that a study gives to its claim, as words in quotes.
   var spokenName: String {
-    code ?? "\"\(Markdown.escaped(id.replacing("-", with: " ")))\""
+    code ?? "\"\(Markdown.escaped(title == id ? id.replacing("-", with: " ") : title))\""
   }
 
   /// Code and title in Markdown, as tables of verdicts have them.
