@@ -33,7 +33,7 @@ struct ClaimChecks {
   func verdicts(curves: [RiskCurve]) -> [ClaimVerdict] {
     var verdicts: [ClaimVerdict] = []
     for claim in study.claims where claim.standsInVerdicts {
-      for curve in curves {
+      for curve in curves where claim.under.map({ $0 == curve.stopping }) ?? true {
         verdicts.append(verdict(claim, curve))
       }
     }
@@ -58,8 +58,12 @@ struct ClaimChecks {
         claim: claim, series: curve.series, stopping: curve.stopping, judgement: judgement,
         failure: failure)
     }
-    guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
     do {
+      if let bound = claim.bound {
+        try checkFailures(curve)
+        return result(try judgement(of: claim, bound: bound, on: curve), nil)
+      }
+      guard let fit = curve.fit else { return result(nil, curve.fitFailure) }
       try checkFailures(curve)
       return result(try judgement(of: claim, on: curve, fit: fit), nil)
     } catch {
@@ -100,7 +104,7 @@ struct ClaimChecks {
       return try claim.judge(try excess(of: curve, over: reference), in: context)
     case .constant(_, let reference):
       return try claim.judge(fit, in: context, exact: values(of: reference, on: curve) ?? [])
-    case .exponent, .statement:
+    case .exponent, .statement, .bound:
       return try claim.judge(try curve.fit(in: context.metric) ?? fit, in: context)
     }
   }
@@ -122,6 +126,7 @@ struct ClaimChecks {
   /// The metric is the claim's own where trials measured it, so that averages over windows are judged in
   /// the unit that the claim is about, and couplings as what they are.
   private func context(for curve: RiskCurve, claim: Claim) -> ClaimContext {
+    guard claim.bound == nil else { return boundContext(for: curve, claim: claim) }
     guard case .exponent = claim.check,
       study.variant(of: curve.series).setting == .window || claim.metric == .coupling,
       let quantity = claim.metric.quantity, !curve.points.isEmpty,
@@ -242,7 +247,7 @@ struct ClaimChecks {
 }
 
 /// Why a claim could not be judged, in a sentence without its full stop.
-private struct NoJudgement: Error, CustomStringConvertible {
+struct NoJudgement: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }

@@ -28,8 +28,12 @@ public struct StudyAnalysis: Sendable {
   public internal(set) var failures: [CellFailures] = []
   /// What was recorded about program and machine.
   public let provenance: [(key: String, value: String)]
-  /// The rule whose curves carry the headline: the first of the study.
-  public var headlineRule: String { study.stoppingNames.first ?? Oracle.name }
+  /// The rule whose curves carry the headline: the one that all claims are about, or the first of the study.
+  public var headlineRule: String {
+    let rules = Set(study.claims.filter { !$0.isRelated }.map(\.under))
+    if rules.count == 1, let rule = rules.first?.flatMap(\.self) { return rule }
+    return study.stoppingNames.first ?? Oracle.name
+  }
 
   /// The predicted curve of a series, which is to be compared with the one under `oracle`.
   package func prediction(_ curve: RiskCurve) -> PredictedCurve? {
@@ -171,4 +175,8 @@ public struct ClaimVerdict: Sendable {
   public let judgement: Judgement?
   /// Why there is no judgement.
   public let failure: String?
+
+  /// Whether the verdict is one of those that lead where `rule` is the study's first: under it, or under the rule that
+  /// the claim itself is about.
+  package func leads(under rule: String) -> Bool { stopping == claim.under ?? rule }
 }

@@ -89,18 +89,6 @@ extension Study {
     }
     return found
   }
-
-  /// Where a cell is on an axis; nil where it has no place there.
-  fileprivate func place(of cell: Cell, on axis: ClaimAxis) -> Double? {
-    let variant = variants[cell.variant]
-    switch axis {
-    case .time: return variant.times.flatMap { $0.isWindow ? nil : $0.start }
-    case .startTime: return variant.times.flatMap { $0.isWindow ? $0.start : nil }
-    case .dimension: return Double(variant.problem.dataDimension)
-    case .width: return cell.estimator.width.map(Double.init)
-    case .sampleSize, .error: return nil
-    }
-  }
 }
 
 extension SweepCurve {
@@ -143,7 +131,7 @@ extension SweepCurve {
     var points: [Point] = []
     var streams: Set<String> = []
     for cell in study.cells where cell.sampleSize == n && group.contains(cell.series) {
-      guard rule < cell.stopping.count, let value = study.place(of: cell, on: axis) else {
+      guard rule < cell.stopping.count, let value = cell.place(on: axis, of: study.variants) else {
         continue
       }
       let stopping = cell.stopping[rule].name

@@ -4,7 +4,10 @@
 ///     product = signed { ("*" | "/") signed }
 ///     signed  = ("-" | "+") signed | power
 ///     power   = primary [ "^" signed ]
-///     primary = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
+///     primary = number | name | function "(" sum { "," sum } ")" | "(" sum ")" | "{" sum "}"
+///
+/// Typeset formulas are read as they are meant: braces group like parentheses, and a typographic minus, a raised dot or
+/// a cross are `-` and `*`.
 struct ExpressionParser {
   private let source: String
   private let characters: [Character]
@@ -18,7 +21,9 @@ struct ExpressionParser {
 
   init(_ source: String) {
     self.source = source
-    characters = Array(source.prefix(DocumentLimits.expressionLength + 1))
+    characters = source.prefix(DocumentLimits.expressionLength + 1).map {
+      Self.typeset[$0] ?? $0
+    }
   }
 
   mutating func parse() throws(ExpressionError) -> [Expression.Step] {
@@ -90,7 +95,7 @@ struct ExpressionParser {
       try signed()
       let exponent = text(from: start)
       // A number or a name, with its sign: nothing that shows where the exponent ends.
-      let isBare = !exponent.contains { "(^".contains($0) }
+      let isBare = !exponent.contains { "({^".contains($0) }
       lastPower =
         isBare
         ? BarePower(
@@ -133,10 +138,10 @@ struct ExpressionParser {
   private mutating func primary() throws(ExpressionError) {
     skipSpace()
     guard let character = current else { throw unexpected("a number, a name or '('") }
-    if character == "(" {
+    if character == "(" || character == "{" {
       index += 1
       try sum()
-      try close("an operator or ')'")
+      try close(character == "(" ? ")" : "}", "an operator or '\(character == "(" ? ")" : "}")'")
     } else if Self.isDigit(character) || character == "." {
       try number()
     } else if Self.isNameStart(character) {
@@ -144,17 +149,13 @@ struct ExpressionParser {
     } else if character == "*", index > 0, characters[index - 1] == "*" {
       throw fault("powers are written with '^', not '**'", at: index - 1)
     } else {
-      let hint = Self.hints.first { $0.character == character }?.hint ?? ""
-      let fault = unexpected("a number, a name or '('")
-      throw ExpressionError(
-        message: fault.message + hint, column: fault.column, source: fault.source)
+      throw unexpected("a number, a name or '('")
     }
   }
 
-  /// What to write instead of characters that come from typeset formulas.
-  private static let hints: [(character: Character, hint: String)] = [
-    ("\u{2212}", "; the minus sign is '-'"), ("\u{2013}", "; the minus sign is '-'"),
-    ("{", "; group with parentheses: n^(-0.6)"),
+  /// The characters of typeset formulas: minus signs and dashes, a raised dot, a cross.
+  private static let typeset: [Character: Character] = [
+    "\u{2212}": "-", "\u{2013}": "-", "\u{B7}": "*", "\u{22C5}": "*", "\u{D7}": "*",
   ]
 
   private mutating func number() throws(ExpressionError) {
@@ -204,7 +205,7 @@ struct ExpressionParser {
       try sum()
       count += 1
     } while take(",") != nil
-    try close("an operator, ',' or ')'")
+    try close(")", "an operator, ',' or ')'")
     guard function.arity.contains(count) else {
       let wanted =
         function.arity.count == 1
@@ -215,8 +216,10 @@ struct ExpressionParser {
     emit(.call(function, arguments: count), start)
   }
 
-  private mutating func close(_ expected: String) throws(ExpressionError) {
-    guard take(")") != nil else { throw unexpected(expected) }
+  private mutating func close(
+    _ bracket: Character, _ expected: String
+  ) throws(ExpressionError) {
+    guard take(bracket) != nil else { throw unexpected(expected) }
   }
 
   private var current: Character? { index < characters.count ? characters[index] : nil }

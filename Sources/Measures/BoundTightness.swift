@@ -70,7 +70,7 @@ package struct BoundTightness: Measure {
     let labels = product(spectrum.vectors, training.labels)
     let noiseOfMode = turnedDiagonal(noise, into: spectrum.vectors)
     return fit.records.map { record in
-      let step = estimator.steps[record]
+      let step = fit.path.progress[record].step
       var (error, squaredBias, variance) = (0.0, 0.0, 0.0)
       for (i, λ) in spectrum.values.enumerated() {
         let left = filter.residualFactor(eigenvalue: max(0, λ), step: step)

@@ -60,7 +60,7 @@ package struct Coupling: Measure {
     let ownGram = NetworkTangentKernel(start).gram(fit.training.inputs)
     let linearised = try LinearisedPath(
       start, gram: ownGram, estimator: estimator, training: fit.training
-    ).predictions(records: fit.records, at: points)
+    ).predictions(steps: fit.records.map { fit.path.progress[$0].step }, at: points)
     let path = try CoupledPath(fit, network: predictor, kernel: kernel)
     let fluctuation = ownGram.distance(
       to: fit.training.kernel.gram(fit.training.inputs).repeated(outputs: start.outputs))
@@ -117,9 +117,12 @@ private struct CoupledPath {
     distances = zip(networks, try kernel(records, points)).map { fit.coarseNodes.distance($0, $1) }
   }
 
-  /// The largest coupling at any record up to one.
+  /// The largest coupling at any step of the path up to a record.
   func largest(upTo record: Int) -> Double {
-    distances[...record].reduce(0) { max($0, $1.square.value) }
+    let end = fit.path.progress[record].step
+    return zip(fit.path.steps, distances).reduce(0) {
+      Double($1.0) <= end ? max($0, $1.1.square.value) : $0
+    }
   }
 
   /// What is kept of the path.
@@ -181,13 +184,13 @@ private struct LinearisedPath {
   }
 
   /// The linearised network's outputs at inputs (points x D): points x d for each record.
-  func predictions(records: [Int], at points: Matrix) -> [Matrix] {
+  func predictions(steps: [Double], at points: Matrix) -> [Matrix] {
     let (n, d) = (training.count, training.labels.columns)
-    let displacements = records.map { record -> Matrix in
+    let displacements = steps.map { step -> Matrix in
       var filtered = rotated
       for i in filtered.values.indices {
         filtered.values[i] *= filter.value(
-          eigenvalue: max(0, eigen.values[i]), step: estimator.steps[record])
+          eigenvalue: max(0, eigen.values[i]), step: step)
       }
       let coefficients = product(transposing: eigen.vectors, filtered)
       return kernel.displacement(

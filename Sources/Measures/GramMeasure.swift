@@ -28,7 +28,7 @@ package struct GramMeasure: Measure {
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     guard let estimator = fit.estimator.spectralDescent else { return [] }
     let filter = estimator.filter(for: fit.training)
-    let spectrum = try fit.training.spectrum(filter: filter, steps: estimator.steps)
+    let spectrum = try estimator.spectrum(of: fit.training)
     let ends = try fit.gramEnds().map {
       [Quantity("lambda-0", $0.least), Quantity("lambda-max", $0.largest)]
     }
@@ -38,7 +38,7 @@ package struct GramMeasure: Measure {
         Quantity("diagonal-max", diagonal),
         Quantity(
           "degrees-of-freedom",
-          filter.degreesOfFreedom(of: spectrum, step: estimator.steps[record])),
+          filter.degreesOfFreedom(of: spectrum, step: fit.path.progress[record].step)),
       ]
     }
   }
@@ -58,8 +58,7 @@ extension MeasuredFit {
   /// - Throws: `FitFailure` where LAPACK fails.
   func gramEnds() throws(FitFailure) -> (least: Double, largest: Double)? {
     if let kernel = estimator.spectralDescent {
-      let spectrum = try training.spectrum(
-        filter: kernel.filter(for: training), steps: kernel.steps)
+      let spectrum = try kernel.spectrum(of: training)
       if spectrum.isComplete { return (spectrum.values.first ?? 0, spectrum.values.last ?? 0) }
     }
     guard training.count <= SpectralQuadrature.largestComplete else { return nil }

@@ -20,6 +20,7 @@ extension Claim {
 
   /// What is claimed of the exponent in Markdown, such as `b ≥ 0.646`, given the exponent's value.
   package func claimedText(exponent: Double?) -> String {
+    if let boundText { return boundText + ruleText }
     if isRatio { return "risk/ε_n² does not grow" }
     if case .statement(let formula, _) = check { return Markdown.code(formula) }
     if isFloor {
@@ -35,12 +36,14 @@ extension Claim {
       exponent.map { ReportNumber.claimed($0) }
       ?? exponentExpression.map { Markdown.escaped("\($0)") }
     let of = if case .excess = check { " above the floor" } else { "" }
-    return "b\(of) \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "")
+    return "b\(of) \(sign) \(value ?? "?")" + (hasConstant ? " and the constant" : "") + ruleText
   }
 
   /// The reference as a link where there is one, led by the word that says how sure it is.
   var sourceText: String {
     let word = provenance.word
+    // The author of a theorem says where it is from, and that is all there is to say.
+    if case .theorem = provenance { return Markdown.escaped(source.place) }
     // A study's own claim often says "reading of" itself.
     let lead = source.place.hasPrefix(word) ? "" : word == "reading of" ? "\(word) " : "\(word): "
     let place = Markdown.escaped(source.place)
@@ -81,6 +84,8 @@ extension Verdict {
 /// The verdicts of one claim under one rule, as tables and sentences need them.
 struct ClaimGroup {
   let claim: Claim
+  /// The rule that was asked for; a claim that is about another one has the verdicts under that one.
+  let stopping: String
   let verdicts: [ClaimVerdict]
 
   /// The verdicts of curves that the claim speaks of, whether or not its hypotheses hold.
@@ -94,6 +99,7 @@ struct ClaimGroup {
   /// Whether the claimed exponent can be drawn with measured risks and their local exponents.
   var hasGuide: Bool {
     claim.statesExponent && claim.metric.quantity != nil && claim.metric != .coupling
+      && (claim.under == nil || claim.under == stopping)
   }
 
   /// Whether no curve could be compared with the claim.
@@ -134,13 +140,16 @@ struct ClaimGroup {
 extension StudyAnalysis {
   /// The claims with their verdicts under a rule, in the order of the study; curves that the rule
   /// does not apply to are left out.
+  ///
+  /// A claim that is about one rule has its verdicts where the study's first rule is asked for, whichever its own is.
   func claimGroups(stopping: String) -> [ClaimGroup] {
     study.claims.filter(\.standsInVerdicts).map { claim in
       ClaimGroup(
-        claim: claim,
+        claim: claim, stopping: stopping,
         verdicts: verdicts.filter { verdict in
-          verdict.claim.id == claim.id && verdict.stopping == stopping
-            && !(curve(verdict.series, stopping: stopping)?.points.isEmpty ?? true)
+          verdict.claim.id == claim.id
+            && (claim.under == nil ? verdict.stopping == stopping : stopping == headlineRule)
+            && !(curve(verdict.series, stopping: verdict.stopping)?.points.isEmpty ?? true)
         })
     }
   }

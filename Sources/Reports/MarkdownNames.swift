@@ -25,6 +25,7 @@ extension Claim {
 
   /// Code and title in Markdown, as tables of verdicts have them.
   var markdownTitle: String {
-    code.map { "**\($0)** \(Markdown.escaped(title))" } ?? "**\(Markdown.escaped(title))**"
+    let name = "**\(markdownName)**"
+    return title == id ? name : "\(name) \(Markdown.escaped(title))"
   }
 }

@@ -84,9 +84,10 @@ struct CellReader {
               root.fail(at: "design", "the width \(width): \(error)")
             }
           }
-          guard let estimator = EstimatorCatalogue.read(section, quantities: quantities) else {
+          guard let read = EstimatorCatalogue.read(section, quantities: quantities) else {
             continue
           }
+          let estimator = read.stopped(exactlyAt: rules.compactMap(\.exactStop))
           if problem?.series != nil, !kind.servesSeries {
             let kinds = EstimatorCatalogue.all.filter(\.servesSeries).map(\.name)
             section.fail(

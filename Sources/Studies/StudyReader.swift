@@ -27,16 +27,20 @@ extension Study {
   /// - Throws: `InvalidDocument` with every fault found, each with its position.
   public init(path: String, trials: Int? = nil, quick: Bool = false) throws(InvalidDocument) {
     let text = try YAMLDocument.text(path: path)
-    try self.init(text: text, file: path, trials: trials, quick: quick)
+    try self.init(
+      text: text, file: path, trials: trials, quick: quick, refusesUnjudgedClaims: true)
   }
 
   /// Reads a study from text, as the store keeps it, with the rows of its data files where they are
   /// known.
   ///
+  /// A study that is to be run has every claim judged somewhere (`refusesUnjudgedClaims`). One that has run is read
+  /// without that question, since its trials stand.
+  ///
   /// - Throws: `InvalidDocument` with every fault found.
   public init(
     text: String, file: String, trials: Int? = nil, quick: Bool = false,
-    dataTables: [String: [[Double]]] = [:]
+    dataTables: [String: [[Double]]] = [:], refusesUnjudgedClaims: Bool = false
   ) throws(InvalidDocument) {
     let log = DiagnosticLog()
     let tables = DataTables(dataTables)
@@ -46,7 +50,8 @@ extension Study {
     guard let root = Section(node, what: "the study", log: log) else {
       throw InvalidDocument(log.diagnostics)
     }
-    let reader = StudyReader(root: root, log: log)
+    let reader = StudyReader(
+      root: root, log: log, refusesUnjudgedClaims: refusesUnjudgedClaims)
     guard let study = reader.read(source: text, trials: trials, quick: quick),
       log.diagnostics.isEmpty
     else { throw InvalidDocument(log.diagnostics) }
@@ -59,6 +64,8 @@ extension Study {
 struct StudyReader {
   let root: Section
   let log: DiagnosticLog
+  /// Whether a claim that no curve can be compared with is a fault.
+  let refusesUnjudgedClaims: Bool
 
   /// What `design:` says.
   struct Design {
@@ -85,7 +92,7 @@ struct StudyReader {
     let measures = MeasureCatalogue.read(root.optionalNode("measure"), log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
-    let (claims, declaration) = readClaims()
+    for key in ["claims", "related", "declared"] { _ = root.optionalNode(key) }
     let isPaired = readPairing()
     let variants = readVariants(design: design, quick: quick, isPaired: isPaired)
     let declaredTrials = root.trialCounts(
@@ -105,11 +112,17 @@ struct StudyReader {
         measures: measures, rules: grid.stopping, estimators: unique(grid.series.map(\.estimator))),
       log: log)
     checkRepetitions(design, variants, stopping: stopping, cells: grid.cells)
+    checkExactStops(stopping, cells: grid.cells)
+    let (claims, declaration) = readClaims(
+      RuleNames(stopping: stopping, names: grid.stopping, log: log))
     checkClaims(series: grid.series)
     checkTrials(
       trials ?? declaredTrials.most(sampleSizes: grid.cells.map(\.sampleSize)), grid.cells)
     let complete = variants.compactMap(\.complete)
     checkProblems(complete)
+    if refusesUnjudgedClaims, complete.count == variants.count {
+      checkClaims(claims, cells: grid.cells, variants: complete)
+    }
     if complete.count == variants.count { checkPermuted(grid.cells, complete) }
     guard let name, let seed, complete.count == variants.count, estimators != nil else {
       return nil
@@ -167,8 +180,10 @@ struct StudyReader {
   }
 
   /// The claims, with the margin of the declaration where it names them, and the declaration.
-  private func readClaims() -> (claims: [Claim], declaration: Declaration?) {
-    let claims = root.optionalNode("claims").map { Claim.read($0, log: log) } ?? []
+  private func readClaims(_ rules: RuleNames) -> (claims: [Claim], declaration: Declaration?) {
+    let judged =
+      root.optionalNode("claims").map { Claim.read($0, log: log, rule: rules.name) } ?? []
+    let claims = judged + readRelated(besides: judged)
     let declaration = root.optionalSection("declared", what: "the declaration")
       .flatMap { Declaration(reading: $0, claims: claims) }
     guard let declaration, let margin = declaration.margin else { return (claims, declaration) }

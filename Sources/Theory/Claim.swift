@@ -55,6 +55,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case floor(exact: Reference)
     /// The exponent of the risk above a floor that is known exactly.
     case excess(exponent: Expression, over: Reference)
+    /// The risk at each n against a bound with its constant, an expression in n and other quantities.
+    case bound(Expression)
     /// The exponent, and the risk against its exact value at each n.
     case constant(exponent: Expression, exact: Reference)
     /// No rate of a risk: a formula, and how one would check it.
@@ -99,6 +101,10 @@ public struct Claim: Hashable, Sendable, Identifiable {
     case commonKnowledge(String)
     /// One reading of a source whose statement itself was not available.
     case reading(String)
+    /// A theorem of the study's author.
+    case theorem(String)
+    /// A conjecture of the study's author.
+    case conjecture(String)
 
     /// The word for tables.
     public var word: String {
@@ -106,13 +112,17 @@ public struct Claim: Hashable, Sendable, Identifiable {
       case .verified: "verified"
       case .commonKnowledge: "common knowledge"
       case .reading: "reading of"
+      case .theorem: "theorem"
+      case .conjecture: "conjecture"
       }
     }
 
     /// What was verified, or what the reading is.
     public var detail: String {
       switch self {
-      case .verified(let text), .commonKnowledge(let text), .reading(let text): text
+      case .verified(let text), .commonKnowledge(let text), .reading(let text),
+        .theorem(let text), .conjecture(let text):
+        text
       }
     }
   }
@@ -151,6 +161,10 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let logs: Double
   /// The margin of the exponent declared with the claim; nil for the usual one.
   public private(set) var margin: Double?
+  /// The stopping rule, by its name in the study, under which alone the claim is judged; nil for every rule.
+  public private(set) var under: String?
+  /// Whether the study shows the claim without having it judged.
+  public private(set) var isRelated = false
   /// Measured quantities given next to the claimed exponent, which does not depend on them.
   public let beside: [ClaimQuantity]
 
@@ -161,7 +175,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     range: ClosedRange<Double>? = nil, metric: Metric = .denoiser,
     estimators: [String], setting: Setting = .any, hypotheses: [Hypothesis] = [],
     assumptions: [String] = [], check: Check, logs: Double = 0, margin: Double? = nil,
-    beside: [ClaimQuantity] = []
+    under: String? = nil, beside: [ClaimQuantity] = []
   ) {
     self.id = id
     self.code = code
@@ -180,7 +194,15 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.check = check
     self.logs = logs
     self.margin = margin
+    self.under = under
     self.beside = beside
+  }
+
+  /// The same claim, to be shown without a verdict.
+  public var related: Claim {
+    var changed = self
+    changed.isRelated = true
+    return changed
   }
 
   /// The same claim with another margin.

@@ -66,6 +66,9 @@ extension Applicability {
 extension Claim {
   /// Whether the claim can be judged on these cells, and why not.
   public func applicability(to context: ClaimContext) -> Applicability {
+    if isRelated {
+      return .referenceLine(["the study lists the claim as related, and has it not judged"])
+    }
     if case .statement(_, let how) = check {
       return .referenceLine(["the claim is not a rate of a risk; \(how)"])
     }

@@ -6,7 +6,7 @@ extension Claim {
     switch check {
     case .exponent(let expression), .excess(let expression, _), .constant(let expression, _):
       expression
-    case .ratio, .floor, .statement: nil
+    case .ratio, .floor, .bound, .statement: nil
     }
   }
 

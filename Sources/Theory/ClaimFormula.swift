@@ -14,6 +14,7 @@ extension Claim {
     switch check {
     case .statement(let formula, _): return formula
     case .ratio(let quantity): return "\(metric.formula) <= C \(quantity.rawValue)"
+    case .bound(let bound): return "\(metric.formula) <= \(bound)"
     case .floor(let quantity): return "\(metric.formula) -> \(quantity.rawValue) as n grows"
     case .exponent(let expression), .excess(let expression, _), .constant(let expression, _):
       let names = expression.names.contains(axis.rawValue)

@@ -1,3 +1,5 @@
+package import Documents
+
 extension Claim {
   /// The short code, or the id of a study's own claim.
   package var shortName: String { code ?? id }
@@ -11,7 +13,7 @@ extension Claim {
   package var statesExponent: Bool {
     switch check {
     case .exponent, .constant: true
-    case .ratio, .floor, .excess, .statement: false
+    case .ratio, .floor, .bound, .excess, .statement: false
     }
   }
 
@@ -26,6 +28,11 @@ extension Claim {
   /// Whether the claim is about a floor.
   package var isFloor: Bool {
     if case .floor = check { true } else { false }
+  }
+
+  /// The bound that the claim states with its constant; nil for other claims.
+  package var bound: Expression? {
+    if case .bound(let bound) = check { bound } else { nil }
   }
 
   /// Whether the claim knows the risk's constant too.

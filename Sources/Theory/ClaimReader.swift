@@ -7,14 +7,17 @@ extension Claim {
   ///              exponent: "(d+2)/(2*d+3)", logs: 1, source: "reading of ...", margin: 0.05}]
   ///
   /// `estimators` names kinds or a study's own names, and all of them where it is left out. `metric` is
-  /// the error of the posterior mean where it is left out, and that of the score on the axis t. Faults go
-  /// to the log; what could be read is returned.
-  public static func read(_ node: Node, log: DiagnosticLog) -> [Claim] {
+  /// the error of the posterior mean where it is left out, and that of the score on the axis t. With `at-most` in
+  /// place of `exponent` it is a bound with its constant. `rule` gives the name of the stopping rule that `under`
+  /// is about, or records that the study has none such. Faults go to the log; what could be read is returned.
+  public static func read(
+    _ node: Node, log: DiagnosticLog, rule: (Node) -> String? = { _ in nil }
+  ) -> [Claim] {
     var claims: [Claim] = []
     for item in node.items {
       let claim: Claim?
       if case .mapping = item.content {
-        claim = Section(item, what: "a claim", log: log).flatMap(read)
+        claim = Section(item, what: "a claim", log: log).flatMap { read($0, rule: rule) }
       } else {
         claim = item.string("a claim", log: log).flatMap { name in
           let known = ClaimCatalogue.claim(named: name)
@@ -36,19 +39,31 @@ extension Claim {
     return claims
   }
 
-  private static func read(_ section: Section) -> Claim? {
+  private static func read(
+    _ section: Section, rule: (Node) -> String?
+  ) -> Claim? {
     let id = section.string("id")
-    let kind = section.choice("kind", of: Kind.allCases.map(\.rawValue))
+    let isBound = section.contains("at-most")
+    let title = section.optionalString("title")
+    // A bound with its constant can only be one from above.
+    let kind =
+      isBound
+      ? section.choice("kind", of: [Kind.upper.rawValue], default: Kind.upper.rawValue)
+      : section.choice("kind", of: Kind.allCases.map(\.rawValue))
     let estimators = section.optionalStrings("estimators") ?? []
+    let under = section.optionalNode("under").flatMap(rule)
     let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")
-    let axis = section.choice("axis", of: ClaimAxis.allCases.map(\.rawValue), default: "n")
+    let axes = isBound ? [ClaimAxis.sampleSize] : ClaimAxis.allCases
+    let axis = section.choice("axis", of: axes.map(\.rawValue), default: "n")
     // The literature has the dependence on time in score units.
     let usual: Metric = axis == ClaimAxis.time.rawValue ? .score : .denoiser
     let metric = section.choice(
       "metric", of: Metric.allCases.map(\.rawValue), default: usual.rawValue)
-    let exponent = section.expression("exponent")
-    let logs = section.number("logs", in: .nonNegative, default: 0)
-    let margin = section.optionalNumber("margin", in: .positive)
+    let expression = section.claimedExpression(isBound: isBound, axis: axis)
+    let logs = isBound ? 0 : section.number("logs", in: .nonNegative, default: 0)
+    let margin = isBound ? nil : section.optionalNumber("margin", in: .positive)
+    let standing = section.choice(
+      "standing", of: Standing.allCases.map(\.rawValue), default: Standing.reading.rawValue)
     let source = section.string("source")
     section.finish()
 
@@ -56,64 +71,101 @@ extension Claim {
       section.fail(at: "id", "'\(id)' is a claim of the catalogue; choose another id")
       return nil
     }
-    let allowed = ClaimQuantity.allCases.map(\.rawValue) + [axis]
-    for name in (exponent?.names ?? []).sorted() where !allowed.contains(name) {
-      let hint = didYouMean(name, among: allowed)
-      section.fail(
-        at: "exponent",
-        "unknown name '\(name)' in the exponent\(hint.isEmpty ? "." : hint) Known: "
-          + allowed.joined(separator: ", "))
-      return nil
-    }
-    if let exponent, !isPlain(exponent, axis: axis, section) { return nil }
-    guard let id, let exponent, let source, let kind = kind.flatMap(Kind.init(rawValue:)),
+    guard let id, let expression, let source, let kind = kind.flatMap(Kind.init(rawValue:)),
       let setting = Setting(rawValue: setting), let metric = Metric(rawValue: metric),
       let claimAxis = ClaimAxis(rawValue: axis)
     else { return nil }
     return Claim(
-      id: id, title: id,
-      statement: claimAxis == .error
-        ? "A root mean squared error epsilon takes n of order epsilon^(-a) with a = \(exponent)."
-        : "The risk is of order \(axis)^(-b) with b = \(exponent).",
+      id: id, title: title ?? id,
+      statement: statement(expression, axis: claimAxis, metric: metric, isBound: isBound),
       source: Source(authors: [], year: nil, place: source),
-      provenance: .reading("Declared in the study."), kind: kind, axis: claimAxis, metric: metric,
-      estimators: estimators, setting: setting, check: .exponent(exponent), logs: logs,
-      margin: margin)
+      provenance: (Standing(rawValue: standing) ?? .reading).provenance, kind: kind,
+      axis: claimAxis,
+      metric: metric, estimators: estimators, setting: setting,
+      check: isBound ? .bound(expression) : .exponent(expression), logs: logs, margin: margin,
+      under: under)
   }
+
+  private static func statement(
+    _ expression: Expression, axis: ClaimAxis, metric: Metric, isBound: Bool
+  ) -> String {
+    if isBound { return "The mean squared error of the \(metric.words) is at most \(expression)." }
+    if axis == .error {
+      return
+        "A root mean squared error epsilon takes n of order epsilon^(-a) with a = \(expression)."
+    }
+    return expression.names.contains(axis.rawValue)
+      ? "The risk is of order \(expression)."
+      : "The risk is of order \(axis.rawValue)^(-b) with b = \(expression)."
+  }
+
   /// Whether two claims of a study differ in nothing but their names, in any spelling.
   private func says(theSameAs other: Claim) -> Bool {
     func value(_ claim: Claim) -> String? {
-      claim.exponentExpression.map { expression in
+      (claim.exponentExpression ?? claim.bound).map { expression in
         (try? expression.evaluate([:])).map { "\($0)" } ?? expression.description
       }
     }
-    return value(self) == value(other) && exponentExpression != nil && kind == other.kind
+    return value(self) == value(other) && value(self) != nil && kind == other.kind
+      && (bound == nil) == (other.bound == nil) && under == other.under
       && axis == other.axis && range == other.range && metric == other.metric
       && Set(estimators) == Set(other.estimators) && setting == other.setting
       && hypotheses == other.hypotheses && source == other.source && logs == other.logs
       && margin == other.margin
   }
+}
 
-  /// Whether an exponent says what its author means; faults are recorded.
-  private static func isPlain(
-    _ exponent: Expression, axis: String, _ section: Section
-  ) -> Bool {
+/// How sure the author of a claim is of it, as a study says so.
+private enum Standing: String, CaseIterable {
+  case theorem, conjecture, reading
+
+  var provenance: Claim.Provenance {
+    switch self {
+    case .theorem: .theorem("Declared in the study as a theorem.")
+    case .conjecture: .conjecture("Declared in the study as a conjecture.")
+    case .reading: .reading("Declared in the study.")
+    }
+  }
+}
+
+extension Section {
+  /// Reads `exponent:` or `at-most:` of a claim, which says what its author means; faults are recorded.
+  fileprivate func claimedExpression(isBound: Bool, axis: String) -> Expression? {
+    let key = isBound ? "at-most" : "exponent"
+    if isBound, contains("exponent") {
+      fail(
+        at: "exponent",
+        "'at-most' states the whole bound, with its exponent and its constant; leave 'exponent' out"
+      )
+      return nil
+    }
+    guard let expression = expression(key) else { return nil }
+    let allowed =
+      ClaimQuantity.allCases.map(\.rawValue) + (isBound ? ["n", "m"] : [axis])
+    for name in expression.names.sorted() where !allowed.contains(name) {
+      let hint = didYouMean(name, among: allowed)
+      fail(
+        at: key,
+        "unknown name '\(name)' in the \(isBound ? "bound" : "exponent")\(hint.isEmpty ? "." : hint) Known: "
+          + allowed.joined(separator: ", "))
+      return nil
+    }
     do throws(ExpressionError) {
-      try exponent.refuseLoosePowers(of: axis)
+      try expression.refuseLoosePowers(of: isBound ? "n" : axis)
     } catch {
-      section.fail(at: "exponent", "\(error)")
-      return false
+      fail(at: key, "\(error)")
+      return nil
     }
     // A number alone is b of n^-b, and -1/2 means n^(-1/2).
-    if exponent.names.isEmpty, axis == ClaimAxis.sampleSize.rawValue,
-      let value = try? exponent.evaluate([:]), value < 0
+    if !isBound, expression.names.isEmpty, axis == ClaimAxis.sampleSize.rawValue,
+      let value = try? expression.evaluate([:]), value < 0
     {
-      section.fail(
-        at: "exponent",
-        "'exponent' is b of \(axis)^-b, so \(exponent) would be a risk that grows; write "
-          + "\(axis)^(\(exponent)) for one that falls")
-      return false
+      fail(
+        at: key,
+        "'exponent' is b of \(axis)^-b, so \(expression) would be a risk that grows; write "
+          + "\(axis)^(\(expression)) for one that falls")
+      return nil
     }
-    return true
+    return expression
   }
 }

@@ -76,6 +76,8 @@ public struct Judgement: Hashable, Sendable {
   /// The degrees of freedom of the fits at the largest sample size, at their mean stopping time; nil where no claim
   /// about eigenvalues was judged.
   public internal(set) var degreesOfFreedom: Double?
+  /// The sample size at which a bound is nearest to the risk, or furthest below it; nil for other claims.
+  public internal(set) var place: Double?
   /// Further trials per n for a verdict; nil where the verdict is final or trials cannot bring one.
   public internal(set) var trialsNeeded: Int?
   /// What the numbers would have said, had the law kept the hypotheses; nil unless not-applicable.

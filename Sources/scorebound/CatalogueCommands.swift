@@ -107,6 +107,8 @@ extension Claim {
       "the ratio of the mean risk to the \(quantity.words) must not grow with n"
     case .floor(let quantity):
       "the floor that the risk levels off at is compared with the \(quantity.words)"
+    case .bound(let bound):
+      "the mean risk at each n is compared with \(bound)"
     case .excess(_, let floor):
       "the exponent of the mean risk minus the \(floor.words) is compared with the claimed one and its margin"
     case .constant(_, let exact):

@@ -19,6 +19,10 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
         --test-inputs t.npy --steps 1,10,100 --out p.npy
     """,
     """
+    scorebound estimate --estimator kernel --inputs z.npy --labels y.npy \\
+        --test-inputs t.npy --ridges "n^-0.6" --out p.npy
+    """,
+    """
     scorebound estimate --estimator network --width 256 --inputs z.csv \\
         --labels y.csv --test-inputs t.csv --steps 100 --out p.npy
     """,
@@ -30,7 +34,7 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
     discussion: HelpExamples.discussion(
       """
       Writes predictions of shape (steps, points, outputs), with steps in the order given. Step k is the \
-      state after k updates on 1/2 sum_j |f(z_j) - y_j|^2. Inputs are used as they are: no bias is added. The \
+      state after k updates on 1/2 sum_j |f(z_j) - y_j|^2; a ridge r is the fit k(z)^T (K + n r I)^-1 y. Inputs are used as they are: no bias is added. The \
       default learning rate is 1/(n max_j kappa(z_j, z_j)).
       """, examples))
 
@@ -52,7 +56,10 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
   var testInputs: String
 
   @Option(help: "The steps, such as 0,1,10,1000.")
-  var steps: String
+  var steps: String?
+
+  @Option(help: "Ridges instead of steps, such as 0.1,n^-0.6 (kernel only).")
+  var ridges: String?
 
   @Option(help: "The output file of the predictions, P.npy.")
   var out: String
@@ -85,6 +92,18 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate must be positive.")
     }
+    guard (steps == nil) != (ridges == nil) else {
+      throw ValidationError(
+        steps == nil
+          ? "Give the --steps of training, or the --ridges of a kernel."
+          : "--steps and --ridges are two ways to fit; give one of them.")
+    }
+    if ridges != nil, learningRate != nil || algorithm != .gradientDescent {
+      throw ValidationError("--learning-rate and --algorithm belong to --steps.")
+    }
+    if ridges != nil, estimator == .network {
+      throw ValidationError("--ridges belong to --estimator kernel.")
+    }
     guard estimator == .network else {
       if initialWeights != nil || signs != nil || width != nil {
         throw ValidationError("Weights, signs and width belong to --estimator network.")
@@ -113,13 +132,17 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
 
   func run() async throws {
     try await reportingErrors {
-      let steps = try parseSteps()
+      let steps = try steps.map(parseSteps)
       let z = try readMatrix(inputs)
       let y = try readLabels(count: z.rows)
       let test = try readMatrix(testInputs)
       guard test.columns == z.columns else {
         throw InvalidInput(
           "\(testInputs) has inputs of dimension \(test.columns), \(inputs) of \(z.columns)")
+      }
+      guard let steps else {
+        try write(try ridgeFits(z, y, test), points: test.rows, outputs: y.columns)
+        return
       }
       let rate = learningRate ?? 1 / (Double(z.rows) * TangentKernel().largestDiagonal(z))
       guard rate.isFinite else {
@@ -142,11 +165,16 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
       if ordered.contains(where: { !$0.isFinite }) {
         throw InvalidInput("training diverged; try a smaller --learning-rate than \(rate)")
       }
-      try NumPyArray(shape: [steps.count, test.rows, y.columns], values: ordered).write(to: out)
+      try write(ordered, points: test.rows, outputs: y.columns)
     }
   }
 
-  private func parseSteps() throws -> [Int] {
+  private func write(_ values: [Double], points: Int, outputs: Int) throws {
+    try NumPyArray(shape: [values.count / (points * outputs), points, outputs], values: values)
+      .write(to: out)
+  }
+
+  private func parseSteps(_ steps: String) throws -> [Int] {
     try steps.split(separator: ",", omittingEmptySubsequences: false).map { text in
       guard let step = Int(text.trimmingCharacters(in: .whitespaces)), step >= 0 else {
         throw InvalidInput("--steps takes whole numbers from 0 on, such as 0,1,10; found '\(text)'")
@@ -174,8 +202,31 @@ struct EstimateCommand: AsyncParsableCommand, CommandWithExamples {
     let filter = SpectralFilter(algorithm: algorithm, learningRate: rate)
     let threads = IdleThreads(ProcessInfo.processInfo.activeProcessorCount - 1)
     let spectrum = try GramSpectrum.fitting(
-      inputs: z, labels: y, filter: filter, steps: steps, threads: threads)
+      inputs: z, labels: y, filter: filter, steps: steps.map(Double.init), threads: threads)
     return TangentKernelEstimator.path(
+      steps: steps.map(Double.init), filter: filter, spectrum: spectrum,
+      rotatedLabels: product(spectrum.vectors, y), kernel: TangentKernel(), inputs: z,
+      evaluationInputs: test, threads: threads)
+  }
+
+  /// Ridge regression at each ridge, in the order given.
+  private func ridgeFits(_ z: Matrix, _ y: Matrix, _ test: Matrix) throws -> [Double] {
+    let n = Double(z.rows)
+    let penalties = try (ridges ?? "").split(separator: ",", omittingEmptySubsequences: false)
+      .map { text in
+        let ridge = try Documents.Expression(parsing: String(text)).evaluate(["n": n])
+        guard ridge > 0, ridge.isFinite else {
+          throw InvalidInput(
+            "--ridges takes positive numbers or expressions in n; \(text) is \(ridge)")
+        }
+        return n * ridge
+      }
+    let filter = SpectralFilter.ridge(penalties: penalties)
+    let steps = penalties.indices.map(Double.init)
+    let threads = IdleThreads(ProcessInfo.processInfo.activeProcessorCount - 1)
+    let spectrum = try GramSpectrum.fitting(
+      inputs: z, labels: y, filter: filter, steps: steps, threads: threads)
+    return KernelRidge.path(
       steps: steps, filter: filter, spectrum: spectrum,
       rotatedLabels: product(spectrum.vectors, y), kernel: TangentKernel(), inputs: z,
       evaluationInputs: test, threads: threads)

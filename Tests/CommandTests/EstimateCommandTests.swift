@@ -45,6 +45,29 @@ private let kernel = [
     #expect(abs(path.values[1] + 1 * (1 - exp(-0.75))) < 1e-14)
   }
 
+  @Test func `a ridge is added n times to the Gram matrix`() throws {
+    let folder = try orthogonal()
+    let outcome = try estimate(folder, kernel + ["--ridges", "n^-1,0.25", "--out", "p.npy"])
+    #expect(outcome == Outcome(code: 0, output: "", errors: ""))
+    let path = try NumPyFiles.read(folder.file("p.npy"))
+    // The Gram matrix is half the identity and n = 2: a ridge r divides the labels by 1/2 + 2 r.
+    for (record, divisor) in [1.5, 1.0].enumerated() {
+      #expect(abs(path.values[3 * record] - 0.5 * 3 / divisor) < 1e-14)
+      #expect(abs(path.values[3 * record + 2] - 0.375 * 2 / divisor) < 1e-14)
+    }
+  }
+
+  @Test(arguments: [
+    (["--ridges", "0"], "--ridges takes positive numbers or expressions in n; 0 is 0.0"),
+    (["--ridges", "0.1", "--steps", "1"], "--steps and --ridges are two ways to fit"),
+    ([], "Give the --steps of training, or the --ridges of a kernel"),
+    (["--ridges", "0.1", "--learning-rate", "1"], "belong to --steps"),
+  ])
+  func `ridges that cannot be are refused`(_ options: [String], expected: String) throws {
+    let outcome = try estimate(try orthogonal(), kernel + options + ["--out", "p.npy"])
+    #expect(outcome.code != 0 && outcome.errors.contains(expected), "\(outcome.errors)")
+  }
+
   @Test func `a network with given weights trains as computed by hand`() throws {
     let folder = try TemporaryFolder()
     try folder.write([1, 0], shape: [1, 2], to: "z.npy")

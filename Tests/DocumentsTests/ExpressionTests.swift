@@ -66,7 +66,7 @@ import Testing
     ),
     ("1.2.3", "4: expected an operator or the end, found '.'"), (".", "1: '.' is not a number"),
     ("1e999", "1: '1e999' is too large"),
-    ("n − 1", "3: expected an operator or the end, found '−'"),
+    ("n — 1", "3: expected an operator or the end, found '—'"),
     ("1/(d-2)", "2: division by zero"), ("log(0)", "1: the result of log is not a finite number"),
     ("1+sqrt(-1)", "3: the result of sqrt is not a finite number"),
     ("(-8)^(1/3)", "5: the result of '^' is not a finite number"),

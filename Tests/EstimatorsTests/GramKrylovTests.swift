@@ -37,12 +37,13 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
     let whole = try training.spectrum()
     for estimator in filters(training) {
       let filter = estimator.filter(for: training)
-      let part = try training.spectrum(filter: filter, steps: estimator.steps)
+      let part = try estimator.spectrum(of: training)
       #expect(!part.isComplete && part.values.count <= 350)
       let path = try estimator.fit(training, evaluation: points)
       let rotated = product(whole.vectors, training.labels)
       let expected = type(of: estimator).path(
-        steps: estimator.steps, filter: filter, spectrum: whole, rotatedLabels: rotated,
+        steps: estimator.steps.map(Double.init), filter: filter, spectrum: whole,
+        rotatedLabels: rotated,
         kernel: TangentKernel(), inputs: training.inputs, evaluationInputs: points.inputs)
       let stride = path.stride
       for record in estimator.steps.indices {
@@ -88,7 +89,7 @@ private func filters(_ training: TrainingSet) -> [(any SpectralEstimator)] {
       let estimator = TangentKernelEstimator(
         algorithm: .gradientDescent, learningRate: .auto, steps: steps)
       let filter = estimator.filter(for: training)
-      let part = try training.spectrum(filter: filter, steps: steps)
+      let part = try estimator.spectrum(of: training)
       let whole = try training.spectrum()
       let ratios = steps.dropFirst().map {
         filter.degreesOfFreedom(of: part, step: $0) / filter.degreesOfFreedom(of: whole, step: $0)

@@ -264,7 +264,7 @@ extension FittedPath {
       messages == [
         "s.yaml:3:9: the rule oracle asks for a risk given the inputs, which is not known piece by piece; "
           + "take one of oracle-realised, rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, smoothed-discrepancy, "
-          + "balancing, a-priori, fixed, none"
+          + "balancing, a-priori, fixed, step, time, ridge, none"
       ])
   }
 

@@ -10,8 +10,11 @@ import Testing
     return (rule, log.diagnostics.map(\.description))
   }
 
+  /// The rules that say nothing without a place.
+  private let givenPlaces = ["fixed", "step", "time", "ridge"]
+
   @Test func `names are read`() {
-    for kind in StoppingCatalogue.all where kind.name != "fixed" {
+    for kind in StoppingCatalogue.all where !givenPlaces.contains(kind.name) {
       let (rule, messages) = read(scalar(kind.name))
       #expect(rule?.name == kind.name && messages.isEmpty)
     }
@@ -30,7 +33,7 @@ import Testing
       read(scalar("orakle")).messages == [
         "s.yaml:1:1: a stopping rule must be one of oracle, oracle-realised, rademacher, gcv, "
           + "mallows-cp, hold-out, k-fold, discrepancy, smoothed-discrepancy, balancing, a-priori, fixed, "
-          + "none, found 'orakle'. Did you mean 'oracle'?"
+          + "step, time, ridge, none, found 'orakle'. Did you mean 'oracle'?"
       ])
     let bare = read(scalar("fixed")).messages
     #expect(bare.count == 1)
@@ -40,7 +43,7 @@ import Testing
       read(mapping(["fixd": "3"])).messages == [
         "s.yaml:2:1: unknown key 'fixd' in a stopping rule; did you mean 'fixed'? Allowed: oracle, "
           + "oracle-realised, rademacher, gcv, mallows-cp, hold-out, k-fold, discrepancy, "
-          + "smoothed-discrepancy, balancing, a-priori, fixed, none"
+          + "smoothed-discrepancy, balancing, a-priori, fixed, step, time, ridge, none"
       ])
     #expect(
       read(mapping(["fixed": "3", "gcv": "3"])).messages == [

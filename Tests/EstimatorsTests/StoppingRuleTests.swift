@@ -12,7 +12,7 @@ private func evidence(
   steps: [Int], realised: [Double] = [], conditional: [Double]? = nil, pilot: Int? = nil
 ) -> StoppingEvidence {
   let path = FittedPath(
-    progress: steps.map { TrainingProgress(step: $0, time: Double($0)) },
+    progress: steps.map { TrainingProgress(step: Double($0), time: Double($0)) },
     predictions: steps.map { _ in 0 }, stride: 1, residualSumsOfSquares: steps.map { _ in 1 })
   return StoppingEvidence(
     estimator: GaussianMean(), training: lineProblem().training(2), path: path,

@@ -60,6 +60,48 @@ import Theory
     #expect(claim.applicability(to: ClaimTests.context(kind: "anything")) == .judged)
   }
 
+  private static func bound(_ changes: KeyValuePairs<String, String> = [:]) -> Node {
+    let usual: KeyValuePairs = ["id": "mine", "at-most": "3*n^{-0.6}", "source": "Theorem 2"]
+    let pairs = usual.filter { old in !changes.contains { $0.key == old.key } } + Array(changes)
+    return Node(
+      .mapping(
+        pairs.map { Node.Entry(key: $0.key, keyPosition: place, value: text($0.value)) }), at: place
+    )
+  }
+
+  @Test func `a bound with its constant is from above, and of n`() throws {
+    let (claims, faults) = Self.read([
+      Self.bound(["title": "Mine", "standing": "theorem", "metric": "score"])
+    ])
+    #expect(faults == [])
+    let claim = try #require(claims.first)
+    #expect(claim.check == .bound(try Expression(parsing: "3*n^{-0.6}")))
+    #expect(claim.kind == .upper && claim.metric == .score && claim.title == "Mine")
+    #expect(claim.provenance.word == "theorem" && claim.source.citation == "Theorem 2")
+    #expect(claim.statement == "The mean squared error of the score is at most 3*n^{-0.6}.")
+  }
+
+  @Test func `bounds that cannot be are refused`() {
+    func fault(_ changes: KeyValuePairs<String, String>) -> String {
+      Self.read([Self.bound(changes)]).faults.first ?? ""
+    }
+    #expect(fault(["exponent": "0.6"]).hasPrefix("'at-most' states the whole bound"))
+    #expect(fault(["kind": "matching"]).hasPrefix("'kind' must be one of upper"))
+    #expect(fault(["axis": "t"]).hasPrefix("'axis' must be one of n"))
+    #expect(fault(["logs": "1"]).hasPrefix("unknown key 'logs'"))
+    #expect(fault(["at-most": "3*q"]).hasPrefix("unknown name 'q' in the bound"))
+    #expect(fault(["at-most": "n^-1/2"]).contains("n^(-1/2)"))
+    #expect(fault(["standing": "proven"]).hasPrefix("'standing' must be one of theorem"))
+  }
+
+  @Test func `the rule of a claim is named by whoever knows the rules`() {
+    let log = DiagnosticLog()
+    let claims = Claim.read(
+      Node(.list([Self.bound(["under": "gcv"])]), at: Self.place), log: log
+    ) { node in node.string("a rule", log: log).map { "the rule \($0)" } }
+    #expect(claims.map(\.under) == ["the rule gcv"] && log.isEmpty)
+  }
+
   @Test func `what is wrong is said`() {
     func fault(_ item: Node) -> String { Self.read([item]).faults.first ?? "" }
     #expect(fault(Self.text("S3x")).hasPrefix("unknown claim 'S3x'"))

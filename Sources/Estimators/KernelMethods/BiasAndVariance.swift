@@ -31,6 +31,7 @@ extension SpectralEstimator {
   ) throws(FitFailure) -> [Double] {
     let training = training.using(kernel)
     let filter = filter(for: training)
+    let steps = recordedSteps(filter, examples: training.count)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let truth = points.posteriorMeans
     let filtered = filteredLabels(
@@ -53,7 +54,7 @@ extension SpectralEstimator {
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
     let training = training.using(kernel)
-    let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
+    let spectrum = try spectrum(of: training)
     guard spectrum.isComplete else {
       return partialVariance(training, at: points, record: record, spectrum: spectrum)
     }
@@ -84,7 +85,7 @@ extension SpectralEstimator {
     _ training: TrainingSet, nodes: EvaluationNodes, record: Int
   ) throws(FitFailure) -> [Double] {
     let training = training.using(kernel)
-    let spectrum = try training.spectrum(filter: filter(for: training), steps: steps)
+    let spectrum = try spectrum(of: training)
     guard spectrum.isComplete, let grams = training.sliceGrams(of: nodes) else {
       return try variance(training, at: nodes.nodes, record: record)
     }
@@ -106,9 +107,10 @@ extension SpectralEstimator {
   ) -> Matrix {
     let filter = filter(for: training)
     let n = training.count
+    let step = recordedSteps(filter, examples: n)[record]
     var filtered = spectrum.vectors
     for i in 0..<n {
-      let φ = filter.value(eigenvalue: spectrum.values[i], step: steps[record])
+      let φ = filter.value(eigenvalue: spectrum.values[i], step: step)
       for j in 0..<n { filtered.values[i * n + j] *= φ }
     }
     var smoother = product(transposing: spectrum.vectors, filtered)
@@ -130,7 +132,8 @@ extension SpectralEstimator {
   ) -> [Double] {
     guard let noise = spectrum.noise else { return [] }
     let filter = filter(for: training)
-    let φ = spectrum.values.map { filter.value(eigenvalue: $0, step: steps[record]) }
+    let step = recordedSteps(filter, examples: training.count)[record]
+    let φ = spectrum.values.map { filter.value(eigenvalue: $0, step: step) }
     @Sendable func forms(_ images: Matrix) -> [Double] {
       var filtered = images
       let count = images.columns

@@ -6,7 +6,7 @@ internal import LinearAlgebra
 // one smoother, and their variances add up.
 
 extension SpectralEstimator {
-  /// The exact risk given the inputs, bias and variance together, one number per record.
+  /// The exact risk given the inputs, bias and variance together, one number per step of the path.
   ///
   /// With H = U diag(λ) Uᵀ, nodes ζ with weights w, K = k(ζ) U, M = Kᵀ diag(w) K,
   /// V = Uᵀ diag(v) U, c = Kᵀ diag(w) f_* and b = φ ∘ Uᵀ f_*:
@@ -20,7 +20,7 @@ extension SpectralEstimator {
   ) throws(FitFailure) -> [Double] {
     let training = training.using(kernel)
     let filter = filter(for: training)
-    let spectrum = try training.spectrum(filter: filter, steps: steps)
+    let spectrum = try spectrum(of: training)
     let vectors = spectrum.vectors
     let count = vectors.rows
     let rotatedMeans = product(vectors, training.data.noisy.posteriorMeans)

@@ -15,6 +15,7 @@ public struct GradientFlow: SpectralEstimator {
   public let times: LogGrid
   /// The kernel; nil for the problem's own.
   public let kernel: (any PositiveKernel)?
+  public var exactStops: [ExactStop] = []
 
   /// Creates the estimator.
   public init(times: LogGrid, kernel: (any PositiveKernel)? = nil) {
@@ -37,12 +38,29 @@ public struct GradientFlow: SpectralEstimator {
   }
   /// The numbers of the times, 0 for the shortest.
   public var steps: [Int] { Array(times.ascending.indices) }
+  /// A ridge μ is the time 1/μ.
+  public func service(of stop: ExactStop) -> ExactStopService {
+    switch stop {
+    case .time: .exact
+    case .ridge: .inverse
+    case .step:
+      .none(
+        "gradient-flow has times and no learning rate, so its path has no steps; give a time: {time: \"n^0.5\"}, "
+          + "or take {kind: tangent-kernel, algorithm: gradient-flow}")
+    }
+  }
   /// The times are those of every set.
   public var stepsKeepTheirTime: Bool { true }
 
   /// The flow up to τ/n, since H is n times an average.
   public func filter(for training: TrainingSet) -> SpectralFilter {
-    .flow(times: times.ascending.map { $0 / Double(training.count) })
+    let exact = exactStops.map { stop in
+      switch stop {
+      case .time(let time): time
+      case .ridge(let value), .step(let value): 1 / value
+      }
+    }
+    return .flow(times: (times.ascending + exact).map { $0 / Double(training.count) })
   }
 }
 

@@ -6,7 +6,7 @@ internal import Documents
 ///
 /// Records run from the strongest ridge, the smoothest fit, to the weakest: a step of this path is
 /// the number of its ridge parameter, from 0 on, and its time is 1/μ, which is to be compared with
-/// the time η n k of gradient descent. Ridge regression cannot make use of smoothness beyond twice
+/// the time η n k of gradient descent. A ridge from a theorem, such as μ = n^-0.6, is a path of one record. Ridge regression cannot make use of smoothness beyond twice
 /// that of the space, and gradient flow can: it is the control that shows this saturation.
 ///
 /// > Reference: Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7; Li, Zhang,
@@ -16,6 +16,7 @@ public struct KernelRidge: SpectralEstimator {
   public let ridges: LogGrid
   /// The kernel; nil for the problem's own.
   public let kernel: (any PositiveKernel)?
+  public var exactStops: [ExactStop] = []
 
   /// Creates the estimator.
   public init(ridges: LogGrid, kernel: (any PositiveKernel)? = nil) {
@@ -33,18 +34,40 @@ public struct KernelRidge: SpectralEstimator {
   public var version: Int { 1 }
   /// The grid of ridge parameters, and its own kernel.
   public var parameters: [(name: String, value: String)] {
-    [("ridges", ridges.description)] + (kernel.map { [("kernel", $0.identity)] } ?? [])
+    [isSingle ? ("ridge", "\(ridges.to)") : ("ridges", ridges.description)]
+      + (kernel.map { [("kernel", $0.identity)] } ?? [])
   }
+  /// Whether there is one ridge, which every rule gets.
+  private var isSingle: Bool { ridges.from == ridges.to }
+
   /// The ridge parameters of the grid; nothing is known of a foreign kernel.
   public var curve: SpectralCurve? { foreignKernel == nil ? .ridge(ridges.descending) : nil }
   /// The numbers of the ridge parameters, 0 for the strongest.
   public var steps: [Int] { Array(ridges.descending.indices) }
+  public var isTrained: Bool { false }
+  /// A time τ is the ridge 1/τ.
+  public func service(of stop: ExactStop) -> ExactStopService {
+    switch stop {
+    case .ridge: .exact
+    case .time: .inverse
+    case .step:
+      .none(
+        "kernel-ridge has a path of ridges, whose steps only number them; give a ridge: {ridge: \"n^-0.5\"}"
+      )
+    }
+  }
   /// The ridges are those of every set.
   public var stepsKeepTheirTime: Bool { true }
 
   /// Ridge regression with the penalties n μ.
   public func filter(for training: TrainingSet) -> SpectralFilter {
-    .ridge(penalties: ridges.descending.map { Double(training.count) * $0 })
+    let exact = exactStops.map { stop in
+      switch stop {
+      case .ridge(let ridge): ridge
+      case .time(let value), .step(let value): 1 / value
+      }
+    }
+    return .ridge(penalties: (ridges.descending + exact).map { Double(training.count) * $0 })
   }
 }
 
@@ -56,10 +79,46 @@ extension KernelRidge {
       + "ridge, strongest first",
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,
-    read: { section, _ in
+    read: { section, quantities in
       let kernel = KernelCatalogue.read(section)
+      section.synonyms([
+        "lambda": "ridge", "λ": "ridge", "mu": "ridge", "μ": "ridge", "penalty": "ridge",
+      ])
+      if section.contains("ridge") {
+        if section.contains("ridges") {
+          section.fail(
+            at: "ridge",
+            "'ridge' is one ridge and 'ridges' a path of them; leave one of the two out")
+          return nil
+        }
+        return section.ridge(quantities: quantities).map {
+          KernelRidge(ridges: LogGrid(from: $0, to: $0, perDecade: 1), kernel: kernel)
+        }
+      }
       return LogGrid(reading: section, key: "ridges", default: standardRidges).map {
         KernelRidge(ridges: $0, kernel: kernel)
       }
     })
+}
+
+extension Section {
+  /// Reads `ridge:`, an expression in the quantities of a cell such as `n^-0.6`.
+  fileprivate func ridge(quantities: [String: Double]) -> Double? {
+    guard let ridge = expression("ridge") else { return nil }
+    do throws(ExpressionError) {
+      try ridge.refuseLoosePowers(of: "n")
+      let value = try ridge.evaluate(quantities)
+      guard Interval.between(1e-16, 1e16).contains(value) else {
+        fail(
+          at: "ridge",
+          "the ridge must be between 1e-16 and 1e16; \(ridge) is \(value)"
+            + (quantities["n"].map { " at n = \(Int($0))" } ?? ""))
+        return nil
+      }
+      return value
+    } catch {
+      fail(at: "ridge", "\(error)")
+      return nil
+    }
+  }
 }

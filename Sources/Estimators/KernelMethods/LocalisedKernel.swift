@@ -47,8 +47,10 @@ public struct LocalisedKernel: PiecewiseAnalytic {
     self.localisation = localisation
     self.isPlacebo = isPlacebo
     self.stopping = stopping
-    descent = TangentKernelEstimator(
+    var descent = TangentKernelEstimator(
       algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
+    descent.exactStops = stopping.exactStop.map { [$0] } ?? []
+    self.descent = descent
   }
 
   public var kind: String { Self.estimatorKind.name }
@@ -129,7 +131,7 @@ public struct LocalisedKernel: PiecewiseAnalytic {
         risks = try squaredErrors(of: path, at: known.subset(knownMembers[number]))
       }
       let (record, isFound) = try record(of: path, piece: piece, risks: risks)
-      if let time = path.times?[record] { times.append(time) }
+      if let time = path.progress[record].time { times.append(time) }
       withoutStep += isFound ? 0 : 1
       if !points.isEmpty, let predictor = path.predictor {
         let fit = try predictor([record], evaluation.subset(points))[0]

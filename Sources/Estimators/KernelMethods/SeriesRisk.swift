@@ -30,6 +30,7 @@ extension SpectralEstimator {
     let moments = try training.seriesMoments(series)
     let filter = filter(for: training)
     let n = training.count
+    let steps = recordedSteps(filter, examples: n)
     let rotated = product(spectrum.vectors, labels)
     var filtered = Matrix(rows: n, columns: steps.count)
     var variances = [Double](repeating: 0, count: steps.count)

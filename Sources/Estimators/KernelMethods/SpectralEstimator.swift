@@ -7,11 +7,11 @@ public import LinearAlgebra
 ///
 /// A conforming type supplies the filter and the recorded steps; fit, kinks and conditional risk follow
 /// from these. The whole path comes from one spectrum of H.
-public protocol SpectralEstimator: LinearSmoother, PiecewiseAnalytic {
+public protocol SpectralEstimator: LinearSmoother, PiecewiseAnalytic, ExactlyStopped {
   /// The records, as the filter counts them: steps of training, or numbers of ridge parameters.
   var steps: [Int] { get }
 
-  /// The filter for a training set.
+  /// The filter for a training set; one of numbered times or ridges has those of ``ExactlyStopped/exactStops`` last.
   func filter(for training: TrainingSet) -> SpectralFilter
 
   /// The kernel; nil for the problem's own, the tangent kernel or that of a control.
@@ -42,6 +42,23 @@ extension SpectralEstimator {
   }
 
   public var curve: SpectralCurve? { nil }
+
+  /// Every record as the filter counts it: the steps, then those of ``ExactlyStopped/exactStops``.
+  public func recordedSteps(_ filter: SpectralFilter, examples n: Int) -> [Double] {
+    steps.map(Double.init)
+      + exactStops.enumerated().map { index, stop in
+        filter.step(of: stop, examples: n) ?? Double(steps.count + index)
+      }
+  }
+
+  /// The spectrum of a set's Gram matrix, as much of it as the records need.
+  ///
+  /// - Throws: ``FitFailure`` where it cannot be computed.
+  public func spectrum(of training: TrainingSet) throws(FitFailure) -> GramSpectrum {
+    let filter = filter(for: training)
+    return try training.spectrum(
+      filter: filter, steps: recordedSteps(filter, examples: training.count))
+  }
 
   /// The recorded steps.
   public var recordCount: Int { steps.count }
@@ -83,24 +100,25 @@ extension SpectralEstimator {
   ) throws(FitFailure) -> FittedPath {
     let training = training.using(kernel)
     let filter = filter(for: training)
-    let spectrum = try training.spectrum(filter: filter, steps: steps)
+    let records = recordedSteps(filter, examples: training.count)
+    let spectrum = try training.spectrum(filter: filter, steps: records)
     try training.deadline.check()
     let rotated = product(spectrum.vectors, training.labels)
     let path =
       evaluation.count == 0
       ? []
       : Self.path(
-        steps: steps, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
+        steps: records, filter: filter, spectrum: spectrum, rotatedLabels: rotated,
         kernel: training.kernel, inputs: training.inputs, evaluationInputs: evaluation.inputs,
         threads: training.threads)
     let n = Double(training.count)
     let result = FittedPath(
-      progress: steps.map {
+      progress: records.map {
         TrainingProgress(
           step: $0, time: n * filter.limit(step: $0),
-          gradientEvaluations: filter.learningRate == nil ? nil : n * Double($0))
+          gradientEvaluations: filter.learningRate == nil ? nil : n * $0)
       },
-      filter: filter,
+      exactStops: exactStops, filter: filter,
       predictions: path, stride: evaluation.count * training.labels.columns,
       residualSumsOfSquares: steps.map { k in
         spectrum.values.indices.reduce(into: 0.0) { sum, i in
@@ -115,22 +133,22 @@ extension SpectralEstimator {
           ? [Quantity("smallest-eigenvalue", spectrum.values.first ?? 0)] : [])
         + [Quantity("largest-eigenvalue", spectrum.values.last ?? 0)],
       predictor: {
-        [steps, kernel = training.kernel, inputs = training.inputs, threads = training.threads]
-        records, points in
+        [kernel = training.kernel, inputs = training.inputs, threads = training.threads]
+        chosen, points in
         // Record by record: a number does not depend on what else was asked for.
         var rows: [Double] = []
-        for record in records {
+        for record in chosen {
           let filtered = filteredLabels(
-            steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated)
+            steps: [records[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated)
           rows += LinearAlgebra.product(transposing: filtered, spectrum.vectors).values
         }
         let d = rotated.columns
         let predictions = kernel.product(
           points.inputs, inputs,
-          rows: Matrix(rows: records.count * d, columns: inputs.rows, values: rows),
+          rows: Matrix(rows: chosen.count * d, columns: inputs.rows, values: rows),
           threads: threads
         ).transposed
-        return records.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
+        return chosen.indices.map { predictions.columns($0 * d..<($0 + 1) * d) }
       })
     try result.checkFinite()
     try training.deadline.check()
@@ -140,7 +158,7 @@ extension SpectralEstimator {
   /// Computes predictions (records x points x outputs) along the path.
   ///
   /// - Parameters:
-  ///   - steps: The records, in the order of the result.
+  ///   - steps: The records as the filter counts them, in the order of the result.
   ///   - filter: How records act on eigenvalues.
   ///   - spectrum: The spectrum of the Gram matrix of `inputs`.
   ///   - rotatedLabels: Uᵀ Y, a row for each of its vectors, by outputs.
@@ -150,7 +168,7 @@ extension SpectralEstimator {
   ///   - threads: Those that may be borrowed.
   /// - Returns: The predictions, record by record, then point by point.
   public static func path(
-    steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
+    steps: [Double], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix,
     kernel: any PositiveKernel, inputs: Matrix, evaluationInputs: Matrix,
     threads: IdleThreads = IdleThreads()
   ) -> [Double] {
@@ -181,7 +199,7 @@ extension SpectralEstimator {
 
 /// φ_k(λ) Uᵀ Y, a row a vector, by records and outputs.
 func filteredLabels(
-  steps: [Int], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix
+  steps: [Double], filter: SpectralFilter, spectrum: GramSpectrum, rotatedLabels: Matrix
 ) -> Matrix {
   let d = rotatedLabels.columns
   var filtered = Matrix(rows: spectrum.values.count, columns: steps.count * d)

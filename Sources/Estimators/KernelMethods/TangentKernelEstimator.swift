@@ -13,6 +13,7 @@ public struct TangentKernelEstimator: SpectralEstimator, KernelDescent {
   public let learningRate: LearningRate
   /// The recorded steps.
   public let steps: [Int]
+  public var exactStops: [ExactStop] = []
 
   /// Creates the estimator.
   public init(algorithm: SpectralFilter.Algorithm, learningRate: LearningRate, steps: [Int]) {
@@ -34,6 +35,15 @@ public struct TangentKernelEstimator: SpectralEstimator, KernelDescent {
   public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
 
   public var kernelLimit: TangentKernelEstimator { self }
+
+  /// Descent takes whole steps, and a flow any.
+  public func service(of stop: ExactStop) -> ExactStopService {
+    switch (stop, algorithm) {
+    case (.ridge, _): .inverse
+    case (_, .gradientDescent): .wholeSteps
+    case (_, .gradientFlow): .exact
+    }
+  }
 
   /// Known for the rate `auto`; another depends on n or on the largest input.
   public var curve: SpectralCurve? {

@@ -1,10 +1,12 @@
 /// Descent of a network of finite width, whose states the path keeps (``FittedPath/networks``).
-public protocol NetworkDescent: KernelDescent {}
+public protocol NetworkDescent: KernelDescent, ExactlyStopped {}
 
 extension NetworkDescent {
   public var kernelLimit: TangentKernelEstimator {
-    TangentKernelEstimator(
+    var limit = TangentKernelEstimator(
       algorithm: .gradientDescent, learningRate: learningRate, steps: steps)
+    limit.exactStops = exactStops
+    return limit
   }
 }
 

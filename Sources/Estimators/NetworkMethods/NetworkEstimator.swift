@@ -15,6 +15,7 @@ public struct NetworkEstimator: NetworkDescent {
   public let learningRate: LearningRate
   /// The recorded steps.
   public let steps: [Int]
+  public var exactStops: [ExactStop] = []
   /// The precision of the training.
   public let precision: Precision
 
@@ -49,6 +50,10 @@ public struct NetworkEstimator: NetworkDescent {
   public var startsAtZero: Bool { initialization != .plain }
   /// Where the learning rate goes by the size of the set.
   public var stepsKeepTheirTime: Bool { learningRate.goesBySize }
+  /// A network takes whole steps.
+  public func service(of stop: ExactStop) -> ExactStopService {
+    if case .ridge = stop { .inverse } else { .wholeSteps }
+  }
   /// Learning rates do.
   public var restsOnSpectrum: Bool { true }
   /// The recorded steps.
@@ -60,7 +65,7 @@ public struct NetworkEstimator: NetworkDescent {
   public func memory(_ size: FitSize) -> Double {
     let (m, D, d) = (Double(neurons), size.inputDimension, size.outputs)
     let networks =
-      (Double(steps.count) + 4) * m * D + 6 * m * d
+      (Double(steps.count + exactStops.count) + 4) * m * D + 6 * m * d
       + workspace(examples: size.examples, D: D, d: d)
     return networks + (learningRate == .auto ? size.largestEigenvalue : 0)
   }
@@ -92,14 +97,16 @@ public struct NetworkEstimator: NetworkDescent {
     let offset = start?(training.inputs)
     let evaluationOffset = start?(evaluation.inputs)
     let rate = learningRate.value(for: training)
-    var predictions: [Double] = []
-    predictions.reserveCapacity(steps.count * evaluation.count * d)
+    let filter = SpectralFilter(algorithm: .gradientDescent, learningRate: rate)
+    let records = steps + (try exactSteps(filter, examples: training.count))
+    let trained = Set(records).sorted()
+    var predictions: [[Double]] = []
     var residuals: [Double] = []
     var networks: [ReLUNetwork] = []
     func check() throws(FitFailure) { try training.deadline.check() }
     try network.train(
       inputs: training.inputs, labels: training.labels, offset: offset, learningRate: rate,
-      steps: steps, precision: precision, pause: training.deadline.isSet ? check : nil
+      steps: trained, precision: precision, pause: training.deadline.isSet ? check : nil
     ) { (_, network, outputs) throws(FitFailure) in
       try training.deadline.check()
       var sum = 0.0
@@ -109,12 +116,15 @@ public struct NetworkEstimator: NetworkDescent {
       }
       residuals.append(sum)
       networks.append(network)
-      predictions.append(contentsOf: network(evaluation.inputs).without(evaluationOffset).values)
+      predictions.append(network(evaluation.inputs).without(evaluationOffset).values)
     }
+    let order = records.compactMap { trained.firstIndex(of: $0) }
+    networks = order.map { networks[$0] }
     let result = FittedPath(
-      progress: .gradientDescent(steps: steps, learningRate: rate, examples: training.count),
-      filter: SpectralFilter(algorithm: .gradientDescent, learningRate: rate),
-      predictions: predictions, stride: evaluation.count * d, residualSumsOfSquares: residuals,
+      progress: .gradientDescent(steps: records, learningRate: rate, examples: training.count),
+      exactStops: exactStops, filter: filter,
+      predictions: order.flatMap { predictions[$0] }, stride: evaluation.count * d,
+      residualSumsOfSquares: order.prefix(steps.count).map { residuals[$0] },
       diagnostics: [Quantity("learning-rate", rate)], networks: networks,
       predictor: { [networks] records, points in
         let offset = start?(points.inputs)
@@ -122,6 +132,19 @@ public struct NetworkEstimator: NetworkDescent {
       })
     try result.checkFinite()
     return result
+  }
+
+  /// The steps of the exact stops, at this learning rate.
+  ///
+  /// - Throws: ``FitFailure/failed(_:)`` where a time takes more steps than any path may have.
+  private func exactSteps(_ filter: SpectralFilter, examples n: Int) throws(FitFailure) -> [Int] {
+    try exactStops.map { stop throws(FitFailure) in
+      let step = filter.step(of: stop, examples: n) ?? 0
+      guard step <= StepSchedule.largestStep else {
+        throw .failed("a stop at an exact time takes more than 1e9 steps at this learning rate")
+      }
+      return Int(step)
+    }
   }
 }
 

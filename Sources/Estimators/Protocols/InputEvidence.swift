@@ -17,6 +17,8 @@ public struct InputEvidence {
   public let steps: [Int]
   /// The dimensionless times of the recorded steps; nil for a path that has none.
   public let times: [Double]?
+  /// Where the path was recorded besides: the records after those of the steps.
+  public let exactStops: [ExactStop]
   /// How steps filter the kernel's eigenvalues; nil for a path that has no filter.
   public let filter: SpectralFilter?
   /// The risk of every record given the inputs, where it is known.
@@ -30,8 +32,8 @@ public struct InputEvidence {
   public let exactNorm: () -> Double?
   /// Random numbers for placebos.
   let key: TrialKey
-  /// Finds as much of the Gram matrix's spectrum as a filter needs at some steps.
-  let gramSpectrum: (SpectralFilter, [Int]) throws(FitFailure) -> GramSpectrum
+  /// Finds as much of the Gram matrix's spectrum as a filter needs at the records.
+  let gramSpectrum: (SpectralFilter) throws(FitFailure) -> GramSpectrum
 
   /// The number of examples.
   public var count: Int { examples.count }
@@ -42,6 +44,6 @@ public struct InputEvidence {
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func spectrum() throws(FitFailure) -> (eigenvalues: Eigenvalues, filter: SpectralFilter)? {
     guard let filter else { return nil }
-    return (try gramSpectrum(filter, steps).eigenvalues, filter)
+    return (try gramSpectrum(filter).eigenvalues, filter)
   }
 }

@@ -43,11 +43,12 @@ public struct StoppingEvidence {
     InputEvidence(
       problem: training.problem, examples: training.data.noisy,
       sampleSize: training.data.sampleSize, outputs: training.labels.columns,
-      kernel: training.kernel, steps: path.steps, times: path.times, filter: path.filter,
+      kernel: training.kernel, steps: path.steps, times: path.times,
+      exactStops: path.exactStops, filter: path.filter,
       conditionalRisk: conditionalRisk, pilotRecord: pilotRecord,
       exactLabelNoise: exactLabelNoise, exactNorm: exactNorm, key: training.key
-    ) { [training] (filter, steps) throws(FitFailure) in
-      try training.spectrum(filter: filter, steps: steps)
+    ) { [training, path] (filter) throws(FitFailure) in
+      try training.spectrum(filter: filter, steps: path.progress.map(\.step))
     }
   }
 
@@ -66,7 +67,7 @@ public struct StoppingEvidence {
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func spectrum() throws(FitFailure) -> (values: GramSpectrum, filter: SpectralFilter)? {
     guard let filter = path.filter else { return nil }
-    return (try training.spectrum(filter: filter, steps: path.steps), filter)
+    return (try training.spectrum(filter: filter, steps: path.progress.map(\.step)), filter)
   }
 
   /// The fits f_k(z_j) to the training inputs, one row per record, by examples and outputs; nil for a path

@@ -24,6 +24,12 @@ public protocol StoppingRule: Sendable {
   /// Whether the rule looks for a step, so that the end of a path may keep it from a better one.
   var searchesPath: Bool { get }
 
+  /// Where the path has to be recorded for the rule; nil for a rule that chooses one of its records.
+  var exactStop: ExactStop? { get }
+
+  /// Why no fit of an estimator can be stopped by the rule; nil where it can, or where only a fit will tell.
+  func refusal(of estimator: any Estimator) -> String?
+
   /// Picks a record of the path, or nil where the rule does not apply to this estimator.
   ///
   /// - Throws: ``FitFailure`` where something the rule computes fails.
@@ -37,6 +43,8 @@ extension StoppingRule {
   public var needsLabelNoise: Bool { false }
   public var usesValidation: Bool { false }
   public var searchesPath: Bool { true }
+  public var exactStop: ExactStop? { nil }
+  public func refusal(of estimator: any Estimator) -> String? { nil }
 
   /// Whether the choice sees no label; if so, its risk may be replaced by its conditional expectation
   /// given the inputs.

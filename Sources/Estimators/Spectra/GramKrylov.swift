@@ -84,7 +84,7 @@ final class GramKrylov {
   ///
   /// - Throws: ``FitFailure`` where H is not finite, or at the deadline.
   func spectrum(
-    filter: SpectralFilter, steps records: [Int], deadline: Deadline = Deadline()
+    filter: SpectralFilter, steps records: [Double], deadline: Deadline = Deadline()
   ) throws(FitFailure) -> GramSpectrum? {
     let limit = min(Self.largestDimension, inputs.rows / 2)
     var steps = plainProbes.isEmpty ? 4 : Self.leastSteps
@@ -134,7 +134,7 @@ final class GramKrylov {
   ///
   /// > Reference: Botchev, Grimm, Hochbruck 2013, SIAM Journal on Scientific Computing 35, for the
   /// > residual of the exponential.
-  static func error(_ pairs: RitzPairs, filter: SpectralFilter, records: [Int]) -> Double {
+  static func error(_ pairs: RitzPairs, filter: SpectralFilter, records: [Double]) -> Double {
     var worst = 0.0
     for k in records {
       var fitted = pairs.start

@@ -46,7 +46,7 @@ public struct GramSpectrum: Sendable {
   /// - Throws: ``FitFailure`` where LAPACK fails, or where a path is too long for a large set.
   public static func fitting(
     kernel: any PositiveKernel = TangentKernel(), inputs: Matrix, labels: Matrix,
-    filter: SpectralFilter, steps: [Int], threads: IdleThreads
+    filter: SpectralFilter, steps: [Double], threads: IdleThreads
   ) throws(FitFailure) -> GramSpectrum {
     let n = inputs.rows
     if n > GramKrylov.largestComplete,

@@ -35,6 +35,8 @@ public struct APrioriTime: LabelFreeRule {
       ])
   }
 
+  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+
   /// The record nearest to that time on a log scale.
   public func chooseRecord(_ evidence: InputEvidence) -> Int? {
     guard evidence.filter?.isTraining == true,

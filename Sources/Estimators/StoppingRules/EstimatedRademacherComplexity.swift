@@ -38,6 +38,8 @@ public struct EstimatedRademacherComplexity: StoppingRule {
   /// Where the norm is to be known.
   public var needsNorm: Bool { !estimatesNorm && rule.needsNorm }
 
+  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+
   /// The last record that is not past the stopping time.
   ///
   /// - Throws: ``FitFailure`` where a spectrum cannot be computed.

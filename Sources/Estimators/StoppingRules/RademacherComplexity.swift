@@ -74,6 +74,8 @@ public struct RademacherComplexity: LabelFreeRule {
   /// Where the norm is to be known.
   public var needsNorm: Bool { norm == .known }
 
+  public func refusal(of estimator: any Estimator) -> String? { estimator.refusalOfTrainingTimes }
+
   /// The last record that is not past the stopping time.
   ///
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.

@@ -72,6 +72,9 @@ public enum StoppingCatalogue {
       Balancing.kind,
       APrioriTime.kind,
       FixedTime.kind,
+      ExactStopping.stepKind,
+      ExactStopping.timeKind,
+      ExactStopping.ridgeKind,
       Interpolation.kind,
     ], name: \.name)
 

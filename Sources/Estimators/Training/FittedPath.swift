@@ -12,11 +12,13 @@ public struct FittedPath: Sendable {
   public typealias Predictor =
     @Sendable (_ records: [Int], _ points: NoisyPoints) throws(FitFailure) -> [Matrix]
 
-  /// How far training had come at each record, ascending.
+  /// How far training had come at each record: those of the path, ascending, then those of ``exactStops``.
   public let progress: [TrainingProgress]
-  /// The recorded steps, ascending, as ``TrainingProgress/step``.
+  /// Where the path was recorded besides, in the order of the last records.
+  public let exactStops: [ExactStop]
+  /// The recorded steps of the path itself, ascending, as ``TrainingProgress/step``.
   public let steps: [Int]
-  /// The dimensionless times of the records, as ``TrainingProgress/time``; nil for a path that has none.
+  /// The dimensionless times of these steps, as ``TrainingProgress/time``; nil for a path that has none.
   public let times: [Double]?
   /// How steps filter the tangent kernel's eigenvalues, for rules that need degrees of freedom.
   public let filter: SpectralFilter?
@@ -24,8 +26,8 @@ public struct FittedPath: Sendable {
   public let predictions: [Double]
   /// The number of predictions per record: points times d.
   public let stride: Int
-  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, one number per record; none for
-  /// an estimator without a path, since no rule asks for it.
+  /// The residual sum of squares Σ |f(z_j) − y_j|² on the training set, one number per step of the path; none
+  /// for an estimator without a path, since no rule asks for it.
   public let residualSumsOfSquares: [Double]
   /// Measurements of the fit itself.
   public let diagnostics: [Quantity]
@@ -37,7 +39,8 @@ public struct FittedPath: Sendable {
 
   /// Creates a path; every record has `stride` predictions.
   public init(
-    progress: [TrainingProgress], filter: SpectralFilter? = nil, predictions: [Double], stride: Int,
+    progress: [TrainingProgress], exactStops: [ExactStop] = [], filter: SpectralFilter? = nil,
+    predictions: [Double], stride: Int,
     residualSumsOfSquares: [Double], diagnostics: [Quantity] = [], networks: [ReLUNetwork] = [],
     predictor: Predictor? = nil
   ) {
@@ -45,9 +48,11 @@ public struct FittedPath: Sendable {
       predictions.count == progress.count * stride,
       "\(predictions.count) predictions for \(progress.count) records of \(stride)")
     self.progress = progress
-    steps = progress.map(\.step)
-    let times = progress.compactMap(\.time)
-    self.times = times.count == progress.count ? times : nil
+    self.exactStops = exactStops
+    let path = progress.dropLast(exactStops.count)
+    steps = path.map { Int($0.step) }
+    let times = path.compactMap(\.time)
+    self.times = times.count == path.count ? times : nil
     self.filter = filter
     self.predictions = predictions
     self.stride = stride
@@ -77,7 +82,7 @@ public struct FittedPath: Sendable {
       throw .diverged(step: steps[bad])
     }
     if let bad = predictions.firstIndex(where: { !$0.isFinite }) {
-      throw .diverged(step: steps[bad / max(1, stride)])
+      throw .diverged(step: Int(progress[bad / max(1, stride)].step))
     }
   }
 }

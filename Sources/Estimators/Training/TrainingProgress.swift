@@ -4,7 +4,9 @@
 /// nothing in common but their count.
 public struct TrainingProgress: Sendable, Equatable {
   /// The number of updates, with 0 on every path of training; of a ridge path the number of the ridge, 0 the strongest.
-  public let step: Int
+  ///
+  /// It is whole but for a flow that is stopped exactly (``ExactStop``).
+  public let step: Double
   /// The dimensionless time: τ = η N k for the learning rate η and N examples, or 1/μ for a ridge parameter μ; nil where
   /// training has none.
   public let time: Double?
@@ -12,7 +14,7 @@ public struct TrainingProgress: Sendable, Equatable {
   public let gradientEvaluations: Double?
 
   /// Creates the progress of a record.
-  public init(step: Int, time: Double? = nil, gradientEvaluations: Double? = nil) {
+  public init(step: Double, time: Double? = nil, gradientEvaluations: Double? = nil) {
     self.step = step
     self.time = time
     self.gradientEvaluations = gradientEvaluations
@@ -32,7 +34,7 @@ extension [TrainingProgress] {
     let n = Double(examples)
     return steps.map {
       TrainingProgress(
-        step: $0, time: learningRate * n * Double($0), gradientEvaluations: n * Double($0))
+        step: Double($0), time: learningRate * n * Double($0), gradientEvaluations: n * Double($0))
     }
   }
 }

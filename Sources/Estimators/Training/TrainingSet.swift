@@ -96,7 +96,7 @@ public final class TrainingSet {
   }
 
   private var cachedSpectrum: GramSpectrum?
-  private var cachedPart: (filter: SpectralFilter, steps: [Int], spectrum: GramSpectrum)?
+  private var cachedPart: (filter: SpectralFilter, steps: [Double], spectrum: GramSpectrum)?
   private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
   private var cachedGrams: (points: Matrix, grams: [Matrix])?
   private lazy var krylov = GramKrylov(data: data, kernel: kernel, key: key, threads: threads)
@@ -122,7 +122,7 @@ public final class TrainingSet {
   ///
   /// - Throws: ``FitFailure`` where LAPACK fails, or where a path is too long for a large set.
   public func spectrum(
-    filter: SpectralFilter, steps: [Int]
+    filter: SpectralFilter, steps: [Double]
   ) throws(FitFailure) -> GramSpectrum {
     guard Self.partialSpectrumVersion(problem, examples: count) != nil else {
       return try spectrum()

@@ -31,7 +31,7 @@ struct IndexDiscoveries {
     for record in records {
       // A report by a version without p-values shows none of its words to stand.
       let isOlder = record.verdicts.allSatisfy { $0.p == nil }
-      for verdict in record.verdicts where verdict.stopping == record.headlineStopping {
+      for verdict in record.verdicts where record.leads(verdict) {
         let isInconclusive = verdict.verdict == Verdict.inconclusive.rawValue
         let isWord = Self.words.contains(verdict.verdict)
         guard isInconclusive || isWord && (verdict.p != nil || isOlder) else { continue }

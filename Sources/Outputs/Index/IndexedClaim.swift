@@ -47,7 +47,7 @@ struct IndexedClaim {
     self.title = title
     findings = records.flatMap { record in
       let own = record.verdicts.filter {
-        $0.claim == id && $0.stopping == record.headlineStopping
+        $0.claim == id && record.leads($0)
       }
       // A claim that is only drawn, or that no curve could be compared with, has one row.
       for word in [Verdict.referenceLine.rawValue, VerdictRecords.notJudged] {

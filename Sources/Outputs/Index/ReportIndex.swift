@@ -124,7 +124,7 @@ public enum ReportIndex {
 
   /// How often a study says each word under its first rule.
   private static func counts(_ record: VerdictRecords) -> String {
-    let words = record.verdicts.filter { $0.stopping == record.headlineStopping }.map(\.verdict)
+    let words = record.verdicts.filter(record.leads).map(\.verdict)
     let texts = Verdict.allCases.filter { $0 != .referenceLine }.map(\.rawValue).compactMap {
       word in
       let count = words.count { $0 == word }

@@ -19,7 +19,7 @@ enum VerdictRegister {
         let numbers = [
           verdict.exponent, verdict.se, verdict.ci95?.first, verdict.ci95?.last,
         ].map { $0.map { "\($0)" } ?? "" }
-        let isHeadline = verdict.stopping == record.headlineStopping
+        let isHeadline = record.leads(verdict)
         let fields =
           [
             record.study, verdict.claim, verdict.code ?? "", verdict.series, verdict.stopping,

@@ -42,8 +42,8 @@ extension StudyReport {
   /// Verdicts with what has to be read with them, without lines that are only drawn.
   private var terminalRecords: [(record: VerdictRecord, note: String)] {
     let rule = analysis.headlineRule
-    let overN = analysis.verdicts.filter { $0.stopping == rule }.compactMap { verdict in
-      analysis.curve(verdict.series, stopping: rule).flatMap { curve in
+    let overN = analysis.verdicts.filter { $0.leads(under: rule) }.compactMap { verdict in
+      analysis.curve(verdict.series, stopping: verdict.stopping).flatMap { curve in
         curve.points.isEmpty
           ? nil
           : (
@@ -89,7 +89,7 @@ extension StudyReport {
   private var recordsOfOtherRules: Int {
     let rule = analysis.headlineRule
     let overN = analysis.verdicts.filter { verdict in
-      verdict.stopping != rule
+      !verdict.leads(under: rule)
         && analysis.curve(verdict.series, stopping: verdict.stopping)?.points.isEmpty == false
     }
     let sweeps = analysis.sweepCurves.filter { $0.stopping != rule }.flatMap(\.verdicts)
@@ -118,6 +118,7 @@ extension VerdictRecord {
   /// The exponent with its interval, which says nothing in a small version of a study.
   fileprivate func terminalMeasured(withInterval: Bool) -> String {
     guard let judgement = numbers else { return "-" }
+    if let ratio = judgement.ratioText(withInterval: withInterval) { return ratio }
     guard !claim.isFloor else {
       return "floor " + ReportNumber.measured(judgement.exponent, judgement.standardError)
     }

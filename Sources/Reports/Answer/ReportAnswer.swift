@@ -114,12 +114,16 @@ extension StudyReport {
     var clauses = groups.filter { !$0.isReferenceOnly && !$0.isUnjudged }.map(clause)
     if !unjudged.isEmpty { clauses.append("\(list(unjudged)) could not be judged") }
     let drawn = groups.filter(\.isReferenceOnly).map(\.claim)
-    let statements = drawn.filter(\.isStatement).map(\.markdownName)
+    let statements = drawn.filter { $0.isStatement && !$0.isRelated }.map(\.markdownName)
     if !statements.isEmpty {
       clauses.append(
         "\(list(statements)) \(statements.count == 1 ? "makes" : "make") no claim about a rate")
     }
-    let references = drawn.filter { !$0.isStatement }.map(\.markdownName)
+    let related = drawn.filter(\.isRelated).map(\.markdownName)
+    if !related.isEmpty {
+      clauses.append("\(list(related)) \(related.count == 1 ? "is" : "are") related and not judged")
+    }
+    let references = drawn.filter { !$0.isStatement && !$0.isRelated }.map(\.markdownName)
     if !references.isEmpty {
       let isOne = references.count == 1
       clauses.append(
@@ -187,7 +191,8 @@ extension StudyReport {
       return "**the exponent matches, but the risk is \(side) than claimed**"
     }
     guard judgement.verdict == .notApplicable, let reason = judgement.reasons.first else {
-      return "**\(judgement.verdict.clause)**"
+      return
+        "**\(verdict.claim.bound == nil ? judgement.verdict.clause : judgement.verdict.boundClause)**"
     }
     return "**not applicable** because \(Markdown.escaped(reason))"
   }

@@ -14,7 +14,9 @@ extension StudyReport {
   }
 
   /// What stopping rules were asked for and could not do, in plain text, without a full stop.
-  var experimentWarnings: [String] { ruleWarnings + pathWarnings + stepWarnings }
+  var experimentWarnings: [String] {
+    ruleWarnings + pathWarnings + stepWarnings + exactStopWarnings
+  }
 
   private var quickWarning: [String] {
     analysis.study.isQuick && !analysis.study.claims.isEmpty
@@ -38,7 +40,9 @@ extension StudyReport {
         $0.stopping == rule && $0.points.isEmpty && served.contains($0.series)
       }
       return without.isEmpty
-        ? nil : "\(rule) does not serve \(terminalNames(without)): no risk is measured under it"
+        ? nil
+        : "\(rule) does not serve \(terminalNames(without)): "
+          + (refusal(of: rule, without) ?? "no risk is measured under it")
     }
   }
 
@@ -165,7 +169,7 @@ extension StudyReport {
   /// Claims that no curve of the study was judged by under any rule, those with the same reason together.
   private var claimWarnings: [String] {
     var found: [(reason: String, names: [String])] = []
-    for claim in analysis.study.claims {
+    for claim in analysis.study.claims where !claim.isRelated {
       guard let reason = reasonWithoutVerdict(claim) else { continue }
       if let index = found.firstIndex(where: { $0.reason == reason }) {
         found[index].names.append(claim.shortName)

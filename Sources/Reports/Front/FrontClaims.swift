@@ -14,11 +14,13 @@ extension StudyReport {
     if groups.count == 1, let found = absence(groups[0]) { return found }
     let shown = groups.prefix(Self.mostClaims)
     var phrases = shown.map { group in
-      phrase(
-        group.claim.spokenName, claimed: group.claimedText,
-        group.judged.compactMap { verdict in
-          verdict.judgement.map { (shortLabel(verdict.series), $0.verdict) }
-        }, axis: .sampleSize)
+      let name = group.claim.spokenName
+      let verdicts = group.judged.compactMap { verdict in
+        verdict.judgement.map { (shortLabel(verdict.series), $0.verdict) }
+      }
+      return group.claim.bound == nil
+        ? phrase(name, claimed: group.claimedText, verdicts, axis: .sampleSize)
+        : boundPhrase(name, verdicts) + group.claim.ruleText
     }
     if groups.count > shown.count {
       phrases.append("\(counted(groups.count - shown.count, "more claim")) below")

@@ -39,7 +39,7 @@ extension StudyReport {
   var frontExponents: FrontSentence? {
     guard !analysis.study.isQuick else { return nil }
     let groups = analysis.claimGroups(stopping: analysis.headlineRule).filter { group in
-      !group.claim.isFloor && !group.judged.isEmpty
+      !group.claim.isFloor && group.claim.bound == nil && !group.judged.isEmpty
     }
     let found = groups.map { group in
       (

@@ -120,7 +120,7 @@ extension StudyReport {
 
   /// A claim's name, with what it is where it stands first.
   private func claimText(_ claim: Claim, isFirst: Bool) -> String {
-    isFirst && claim.code != nil ? claim.markdownTitle : "**\(claim.markdownName)**"
+    isFirst ? claim.markdownTitle : "**\(claim.markdownName)**"
   }
 
   private func word(_ record: VerdictRecord) -> String {
@@ -130,6 +130,7 @@ extension StudyReport {
   /// The exponent with its interval, and for a bent curve the range of its local exponents.
   private func measuredText(_ record: VerdictRecord) -> String {
     guard let judgement = record.numbers, judgement.verdict != .notApplicable else { return "—" }
+    if let ratio = judgement.ratioText(withInterval: !analysis.study.isQuick) { return ratio }
     if record.claim.isFloor {
       return "floor \(ReportNumber.measured(judgement.exponent, judgement.standardError))"
     }
@@ -154,14 +155,19 @@ extension StudyReport {
   private var linkedClaims: String {
     let groups = analysis.claimGroups(stopping: analysis.headlineRule)
     var parts: [String] = []
-    let statements = groups.filter { $0.isReferenceOnly && $0.claim.isStatement }.map(
+    let statements = groups.filter {
+      $0.isReferenceOnly && $0.claim.isStatement && !$0.claim.isRelated
+    }.map(
       \.claim.markdownName)
     if !statements.isEmpty {
       parts.append(
         "\(list(statements)) \(statements.count == 1 ? "makes" : "make") no claim about a rate.")
     }
-    let others = groups.filter { $0.isReferenceOnly && !$0.claim.isStatement }.map(
-      \.claim.markdownName)
+    let related = groups.filter(\.claim.isRelated).map(\.claim.markdownName)
+    if !related.isEmpty { parts.append("Related, and not judged here: \(list(related)).") }
+    let others = groups.filter {
+      $0.isReferenceOnly && !$0.claim.isStatement && !$0.claim.isRelated
+    }.map(\.claim.markdownName)
     if !others.isEmpty {
       parts.append(
         "\(list(others)) \(others.count == 1 ? "concerns" : "concern") other estimators, metrics or settings "

@@ -25,6 +25,13 @@ package struct VerdictRecords: Codable, Equatable, Sendable {
     package var bent: Bool?
     /// The p-value of the word; nil for inconclusive ones, and where no test stands behind it.
     package var p: Double?
+    /// Present and true for a claim about one stopping rule, whose verdicts lead whichever the study's first rule is.
+    package var headline: Bool?
+  }
+
+  /// Whether a verdict is one of those that the report leads with.
+  package func leads(_ verdict: Record) -> Bool {
+    verdict.headline == true || verdict.stopping == headlineStopping
   }
 
   /// The word instead of a verdict where there is none.
@@ -85,7 +92,7 @@ extension VerdictRecords.Record {
       stopping: record.stopping, claimed: record.claimed, exponent: numbers?.exponent,
       se: numbers?.standardError, ci95: numbers?.ci95.ends,
       verdict: record.word ?? VerdictRecords.notJudged, law: record.law, bent: numbers?.isBent,
-      p: numbers?.wordP)
+      p: numbers?.wordP, headline: record.claim.under == nil ? nil : true)
   }
 }
 

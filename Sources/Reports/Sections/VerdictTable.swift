@@ -69,6 +69,7 @@ extension StudyReport {
 
   private func measured(_ verdict: ClaimVerdict) -> String {
     guard let judgement = verdict.judgement else { return "—" }
+    if let ratio = judgement.ratioText() { return ratio }
     if verdict.claim.isFloor {
       let value = ReportNumber.measured(judgement.exponent, judgement.standardError)
       return "floor \(value)"
@@ -129,7 +130,7 @@ extension StudyReport {
   private var otherRules: String {
     let rules = analysis.study.stoppingNames.filter { $0 != analysis.headlineRule }
     let headline = analysis.claimGroups(stopping: analysis.headlineRule)
-    let claims = headline.filter { !$0.isReferenceOnly }.map(\.claim)
+    let claims = headline.filter { !$0.isReferenceOnly && $0.claim.under == nil }.map(\.claim)
     let series = analysis.study.series.filter { series in
       rules.contains { rule in
         analysis.verdicts.contains { $0.series == series && $0.stopping == rule }

@@ -118,8 +118,9 @@ extension Cell {
   /// How far training had come at a record; nothing where there is no other.
   private func progress(of path: FittedPath, record: Int) -> [Quantity] {
     guard path.hasChoice else { return [] }
-    return [Quantity(QuantityName.step, Double(path.steps[record]))]
-      + (path.times.map { [Quantity(QuantityName.time, $0[record])] } ?? [])
+    let progress = path.progress[record]
+    return [Quantity(QuantityName.step, progress.step)]
+      + (progress.time.map { [Quantity(QuantityName.time, $0)] } ?? [])
       + [Quantity(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)]
   }
 
@@ -175,8 +176,7 @@ extension Cell {
     guard let estimator = estimator.spectralDescent else { return [] }
     let d = Double(training.scoreProblem.dataDimension)
     let noise = source.truth(training: training).labelNoise.value
-    let spectrum = try training.spectrum(
-      filter: estimator.filter(for: training), steps: estimator.steps)
+    let spectrum = try estimator.spectrum(of: training)
     let radius = try? CriticalRadius(
       gramEigenvalues: spectrum.values, multiplicities: spectrum.multiplicities,
       kernelMaximum: training.kernel.largestDiagonal(training.inputs),

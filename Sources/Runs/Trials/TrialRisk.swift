@@ -94,7 +94,9 @@ struct NodeRisk: TrialRisk {
     }
     var measured: [[RiskQuantity]] = []
     for (record, values) in zip(records, predictions) {
-      guard values.allSatisfy(\.isFinite) else { throw .diverged(step: path.steps[record]) }
+      guard values.allSatisfy(\.isFinite) else {
+        throw .diverged(step: Int(path.progress[record].step))
+      }
       measured.append(
         risks([IntegrandPart(nodes, nodes.squaredErrors(ofPredictions: values[...]))]))
     }
@@ -178,6 +180,8 @@ extension LinearSmoother {
 /// The risk on a control with a known eigenbasis, without integration.
 struct SeriesRisk: TrialRisk {
   let evaluation: NoisyPoints
+  private let recordCount: Int
+  /// The risks of every record, those of exact stops last.
   private let realisedRisks: [Double]
   private let conditionalRisks: [Double]
 
@@ -185,15 +189,18 @@ struct SeriesRisk: TrialRisk {
     estimator: any SpectralEstimator, training: TrainingSet, series: SeriesRegression
   ) throws(FitFailure) {
     evaluation = training.data.noisy.subset(0..<0)
+    recordCount = estimator.recordCount
     realisedRisks = try estimator.risks(
       training, on: series, labels: training.labels, labelNoise: 0)
     conditionalRisks = try estimator.risks(
       training, on: series, labels: training.data.noisy.posteriorMeans, labelNoise: series.noise)
   }
 
-  func realised(_ path: FittedPath) throws(FitFailure) -> [Double] { realisedRisks }
+  func realised(_ path: FittedPath) throws(FitFailure) -> [Double] {
+    Array(realisedRisks.prefix(recordCount))
+  }
 
-  func conditional() -> [Double] { conditionalRisks }
+  func conditional() -> [Double] { Array(conditionalRisks.prefix(recordCount)) }
 
   func realised(_ path: FittedPath, records: [Int]) -> [[RiskQuantity]] {
     records.map { [(QuantityName.risk, realisedRisks[$0])] }
