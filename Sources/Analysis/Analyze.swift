@@ -49,6 +49,7 @@ extension StudyAnalysis {
     // A missing prediction is not an error: the report omits that curve.
     predictions = predicts ? (try? StudyPrediction(study).curves) ?? [] : []
     provenance = try store.provenance()
+    if predicts { leastNorms = Self.leastNorms(of: study) }
   }
 
   private static func squaredCriticalRadii(

@@ -22,6 +22,8 @@ public struct StudyAnalysis: Sendable {
   public internal(set) var pathCurves: [PathCurve] = []
   /// What theory predicts for the risk at the best stopping time or ridge, where it predicts anything.
   public let predictions: [PredictedCurve]
+  /// Lower bounds of the norms that claims bound by 1, by variant; empty where they were not worked out.
+  package internal(set) var leastNorms: [Double?] = []
   /// The cells with trials that failed or were drawn again, in the order of the study.
   public internal(set) var failures: [CellFailures] = []
   /// What was recorded about program and machine.

@@ -1,5 +1,6 @@
 internal import DataFiles
 public import Documents
+internal import Formatting
 internal import Measures
 internal import Theory
 
@@ -94,7 +95,6 @@ struct StudyReader {
     let design = readDesign(quick: quick)
     let stopping = root.optionalNode("stopping")
     let measures = MeasureCatalogue.read(root.optionalNode("measure"), log: log)
-    let leads = AnswerPart.read(lead, measures: measures, log: log)
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     for key in ["claims", "related", "declared"] { _ = root.optionalNode(key) }
@@ -111,6 +111,11 @@ struct StudyReader {
       widths: design?.widths ?? [], seed: seed ?? 0, nested: design?.isNested ?? false,
       policy: policy, measures: measures)
     let grid = reader.read(variants)
+    let leads = AnswerPart.read(
+      lead,
+      of: AnswerSubjects(
+        measures: measures, rules: grid.stopping, estimators: unique(grid.series.map(\.estimator))),
+      log: log)
     checkRepetitions(design, variants, stopping: stopping, cells: grid.cells)
     checkExactStops(stopping, cells: grid.cells)
     let (claims, declaration) = readClaims(

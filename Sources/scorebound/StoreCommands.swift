@@ -147,7 +147,10 @@ struct ReportCommand: AsyncParsableCommand, CommandWithExamples {
   private func write(_ report: StudyReport, to directory: String) async throws {
     switch format {
     case .tex: try await report.writeLaTeX(to: directory)
-    case .html: try await report.writeHTML(to: directory)
+    case .html:
+      try await report.writeHTML(to: directory)
+      try ReportIndex.write(directory: directory)
+      try await ReportIndex.writeHTML(directory: directory)
     default:
       try await report.write(to: directory)
       try ReportIndex.write(directory: directory)

@@ -102,6 +102,11 @@ private func trained(
     let function = projection.function(.norm(norm))
     #expect(abs(function.missedShare - 0.05) < 1e-6)
     #expect(projection.function(.norm(0.9 * norm)).missedShare > 0.05)
+    // Over [0.1, 2] with a constant coordinate |z|² is above 1, so that κ(z, z) is above 1/2 and below its maximum.
+    let known = try #require(projection.knownNorm)
+    let least = try #require(projection.leastNormalisedNorm)
+    let maximum = TangentKernel().largestDiagonal(windowProblem().training(256).inputs)
+    #expect(least > known * 0.5.squareRoot() && least < known * maximum.squareRoot())
     // Fewer centres than directions: nothing misses so little.
     #expect(projection.norm(missing: 1e-15) == nil)
   }

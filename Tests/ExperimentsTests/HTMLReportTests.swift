@@ -64,5 +64,24 @@ private let hasPandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc", "/opt/homeb
     #expect(Set(names).count == names.count)
     // The Markdown report is there as well.
     #expect(try folder.data("synthetic.md").count > 1000)
+    // So is the index, whose link leads to this page, and the page's to the index.
+    try await ReportIndex.writeHTML(directory: folder.path)
+    let index = String(decoding: try folder.data("index.html"), as: UTF8.self)
+    #expect(index.contains("href=\"synthetic.html\">synthetic</a>"))
+    #expect(!index.contains("All reports") && index.contains("What was found"))
+    #expect(text.contains("<a href=\"index.html\">All reports</a>"))
+    // Somebody's page stays.
+    try "mine".write(toFile: folder.file("index.html"), atomically: true, encoding: .utf8)
+    try await ReportIndex.writeHTML(directory: folder.path)
+    #expect(try folder.data("index.html") == Data("mine".utf8))
+  }
+
+  @Test func `links of the index lead to pages of HTML where there are some`() throws {
+    let folder = try TemporaryFolder()
+    try "".write(toFile: folder.file("one.html"), atomically: true, encoding: .utf8)
+    let text = "[one](one.md), [two](two.md), [csv](verdicts.csv), [far](a/one.md)"
+    #expect(
+      ReportIndex.withHTMLLinks(text, in: folder.path)
+        == "[one](one.html), [two](two.md), [csv](verdicts.csv), [far](a/one.md)")
   }
 }

@@ -197,8 +197,8 @@ import Theory
   @Test func `the first page says what became of each`() throws {
     let page = try Self.report().front
     for part in [
-      "Below the bound of bound at every n measured under `step(10*sqrt(n))`; above the bound of low on this range of n "
-        + "under `step(10*sqrt(n))`; slower than rate claims on this range of n under `gcv`",
+      "Below the bound of \"Descent is near\" at every n measured under `step(10*sqrt(n))`; above the bound of \"low\" on "
+        + "this range of n under `step(10*sqrt(n))`; slower than \"rate\" claims (b ≥ 0.5 under `gcv`) on this range of n",
       "| **no-slower**", "**bound** Descent is near", "risk ≤ `3*n^-0.5` under `step(10*sqrt(n))`",
     ] {
       #expect(page.contains(part), "\(page)")

@@ -64,6 +64,17 @@ struct ReportTests {
     #expect(
       faults("answer: [rate, claims, sweep]").first?.contains("two sentences at most") == true)
     #expect(faults("answer: [rate, rate]").first?.contains("given twice") == true)
+    #expect(faults("answer: {stopping: oracle, estimator: kernel}").isEmpty)
+    #expect(faults("answer: [{stopping: oracle}, rate]").isEmpty)
+    #expect(faults("answer: [{stopping: oracle}, stopping]").first?.contains("given twice") == true)
+    #expect(faults("answer: {stopping: orakle}").first?.contains("Did you mean 'oracle'?") == true)
+    #expect(faults("answer: {stopping: oracle, estimator: none}").count == 1)
+    #expect(
+      faults("answer: {estimator: kernel}").first?.contains("neither 'stopping' nor 'measure'")
+        == true)
+    #expect(
+      faults("measure: assumptions\nanswer: {measure: assumptions, exponent: 1}").first?.contains(
+        "missing key 'source'") == true)
   }
 
   @Test func `a claim whose hypothesis fails is not applicable, with the reason`() throws {

@@ -63,6 +63,25 @@ import Testing
     return StudyReport(analysis)
   }
 
+  /// 1.1 ± 0.0149, with the quantile 3.182 of t with 3 degrees of freedom.
+  @Test func `a rule that leads is told with its intervals, curve by curve`() throws {
+    let one = try Self.report(Self.text + "\nanswer: {stopping: gcv, estimator: kernel}\n")
+    #expect(
+      one.frontAnswer
+        == "**At n = 1,024 `gcv` costs 1.100 times the risk of the best step for kernel.** The ratio with its 95 % "
+        + "interval: 1.100 (1.053 to 1.147) for kernel. From n = 64 to 1,024 the cost falls.")
+    #expect(
+      one.frontTables[0].contains("| kernel | 1.400 (1.340 to 1.460) |"), "\(one.frontTables)")
+    let all = try Self.report(Self.text + "\nanswer: {stopping: hold-out}\n")
+    #expect(
+      all.frontAnswer.hasPrefix(
+        "**At n = 1,024 `hold-out` costs 1.300 to 1.500 times the risk of the best step, over 2 curves.** The ratios "
+          + "with their 95 % intervals: 1.300 (1.228 to 1.372) for kernel; 1.500 (1.417 to 1.583) for network "
+          + "(m = 32). From n = 64 to 1,024 the cost does not change by more than two errors on 2 of 2 curves."
+      ),
+      "\(all.frontAnswer)")
+  }
+
   /// 1.1 and 1.2, 1.3 and 1.5, 4 and 2.
   @Test func `the answer has median and worst of the costs at the largest n`() throws {
     let report = try Self.report()

@@ -194,6 +194,12 @@ import Testing
           "estimators": "{one: {kind: kernel-ridge, kernel: {kind: \(kind.name), \(bad)}}}"
         ])
       })
+    found["answer"] = allowed([:], further: "answer: {stopping: oracle, \(bad)}\n").union(
+      allowed(
+        [:],
+        further:
+          "measure: assumptions\nanswer: {measure: assumptions, exponent: 1, source: notes, \(bad)}\n"
+      ))
     found["process"] = ["kind", "at", "window"]
     found["variants"] = ["paired"]
     return found.merging(try calibration()) { $1 }

@@ -127,6 +127,17 @@ public struct KernelProjection: Sendable {
   /// The norm that ``NormBound/known`` stands for; nil where the points are too few to find it.
   public var knownNorm: Double? { norm(missing: NormBound.missedShare) }
 
+  /// A lower bound of the norm of f_* in the space of κ/κ_max, the root mean square over the outputs; nil where the points
+  /// are too few to find it.
+  ///
+  /// What misses a share of f_* is smaller than f_*, and κ_max of any data set is as a rule above the mean of κ(z, z).
+  public var leastNormalisedNorm: Double? {
+    let diagonal = kernel.trace(centres) / Double(centres.rows)
+    return knownNorm.map {
+      NormBound.scaled($0, kernelMaximum: diagonal, outputs: projected.columns)
+    }
+  }
+
   /// The norm of the smallest function that misses a share of |f_*|²; nil where the points are too few to find it.
   public func norm(missing share: Double) -> Double? {
     let function = function(.error(share: share))

@@ -5,8 +5,10 @@ internal import Theory
 
 /// A report as one page of HTML: contents on top, long tables folded, words explained.
 enum HTMLPage {
-  /// The page around a body, with links to its headings of the second level.
-  static func page(title: String, headings: [String], body: String) -> String {
+  /// The page around a body, with links to the index of all reports and to its headings of the second level.
+  static func page(
+    title: String, headings: [String], body: String, index: String? = ReportIndex.htmlFile
+  ) -> String {
     let items = headings.map {
       "<li><a href=\"#\(Markdown.anchor($0))\">\(htmlText($0))</a></li>"
     }
@@ -14,6 +16,7 @@ enum HTMLPage {
       items.isEmpty
       ? ""
       : "<details><summary>Contents</summary><ul>\n\(items.joined(separator: "\n"))\n</ul></details>"
+    let all = index.map { "<a href=\"\($0)\">All reports</a>" } ?? ""
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -27,7 +30,7 @@ enum HTMLPage {
       </head>
       <body>
       <main>
-      <nav><a href="README.md">All reports</a>\(contents)</nav>
+      <nav>\(all)\(contents)</nav>
       \(body)
       </main>
       </body>

@@ -8,7 +8,7 @@ extension StudyReport {
   /// The answer: two sentences that lead, by default what the headline series showed and how that stands to the
   /// claims, and the others in a list below them.
   var answer: String {
-    let leads = analysis.study.leads
+    let leads = analysis.study.leads.map { $0.plain }
     let first = leads.compactMap { lead in sentences.first { $0.part == lead }?.text }
     let others = sentences.filter { !leads.contains($0.part) }.map(\.text)
     let leading = first.isEmpty ? Array(others.prefix(2)) : first
@@ -202,8 +202,8 @@ extension StudyReport {
     (fit.curvature?.pValue ?? 1) < VerdictThresholds.curvature
   }
 
-  /// The names of several series, the widths of one estimator together: `network (m = 256 and
-  /// 1024)`; each name in Markdown, or as `text` makes it.
+  /// The names of several series, the widths and variants of one estimator together: `network (m = 256 and
+  /// 1024; one law; another)`; each name in Markdown, or as `text` makes it.
   func names(
     _ series: [Study.Series], as text: (String) -> String = Markdown.escaped
   ) -> String {
@@ -212,11 +212,14 @@ extension StudyReport {
         let own = series.filter { $0.estimator == estimator }
         let widths = unique(own.compactMap(\.width))
         let variants = unique(own.compactMap(\.variant))
-        let name =
-          text(estimator) + (widths.isEmpty ? "" : " (m = \(list(widths.map(text))))")
         // Of all variants, the name alone says it.
         let isEverywhere = variants.count == analysis.study.variants.count
-        return variants.isEmpty || isEverywhere ? name : "\(name), \(list(variants.map(text)))"
+        // Variants have commas in their names.
+        let further =
+          (widths.isEmpty ? [] : ["m = \(list(widths.map(text)))"])
+          + (isEverywhere ? [] : variants.map(text))
+        return text(estimator)
+          + (further.isEmpty ? "" : " (\(further.joined(separator: "; ")))")
       })
   }
 

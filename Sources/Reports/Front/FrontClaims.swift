@@ -2,6 +2,7 @@ internal import Analysis
 internal import Documents
 internal import Formatting
 internal import Foundation
+internal import Statistics
 internal import Studies
 internal import Theory
 
@@ -10,16 +11,16 @@ extension StudyReport {
   var frontClaims: FrontSentence? {
     let groups = analysis.claimGroups(stopping: analysis.headlineRule).filter { !$0.judged.isEmpty }
     guard !groups.isEmpty, !analysis.study.isQuick else { return nil }
+    if groups.count == 1, let found = absence(groups[0]) { return found }
     let shown = groups.prefix(Self.mostClaims)
     var phrases = shown.map { group in
-      let name = group.claim.markdownName
+      let name = group.claim.spokenName
       let verdicts = group.judged.compactMap { verdict in
         verdict.judgement.map { (shortLabel(verdict.series), $0.verdict) }
       }
-      return
-        (group.claim.bound == nil
-        ? phrase(name, verdicts, axis: .sampleSize) : boundPhrase(name, verdicts))
-        + group.claim.ruleText
+      return group.claim.bound == nil
+        ? phrase(name, claimed: group.claimedText, verdicts, axis: .sampleSize)
+        : boundPhrase(name, verdicts) + group.claim.ruleText
     }
     if groups.count > shown.count {
       phrases.append("\(counted(groups.count - shown.count, "more claim")) below")
@@ -30,18 +31,48 @@ extension StudyReport {
   /// The most claims that a sentence can name.
   private static let mostClaims = 3
 
+  /// What a claim says that there is no rate, as `exponent: 0` does, was found to be on its only curve; nil for other
+  /// claims.
+  private func absence(_ group: ClaimGroup) -> FrontSentence? {
+    guard group.claim.kind == .matching, group.claim.statesExponent, group.judged.count == 1,
+      let verdict = group.judged.first, let judgement = verdict.judgement,
+      judgement.target.exponent == 0,
+      let curve = analysis.curve(verdict.series, stopping: analysis.headlineRule)
+    else { return nil }
+    let decimals = ReportNumber.exponentDecimals(judgement.standardError)
+    let interval = ReportNumber.interval(judgement.ci95, standardError: judgement.standardError)
+    let margin = ReportNumber.claimed(judgement.target.margin)
+    let value = "b = \(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
+    let words: (lead: String, end: String) =
+      switch (judgement.verdict, judgement.ci95.contains(0)) {
+      case (.matches, true): ("There is none", "which contains 0")
+      case (.matches, false):
+        ("There is next to none", "which excludes 0 and is within \(margin) of it")
+      case (_, true): ("None is seen and none excluded", "which contains 0 and more than \(margin)")
+      case (_, false): ("There is one", "which excludes 0")
+      }
+    return FrontSentence(
+      headline: "\(words.lead): \(value), \(words.end)",
+      text:
+        "b is the exponent of the rate $n^{-b}$ on n = \(analysis.rangeText(of: curve)), with its 95 % interval."
+    )
+  }
+
   /// What the verdicts on one claim say together, in lower case.
   func phrase(
-    _ name: String, _ verdicts: [(label: String, verdict: Verdict)], axis: ClaimAxis
+    _ name: String, claimed: String, _ verdicts: [(label: String, verdict: Verdict)],
+    axis: ClaimAxis
   ) -> String {
     let words = Set(verdicts.map(\.verdict))
+    let what = "(\(claimed))"
     switch words {
-    case [.faster]: return "faster than \(name) claims"
-    case [.noSlower]: return "no slower than \(name) claims"
-    case [.faster, .noSlower]: return "at least as fast as \(name) claims"
-    case [.matches]: return "as \(name) claims"
-    case [.inconclusive]: return "inconclusive about \(name)"
-    case [.slowerOnRange]: return "slower than \(name) claims on this range of \(axis.rawValue)"
+    case [.faster]: return "faster than \(name) claims \(what)"
+    case [.noSlower]: return "no slower than \(name) claims \(what)"
+    case [.faster, .noSlower]: return "at least as fast as \(name) claims \(what)"
+    case [.matches]: return "as \(name) claims \(what)"
+    case [.inconclusive]: return "inconclusive about \(name) \(what)"
+    case [.slowerOnRange]:
+      return "slower than \(name) claims \(what) on this range of \(axis.rawValue)"
     default: break
     }
     let quick: [Verdict] = [.faster, .noSlower]
@@ -67,7 +98,7 @@ extension StudyReport {
         ? "\(part.text) for \(list(own))" : "\(part.text) on \(ReportNumber.count(own.count))"
     }
     return
-      "\(name) is \(list(texts))\(areNamed ? "" : " of \(ReportNumber.count(verdicts.count)) curves")"
+      "\(name) \(what) is \(list(texts))\(areNamed ? "" : " of \(ReportNumber.count(verdicts.count)) curves")"
   }
 
   /// What tells a series from the others of the study: its variant, its estimator, or both.
@@ -96,7 +127,10 @@ extension StudyReport {
         guard !verdicts.isEmpty else { continue }
         phrases.append(
           "in \(sweep.axis.words), "
-            + phrase(claim.markdownName, judged.map { ($0.0, $0.1.verdict) }, axis: sweep.axis))
+            + phrase(
+              claim.spokenName,
+              claimed: unique(verdicts.map { claim.claimedText(exponent: $0.target.exponent) })
+                .joined(separator: "; "), judged.map { ($0.0, $0.1.verdict) }, axis: sweep.axis))
         let exponents = verdicts.map(\.exponent)
         if let least = exponents.min(), let most = exponents.max() {
           let ends = unique([least, most].map { ReportNumber.fixed($0, decimals: 2) })

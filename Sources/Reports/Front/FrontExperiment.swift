@@ -21,14 +21,7 @@ extension StudyReport {
     lines.append(
       "Estimators: "
         + unique(study.series.map(\.estimatorLabel)).map(Markdown.escaped).joined(separator: "; "))
-    let sizes = study.sampleSizes
-    if let first = sizes.first, let last = sizes.last {
-      let text =
-        first == last
-        ? ReportNumber.count(first)
-        : "\(ReportNumber.count(first)) to \(ReportNumber.count(last)) (\(sizes.count) sizes)"
-      lines.append("n = \(text); \(study.trialsPhrase) per cell, seed \(study.seed)")
-    }
+    lines.append("n = \(sizesText); \(study.trialsPhrase) per cell, seed \(study.seed)")
     if hasPaths {
       let others = study.stoppingNames.count - 1
       lines.append(
@@ -41,6 +34,30 @@ extension StudyReport {
   }
 
   private static let mostVariants = 12
+
+  /// The smallest and the largest n, of each variant by itself where they differ.
+  private var sizesText: String {
+    let study = analysis.study
+    func text(_ sizes: [Int]) -> String {
+      guard let first = sizes.first, let last = sizes.last, first < last else {
+        return sizes.first.map { ReportNumber.count($0) } ?? "none"
+      }
+      return "\(ReportNumber.count(first)) to \(ReportNumber.count(last)) (\(sizes.count) sizes)"
+    }
+    let own = study.variants.map { variant in
+      (
+        name: Markdown.escaped(variant.name ?? ""),
+        text: text(
+          unique(
+            study.cells.filter { $0.series.variant == variant.name }.map(\.sampleSize)
+          ).sorted())
+      )
+    }
+    guard Set(own.map(\.text)).count > 1, own.count <= Self.mostVariants else {
+      return text(study.sampleSizes)
+    }
+    return own.map { "\($0.text) for \($0.name)" }.joined(separator: "; ")
+  }
 
   private func lawText(_ variant: Variant) -> String {
     switch variant.problem {

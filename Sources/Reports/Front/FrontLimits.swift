@@ -24,14 +24,42 @@ extension StudyReport {
       hasNetworks || !$0.hasPrefix("A network is wide enough")
     }
     guard !claims.isEmpty else { return "" }
+    let failing = failingNorms
+    let unchecked = assumptions.filter { $0 != Claim.unitNorm || !failing.isEverywhere }
     guard !assumptions.isEmpty else {
       return claims.allSatisfy(\.hypotheses.isEmpty)
         ? "" : "**What this rests on.** Every hypothesis that the claims name was checked."
     }
-    let more = assumptions.count - Self.mostAssumptions
-    return "**What this rests on.** Assumed and not checked: "
-      + assumptions.prefix(Self.mostAssumptions).joined(separator: " ")
-      + (more > 0 ? " \(counted(more, "more assumption")) in the details." : "")
+    let more = unchecked.count - Self.mostAssumptions
+    let parts = [
+      failing.text,
+      unchecked.isEmpty
+        ? ""
+        : "Assumed and not checked: "
+          + unchecked.prefix(Self.mostAssumptions).joined(separator: " ")
+          + (more > 0 ? " \(counted(more, "more assumption")) in the details." : ""),
+    ]
+    return "**What this rests on.** " + parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Where a claim's bound of 1 on the norm is known to fail, as sentences, and whether that is on every curve.
+  private var failingNorms: (text: String, isEverywhere: Bool) {
+    let assuming = judgedVerdicts.filter { $0.claim.assumptions.contains(Claim.unitNorm) }
+    let failing = assuming.compactMap { verdict in
+      analysis.failingNorm(verdict.claim, verdict.series).map { (verdict, $0) }
+    }
+    guard !failing.isEmpty else { return ("", false) }
+    let claims = list(unique(failing.map(\.0.claim.markdownName)))
+    let norms = unique(
+      failing.map { verdict, norm in
+        ReportNumber.significant(norm, 2)
+          + (verdict.series.variant.map { " for \(Markdown.escaped($0))" } ?? "")
+      })
+    return (
+      "Fails here: \(claims) assumes that the posterior mean has norm at most 1 in the normalised kernel's space, and it is "
+        + "at least \(norms.joined(separator: "; ")).",
+      failing.count == assuming.count
+    )
   }
 
   private static let mostAssumptions = 4

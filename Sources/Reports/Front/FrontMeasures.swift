@@ -9,6 +9,7 @@ extension StudyReport {
   /// What a measure found, as a phrase and what it rests on; nil where it says nothing.
   func frontMeasure(_ name: String) -> FrontSentence? {
     guard let measure = measures.first(where: { $0.name == name }) else { return nil }
+    if measure is TruncationMeasure, let found = frontTruncation { return found }
     let curves = curves(of: measure)
     guard let text = measure.summary(curves) ?? measure.answer(curves) else { return nil }
     // The first sentence answers; the others support it.
@@ -19,10 +20,35 @@ extension StudyReport {
       text: sentences.dropFirst().joined(separator: ". ").replacing("**", with: ""))
   }
 
+  /// Where an exponent known from elsewhere lies compared with the 95 % intervals of a measure's first exponent.
+  func comparison(_ name: String, with exponent: Double, source: String) -> String {
+    guard let measure = measures.first(where: { $0.name == name }),
+      let quantity = measure.quantities.first(where: { quantity in
+        quantity.hasExponent
+          && curves(of: measure).contains { $0.exponent(of: quantity.name) != nil }
+      })
+    else { return "" }
+    let fits = curves(of: measure).compactMap { curve in
+      curve.exponent(of: quantity.name).map { (label: shortLabel(curve.series), fit: $0) }
+    }
+    func text(_ words: String, _ includes: (RateFit) -> Bool) -> String? {
+      let own = fits.filter { includes($0.fit) }.map { Markdown.escaped($0.label) }
+      guard !own.isEmpty else { return nil }
+      return words + (own.count <= 3 ? " for \(list(own))" : " on \(own.count) curves")
+    }
+    let places = [
+      text("inside the 95 % interval") { $0.ci95.contains(exponent) },
+      text("below it") { exponent < $0.ci95.lower }, text("above it") { exponent > $0.ci95.upper },
+    ].compactMap(\.self)
+    return
+      "The exponent \(ReportNumber.claimed(exponent)) (\(Markdown.escaped(source))) is \(list(places))."
+  }
+
   /// The leading measure's ratios or means at the largest n of each curve, at most twelve rows.
   func frontMeasureTable(_ name: String) -> String {
     guard let measure = measures.first(where: { $0.name == name }) else { return "" }
     let curves = curves(of: measure)
+    if measure is TruncationMeasure { return frontTruncationTable }
     guard !curves.isEmpty, curves.count <= Self.mostRows else { return "" }
     let exponents = measure.quantities.filter { quantity in
       quantity.hasExponent
@@ -54,8 +80,10 @@ extension StudyReport {
         ? exponents.map { quantity in
           curve.exponent(of: quantity.name).map { ReportNumber.exponentWithInterval($0) } ?? "—"
         } : []
-      table.add([curve.series.markdownLabel, ReportNumber.count(point.n)] + values + fits)
+      let sizes = fits.isEmpty ? ReportNumber.count(point.n) : analysis.rangeText(of: curve)
+      table.add([curve.series.markdownLabel, sizes] + values + fits)
     }
-    return "\(measure.heading), at the largest n of each curve:\n\n\(table.text)"
+    let over = exponents.isEmpty || !ratios.isEmpty ? "" : ", exponents over all of them"
+    return "\(measure.heading), at the largest n of each curve\(over):\n\n\(table.text)"
   }
 }

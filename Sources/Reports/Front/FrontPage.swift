@@ -62,24 +62,34 @@ extension StudyReport {
     switch part {
     case .rate: frontRate
     case .claims: frontClaims
+    case .exponents: frontExponents
     case .estimators: frontEstimators
+    case .widths: frontWidths
     case .stopping: frontStopping
+    case .rule(let rule, let estimator): frontRule(rule, estimator: estimator)
     case .times: frontTimes
     case .sweep: frontSweep
     case .prediction:
       predictionAnswer.map { FrontSentence(headline: $0.phrase, text: $0.numbers) }
     case .measure(let name): frontMeasure(name)
+    case .compared(let name, let exponent, let source):
+      frontMeasure(name).map { found in
+        FrontSentence(
+          headline: found.headline,
+          text: [found.text, comparison(name, with: exponent, source: source)]
+            .filter { !$0.isEmpty }.joined(separator: " "))
+      }
     }
   }
 
   /// The picture that goes with the answer: the first one of the leading part.
   var frontFigure: Figure? {
     let candidates: [Figure] =
-      switch analysis.study.leads.first {
-      case .stopping: stoppingCostFigures
-      case .sweep: sweepFigures
-      case .measure(let name): figures(ofMeasure: name)
-      case .rate, .claims, .estimators, .times, .prediction, nil: []
+      switch analysis.study.leads.first?.plain {
+      case .stopping, .rule: stoppingCostFigures
+      case .sweep, .widths: sweepFigures
+      case .measure(let name), .compared(let name, _, _): figures(ofMeasure: name)
+      case .rate, .claims, .exponents, .estimators, .times, .prediction, nil: []
       }
     return (candidates + figures).first
   }

@@ -63,14 +63,14 @@ extension StudyReport {
   /// That a curve is bent, with its local exponents; empty for one that is not.
   private func bend(_ curve: RiskCurve) -> String {
     guard let fit = curve.fit, isBent(fit) else { return "" }
-    return " (bent: local exponents \(localRange(fit)))"
+    return " (bent: local exponents \(localEnds(fit)))"
   }
 
-  /// The least and the largest local exponent.
-  func localRange(_ fit: RateFit) -> String {
+  /// The local exponents at the smallest and at the largest n, with an arrow as on a terminal.
+  func localEnds(_ fit: RateFit) -> String {
     let locals = fit.localSlopes.map(\.exponent)
-    guard let least = locals.min(), let most = locals.max() else { return "" }
-    return [least, most].map { ReportNumber.fixed($0, decimals: 2) }.joined(separator: " to ")
+    guard let first = locals.first, let last = locals.last else { return "" }
+    return [first, last].map { ReportNumber.fixed($0, decimals: 2) }.joined(separator: " → ")
   }
 
   private func floors(_ curves: [RiskCurve]) -> String {

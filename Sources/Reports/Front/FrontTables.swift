@@ -6,17 +6,19 @@ internal import Studies
 internal import Theory
 
 extension StudyReport {
-  /// The table that goes with the leading part, then the verdicts.
+  /// The table that goes with the leading part, that of the widths, then the verdicts.
   var frontTables: [String] {
     let lead: String =
       switch analysis.study.leads.first {
       case .stopping: frontCostTable
+      case .rule(let rule, let estimator): frontRuleTable(rule, estimator: estimator)
       case .estimators: frontRatioTable
-      case .measure(let name): frontMeasureTable(name)
+      case .measure(let name), .compared(let name, _, _): frontMeasureTable(name)
       case .times: frontTimesTable
-      case .rate, .claims, .sweep, .prediction, nil: ""
+      case .rate, .claims, .exponents, .widths, .sweep, .prediction, nil: ""
       }
-    return [lead, frontVerdicts].filter { !$0.isEmpty }
+    let widths = analysis.study.leads.contains(.widths) ? frontWidthsTable : ""
+    return [lead, widths, frontVerdicts].filter { !$0.isEmpty }
   }
 
   /// Every verdict, its word first.
@@ -146,7 +148,7 @@ extension StudyReport {
 
   private func localTexts(_ record: VerdictRecord) -> String {
     let curve = analysis.curves(stopping: record.stopping).first { $0.series.label == record.label }
-    return curve?.fit.map { ": local \(localRange($0))" } ?? ""
+    return curve?.fit.map { ": local \(localEnds($0))" } ?? ""
   }
 
   /// The claims of the study that were not judged, with the reason in a few words; empty without any.

@@ -9,11 +9,11 @@ extension [RiskCurve] {
   /// The least and the largest exponent of a quantity with their 95 % intervals, each with its curve; nil where none was fitted.
   func exponentRange(of quantity: String, growing: Bool = false) -> String? {
     let fits = compactMap { curve in
-      curve.exponent(of: quantity).map { (label: curve.series.label, fit: $0) }
+      curve.exponent(of: quantity).map { (label: curve.series.listedLabel, fit: $0) }
     }.sorted { $0.fit.exponent < $1.fit.exponent }
     guard let first = fits.first, let last = fits.last else { return nil }
     func text(_ item: (label: String, fit: RateFit)) -> String {
-      "\(ReportNumber.exponentWithInterval(item.fit, negated: growing)) for \(Markdown.escaped(item.label))"
+      "\(ReportNumber.exponentWithInterval(item.fit, negated: growing)) for \(item.label)"
     }
     guard fits.count > 1 else {
       return "b = \(text(first))" + (count > 1 ? ", the only curve with enough sizes" : "")

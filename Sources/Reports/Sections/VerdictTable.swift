@@ -98,9 +98,18 @@ extension StudyReport {
   private func assumptions(_ verdict: ClaimVerdict, notes: inout Notes) -> String {
     guard let judgement = verdict.judgement else { return "—" }
     if judgement.verdict == .notApplicable { return "no" }
-    let unchecked = verdict.claim.assumptions
-    guard !unchecked.isEmpty else { return "yes" }
-    let note = notes.number("not checked: \(unchecked.joined(separator: " "))")
+    let failing = analysis.failingNorm(verdict.claim, verdict.series)
+    let unchecked = verdict.claim.assumptions.filter { $0 != Claim.unitNorm || failing == nil }
+    guard !unchecked.isEmpty || failing != nil else { return "yes" }
+    let parts = [
+      failing.map {
+        "fails here: \(Claim.unitNorm) It is at least \(ReportNumber.significant($0, 2))."
+      },
+      unchecked.isEmpty
+        ? nil : "\(failing == nil ? "not" : "Not") checked: \(unchecked.joined(separator: " "))",
+    ]
+    let note = notes.number(parts.compactMap(\.self).joined(separator: " "))
+    if failing != nil { return "no \(note)" }
     return verdict.claim.hypotheses.isEmpty ? "not checked \(note)" : "where checked \(note)"
   }
 

@@ -1,4 +1,9 @@
 extension Claim {
+  /// The assumption that the regression function lies in the unit ball of the space of κ/κ_max, which is known to fail
+  /// where a lower bound of its norm is above 1.
+  package static let unitNorm =
+    "The posterior mean has norm at most 1 in the normalised kernel's space."
+
   /// The risk of the paper's estimator is at most a constant times the squared critical radius.
   static let criticalRadius = Claim(
     id: "han-2024-critical-radius",
@@ -27,8 +32,7 @@ extension Claim {
     estimators: ["two-layer-relu", "tangent-kernel"],
     hypotheses: [.subGaussian, .constantInput, .oneNoise, .wholeInputs],
     assumptions: [
-      "The posterior mean has norm at most 1 in the normalised kernel's space. For a uniform law and for two "
-        + "atoms over a window its norm is larger.",
+      unitNorm,
       "The label noise is treated as homoscedastic, at its average level.",
       "A network is wide enough to follow its tangent kernel.",
     ],
