@@ -21,6 +21,8 @@ extension RunStore {
   ///   - array: The posterior means, points x d, or 1 x points x d.
   ///   - name: The estimator's name, which no estimator of the study has.
   ///   - variant: The variant's name; nil for a study of one problem.
+  ///   - n: The sample size.
+  ///   - trial: The trial's number.
   /// - Returns: The mean squared error, in denoiser units.
   /// - Throws: ``ImportFault``, or ``RunStoreError``.
   public func importPredictions(
