@@ -39,8 +39,10 @@ public enum AnswerPart: Hashable, Sendable {
         let name = String(measure.name.prefix { $0 != "(" })
         return (name, .measure(measure.name))
       }
+    let measurable = MeasureCatalogue.all.map(\.name)
     let found = items.compactMap { item in
-      item.choice("a part of the answer", of: parts.map(\.name), log: log)
+      log.recording?.note(.words(measurable), at: item.position)
+      return item.choice("a part of the answer", of: parts.map(\.name), log: log)
         .flatMap { name in parts.first { $0.name == name }?.part }
     }
     if items.count > 2 { log.record("an answer has two sentences at most", at: node.position) }

@@ -1,6 +1,26 @@
 public import Documents
 
 extension Claim {
+  /// What the keys of a study's own claims mean.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "id": "name of the claim, not one of the catalogue's",
+    "kind":
+      "upper: at most the order; matching: the order; lower: not below it in the worst case; minimax: both",
+    "estimators": KeyMeaning(
+      "names of the study's estimators, or kinds, that the claim is about", default: "all"),
+    "setting":
+      "times that the claim is about: one time, a window, or zero; elsewhere it is only drawn",
+    "axis": "what the risk is a power of",
+    "metric": KeyMeaning(
+      "error that the claim is about", default: "denoiser; score on the axis t"),
+    "exponent":
+      "b of n^-b, or the power itself, in d, Dprime, beta, s and smoothness: \"2/3\" is \"n^-(2/3)\"",
+    "logs": "power of log n that the claim allows in addition",
+    "margin": KeyMeaning(
+      "difference of exponents that still counts as agreement", default: "0.05"),
+    "source": "where it is stated; printed as a reading of that source",
+  ]
+
   /// Reads a study's `claims:`: names of the catalogue, and its own claims.
   ///
   ///     claims: [S1, {id: my-claim, kind: upper, estimators: [kernel], setting: window, axis: n,
@@ -13,10 +33,12 @@ extension Claim {
     var claims: [Claim] = []
     for item in node.items {
       let claim: Claim?
+      log.recording?.define("claim", at: item.position)
       if case .mapping = item.content {
         claim = Section(item, what: "a claim", log: log).flatMap(read)
       } else {
         claim = item.string("a claim", log: log).flatMap { name in
+          log.recording?.note(.words(ClaimCatalogue.names), at: item.position)
           let known = ClaimCatalogue.claim(named: name)
           if known == nil { log.record(ClaimCatalogue.unknownMessage(name), at: item.position) }
           return known

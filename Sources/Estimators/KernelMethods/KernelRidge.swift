@@ -56,6 +56,20 @@ extension KernelRidge {
       + "ridge, strongest first",
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,
+    explanation: Explanation(
+      formula: "f = K (H + n lambda I)^-1 y",
+      keys: [
+        "ridges": KeyMeaning(
+          "ridges lambda that are recorded, log-spaced; step r is the r-th, the strongest first",
+          default: "from 1e-6 to 10, 4 per factor of ten"),
+        "ridges.from": "weakest ridge",
+        "ridges.to": "strongest ridge",
+        "ridges.per-decade": "ridges per factor of ten",
+      ],
+      examples: [
+        "{kind: kernel-ridge, kernel: {kind: gaussian, length: 0.5}}"
+      ],
+      source: "Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7"),
     read: { section, _ in
       let kernel = KernelCatalogue.read(section)
       return LogGrid(reading: section, key: "ridges", default: standardRidges).map {
