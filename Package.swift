@@ -91,6 +91,12 @@ let package = Package(
         "Runs", "Reports",
       ]),
     .target(
+      name: "Handbook",
+      dependencies: [
+        "DataFiles", "Documents", "Diffusion", "Estimators", "Theory", "Measures", "Studies",
+        "Calibration",
+      ]),
+    .target(
       name: "Experiments",
       dependencies: [
         "Figures", "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Calibration",
@@ -99,7 +105,7 @@ let package = Package(
       name: "scorebound",
       dependencies: [
         "CAllocation", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
-        "Estimators", "Theory", "Experiments",
+        "Estimators", "Theory", "Handbook", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -138,6 +144,12 @@ let package = Package(
         "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "HandbookTests",
+      dependencies: [
+        "Handbook", "Calibration", "Studies", "Measures", "DataFiles", "Documents", "Diffusion",
+        "Estimators",
+      ]),
     .testTarget(
       name: "LibraryTests",
       dependencies: [

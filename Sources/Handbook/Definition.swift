@@ -1,7 +1,7 @@
 internal import DataFiles
 package import Documents
 
-/// A part of a study file that has a reader of its own, with what there is to say of its keys.
+/// A part of a study file that has its own reader, with what there is to say of its keys.
 package struct Definition {
   /// The name, by which other parts lead here: `target`.
   package let name: String
@@ -14,7 +14,8 @@ package struct Definition {
 
   /// Has a reader show what it takes.
   init(
-    _ name: String, summary: String, seeds: [String], meanings: @escaping (String?, String) -> KeyMeaning?,
+    _ name: String, summary: String, seeds: [String],
+    meanings: @escaping (String?, String) -> KeyMeaning?,
     read: @escaping (Node, DiagnosticLog) -> Void
   ) {
     self.name = name
@@ -25,7 +26,7 @@ package struct Definition {
     shape = ShapeExplorer.shape(of: name, seeds: nodes, read: read)
   }
 
-  /// What a key means; nil where nobody says it.
+  /// What a key means; nil where no entry says it.
   package func meaning(kind: String?, path: [String]) -> KeyMeaning? {
     meanings(kind, path.joined(separator: "."))
   }

@@ -72,7 +72,8 @@ struct SchemaValues {
 
   /// A text or a list of texts, or of words.
   private var texts: [JSONValue] {
-    let one = words.map { JSONValue.object(["enum": .list($0.map(JSONValue.text))]) } ?? Self.anyText
+    let one =
+      words.map { JSONValue.object(["enum": .list($0.map(JSONValue.text))]) } ?? Self.anyText
     return [one, list(one, least: 1)]
   }
 

@@ -46,7 +46,9 @@ public struct SchemaWriter {
     if let name = shape.definition { choices.append(link(name)) }
     if let named = shape.named {
       choices.append(names(named, shape, definition, kind: kind, path: path))
-    } else if shape.definition == nil, let mapping = mapping(shape, definition, kind: kind, path: path) {
+    } else if shape.definition == nil,
+      let mapping = mapping(shape, definition, kind: kind, path: path)
+    {
       choices.append(mapping)
     }
     if let item = shape.item {
@@ -66,7 +68,7 @@ public struct SchemaWriter {
     return choices.isEmpty ? .object([]) : .object(["anyOf": .list(choices)])
   }
 
-  /// A mapping whose keys are names, beside some settings.
+  /// A mapping whose keys are names, next to some settings.
   private func names(
     _ named: Shape, _ shape: Shape, _ definition: Definition, kind: String?, path: [String]
   ) -> JSONValue {
@@ -81,7 +83,8 @@ public struct SchemaWriter {
     if shape.hasWholeNumberNames {
       members.append(
         JSONMember(
-          key: "propertyNames", value: .object(["pattern": .text("^\\+?[0-9.]+([eE]\\+?[0-9]+)?$")])))
+          key: "propertyNames", value: .object(["pattern": .text("^\\+?[0-9.]+([eE]\\+?[0-9]+)?$")])
+        ))
     }
     members.append(
       JSONMember(
@@ -104,7 +107,9 @@ public struct SchemaWriter {
     _ shape: Shape, _ definition: Definition, kind: String?, path: [String]
   ) -> JSONValue? {
     let branches = shape.branches
-    guard !branches.isEmpty else { return shape.plain.map { keys($0, definition, kind: kind, path: path) } }
+    guard !branches.isEmpty else {
+      return shape.plain.map { keys($0, definition, kind: kind, path: path) }
+    }
     let words = branches.compactMap(\.kind)
     let choice = JSONValue.object([
       "enum": .list(words.map(JSONValue.text)),
@@ -162,7 +167,7 @@ public struct SchemaWriter {
     if let fallback, !fallback.isEmpty { text += " (default: \(fallback))" }
     var members: [JSONMember] = []
     if !text.isEmpty { members.append(JSONMember(key: "description", value: .text(text))) }
-    // Beside a reference draft 7 ignores everything.
+    // Next to a reference draft 7 ignores everything.
     if case .object(let parts) = own {
       if own["$ref"] != nil {
         members.append(JSONMember(key: "allOf", value: .list([own])))

@@ -17,9 +17,17 @@ extension Shape {
 }
 
 extension MappingShape {
-  /// The keys that must be there, whatever else is.
+  /// The keys that must be there, with any others.
   package var required: [String] {
     keys.filter { $0.isRequired && !isOne($0.name) }.map(\.name)
+  }
+
+  /// What stands for a key that is one of several: `required without window`; nil for other keys.
+  func alternatives(to key: KeyShape) -> String? {
+    let others =
+      rules.compactMap(\.choice).first { $0.contains(key.name) }?.filter { $0 != key.name }
+      ?? key.substitutes
+    return others.isEmpty ? nil : "required without " + others.joined(separator: " and ")
   }
 
   /// What must hold of several keys, as schemas.

@@ -60,7 +60,8 @@ public struct StudyReference {
   private static var target: Definition {
     let all = TargetCatalogue.all
     return Definition(
-      "target", summary: "the law of the data", seeds: all.flatMap { [$0.example] + $0.explanation.examples },
+      "target", summary: "the law of the data",
+      seeds: all.flatMap { [$0.example] + $0.explanation.examples },
       meanings: { kind, path in
         all.first { $0.name == kind }?.explanation.keys[path] ?? TargetCatalogue.keyMeanings[path]
       }, read: read("the target") { _ = TargetCatalogue.read($0) })
@@ -84,9 +85,11 @@ public struct StudyReference {
   private static var estimator: Definition {
     let all = EstimatorCatalogue.all
     return Definition(
-      "estimator", summary: "what is fitted", seeds: all.flatMap { [$0.example] + $0.explanation.examples },
+      "estimator", summary: "what is fitted",
+      seeds: all.flatMap { [$0.example] + $0.explanation.examples },
       meanings: { kind, path in
-        all.first { $0.name == kind }?.explanation.keys[path] ?? EstimatorCatalogue.keyMeanings[path]
+        all.first { $0.name == kind }?.explanation.keys[path]
+          ?? EstimatorCatalogue.keyMeanings[path]
       },
       read: read("the estimator") { _ = EstimatorCatalogue.read($0, quantities: quantities) })
   }
@@ -110,7 +113,8 @@ public struct StudyReference {
   private static var rule: Definition {
     let all = StoppingCatalogue.all
     return Definition(
-      "rule", summary: "a stopping rule", seeds: all.flatMap { $0.examples + $0.explanation.examples } + keyed(all.map(\.name)),
+      "rule", summary: "a stopping rule",
+      seeds: all.flatMap { $0.examples + $0.explanation.examples } + keyed(all.map(\.name)),
       meanings: { _, path in
         option(path, all.map { ($0.name, $0.summary, $0.explanation) })
       }, read: { _ = StoppingCatalogue.read($0, quantities: quantities, log: $1) })

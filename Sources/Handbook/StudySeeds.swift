@@ -40,7 +40,8 @@ enum StudySeeds {
       claims: [K8]
       declared: {contrast: K8, margin: 0.1, trials: 40}
       """,
-    top + problem + rest + "answer: rate\nlabels: permuted\nstopping: gcv\nmeasure: gram\ntrials: 10\n",
+    top + problem + rest
+      + "answer: rate\nlabels: permuted\nstopping: gcv\nmeasure: gram\ntrials: 10\n",
     top + """
       variants:
         paired: true

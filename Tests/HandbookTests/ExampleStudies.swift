@@ -9,7 +9,8 @@ enum ExampleStudies {
   static func study(
     process: String = "{kind: variance-preserving, at: 0.3}",
     target: String = "{kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}",
-    estimators: String = "{network: {kind: two-layer-relu, width: m}, kernel: {kind: tangent-kernel}}",
+    estimators: String =
+      "{network: {kind: two-layer-relu, width: m}, kernel: {kind: tangent-kernel}}",
     further: String = ""
   ) -> String {
     """

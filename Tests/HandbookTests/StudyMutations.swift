@@ -17,7 +17,8 @@ struct StudyMutations {
 
   /// What is done to a document.
   enum Change: String, CaseIterable {
-    case drop, misspell, extra, wrongType, outOfRange, wrongWord, nothing, quote, list, single, empty
+    case drop, misspell, extra, wrongType, outOfRange, wrongWord, nothing, quote, list, single,
+      empty
   }
 
   private enum Step: Hashable {
