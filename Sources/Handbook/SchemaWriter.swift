@@ -111,14 +111,23 @@ public struct SchemaWriter {
       return shape.plain.map { keys($0, definition, kind: kind, path: path) }
     }
     let words = branches.compactMap(\.kind)
-    let choice = JSONValue.object([
-      "enum": .list(words.map(JSONValue.text)),
-      "description": .text(definition.meaning(kind: kind, path: path + ["kind"])?.text ?? ""),
-    ])
+    var choice = [
+      JSONMember(key: "enum", value: .list(words.map(JSONValue.text))),
+      JSONMember(
+        key: "description",
+        value: .text(definition.meaning(kind: kind, path: path + ["kind"])?.text ?? "")),
+    ]
+    // Editors show these next to the words that they propose.
+    let entries = EntryCatalogue.allCases.first { $0.definition == definition.name }?.entries ?? []
+    if path.isEmpty, entries.map(\.name) == words {
+      choice.append(
+        JSONMember(
+          key: "enumDescriptions", value: .list(entries.map { JSONValue.text($0.summary) })))
+    }
     return .object([
       "type": .text("object"),
       "required": .list([.text("kind")]),
-      "properties": .object(["kind": choice]),
+      "properties": .object(["kind": .object(choice)]),
       "allOf": .list(
         branches.map { branch in
           let word = JSONValue.object(["const": .text(branch.kind ?? "")])

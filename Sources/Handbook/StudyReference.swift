@@ -19,6 +19,20 @@ public struct StudyReference {
     ]
   }
 
+  /// Runs the reader of one catalogue alone.
+  public init(_ catalogue: EntryCatalogue) {
+    let own =
+      switch catalogue {
+      case .targets: Self.target
+      case .processes: Self.process
+      case .estimators: Self.estimator
+      case .kernels: Self.kernel
+      case .rules: Self.rule
+      case .measures: Self.measure
+      }
+    definitions = [own]
+  }
+
   /// The part of a name.
   package func definition(_ name: String) -> Definition? { definitions.first { $0.name == name } }
 

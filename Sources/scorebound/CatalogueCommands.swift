@@ -11,7 +11,7 @@ func printPage(_ name: String, of catalogue: EntryCatalogue, asJSON: Bool) throw
   guard catalogue.names.contains(name) else {
     throw InvalidInput(catalogue.unknownMessage(name))
   }
-  guard let page = StudyReference().page(of: name, in: catalogue) else { return }
+  guard let page = StudyReference(catalogue).page(of: name, in: catalogue) else { return }
   if asJSON { return try printJSON(page) }
   try printText(page.text)
 }

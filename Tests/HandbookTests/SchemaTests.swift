@@ -124,12 +124,17 @@ import Testing
     return found
   }
 
-  @Test(.enabled(if: SchemaValidator.isInstalled, "Python's jsonschema is not installed"))
-  func `every committed study and every example is accepted`() throws {
+  @Test func `the reader accepts every committed study, and every example in a small one`() throws {
     let documents = try Self.documents()
+    #expect(documents.count > 100)
     for document in documents {
       #expect(Self.faults(document.node).isEmpty, "\(document.name)")
     }
+  }
+
+  @Test(.enabled(if: SchemaValidator.isInstalled, "Python's jsonschema is not installed"))
+  func `the schema accepts every committed study and every example`() throws {
+    let documents = try Self.documents()
     let complaints = try SchemaValidator.complaints(
       schema: Self.schema.text, documents: documents.map { DocumentJSON.text($0.node) })
     for (document, complaint) in zip(documents, complaints) {
