@@ -3,6 +3,7 @@
 # make reports  remake every committed report from a full run
 # make reports QUICK=1  try every study in its small version instead: stores, reports and their index go
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
+# make reference  remake the pages of keys in docs/ (they are compared with the reader by a test)
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
@@ -12,7 +13,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 PAGES = README.md CONTRIBUTING.md $(wildcard docs/*.md)
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports verify docs bench-peers set-up
+.PHONY: study build test lint reports reference verify docs bench-peers set-up
 .DEFAULT_GOAL := study
 
 study: build
@@ -36,6 +37,10 @@ lint: set-up
 # A small version keeps its store and its report in runs/, which git ignores; calibrations as well.
 reports: build
 	for study in $(STUDIES); do $(BINARY) run $$study $(if $(QUICK),--quick) || exit; done
+
+# The pages of keys, from what the reader asks.
+reference: build
+	for page in keys laws methods; do $(BINARY) schema --markdown $$page > docs/study-$$page.md || exit; done
 
 # For a release: random trials of every store, computed again and compared bit for bit.
 verify: build

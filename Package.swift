@@ -105,6 +105,12 @@ let package = Package(
         "Runs", "Reports",
       ]),
     .target(
+      name: "Handbook",
+      dependencies: [
+        "DataFiles", "Documents", "Diffusion", "Estimators", "Theory", "Measures", "Studies",
+        "Calibration",
+      ]),
+    .target(
       name: "Experiments",
       dependencies: [
         "Figures", "DataFiles", "Measures", "Studies", "Runs", "Analysis", "Reports", "Outputs",
@@ -114,7 +120,7 @@ let package = Package(
       name: "scorebound",
       dependencies: [
         "CAllocation", "Formatting", "Documents", "LinearAlgebra", "Statistics", "Diffusion",
-        "Estimators", "Theory", "Experiments", "Programs",
+        "Estimators", "Theory", "Handbook", "Experiments", "Programs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -153,6 +159,12 @@ let package = Package(
         "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "HandbookTests",
+      dependencies: [
+        "Handbook", "Calibration", "Studies", "Measures", "DataFiles", "Documents", "Diffusion",
+        "Estimators",
+      ]),
     .testTarget(
       name: "LibraryTests",
       dependencies: [

@@ -62,9 +62,19 @@ public struct CalibrationStudy: Sendable {
   ) throws(InvalidDocument) {
     let log = DiagnosticLog()
     let node = try YAMLDocument.parse(text: text, file: file)
-    guard let root = Section(node, what: "the study", log: log) else {
-      throw InvalidDocument(log.diagnostics)
-    }
+    guard let study = Self(node, repetitions: repetitions, quick: quick, log: log), log.isEmpty
+    else { throw InvalidDocument(log.diagnostics) }
+    self = study
+  }
+
+  /// Reads a study of verdicts for what it asks alone, which goes to the log.
+  package static func examine(_ node: Node, log: DiagnosticLog) {
+    _ = Self(node, repetitions: nil, quick: false, log: log)
+  }
+
+  private init?(_ node: Node, repetitions: Int?, quick: Bool, log: DiagnosticLog) {
+    guard let root = Section(node, what: "the study", log: log) else { return nil }
+    root.declare("format", .within(.between(1, 1)))
     if let format = root.integer("format"), format != Study.format {
       root.fail(
         at: "format", "this program reads format \(Study.format); the file has format \(format)")
@@ -92,9 +102,7 @@ public struct CalibrationStudy: Sendable {
       section?.integer("repetitions", in: .between(100, 1_000_000), default: 2000) ?? 2000
     self.repetitions = repetitions ?? (quick ? min(declared, 200) : declared)
     section?.finish()
-    guard let name, let seed, let claimed, log.isEmpty else {
-      throw InvalidDocument(log.diagnostics)
-    }
+    guard let name, let seed, let claimed else { return nil }
     self.name = quick ? name + "-quick" : name
     isQuick = quick
     command = "scorebound run studies/\(name).yaml" + (quick ? " --quick" : "")
@@ -102,7 +110,33 @@ public struct CalibrationStudy: Sendable {
     self.claimed = claimed
   }
 
+  /// What the keys of `calibration:` mean.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "calibration": "a study of the verdicts themselves, on invented curves",
+    "calibration.exponent": "claimed exponent",
+    "calibration.margin": "margin of the claim",
+    "calibration.n": "sample sizes, five or more: a list or a range",
+    "calibration.n.from": "smallest sample size",
+    "calibration.n.to": "largest sample size",
+    "calibration.n.factor": "ratio of neighbouring sample sizes",
+    "calibration.trials": "trials at each n, a number or a list",
+    "calibration.noise": KeyMeaning(
+      "law of a trial's risk, or a list of laws", default: "lognormal"),
+    "calibration.variation":
+      "standard deviation over mean of a trial's risk, constant or drifting along n, or a list",
+    "calibration.variation.from": "variation at the smallest n",
+    "calibration.variation.to": "variation at the largest n",
+    "calibration.repetitions": "draws of each case",
+    "calibration.laws": "true curves of the mean risk by their names",
+    "calibration.laws.mean": "mean risk, an expression in n and b",
+    "calibration.laws.floor": KeyMeaning(
+      "floor that the claim knows, an expression in n and b", default: "none"),
+    "calibration.laws.logs": "power of log n that the claim declares",
+    "calibration.laws.declared": "whether the claim knows of logarithm and floor",
+  ]
+
   private static func noises(_ section: Section) -> [TrialNoise] {
+    section.declare("noise", .words(TrialNoise.allCases.map(\.rawValue)))
     let words = section.optionalStrings("noise") ?? [TrialNoise.lognormal.rawValue]
     return words.compactMap { word in
       let noise = TrialNoise(rawValue: word)

@@ -49,14 +49,25 @@ public struct InputMap: Sendable, Equatable {
 }
 
 extension InputMap {
+  /// What the keys of `input:` mean.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "bias": KeyMeaning(
+      "constant c that is added to the input as a coordinate, or none; without it the tangent kernel's functions are "
+        + "homogeneous, and the risk has a floor", default: "1"),
+    "truncate": KeyMeaning("what happens to points beyond a radius", default: "none"),
+    "truncate.radius": "radius beyond which points are truncated, in units of the data",
+    "truncate.method": "clip moves the point to the sphere, drop trains without it",
+  ]
+
   /// Reads a study's `input:`; nil for a missing section gives the default bias 1 and no truncation.
   public init?(reading section: Section?) {
     guard let section else {
       self.init(bias: 1)
       return
     }
+    section.define("input")
     let truncation = Truncation(reading: section)
-    if let node = section.optionalNode("bias"), case .scalar("none", _) = node.content {
+    if section.word("bias", of: ["none"]) != nil {
       self.init(bias: nil, truncation: truncation)
     } else {
       let bias = section.number("bias", default: 1)

@@ -160,8 +160,18 @@ extension SeriesRegression {
   public static let example =
     "{kind: torus-series, decay: 1.25, source: 1, noise: 0.5, modes: \(defaultModes)}"
 
+  /// What the keys of `regression:` mean.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "kind": "torus-series: a series in the known eigenbasis of a kernel on a torus",
+    "decay": "exponent beta of the kernel's eigenvalues i^-beta",
+    "source": "source exponent s: squared coefficients are i^(-s beta - 1)",
+    "noise": "variance of the labels' noise",
+    "modes": "number of basis functions and of points of the torus, a power of two",
+  ]
+
   /// Reads a study's `regression:`; problems are recorded in the section's log.
   public init?(reading section: Section) {
+    section.define("regression")
     let kind = section.choice("kind", of: ["torus-series"])
     let decay = section.number("decay", in: .between(1.01, 8))
     let source = section.number("source", in: .between(0.1, 16))

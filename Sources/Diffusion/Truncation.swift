@@ -39,6 +39,7 @@ public struct Truncation: Sendable, Equatable {
 extension Truncation {
   /// Reads `truncate:` of a study's `input:`: `none`, or a radius with what is done outside of it.
   init?(reading section: Section) {
+    section.declare("truncate", .words(["none"]))
     guard let node = section.optionalNode("truncate") else { return nil }
     if case .scalar(let text, _) = node.content {
       if text != "none" {

@@ -45,8 +45,14 @@ public final class DiagnosticLog {
   /// The faults so far, in the order found.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// What was asked of the document, where that is recorded.
+  package let recording: ReadingRecord?
+
   /// Makes an empty log.
-  public init() {}
+  public init() { recording = nil }
+
+  /// Makes an empty log that takes note of what readers ask.
+  package init(recording: ReadingRecord) { self.recording = recording }
 
   /// Whether nothing is wrong so far.
   public var isEmpty: Bool { diagnostics.isEmpty }

@@ -1,5 +1,5 @@
 /// The values a number in a document may take.
-public struct Interval<Value: Comparable & Sendable>: Sendable {
+public struct Interval<Value: Comparable & Hashable & Sendable>: Hashable, Sendable {
   let lower: Value?
   let includesLower: Bool
   let upper: Value?
@@ -23,6 +23,10 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
   public static func above(_ lower: Value) -> Self { Self(lower: lower, includesLower: false) }
   /// Numbers below `upper`.
   public static func below(_ upper: Value) -> Self { Self(upper: upper, includesUpper: false) }
+  /// Numbers above `lower` and up to `upper`, itself included.
+  public static func above(_ lower: Value, atMost upper: Value) -> Self {
+    Self(lower: lower, includesLower: false, upper: upper)
+  }
   /// Numbers from `lower` to `upper`, both included.
   public static func between(_ lower: Value, _ upper: Value) -> Self {
     Self(lower: lower, upper: upper)
@@ -48,7 +52,12 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
     case (let lower?, nil): includesLower ? "at least \(text(lower))" : "above \(text(lower))"
     case (nil, let upper?): includesUpper ? "at most \(text(upper))" : "below \(text(upper))"
     case (let lower?, let upper?):
-      (includesLower ? "" : "strictly ") + "between \(text(lower)) and \(text(upper))"
+      if includesLower != includesUpper {
+        (includesLower ? "at least" : "above") + " \(text(lower)) and "
+          + (includesUpper ? "at most" : "below") + " \(text(upper))"
+      } else {
+        (includesLower ? "" : "strictly ") + "between \(text(lower)) and \(text(upper))"
+      }
     }
   }
 
@@ -68,4 +77,6 @@ extension Interval where Value: Numeric {
 extension Interval where Value == Double {
   /// Lengths of laws: squares of smaller ones are lost among the smallest numbers.
   public static var length: Self { atLeast(1e-100) }
+  /// Weights of a mixture.
+  public static var weight: Self { above(0, atMost: 1) }
 }

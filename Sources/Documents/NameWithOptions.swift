@@ -6,6 +6,7 @@ extension Node {
   public func nameWithOptions(
     _ what: String, of names: [String], example: String, log: DiagnosticLog
   ) -> (name: String, options: Node?)? {
+    log.recording?.takeOneKey(at: position)
     guard case .mapping(let entries) = content else {
       return choice(what, of: names, log: log).map { ($0, nil) }
     }

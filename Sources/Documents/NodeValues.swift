@@ -3,6 +3,7 @@
 extension Node {
   /// The text of a scalar, quoted or not.
   public func string(_ name: String, log: DiagnosticLog) -> String? {
+    log.recording?.note(.text, at: position)
     guard case .scalar(let text, _) = content else {
       return refuse("\(name) must be a text, found \(summary)", log)
     }
@@ -13,6 +14,7 @@ extension Node {
   public func number(
     _ name: String, in interval: Interval<Double> = .any, log: DiagnosticLog
   ) -> Double? {
+    log.recording?.note(.number(ValueBounds(interval)), at: position)
     guard case .scalar(let text, let quoted) = content, let value = Node.parseNumber(text) else {
       return refuse("\(name) must be a number, found \(summary)", log)
     }
@@ -32,6 +34,7 @@ extension Node {
   public func integer(
     _ name: String, in interval: Interval<Int> = .any, log: DiagnosticLog
   ) -> Int? {
+    log.recording?.note(.integer(ValueBounds(interval)), at: position)
     guard case .scalar(let text, quoted: false) = content else {
       let hint =
         if case .scalar(let text, _) = content, WholeNumber(text) != nil {
@@ -50,7 +53,8 @@ extension Node {
 
   /// `true` or `false`.
   public func boolean(_ name: String, log: DiagnosticLog) -> Bool? {
-    switch content {
+    log.recording?.note(.boolean, at: position)
+    return switch content {
     case .scalar("true", quoted: false): true
     case .scalar("false", quoted: false): false
     default: refuse("\(name) must be true or false, found \(summary)", log)
@@ -59,6 +63,7 @@ extension Node {
 
   /// One of the `allowed` texts.
   public func choice(_ name: String, of allowed: [String], log: DiagnosticLog) -> String? {
+    log.recording?.note(.words(allowed), at: position)
     let list = allowed.joined(separator: ", ")
     guard case .scalar(let text, _) = content else {
       return refuse("\(name) must be one of \(list), found \(summary)", log)
@@ -77,6 +82,7 @@ extension Node {
   public func numbers(
     _ name: String, count: Int? = nil, in interval: Interval<Double> = .any, log: DiagnosticLog
   ) -> [Double]? {
+    log.recording?.note(.numbers(ValueBounds(interval), orOne: count != nil), at: position)
     if let count, case .scalar = content {
       return number(name, in: interval, log: log).map { Array(repeating: $0, count: count) }
     }
@@ -91,6 +97,7 @@ extension Node {
 
   /// A matrix: a list of rows of equal, positive length, or a table from another file.
   public func matrix(_ name: String, log: DiagnosticLog) -> [[Double]]? {
+    log.recording?.note(.matrix, at: position)
     if case .table(let rows) = content { return rows.isEmpty ? nil : rows }
     guard case .list(let items) = content, !items.isEmpty else {
       return refuse("\(name) must be a list of rows of numbers, found \(summary)", log)
@@ -111,16 +118,19 @@ extension Node {
   public func integers(
     _ name: String, in interval: Interval<Int> = .any, log: DiagnosticLog
   ) -> [Int]? {
-    several(name, "whole numbers", log) { $0.integer($1, in: interval, log: log) }
+    log.recording?.note(.integers(ValueBounds(interval)), at: position)
+    return several(name, "whole numbers", log) { $0.integer($1, in: interval, log: log) }
   }
 
   /// Texts: a single one, or a list of at least one.
   public func strings(_ name: String, log: DiagnosticLog) -> [String]? {
-    several(name, "texts", log) { $0.string($1, log: log) }
+    log.recording?.note(.texts, at: position)
+    return several(name, "texts", log) { $0.string($1, log: log) }
   }
 
   /// An expression in named quantities; a plain number is one.
   public func expression(_ name: String, log: DiagnosticLog) -> Expression? {
+    log.recording?.note(.expression, at: position)
     guard case .scalar(let text, let quoted) = content else {
       return refuse("\(name) must be a number or an expression, found \(summary)", log)
     }

@@ -34,17 +34,20 @@ public final class Section {
     self.position = node.position
     self.log = log
     self.entries = entries
+    log.recording?.open(position)
   }
 
   /// The value of `key`, or nil where it is missing.
   public func optionalNode(_ key: String) -> Node? {
     if !asked.contains(key) { asked.append(key) }
+    log.recording?.ask(key, of: position)
     return entries.first { $0.key == key }?.value
   }
 
   /// The value of `key`, of any kind; a missing key is recorded.
   public func node(_ key: String) -> Node? {
     if let node = optionalNode(key) { return node }
+    log.recording?.miss(key, of: position)
     log.record("missing key '\(key)' in \(what)", at: position)
     return nil
   }

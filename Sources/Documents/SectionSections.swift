@@ -30,6 +30,7 @@ extension Section {
     _ key: String, apartFrom settings: [String] = [], what: (String) -> String
   ) -> [(name: String, section: Section)]? {
     guard let node = node(key) else { return nil }
+    log.recording?.takeNames(apartFrom: settings, at: node.position)
     guard case .mapping(let all) = node.content,
       case let entries = all.filter({ !settings.contains($0.key) }), !entries.isEmpty
     else {

@@ -13,7 +13,8 @@ extension Section {
 
   /// The text under `key`, or `default` where the key is missing or wrong.
   public func string(_ key: String, default: String) -> String {
-    optionalString(key) ?? `default`
+    fallBack(key, to: `default`)
+    return optionalString(key) ?? `default`
   }
 
   /// The number under `key`, which must be finite and in `interval`.
@@ -29,7 +30,8 @@ extension Section {
   /// The number under `key`, which must be finite and in `interval`, or `default` where the key is missing or wrong.
   public func number(_ key: String, in interval: Interval<Double> = .any, default: Double) -> Double
   {
-    optionalNumber(key, in: interval) ?? `default`
+    fallBack(key, to: numberText(`default`))
+    return optionalNumber(key, in: interval) ?? `default`
   }
 
   /// The whole number under `key`, which must be in `interval`.
@@ -44,7 +46,8 @@ extension Section {
 
   /// The whole number under `key`, which must be in `interval`, or `default` where the key is missing or wrong.
   public func integer(_ key: String, in interval: Interval<Int> = .any, default: Int) -> Int {
-    optionalInteger(key, in: interval) ?? `default`
+    fallBack(key, to: "\(`default`)")
+    return optionalInteger(key, in: interval) ?? `default`
   }
 
   /// The truth value under `key`: `true` or `false`.
@@ -59,7 +62,8 @@ extension Section {
 
   /// The truth value under `key`: `true` or `false`, or `default` where the key is missing or wrong.
   public func boolean(_ key: String, default: Bool) -> Bool {
-    optionalBoolean(key) ?? `default`
+    fallBack(key, to: "\(`default`)")
+    return optionalBoolean(key) ?? `default`
   }
 
   /// The text under `key`, which must be one of `allowed`.
@@ -74,7 +78,8 @@ extension Section {
 
   /// The text under `key`, which must be one of `allowed`, or `default` where the key is missing or wrong.
   public func choice(_ key: String, of allowed: [String], default: String) -> String {
-    optionalChoice(key, of: allowed) ?? `default`
+    fallBack(key, to: `default`)
+    return optionalChoice(key, of: allowed) ?? `default`
   }
 
   /// The expression under `key`; a plain number is one.
@@ -124,5 +129,15 @@ extension Section {
   /// The texts under `key`: a single one or a list, if the key is there.
   public func optionalStrings(_ key: String) -> [String]? {
     optionalNode(key)?.strings("'\(key)'", log: log)
+  }
+
+  /// Takes note of what stands for a missing key.
+  func fallBack(_ key: String, to text: String) {
+    log.recording?.fallBack(key, to: text, of: position)
+  }
+
+  private func numberText(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

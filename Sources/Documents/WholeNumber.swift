@@ -63,6 +63,7 @@ struct WholeNumber {
 extension Node {
   /// A seed: a whole number of 64 bits.
   public func seed(_ name: String, log: DiagnosticLog) -> UInt64? {
+    log.recording?.note(.seed, at: position)
     guard case .scalar(let text, let quoted) = content, let number = WholeNumber(text) else {
       return refuse("\(name) must be a whole number, found \(summary)", log)
     }
@@ -93,6 +94,7 @@ extension Section {
 
   /// The seed under `key`, or `default` where the key is missing or wrong.
   public func seed(_ key: String, default: UInt64) -> UInt64 {
-    optionalNode(key).flatMap { $0.seed("'\(key)'", log: log) } ?? `default`
+    fallBack(key, to: "\(`default`)")
+    return optionalNode(key).flatMap { $0.seed("'\(key)'", log: log) } ?? `default`
   }
 }

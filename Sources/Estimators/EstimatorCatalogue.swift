@@ -25,6 +25,20 @@ public enum EstimatorCatalogue {
   /// - Precondition: No kind has its name.
   public static func register(_ kind: EstimatorKind) { registry.add(kind) }
 
+  /// What the keys mean that several estimators have.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "kind": "kind of the estimator",
+    "learning-rate": KeyMeaning(
+      "step size for the sum of squares, without 1/n: auto is 1/lambda_max(H), paper 1/(n max_j kappa(z_j, z_j)), or a "
+        + "number", default: "auto"),
+    "steps": KeyMeaning(
+      "last step, an expression in n from 1 to 1e9; four steps per doubling are recorded, and rules choose among these",
+      default: StepSchedule.defaultLast),
+    "kernel": KeyMeaning(
+      "another kernel; claims about the tangent kernel are then only drawn",
+      default: "the tangent kernel, or the control's own"),
+  ]
+
   /// Reads an estimator for a cell with the quantities n, m and d.
   ///
   /// Problems are recorded in the section's log.
@@ -47,6 +61,7 @@ public enum EstimatorCatalogue {
     {
       return ImportedPredictions.estimatorKind
     }
+    section.define("estimator")
     guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
     return all.first { $0.name == name }
   }

@@ -91,5 +91,9 @@ package struct AssumptionAudit: Measure {
 extension AssumptionAudit {
   package static let kind = MeasureKind.plain(
     name: "assumptions", summary: "the constants that the paper's assumptions bound",
+    explanation: Explanation(
+      source:
+        "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumptions 3.2 to 3.8); Du, "
+        + "Zhai, Poczos, Singh, ICLR 2019"),
     measure: AssumptionAudit())
 }

@@ -118,5 +118,7 @@ package struct BoundTightness: Measure {
 extension BoundTightness {
   package static let kind = MeasureKind.plain(
     name: "bounds", summary: "the bounds of early stopping over the errors that they bound",
+    explanation: Explanation(
+      source: "Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, theorem 1"),
     measure: BoundTightness())
 }

@@ -147,6 +147,11 @@ extension Coupling {
   package static let kind = MeasureKind.plain(
     name: "coupling",
     summary: "a network's distance from its tangent kernel, and how far it moves",
+    explanation: Explanation(
+      formula: "E|f_network - f_kernel|^2 on the same data, and |w - w_0|",
+      source:
+        "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of); Lee et al. 2019, arXiv 1902.06720"
+    ),
     measure: Coupling())
 }
 

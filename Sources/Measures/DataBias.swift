@@ -64,5 +64,8 @@ package struct DataBias: Measure {
 extension DataBias {
   package static let kind = MeasureKind.plain(
     name: "bias-variance", summary: "squared bias and variance of a fit over data sets",
+    explanation: Explanation(
+      formula: "E|E f - f_*|^2 and E|f - E f|^2, over data sets",
+      source: "Urfin, Bonnaire, Biroli, Mezard 2026 (reading of)"),
     measure: DataBias())
 }

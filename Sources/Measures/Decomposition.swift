@@ -178,7 +178,21 @@ extension Decomposition {
     examples: [
       "decomposition", "{decomposition: {approximation: [0.001, 0.01, 0.0001]}}",
       "{decomposition: {radius: 2}}",
-    ]
+    ],
+    explanation: Explanation(
+      formula:
+        "f_network - f_* = coupling (f_network - f_kernel) + mismatch (f_kernel - f~) + stopping (f~ - f_H) "
+        + "+ approximation (f_H - f_*), f_H a projection of f_* and f~ descent on labels of f_H",
+      keys: [
+        "radius": KeyMeaning(
+          "radius of the ball of the kernel space, instead of a share", default: "none"),
+        "approximation": KeyMeaning(
+          "share of the posterior mean that is left to approximation, a number or a list",
+          default: "0.001"),
+      ],
+      source:
+        "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: the four errors of its main theorem)"
+    )
   ) { section in
     if let radius = section.optionalNumber("radius", in: .positive) {
       if section.contains("approximation") {

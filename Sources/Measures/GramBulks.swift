@@ -60,5 +60,8 @@ package struct GramBulks: Measure {
 extension GramBulks {
   package static let kind = MeasureKind.plain(
     name: "bulks", summary: "the Gram matrix's bulks where samples have noisy copies",
+    explanation: Explanation(
+      formula: "eigenvalues of H up to rank n and above, for n samples with copies",
+      source: "Urfin, Bonnaire, Biroli, Mezard 2026 (reading of)"),
     measure: GramBulks())
 }

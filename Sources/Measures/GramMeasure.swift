@@ -48,6 +48,10 @@ extension GramMeasure {
   package static let kind = MeasureKind.plain(
     name: "gram",
     summary: "the ends of the Gram matrix's spectrum, and a fit's degrees of freedom",
+    explanation: Explanation(
+      formula:
+        "lambda_min(H), lambda_max(H), and the degrees of freedom sum_i lambda_i phi_k(lambda_i)",
+      source: "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of: Assumption 3.8)"),
     measure: GramMeasure())
 }
 

@@ -46,23 +46,31 @@ public struct MeasureKind: Sendable {
   public let summary: String
   /// Examples, as a study file has them.
   public let examples: [String]
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// Reads the options, all of which may be left out.
   public let read: @Sendable (Section) -> any Measure
 
   /// A measure with options.
   public init(
     name: String, summary: String, examples: [String],
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section) -> any Measure
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.examples = examples
     self.read = read
   }
 
   /// A measure without options.
-  public static func plain(name: String, summary: String, measure: any Measure) -> MeasureKind {
-    MeasureKind(name: name, summary: summary, examples: [name]) { _ in measure }
+  public static func plain(
+    name: String, summary: String, explanation: Explanation = Explanation(), measure: any Measure
+  ) -> MeasureKind {
+    MeasureKind(name: name, summary: summary, examples: [name], explanation: explanation) { _ in
+      measure
+    }
   }
 }
 
@@ -91,6 +99,7 @@ public enum MeasureCatalogue {
     var given: Set<String> = []
     var measured: [String: String] = [:]
     return items.compactMap { item in
+      log.recording?.define("measure", at: item.position)
       let named = item.nameWithOptions(
         "a measure", of: all.map(\.name), example: "{decomposition: {radius: 2}}", log: log)
       guard let (name, options) = named, let kind = all.first(where: { $0.name == name }) else {

@@ -71,5 +71,7 @@ package struct MemorisationTimes: Measure {
 extension MemorisationTimes {
   package static let kind = MeasureKind.plain(
     name: "memorisation", summary: "the training times of the least risk, and of its rise after it",
+    explanation: Explanation(
+      source: "Bonnaire, Urfin, Biroli, Mezard 2025, arXiv 2505.17638 (reading of)"),
     measure: MemorisationTimes())
 }

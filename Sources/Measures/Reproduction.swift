@@ -156,5 +156,8 @@ extension Reproduction {
   package static let kind = MeasureKind.plain(
     name: "reproduction",
     summary: "the share of generated samples that reproduce training samples",
+    explanation: Explanation(
+      source: "Yoon et al. 2023; Gu et al. 2023, arXiv 2310.02664; Bonnaire et al. 2025, arXiv "
+        + "2505.17638 (reading of)"),
     measure: Reproduction())
 }

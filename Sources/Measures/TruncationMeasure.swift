@@ -72,5 +72,7 @@ package struct TruncationMeasure: Measure {
 extension TruncationMeasure {
   package static let kind = MeasureKind.plain(
     name: "truncation", summary: "what truncating the inputs at a radius leaves and costs",
+    explanation: Explanation(
+      source: "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of)"),
     measure: TruncationMeasure())
 }

@@ -71,7 +71,9 @@ extension AnswerPart {
     guard let node else { return [] }
     let items: [Node]
     if case .list(let list) = node.content { items = list } else { items = [node] }
+    let measurable = MeasureCatalogue.all.map(\.name)
     let found = items.compactMap { item -> AnswerPart? in
+      log.recording?.note(.words(measurable), at: item.position)
       if case .mapping = item.content { return particular(item, of: subjects, log: log) }
       return item.choice("a part of the answer", of: subjects.parts.map { $0.name }, log: log)
         .flatMap { name in subjects.parts.first { $0.name == name }?.part }

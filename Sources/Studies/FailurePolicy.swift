@@ -64,8 +64,13 @@ extension Section {
   fileprivate func response() -> FailurePolicy.Response {
     guard let node = optionalNode("on-failure") else { return .keep }
     guard case .mapping = node.content else {
-      return optionalChoice("on-failure", of: ["keep", "abort", "{redraw: 3}"]) == "abort"
-        ? .abort : .keep
+      guard let word = word("on-failure", of: ["keep", "abort"]) else {
+        fail(
+          at: "on-failure",
+          "'on-failure' must be one of keep, abort, {redraw: 3}, found \(node.summary).")
+        return .keep
+      }
+      return word == "abort" ? .abort : .keep
     }
     guard let redraw = section("on-failure", what: "the failure policy") else { return .keep }
     let count = redraw.integer("redraw", in: .between(1, FailurePolicy.mostRedraws))

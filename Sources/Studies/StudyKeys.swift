@@ -5,6 +5,10 @@ internal import Documents
 extension Section {
   /// The text under `key`, by which files can be named.
   package func fileName(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    log.recording?.note(
+      .pattern("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "letters, digits, '-', '_' and '.'"),
+      at: node.position)
     guard let name = string(key) else { return nil }
     let allowed = name.unicodeScalars.allSatisfy {
       $0.isASCII
@@ -52,6 +56,7 @@ extension Section {
   private static func geometricRange(_ range: Section) -> [Int]? {
     let from = range.integer("from", in: sampleSizeLimits)
     let to = range.integer("to", in: sampleSizeLimits)
+    range.declare("factor", .within(.atLeast(1.01)))
     let factor = range.number("factor", default: 2)
     range.finish()
     guard let from, let to else { return nil }

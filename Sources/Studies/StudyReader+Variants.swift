@@ -34,6 +34,9 @@ extension StudyReader {
   func readVariants(
     design: Design?, quick: Bool, isPaired: Bool
   ) -> [VariantReader.Result] {
+    for key in ["process", "target"] {
+      root.declareSome(of: [key, "regression", "variants"])
+    }
     guard root.contains("variants") else {
       let sections = timeSweep ?? [(nil, nil)]
       return sections.map { name, section in

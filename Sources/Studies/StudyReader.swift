@@ -63,6 +63,13 @@ extension Study {
     self.dataTables = tables.rows
     self.programFiles = programs.found
   }
+
+  /// Reads a study for what it asks alone, which goes to the log.
+  package static func examine(_ node: Node, log: DiagnosticLog) {
+    guard let root = Section(node, what: "the study", log: log) else { return }
+    _ = StudyReader(root: root, log: log, refusesUnjudgedClaims: true).read(
+      source: "", trials: nil, quick: false)
+  }
 }
 
 /// Reads the sections of a study file one by one, so that one pass finds every fault.
@@ -147,6 +154,7 @@ struct StudyReader {
   }
 
   private func readFormat() {
+    root.declare("format", .within(.between(1, 1)))
     if let format = root.integer("format"), format != Study.format {
       root.fail(
         at: "format", "this program reads format \(Study.format); the file has format \(format)")
@@ -158,6 +166,7 @@ struct StudyReader {
     let isNested = design.boolean("nested", default: false)
     let widths = readWidths(design)
     // Variants may each have their own sample sizes.
+    root.declareNeed(of: "n", in: "design", unless: "variants")
     if !root.contains("variants") { _ = design.node("n") }
     let sizes = design.optionalSampleSizes("n", quick: quick)
     design.finish()
@@ -170,6 +179,7 @@ struct StudyReader {
     if case .list(let list) = node.content { items = list } else { items = [node] }
     var given: Set<String> = []
     return items.compactMap { item in
+      log.recording?.note(.expression, at: item.position)
       guard let text = item.string("a width", log: log) else { return nil }
       guard given.insert(text).inserted else {
         log.record("the width \(text) is given twice", at: item.position)

@@ -118,6 +118,7 @@ extension Section {
   }
 
   private func trialsBySampleSize(_ sampleSizes: [Int]) -> [Int: Int] {
+    declare("at", .wholeNumberNames)
     guard let node = optionalNode("at") else { return [:] }
     guard case .mapping(let entries) = node.content else {
       fail(at: "at", "'at' must map sample sizes to numbers of trials, such as {64: 200, 128: 100}")

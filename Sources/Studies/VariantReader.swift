@@ -34,6 +34,9 @@ struct VariantReader {
   }
 
   func read(sampleSizes: [Int]?) -> Result {
+    for key in ["process", "target", "input", "copies"] {
+      (section ?? root).declareNotAll(of: ["regression", key])
+    }
     if let regression = optionalNode("regression") {
       return readSeries(regression, sampleSizes: sampleSizes)
     }
@@ -67,6 +70,7 @@ struct VariantReader {
 
   /// Reads `labels:`, paired or permuted, or what their noise is multiplied by: `{noise: 4}`.
   private func readLabels() -> (order: String?, noiseFactor: Double) {
+    (section ?? root).declare("labels", .words(["paired", "permuted"]))
     guard let node = optionalNode("labels") else { return (nil, 1) }
     guard case .mapping = node.content else {
       if case .scalar(let text, _) = node.content, ["paired", "permuted"].contains(text) {

@@ -64,9 +64,11 @@ public enum ClaimCatalogue {
     return all.first { $0.id == wanted || $0.code?.lowercased() == wanted }
   }
 
+  /// The ids and short codes.
+  package static var names: [String] { all.flatMap { [$0.id] + ($0.code.map { [$0] } ?? []) } }
+
   /// The error for a claim that is not in the catalogue.
   public static func unknownMessage(_ name: String) -> String {
-    let names = all.flatMap { [$0.id] + ($0.code.map { [$0] } ?? []) }
     let known = all.map { claim in claim.code.map { "\(claim.id) (\($0))" } ?? claim.id }
     let hint = didYouMean(name, among: names)
     return "unknown claim '\(name)'\(hint.isEmpty ? "." : hint) Known: "

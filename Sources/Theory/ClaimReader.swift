@@ -1,6 +1,35 @@
 public import Documents
 
 extension Claim {
+  /// What the keys of a study's own claims mean.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "id": "name of the claim, not one of the catalogue's",
+    "kind": KeyMeaning(
+      "upper: at most the order; matching: the order; lower: not below it in the worst case; minimax: both",
+      default: "required without at-most; upper with it"),
+    "estimators": KeyMeaning(
+      "names of the study's estimators, or kinds, that the claim is about", default: "all"),
+    "setting":
+      "times that the claim is about: one time, a window, or zero; elsewhere it is only drawn",
+    "axis": "what the risk is a power of",
+    "metric": KeyMeaning(
+      "error that the claim is about", default: "denoiser; score on the axis t"),
+    "exponent":
+      "b of n^-b, or the power itself, in d, Dprime, beta, s and smoothness: \"2/3\" is \"n^-(2/3)\"",
+    "title": KeyMeaning("a few words for tables", default: "the id"),
+    "under": KeyMeaning(
+      "rule under which alone the claim is judged: an item of stopping, or its name",
+      default: "every rule"),
+    "at-most":
+      "a bound with its constant instead of an exponent, in n, m and the same quantities: \"3*n^-0.6\"",
+    "standing":
+      "how sure the claim is; the source of a theorem is printed as it is given",
+    "logs": "power of log n that the claim allows in addition",
+    "margin": KeyMeaning(
+      "difference of exponents that still counts as agreement", default: "0.05"),
+    "source": "where it is stated",
+  ]
+
   /// Reads a study's `claims:`: names of the catalogue, and its own claims.
   ///
   ///     claims: [S1, {id: my-claim, kind: upper, estimators: [kernel], setting: window, axis: n,
@@ -16,10 +45,12 @@ extension Claim {
     var claims: [Claim] = []
     for item in node.items {
       let claim: Claim?
+      log.recording?.define("claim", at: item.position)
       if case .mapping = item.content {
         claim = Section(item, what: "a claim", log: log).flatMap { read($0, rule: rule) }
       } else {
         claim = item.string("a claim", log: log).flatMap { name in
+          log.recording?.note(.words(ClaimCatalogue.names), at: item.position)
           let known = ClaimCatalogue.claim(named: name)
           if known == nil { log.record(ClaimCatalogue.unknownMessage(name), at: item.position) }
           return known
@@ -42,14 +73,20 @@ extension Claim {
   private static func read(
     _ section: Section, rule: (Node) -> String?
   ) -> Claim? {
+    section.declareOne(of: ["exponent", "at-most"])
+    section.declareSome(of: ["kind", "at-most"])
+    for key in ["logs", "margin"] { section.declareNotAll(of: ["at-most", key]) }
     let id = section.string("id")
     let isBound = section.contains("at-most")
     let title = section.optionalString("title")
-    // A bound with its constant can only be one from above.
+    let kinds = Kind.allCases.map(\.rawValue)
     let kind =
       isBound
-      ? section.choice("kind", of: [Kind.upper.rawValue], default: Kind.upper.rawValue)
-      : section.choice("kind", of: Kind.allCases.map(\.rawValue))
+      ? section.choice("kind", of: kinds, default: Kind.upper.rawValue)
+      : section.choice("kind", of: kinds)
+    if isBound, let kind, kind != Kind.upper.rawValue {
+      section.fail(at: "kind", "'at-most' is a bound from above, so that 'kind' can only be upper")
+    }
     let estimators = section.optionalStrings("estimators") ?? []
     let under = section.optionalNode("under").flatMap(rule)
     let setting = section.choice("setting", of: Setting.allCases.map(\.rawValue), default: "any")

@@ -24,7 +24,10 @@ struct ScoreBound: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Write a study",
-        subcommands: [ValidateCommand.self, PlanCommand.self, PredictCommand.self]),
+        subcommands: [
+          InitCommand.self, ValidateCommand.self, PlanCommand.self, PredictCommand.self,
+          SchemaCommand.self,
+        ]),
       CommandGroup(
         name: "Run it",
         subcommands: [
@@ -38,7 +41,7 @@ struct ScoreBound: AsyncParsableCommand {
         name: "Look up",
         subcommands: [
           ClaimsCommand.self, TargetsCommand.self, ProcessesCommand.self, EstimatorsCommand.self,
-          MeasuresCommand.self,
+          KernelsCommand.self, RulesCommand.self, MeasuresCommand.self,
         ]),
       CommandGroup(
         name: "Without a study",

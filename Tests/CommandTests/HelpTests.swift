@@ -26,10 +26,14 @@ private enum HelpTexts {
       -h, --help              Show help information.
 
     WRITE A STUDY:
+      init                    Write a commented study to begin with, which runs as
+                              it is in less than a minute.
       validate                Check a study file without running it.
       plan                    Show what a run would do, without running it.
       predict                 Show what theory predicts for a study, without
                               running a trial.
+      schema                  Print the JSON Schema of study files, with which
+                              editors complete and check them.
 
     RUN IT:
       run                     Run or resume a study, then write its report.
@@ -47,10 +51,16 @@ private enum HelpTexts {
 
     LOOK UP:
       claims                  List the claims, or explain one.
-      targets                 List the laws whose scores are known.
-      processes               List the processes that turn data into noise.
-      estimators              List the estimators and stopping rules.
-      measures                List what a study can measure in addition to the risk.
+      targets                 List the laws whose scores are known, or explain one.
+      processes               List the processes that turn data into noise, explain
+                              one, or print its alpha and h.
+      estimators              List the estimators and stopping rules, or explain an
+                              estimator.
+      kernels                 List the kernels that estimators can have, or explain
+                              one.
+      rules                   List the stopping rules, or explain one.
+      measures                List what a study can measure in addition to the
+                              risk, or explain one measure.
 
     WITHOUT A STUDY:
       fit                     Fit a rate to a table of errors, and compare it with

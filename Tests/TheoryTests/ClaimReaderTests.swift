@@ -86,7 +86,7 @@ import Theory
       Self.read([Self.bound(changes)]).faults.first ?? ""
     }
     #expect(fault(["exponent": "0.6"]).hasPrefix("'at-most' states the whole bound"))
-    #expect(fault(["kind": "matching"]).hasPrefix("'kind' must be one of upper"))
+    #expect(fault(["kind": "matching"]).hasPrefix("'at-most' is a bound from above"))
     #expect(fault(["axis": "t"]).hasPrefix("'axis' must be one of n"))
     #expect(fault(["logs": "1"]).hasPrefix("unknown key 'logs'"))
     #expect(fault(["at-most": "3*q"]).hasPrefix("unknown name 'q' in the bound"))

@@ -47,7 +47,10 @@ struct Coin: Target {
   func lengthScale(level: NoiseLevel) -> Double { level.h.squareRoot() }
 
   static let kind = TargetKind(
-    name: "coin", summary: "two equal atoms", example: "{kind: coin, side: 1}"
+    name: "coin", summary: "two equal atoms", example: "{kind: coin, side: 1}",
+    explanation: Explanation(
+      formula: "X0 = side or -side, with equal chances",
+      keys: ["side": "distance of the atoms from 0, in units of the data"])
   ) { section in
     Coin(side: section.number("side", in: .positive, default: 1))
   }

@@ -65,16 +65,20 @@ public struct ProcessKind: Sendable {
   public let summary: String
   /// An example, as a study file has it, with its times.
   public let example: String
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// Reads the parameters; problems are recorded in the section's log, and nil is returned.
   public let read: @Sendable (Section) -> (any ForwardProcess)?
 
   /// Creates a kind of process.
   public init(
     name: String, summary: String, example: String,
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section) -> (any ForwardProcess)?
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.example = example
     self.read = read
   }

@@ -20,6 +20,7 @@ public enum ProcessCatalogue {
 
   /// Reads a study's `process:` with its times; problems are recorded in the section's log.
   public static func read(_ section: Section) -> (process: any ForwardProcess, times: TimeLaw)? {
+    section.define("process")
     let name = section.choice("kind", of: all.map(\.name))
     guard let kind = all.first(where: { $0.name == name }) else {
       // The times have their own faults; the other keys belong to an unknown kind.

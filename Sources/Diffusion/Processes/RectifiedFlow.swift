@@ -35,5 +35,8 @@ extension RectifiedFlow {
     name: "rectified-flow",
     summary: "alpha = 1 - t and h = t^2: data at t = 0, noise at t = 1",
     example: "{kind: rectified-flow, window: [0.1, 0.9]}",
+    explanation: Explanation(
+      formula: "X_t = (1 - t) X0 + t Z, alpha = 1 - t, h = t^2, for t below 1",
+      source: "Liu, Gong, Liu 2023, arXiv 2209.03003, equation 1"),
     read: { _ in RectifiedFlow() })
 }

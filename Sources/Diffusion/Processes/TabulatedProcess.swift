@@ -117,9 +117,18 @@ extension TabulatedProcess {
     summary: "rows of times, alpha and h, with a monotone curve in between",
     example:
       "{kind: table, times: [0.1, 0.5, 2], alpha: [0.95, 0.78, 0.37], h: [0.1, 0.4, 0.86], at: 1}",
+    explanation: Explanation(
+      formula: "alpha and h from a table, log alpha and log(alpha^2/h) monotone cubic in log t",
+      keys: [
+        "times": "times of the rows, ascending",
+        "alpha": "factor of the signal at each time",
+        "h": "variance of the noise at each time; alpha^2/h must fall",
+      ],
+      source: "Steffen 1990, Astronomy and Astrophysics 239, 443-450"),
     read: { TabulatedProcess(reading: $0) })
 
   init?(reading section: Section) {
+    for key in ["times", "alpha", "h"] { section.declare(key, .within(.positive)) }
     let times = section.numbers("times")
     let alpha = section.numbers("alpha")
     let h = section.numbers("h")

@@ -55,11 +55,26 @@ public enum TimeLaw: Sendable, Equatable {
 }
 
 extension TimeLaw {
+  /// What the keys of `process:` mean that all kinds have.
+  package static let keyMeanings: [String: KeyMeaning] = [
+    "kind": "kind of the process",
+    "at":
+      "one time above 0, or a list of times; each is then a variant, and the report says how the risk depends on t",
+    "window":
+      "[T0, T] with 0 < T0 < T: times are uniform on it, and the time is an input of the estimators",
+  ]
+
   /// Reads `window:` or `at:` of a study's `process:`.
   ///
   /// The times must be positive and times of the process, and not so early or late that a noise
   /// level leaves the range of numbers. Problems are recorded in the section's log.
   public init?(reading section: Section, process: (any ForwardProcess)?) {
+    section.declareOne(of: ["at", "window"])
+    section.declare("at", .within(.positive))
+    // Studies take a list apart, and read one time after the other.
+    section.declare("at", .listOfNumbers)
+    section.declare("window", .within(.positive))
+    section.declare("window", .count(2...2))
     let at = section.optionalNumber("at")
     let window = section.optionalNumbers("window")
     switch (at, window) {

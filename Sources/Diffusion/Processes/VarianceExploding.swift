@@ -70,6 +70,18 @@ extension VarianceExploding {
     name: "variance-exploding",
     summary: "alpha = 1; h = t, or with sigma: {from: a, to: b} h = sigma^2, sigma = a (b/a)^t",
     example: "{kind: variance-exploding, sigma: {from: 0.01, to: 50}, window: [0.1, 1]}",
+    explanation: Explanation(
+      formula: "X_t = X0 + sqrt(h) Z, h = t, or h = sigma^2 with sigma = from (to/from)^t",
+      keys: [
+        "sigma": KeyMeaning(
+          "standard deviation of the noise, geometric in t", default: "h = t"),
+        "sigma.from": "sigma at t = 0, in units of the data",
+        "sigma.to": "sigma at t = 1, in units of the data",
+      ],
+      examples: [
+        "{kind: variance-exploding, at: 0.5}"
+      ],
+      source: "Song et al. 2021, arXiv 2011.13456, appendix C"),
     read: { VarianceExploding(reading: $0) })
 
   init?(reading section: Section) {

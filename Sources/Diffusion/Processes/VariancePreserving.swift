@@ -90,9 +90,25 @@ extension VariancePreserving {
     name: "variance-preserving",
     summary: "alpha^2 + h = 1; g: a positive number (default 1), {linear: [0.1, 20]} or cosine",
     example: "{kind: variance-preserving, g: 1.0, window: [0.1, 2.0]}",
+    explanation: Explanation(
+      formula: "X_t = alpha X0 + sqrt(h) Z, alpha = exp(-1/2 int_0^t g), h = 1 - alpha^2",
+      keys: [
+        "g": KeyMeaning(
+          "speed of the process, per unit of time: a number, cosine, or {linear: [g at 0, g at 1]}",
+          default: "1"),
+        "g.linear": "speeds at t = 0 and at t = 1",
+      ],
+      examples: [
+        "{kind: variance-preserving, g: {linear: [0.1, 20]}, at: 0.3}",
+        "{kind: variance-preserving, g: cosine, at: 0.3}",
+      ],
+      source: "Song et al. 2021, arXiv 2011.13456, equation 11; Nichol and Dhariwal 2021, arXiv "
+        + "2102.09672, equation 17"),
     read: { VariancePreserving(reading: $0) })
 
   init?(reading section: Section) {
+    section.declare("g", .words(["cosine"]))
+    section.declare("g", .within(.positive))
     guard let node = section.optionalNode("g") else {
       self.init(schedule: .constant(1))
       return
@@ -102,6 +118,8 @@ extension VariancePreserving {
       self.init(schedule: .cosine)
     case .mapping:
       guard let linear = section.section("g", what: "the schedule g") else { return nil }
+      linear.declare("linear", .within(.positive))
+      linear.declare("linear", .count(2...2))
       let ends = linear.numbers("linear")
       linear.finish()
       guard let ends else { return nil }

@@ -179,6 +179,19 @@ extension Affine {
       {kind: affine, rotation: [[0.6, -0.8], [0.8, 0.6]], shift: [1, 0], scale: 0.5,
         of: {kind: atoms, points: [[-1, 0], [1, 0]]}}
       """,
+    explanation: Explanation(
+      formula: "X0 = scale Q U + shift",
+      keys: [
+        "of": "target U that is mapped",
+        "scale": "factor, not 0",
+        "rotation": KeyMeaning(
+          "orthogonal matrix Q", default: "none"),
+        "shift": KeyMeaning(
+          "vector that is added, in units of the data", default: "0"),
+      ],
+      examples: [
+        "{kind: affine, scale: 2, of: {kind: box, lower: -1, upper: 1}}"
+      ]),
     read: { Affine(reading: $0) })
 
   init?(reading section: Section) {

@@ -171,9 +171,25 @@ extension Atoms {
     name: "atoms",
     summary: "finitely many points with weights, given here or as columns of a CSV file",
     example: "{kind: atoms, points: [[-1, 0], [1, 0]], weights: [0.5, 0.5]}",
+    explanation: Explanation(
+      formula: "X0 = x_i with probability w_i",
+      keys: [
+        "points": "matrix of points x_i, one per row, in units of the data; or csv instead",
+        "weights": KeyMeaning(
+          "weights w_i, which sum to 1", default: "equal weights"),
+        "csv": KeyMeaning(
+          "file of the points; the path starts at the folder of the study", default: "none"),
+        "columns": KeyMeaning(
+          "names of the columns of a csv file with a header",
+          default: "all columns of a file without one"),
+      ]),
     read: { Atoms(reading: $0) })
 
   init?(reading section: Section) {
+    section.declareOne(of: ["points", "csv"])
+    section.declare("weights", .within(.weight))
+    section.declare("csv", .text)
+    section.declare("columns", .texts)
     let weightsAreGiven = section.contains("weights")
     let weights = section.optionalNumbers("weights")
     // Where documents are read from files, the rows of the CSV file are under `points` by now.

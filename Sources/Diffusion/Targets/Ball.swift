@@ -124,6 +124,20 @@ extension Ball {
     name: "ball",
     summary: "uniform law on a ball",
     example: "{kind: ball, dimension: 3, radius: 1}",
+    explanation: Explanation(
+      formula: "X0 uniform on |x - center| <= radius",
+      keys: [
+        "dimension": "dimension of the space",
+        "radius": "radius, in units of the data",
+        "center": KeyMeaning(
+          "centre, a vector, or a number for all coordinates", default: "0"),
+      ],
+      examples: [
+        "{kind: ball, dimension: 2, radius: 1, center: [1, 0]}"
+      ],
+      source:
+        "Johnson, Kotz, Balakrishnan 1995, Continuous Univariate Distributions, volume 2, chapter 29"
+    ),
     read: { Ball(reading: $0) })
 
   init?(reading section: Section) {

@@ -15,6 +15,16 @@ public enum Box {
     name: "box",
     summary: "uniform law on a box",
     example: "{kind: box, lower: [-1, -1], upper: [1, 0.5]}",
+    explanation: Explanation(
+      formula: "X0 uniform on the product of [lower_i, upper_i]",
+      keys: [
+        "lower": "lower end of each coordinate, a number or a vector",
+        "upper": "upper end of each coordinate, a number or a vector",
+        "dimension": TargetCatalogue.dimensionMeaning,
+      ],
+      examples: [
+        "{kind: box, lower: -1, upper: 1, dimension: 2}"
+      ]),
     read: { read($0) })
 
   private static func read(_ section: Section) -> (any Target)? {

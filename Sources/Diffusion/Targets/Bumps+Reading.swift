@@ -9,12 +9,36 @@ extension Bumps {
     example: """
       {kind: bumps, base: {kind: box, lower: 0, upper: 1}, smoothness: 1.5, amplitude: 0.5}
       """,
+    explanation: Explanation(
+      formula:
+        "p_0 = base + sum_k (+-) bump_k, with random signs and a width and height that follow n",
+      keys: [
+        "base": "box, histogram or spline that the bumps are added to",
+        "base.kind": "box (on the line or in the plane), histogram or spline",
+        "base.lower": "lower end of each coordinate of a box",
+        "base.upper": "upper end of each coordinate of a box",
+        "base.dimension": TargetCatalogue.dimensionMeaning,
+        "base.edges": "edges of the bins of a histogram, ascending",
+        "base.masses": "mass of each bin; they sum to 1",
+        "base.knots": "knots of a spline, ascending",
+        "base.density": "density at each knot",
+        "base.ends": "ends of a spline: natural or clamped",
+        "smoothness": "smoothness of the class of densities, above 0 and at most 4",
+        "amplitude": "height of the bumps, as a share of what keeps the density positive",
+        "on": KeyMeaning(
+          "interval [l, u] that the bumps cover, for a base on the line",
+          default: "the whole support"),
+      ],
+      source: "Tsybakov 2009, Introduction to Nonparametric Estimation, section 2.6.1"),
     read: { Bumps(reading: $0) })
 
   /// Bumps smoother than that would be polynomials of a degree that loses digits.
   private static let largestSmoothness = 4.0
 
   init?(reading section: Section) {
+    section.declare("smoothness", .within(.above(0, atMost: Self.largestSmoothness)))
+    section.declare("amplitude", .within(.strictlyBetween(0, 1)))
+    section.declare("on", .count(2...2))
     let given = section.section("base", what: "the base")
     let base = given.flatMap(Self.base)
     let smoothness = section.number("smoothness")

@@ -17,6 +17,7 @@ extension Section {
   /// - Parameter dimension: d, the number of coordinates of the mean.
   /// - Returns: The variances along the principal axes (d, ascending) and those axes as rows (d x d).
   func principalAxes(dimension: Int?) -> (variances: [Double], axes: Matrix)? {
+    declare("covariance", .within(.nonNegative))
     guard let node = optionalNode("covariance") else { return nil }
     if let dimension, dimension > Covariance.largestDimension {
       fail(

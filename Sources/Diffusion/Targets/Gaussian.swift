@@ -12,6 +12,16 @@ public enum Gaussian {
     summary: "Gaussian, its covariance a number or a full matrix",
     example: "{kind: gaussian, mean: [0, 1], covariance: [[1, 0.3], [0.3, 0.5]]}",
     version: 2,
+    explanation: Explanation(
+      formula: "X0 ~ N(mean, covariance)",
+      keys: [
+        "mean": "mean vector, in units of the data",
+        "covariance":
+          "variance of every coordinate, or a symmetric matrix, in squared units of the data",
+      ],
+      examples: [
+        "{kind: gaussian, mean: [0], covariance: 1}"
+      ]),
     read: { read($0) })
 
   private static func read(_ section: Section) -> GaussianMixture? {

@@ -205,6 +205,20 @@ extension GaussianMixture {
     summary: "mixture of Gaussians with full covariances",
     example: "{kind: gaussian-mixture, components: [{weight: 1, mean: [0, 0], covariance: 0.5}]}",
     version: 2,
+    explanation: Explanation(
+      formula: "p_0 = sum_i w_i N(mu_i, Sigma_i)",
+      keys: [
+        "components": "components of the mixture; their weights sum to 1",
+        "components.weight": KeyMeaning(
+          "weight w_i of the component", default: "1 for a single component"),
+        "components.mean": "mean vector mu_i, in units of the data",
+        "components.covariance":
+          "variance of every coordinate, or a symmetric matrix Sigma_i, in squared units of the data",
+      ],
+      examples: [
+        "{kind: gaussian-mixture, components: [{weight: 0.5, mean: [-1], covariance: 0.1}, {weight: "
+          + "0.5, mean: [1], covariance: [[0.2]]}]}"
+      ]),
     read: { GaussianMixture(reading: $0) })
 
   init?(reading section: Section) {
@@ -222,6 +236,7 @@ extension GaussianMixture {
       if part.node("covariance") != nil, !part.contains("mean") {
         _ = part.principalAxes(dimension: nil)
       }
+      part.declare("weight", .within(.weight))
       let weight = parts.count == 1 ? part.number("weight", default: 1) : part.number("weight")
       if let weight, !(weight > 0 && weight <= 1) {
         part.fail(at: "weight", "a weight must be in (0, 1]; it is \(weight)")

@@ -41,10 +41,18 @@ public enum Histogram {
     name: "histogram",
     summary: "density on the line that is constant between edges",
     example: "{kind: histogram, edges: [-1, -0.25, 0.5, 1], masses: [0.3, 0.1, 0.6]}",
+    explanation: Explanation(
+      formula: "p_0(x) = masses_i/(edges_(i+1) - edges_i) between the edges",
+      keys: [
+        "edges": "edges of the bins, ascending, in units of the data",
+        "masses": "mass of each bin; they sum to 1",
+      ]),
     read: { density(reading: $0) })
 
   /// The law that a section describes.
   static func density(reading section: Section) -> PiecewiseDensity? {
+    section.declare("edges", .count(2...Int.max))
+    section.declare("masses", .within(.nonNegative))
     let read = (section.numbers("edges"), section.numbers("masses"))
     guard let edges = read.0, ascends(edges, key: "edges", what: "edge", section) else {
       return nil

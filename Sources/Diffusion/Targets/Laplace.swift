@@ -153,6 +153,18 @@ extension Laplace {
     name: "laplace",
     summary: "Laplace law, sub-exponential, per coordinate",
     example: "{kind: laplace, location: 0, scale: 0.5}",
+    explanation: Explanation(
+      formula: "p_0(x) = prod_i exp(-|x_i - location_i|/scale_i)/(2 scale_i)",
+      keys: [
+        "location": "centre of each coordinate, a number or a vector",
+        "scale": KeyMeaning(
+          "scale of each coordinate, a number or a vector; the standard deviation is sqrt(2) times it"
+        ),
+        "dimension": TargetCatalogue.dimensionMeaning,
+      ],
+      examples: [
+        "{kind: laplace, location: 0, scale: [0.5, 1], dimension: 2}"
+      ]),
     read: { read($0) })
 
   private static func read(_ section: Section) -> (any Target)? {

@@ -173,6 +173,7 @@ struct LawMixing: Sendable {
 extension LawMixing {
   /// Reads `weight:` of one of `count` parts: in (0, 1], and 1 by default where it is the only one.
   static func weight(reading part: Section, count: Int) -> Double? {
+    part.declare("weight", .within(.weight))
     let weight = count == 1 ? part.number("weight", default: 1) : part.number("weight")
     guard let weight else { return nil }
     guard weight > 0 && weight <= 1 else {

@@ -34,6 +34,14 @@ extension Mixture {
         {weight: 0.75, target: {kind: gaussian-mixture, components: [{mean: [0], covariance: 1}]}},
         {weight: 0.25, target: {kind: atoms, points: [[-2], [1]]}}]}
       """,
+    explanation: Explanation(
+      formula: "p_0 = sum_i w_i p_i",
+      keys: [
+        "components": "targets with their weights, which sum to 1",
+        "components.weight": KeyMeaning(
+          "weight w_i of the component", default: "1 for a single component"),
+        "components.target": "target p_i of the component",
+      ]),
     read: { Mixture(reading: $0) })
 
   init?(reading section: Section) {

@@ -136,6 +136,7 @@ extension OrthonormalFrame {
 
   /// Reads `basis:` or `random: {ambient, rank, seed}` of a subspace.
   static func reading(_ section: Section, defaultSeed: Int) -> OrthonormalFrame? {
+    section.declareOne(of: ["basis", "random"])
     let basisIsGiven = section.contains("basis")
     let randomIsGiven = section.contains("random")
     guard basisIsGiven != randomIsGiven else {

@@ -142,6 +142,11 @@ extension Product {
       {kind: product, of: [{kind: box, lower: -1, upper: 1},
         {kind: gaussian, mean: [1], covariance: 0.5}]}
       """,
+    explanation: Explanation(
+      formula: "X0 = (U_1, U_2, ...), independent",
+      keys: [
+        "of": "the independent targets, in the order of their coordinates"
+      ]),
     read: { read($0) })
 
   private static func read(_ section: Section) -> Product? {

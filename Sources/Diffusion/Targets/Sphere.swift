@@ -133,6 +133,18 @@ extension Sphere {
     name: "sphere",
     summary: "uniform law on a sphere",
     example: "{kind: sphere, dimension: 5, radius: 1}",
+    explanation: Explanation(
+      formula: "X0 uniform on |x - center| = radius",
+      keys: [
+        "dimension": "dimension of the space that the sphere lies in",
+        "radius": "radius, in units of the data",
+        "center": KeyMeaning(
+          "centre, a vector, or a number for all coordinates", default: "0"),
+      ],
+      examples: [
+        "{kind: sphere, dimension: 2, radius: 1, center: [1, 0]}"
+      ],
+      source: "Mardia, Jupp 2000, Directional Statistics, section 9.3.2"),
     read: { Sphere(reading: $0) })
 
   init?(reading section: Section) {

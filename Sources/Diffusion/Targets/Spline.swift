@@ -83,10 +83,22 @@ public enum Spline {
     name: "spline",
     summary: "density on the line by a cubic spline through its values at knots",
     example: "{kind: spline, knots: [-1, 0, 1], density: [0, 0.8, 0]}",
+    explanation: Explanation(
+      formula: "p_0 the cubic spline through (knots_i, density_i)",
+      keys: [
+        "knots": "knots, ascending, in units of the data",
+        "density": "density at each knot; the spline integrates to 1",
+        "ends": "natural: second derivative 0 at the ends; clamped: first derivative 0",
+      ],
+      examples: [
+        "{kind: spline, knots: [-1, 0, 1], density: [0, 1, 0], ends: clamped}"
+      ]),
     read: { density(reading: $0) })
 
   /// The law that a section describes.
   static func density(reading section: Section) -> PiecewiseDensity? {
+    section.declare("knots", .count(2...Int.max))
+    section.declare("density", .within(.nonNegative))
     let read = (section.numbers("knots"), section.numbers("density"))
     let name = section.choice("ends", of: Ends.allCases.map(\.rawValue), default: "natural")
     guard let knots = read.0, let ends = Ends(rawValue: name),

@@ -167,6 +167,21 @@ extension Subspace {
       {kind: subspace, basis: [[0.6], [0.8]],
         latent: {kind: atoms, points: [[-1], [1]]}}
       """,
+    explanation: Explanation(
+      formula: "X0 = A U, A with orthonormal columns, U from the latent law",
+      keys: [
+        "basis": "matrix with orthonormal columns that span the subspace; or random instead",
+        "random": KeyMeaning(
+          "draws the subspace instead of a basis", default: "none"),
+        "random.ambient": "dimension of the space",
+        "random.rank": "dimension of the subspace",
+        "random.seed": "seed of the subspace",
+        "latent": "target of the dimension of the subspace",
+      ],
+      examples: [
+        "{kind: subspace, random: {ambient: 3, rank: 1, seed: 7}, latent: {kind: box, lower: -1, upper: 1}}"
+      ],
+      source: "Chen, Huang, Zhao, Wang 2023, arXiv 2302.07194"),
     read: { Subspace(reading: $0, defaultSeed: 0) })
 
   /// Reads `basis` or `random`, and `latent`.

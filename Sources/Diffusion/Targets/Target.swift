@@ -189,6 +189,8 @@ public struct TargetKind: Sendable {
   public let summary: String
   /// An example, as a study file has it.
   public let example: String
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// The version of the law's numbers: raised when a change moves them, even in their last bits.
   public let version: Int
   /// Reads the parameters; problems are recorded in the section's log, and nil is returned.
@@ -197,10 +199,12 @@ public struct TargetKind: Sendable {
   /// Creates a kind of target.
   public init(
     name: String, summary: String, example: String, version: Int = 1,
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section) -> (any Target)?
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.example = example
     self.version = version
     self.read = read

@@ -30,8 +30,17 @@ public enum TargetCatalogue {
   /// - Precondition: No law has its name.
   public static func register(_ kind: TargetKind) { registry.add(kind) }
 
+  /// What the keys mean that all targets have.
+  package static let keyMeanings: [String: KeyMeaning] = ["kind": "kind of the law"]
+
+  /// What the key of a number stands for that laws of several coordinates have.
+  static let dimensionMeaning = KeyMeaning(
+    "number of coordinates that a single number stands for",
+    default: "the length of the first list, or 1")
+
   /// Reads a target from its mapping; problems are recorded in the section's log.
   public static func read(_ section: Section) -> (any Target)? {
+    section.define("target")
     guard let name = section.choice("kind", of: all.map(\.name)) else { return nil }
     guard let kind = all.first(where: { $0.name == name }) else { return nil }
     let target = kind.read(section)

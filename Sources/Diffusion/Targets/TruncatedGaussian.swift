@@ -191,9 +191,25 @@ extension TruncatedGaussian {
     name: "truncated-gaussian",
     summary: "Gaussian restricted to an interval, per coordinate",
     example: "{kind: truncated-gaussian, mean: 0.5, deviation: 1, lower: -1, upper: 2}",
+    explanation: Explanation(
+      formula:
+        "X0_i ~ N(mean_i, deviation_i^2) restricted to [lower_i, upper_i], independent coordinates",
+      keys: [
+        "mean": "mean before the restriction, a number or a vector",
+        "deviation": "standard deviation before the restriction, a number or a vector",
+        "lower": KeyMeaning(
+          "lower end of each coordinate", default: "none; one of lower and upper is needed"),
+        "upper": KeyMeaning(
+          "upper end of each coordinate", default: "none; one of lower and upper is needed"),
+        "dimension": TargetCatalogue.dimensionMeaning,
+      ],
+      examples: [
+        "{kind: truncated-gaussian, mean: 0, deviation: 1, lower: 0, dimension: 2}"
+      ]),
     read: { read($0) })
 
   private static func read(_ section: Section) -> (any Target)? {
+    section.declareSome(of: ["lower", "upper"])
     let keys = ["mean", "deviation", "lower", "upper"]
     let d = section.coordinateCount(keys)
     let means = section.numbers("mean", count: d)

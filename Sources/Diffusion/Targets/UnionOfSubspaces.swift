@@ -33,6 +33,26 @@ extension UnionOfSubspaces {
         {weight: 0.5, basis: [[1], [0]], latent: {kind: atoms, points: [[-1], [1]]}},
         {weight: 0.5, basis: [[0], [1]], latent: {kind: sphere, dimension: 1, radius: 2}}]}
       """,
+    explanation: Explanation(
+      formula: "X0 = A_i U_i with probability w_i",
+      keys: [
+        "parts": "subspaces with their laws; the weights sum to 1",
+        "parts.weight": KeyMeaning(
+          "weight of the part", default: "1 for a single part"),
+        "parts.basis": "matrix with orthonormal columns that span the subspace; or random instead",
+        "parts.random": KeyMeaning(
+          "draws the subspace instead of a basis", default: "none"),
+        "parts.random.ambient": "dimension of the space",
+        "parts.random.rank": "dimension of the subspace",
+        "parts.random.seed": KeyMeaning(
+          "seed of the subspace", default: "position of the part, from 0"),
+        "parts.latent": "target of the dimension of the subspace",
+      ],
+      examples: [
+        "{kind: union-of-subspaces, parts: [{weight: 0.5, random: {ambient: 3, rank: 1, seed: 7}, "
+          + "latent: {kind: box, lower: -1, upper: 1}}, {weight: 0.5, random: {ambient: 3, rank: 1}, "
+          + "latent: {kind: box, lower: -1, upper: 1}}]}"
+      ]),
     read: { UnionOfSubspaces(reading: $0) })
 
   init?(reading section: Section) {

@@ -1,4 +1,5 @@
 public import Diffusion
+internal import Documents
 internal import LinearAlgebra
 
 /// The mean of the labels, for every input: the least that any estimator should beat.
@@ -50,6 +51,8 @@ extension Constant {
     name: "constant",
     summary: "the mean of the labels, for every input (baseline)",
     example: "{kind: constant}",
+    explanation: Explanation(
+      formula: "f(z) = mean of the labels"),
     read: { _, _ in Constant() })
 }
 

@@ -1,4 +1,5 @@
 public import Diffusion
+internal import Documents
 internal import LinearAlgebra
 
 /// The posterior mean f_* itself: not a method, but a check of everything around one.
@@ -35,5 +36,7 @@ extension Exact {
     name: "exact",
     summary: "the posterior mean itself, whose risk is 0 (check)",
     example: "{kind: exact}",
+    explanation: Explanation(
+      formula: "f = E[X0 | X_t]"),
     read: { _, _ in Exact() })
 }

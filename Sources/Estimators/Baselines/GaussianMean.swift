@@ -104,5 +104,8 @@ extension GaussianMean {
     name: "gaussian-mean",
     summary: "sample mean plugged into the exact score of an isotropic Gaussian (control)",
     example: "{kind: gaussian-mean}",
+    explanation: Explanation(
+      formula: "the exact posterior mean of an isotropic Gaussian with the sample mean for its mean"
+    ),
     read: { _, _ in GaussianMean() })
 }

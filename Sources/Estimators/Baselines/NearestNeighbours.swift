@@ -199,6 +199,14 @@ extension NearestNeighbours {
     name: "nearest-neighbours",
     summary: "average of the labels of the k nearest inputs",
     example: "{kind: nearest-neighbours, k: \"ceil(n^(2/(d+3)))\"}",
+    explanation: Explanation(
+      formula: "f(z) = mean label of the k nearest inputs",
+      keys: [
+        "k": KeyMeaning(
+          "number of neighbours, an expression in n and d", default: "ceil(n^(2/(d+3)))")
+      ],
+      source: "Györfi, Kohler, Krzyzak, Walk 2002, A Distribution-Free Theory of Nonparametric "
+        + "Regression, theorem 6.2"),
     read: { section, quantities in
       guard let k = section.value("k", default: defaultNeighbours, quantities: quantities) else {
         return nil

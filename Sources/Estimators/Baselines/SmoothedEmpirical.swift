@@ -203,6 +203,18 @@ extension SmoothedEmpirical {
     name: "smoothed-empirical",
     summary: "regularised plug-in score of the smoothed training data",
     example: "{kind: smoothed-empirical, floor: \"n^-2\", bandwidth: 0}",
+    explanation: Explanation(
+      formula:
+        "score = grad r / max(r, floor), r the training data smoothed by the variance h + alpha^2 w^2",
+      keys: [
+        "floor": KeyMeaning(
+          "floor under the density, an expression in n and d", default: "n^-2"),
+        "bandwidth": KeyMeaning(
+          "width w of additional smoothing, in units of the data, an expression in n and d",
+          default: "0"),
+      ],
+      source:
+        "Wibisono, Wu, Yang 2024, arXiv 2402.07747; Zhang, Yin, Liang, Liu 2024, arXiv 2402.15602"),
     read: { section, quantities in
       let floor = section.value("floor", default: defaultFloor, quantities: quantities)
       let bandwidth = section.value("bandwidth", default: "0", quantities: quantities)

@@ -71,6 +71,20 @@ extension GradientFlow {
     summary: "gradient flow with the tangent kernel, or a control's kernel, at log-spaced times",
     example: "{kind: gradient-flow, times: {from: 0.1, to: 1e6, per-decade: 4}}",
     servesSeries: true,
+    explanation: Explanation(
+      formula: "f_t = K (I - exp(-t H/n)) H^-1 y",
+      keys: [
+        "times": KeyMeaning(
+          "times that are recorded, log-spaced, on the scale of the eigenvalues of H/n",
+          default: "from 0.1 to 1e6, 4 per factor of ten"),
+        "times.from": "shortest time",
+        "times.to": "longest time",
+        "times.per-decade": "times per factor of ten",
+      ],
+      examples: [
+        "{kind: gradient-flow, kernel: gaussian}"
+      ],
+      source: "Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26"),
     read: { section, _ in
       let kernel = KernelCatalogue.read(section)
       return LogGrid(reading: section, key: "times", default: standardTimes).map {

@@ -79,11 +79,29 @@ extension KernelRidge {
       + "ridge, strongest first",
     example: "{kind: kernel-ridge, ridges: {from: 1e-6, to: 10, per-decade: 4}}",
     servesSeries: true,
+    explanation: Explanation(
+      formula: "f = K (H + n lambda I)^-1 y",
+      keys: [
+        "ridge": KeyMeaning(
+          "one ridge lambda, such as n^-0.6, which every rule gets", default: "a path of ridges"),
+        "ridges": KeyMeaning(
+          "ridges lambda that are recorded, log-spaced; step r is the r-th, the strongest first",
+          default: "from 1e-6 to 10, 4 per factor of ten"),
+        "ridges.from": "weakest ridge",
+        "ridges.to": "strongest ridge",
+        "ridges.per-decade": "ridges per factor of ten",
+      ],
+      examples: [
+        "{kind: kernel-ridge, ridge: \"n^-0.6\"}",
+        "{kind: kernel-ridge, kernel: {kind: gaussian, length: 0.5}}",
+      ],
+      source: "Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7"),
     read: { section, quantities in
       let kernel = KernelCatalogue.read(section)
       section.synonyms([
         "lambda": "ridge", "λ": "ridge", "mu": "ridge", "μ": "ridge", "penalty": "ridge",
       ])
+      section.declareNotAll(of: ["ridge", "ridges"])
       if section.contains("ridge") {
         if section.contains("ridges") {
           section.fail(

@@ -218,6 +218,15 @@ extension LocalisedKernel {
     name: "localised-kernel",
     summary: "kernel gradient descent for each window of time or shell of radius by itself",
     example: "{kind: localised-kernel, by: time-and-radius, stopping: gcv, placebo: false}",
+    explanation: Explanation(
+      formula: "tangent-kernel on each piece of the inputs, by itself",
+      keys: [
+        "by": "what the pieces are: windows of time, shells of radius, or both",
+        "stopping": KeyMeaning(
+          "rule that stops each piece", default: "gcv"),
+        "placebo": "whether to fit random pieces of the same sizes instead",
+      ],
+      source: "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of)"),
     read: { section, quantities in
       let localisation = section.choice(
         "by", of: Localisation.allCases.map(\.rawValue), default: Localisation.time.rawValue)

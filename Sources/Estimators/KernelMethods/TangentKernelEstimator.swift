@@ -63,6 +63,15 @@ extension TangentKernelEstimator {
     name: "tangent-kernel",
     summary: "kernel gradient descent with the infinite-width tangent kernel",
     example: "{kind: tangent-kernel, algorithm: gradient-descent, learning-rate: auto}",
+    explanation: Explanation(
+      formula:
+        "f_k = K (I - (I - eta H)^k) H^-1 y for gradient-descent; the limit of small steps for "
+        + "gradient-flow",
+      keys: [
+        "algorithm": "discrete steps, or continuous time"
+      ],
+      source: "Han, Razaviyayn, Xu 2024, arXiv 2401.15604 (reading of); Yao, Rosasco, Caponnetto "
+        + "2007, Constructive Approximation 26"),
     read: { section, quantities in
       let algorithm = section.choice(
         "algorithm", of: SpectralFilter.Algorithm.allCases.map(\.rawValue),

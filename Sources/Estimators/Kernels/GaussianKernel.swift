@@ -58,7 +58,13 @@ public struct GaussianKernel: PositiveKernel {
 extension GaussianKernel {
   static let kernelKind = KernelKind(
     name: "gaussian", summary: "exp(-|z - w|^2/(2 length^2))",
-    example: "{kind: gaussian, length: 1}"
+    example: "{kind: gaussian, length: 1}",
+    explanation: Explanation(
+      formula: "kappa(z, w) = exp(-|z - w|^2/(2 length^2))",
+      keys: [
+        "length": "length, in units of the inputs"
+      ],
+      source: "Schölkopf and Smola 2002, Learning with Kernels, section 2.3")
   ) { section in
     GaussianKernel(length: section.number("length", in: .positive, default: 1))
   }

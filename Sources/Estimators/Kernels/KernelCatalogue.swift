@@ -8,16 +8,20 @@ public struct KernelKind: Sendable {
   public let summary: String
   /// An example, as a study file has it.
   public let example: String
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// Reads the parameters; problems are recorded in the log.
   public let read: @Sendable (Section) -> (any PositiveKernel)?
 
   /// Creates a kind of kernel.
   public init(
     name: String, summary: String, example: String,
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section) -> (any PositiveKernel)?
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.example = example
     self.read = read
   }
@@ -29,7 +33,10 @@ public enum KernelCatalogue {
     [
       KernelKind(
         name: "tangent", summary: "the tangent kernel of a two-layer ReLU network",
-        example: "{kind: tangent}"
+        example: "{kind: tangent}",
+        explanation: Explanation(
+          formula: "kappa(z, w) = z . w (pi - angle(z, w))/(2 pi), the limit of wide networks",
+          source: "Bietti and Mairal 2019, arXiv 1905.12173")
       ) { _ in TangentKernel() },
       GaussianKernel.kernelKind,
     ], name: \.name)
@@ -42,11 +49,15 @@ public enum KernelCatalogue {
   /// - Precondition: No kind has its name.
   public static func register(_ kind: KernelKind) { registry.add(kind) }
 
+  /// What the keys mean that all kernels have.
+  package static let keyMeanings: [String: KeyMeaning] = ["kind": "kind of the kernel"]
+
   /// Reads `kernel:` of an estimator, a name or a mapping with `kind:`; nil where there is none, or it is faulty.
   ///
   /// Problems are recorded in the log.
   public static func read(_ section: Section) -> (any PositiveKernel)? {
     guard let node = section.optionalNode("kernel") else { return nil }
+    section.log.recording?.define("kernel", at: node.position)
     if case .scalar = node.content {
       let name = node.choice("a kernel", of: all.map(\.name), log: section.log)
       let empty = Section(

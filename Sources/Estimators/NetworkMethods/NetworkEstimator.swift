@@ -160,6 +160,19 @@ extension NetworkEstimator {
     summary: "two-layer ReLU network, first layer trained by gradient descent",
     example: "{kind: two-layer-relu, width: m, init: antisymmetric, learning-rate: auto}",
     usesWidth: true,
+    explanation: Explanation(
+      formula:
+        "f(z) = m^(-1/2) sum_r a_r relu(w_r . z), descent on 1/2 sum_j |f(z_j) - y_j|^2 in the w_r",
+      keys: [
+        "width": KeyMeaning(
+          "number of neurons, a number or an expression in n, m and d; m stands for each width of "
+            + "the design"),
+        "init": KeyMeaning(
+          "start: antisymmetric pairs of neurons (f = 0), plain Gaussian, or plain with its start "
+            + "subtracted"),
+        "precision": "precision of training",
+      ],
+      source: "Han, Razaviyayn, Xu 2024, arXiv 2401.15604, Algorithm 1"),
     read: { section, quantities in
       let initialization = section.choice(
         "init", of: ReLUNetwork.Initialization.allCases.map(\.rawValue),

@@ -13,7 +13,23 @@ extension ProgramEstimator {
     example:
       "{kind: program, command: [python3, smoother.py], version: 1, predicts: posterior-mean, "
       + "parameters: {bandwidth: \"0.7*n^(-1/7)\"}, time-limit: 60}",
-    usesWidth: true, read: read)
+    usesWidth: true,
+    explanation: Explanation(
+      formula:
+        "what the program predicts; a score s gives f = (x + h s)/alpha, a noise e gives (x - sqrt(h) e)/alpha",
+      keys: [
+        "command":
+          "words of the command; those that name files are looked up from the study's folder",
+        "version": KeyMeaning(
+          "version of the program's numbers; raise it when they change", default: "1"),
+        "predicts": "what the program predicts; posterior means follow exactly",
+        "parameters": KeyMeaning(
+          "numbers, texts and expressions in n, m and d, which are handed over evaluated",
+          default: "none"),
+        "path": KeyMeaning("records that the program returns, ascending", default: "one record"),
+        "time-limit": "seconds that a request may take; the study's own limit holds too",
+      ]),
+    read: read)
 
   private static func read(_ section: Section, _ quantities: [String: Double]) -> ProgramEstimator?
   {
@@ -22,6 +38,8 @@ extension ProgramEstimator {
     let predicts = section.choice(
       "predicts", of: ProgramPrediction.allCases.map(\.rawValue),
       default: ProgramPrediction.posteriorMean.rawValue)
+    section.declare("parameters", .values)
+    section.declare("version", .text)
     let values = section.programValues(quantities)
     let records =
       section.contains("path") ? section.integers("path", in: .between(0, 1_000_000_000)) : nil

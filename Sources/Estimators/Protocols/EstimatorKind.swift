@@ -8,6 +8,8 @@ public struct EstimatorKind: Sendable {
   public let summary: String
   /// An example, as a study file has it.
   public let example: String
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// Whether the kind can be swept over the design's widths m.
   public let usesWidth: Bool
   /// Whether the kind fits in the kernel of a control as well, and not only score estimation.
@@ -19,10 +21,12 @@ public struct EstimatorKind: Sendable {
   public init(
     name: String, summary: String, example: String, usesWidth: Bool = false,
     servesSeries: Bool = false,
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section, [String: Double]) -> (any Estimator)?
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.example = example
     self.usesWidth = usesWidth
     self.servesSeries = servesSeries

@@ -69,7 +69,16 @@ public struct APrioriTime: LabelFreeRule {
 extension APrioriTime {
   static let kind = StoppingKind.keyed(
     name: "a-priori", summary: "the time c n^(b/(s b + 1)) for eigenvalue decay b and source s",
-    examples: ["a-priori", "{a-priori: {decay: 2, source: 1, scale: 1}}"]
+    examples: ["a-priori", "{a-priori: {decay: 2, source: 1, scale: 1}}"],
+    explanation: Explanation(
+      formula: "time = scale n^(decay/(source decay + 1))",
+      keys: [
+        "decay": KeyMeaning(
+          "exponent of the eigenvalues' decay", default: "the tangent kernel's"),
+        "source": "source exponent s",
+        "scale": "factor of the time",
+      ],
+      source: "Yao, Rosasco, Caponnetto 2007, Constructive Approximation 26")
   ) { section, _ in
     APrioriTime(
       decay: section.optionalNumber("decay", in: .positive),

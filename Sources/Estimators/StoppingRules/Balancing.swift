@@ -70,7 +70,15 @@ extension Balancing {
   static let kind = StoppingKind.keyed(
     name: "balancing",
     summary: "Lepskii's principle: earliest step from which later ones differ by noise alone",
-    examples: ["balancing", "{balancing: {constant: 4, noise: residuals}}"]
+    examples: ["balancing", "{balancing: {constant: 4, noise: residuals}}"],
+    explanation: Explanation(
+      formula: "first k from which all later fits differ by at most the constant times their noise",
+      keys: [
+        "constant": "constant C of the comparison",
+        "noise": NoiseEstimate.meaning,
+      ],
+      source: "De Vito, Pereverzyev, Rosasco 2010, Foundations of Computational Mathematics 10; "
+        + "Blanchard, Mathé, Mücke 2019, arXiv 1905.10764")
   ) { section, _ in
     Balancing(
       constant: section.number("constant", in: .positive, default: usualConstant),

@@ -49,7 +49,15 @@ extension Discrepancy {
   static let kind = StoppingKind.keyed(
     name: "discrepancy",
     summary: "first step whose mean squared residual is at most the label noise",
-    examples: ["discrepancy", "{discrepancy: {factor: 1, noise: residuals}}"]
+    examples: ["discrepancy", "{discrepancy: {factor: 1, noise: residuals}}"],
+    explanation: Explanation(
+      formula: "first k with RSS_k/n <= factor sigma^2",
+      keys: [
+        "factor": "factor of the noise",
+        "noise": NoiseEstimate.meaning,
+      ],
+      source: "Blanchard and Mathé 2012, Inverse Problems 28; Celisse and Wahl 2021, Journal of "
+        + "Machine Learning Research 22")
   ) { section, _ in
     Discrepancy(
       factor: section.number("factor", in: .positive, default: 1), noise: section.noiseEstimate())

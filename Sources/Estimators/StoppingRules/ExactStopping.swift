@@ -44,25 +44,38 @@ extension ExactStopping {
   static let stepKind = kind(
     name: "step",
     summary: "exactly at a step, an expression in n and d, rounded half up for descent",
-    examples: ["{step: \"10*sqrt(n)\"}"], range: .between(0, StepSchedule.largestStep),
+    examples: ["{step: \"10*sqrt(n)\"}"],
+    formula:
+      "exactly the step k, recorded besides: an expression in n and d; descent rounds it, halves up",
+    range: .between(0, StepSchedule.largestStep),
     allowed: "from 0 to 1e9"
   ) { .step($0) }
 
   static let timeKind = kind(
     name: "time", summary: "exactly at a dimensionless time, an expression in n and d",
-    examples: ["{time: \"n^0.4\"}"], range: .between(1e-16, 1e16), allowed: "from 1e-16 to 1e16"
+    examples: ["{time: \"n^0.4\"}"],
+    formula:
+      "exactly the time tau = eta n k, recorded besides; the nearest whole step of descent, the ridge 1/tau of ridges",
+    range: .between(1e-16, 1e16), allowed: "from 1e-16 to 1e16"
   ) { .time($0) }
 
   static let ridgeKind = kind(
     name: "ridge", summary: "exactly at a ridge of a ridge path, an expression in n and d",
-    examples: ["{ridge: \"n^-0.6\"}"], range: .between(1e-16, 1e16), allowed: "from 1e-16 to 1e16"
+    examples: ["{ridge: \"n^-0.6\"}"],
+    formula:
+      "exactly the ridge lambda of a ridge path, recorded besides; the time 1/lambda of other paths",
+    range: .between(1e-16, 1e16), allowed: "from 1e-16 to 1e16"
   ) { .ridge($0) }
 
   private static func kind(
-    name: String, summary: String, examples: [String], range: Interval<Double>, allowed: String,
+    name: String, summary: String, examples: [String], formula: String, range: Interval<Double>,
+    allowed: String,
     _ stop: @escaping @Sendable (Double) -> ExactStop
   ) -> StoppingKind {
-    StoppingKind(name: name, summary: summary, examples: examples) { given in
+    StoppingKind(
+      name: name, summary: summary, examples: examples,
+      explanation: Explanation(formula: formula)
+    ) { given in
       guard let node = given.node else {
         given.log.record(
           "the rule \(name) needs a \(name), a number or an expression: \(examples[0])",

@@ -33,7 +33,11 @@ public struct FixedTime: LabelFreeRule {
 extension FixedTime {
   static let kind = StoppingKind(
     name: "fixed", summary: "a step given in advance, a number or an expression in n",
-    examples: ["{fixed: 100}", "{fixed: \"n^0.5\"}"]
+    examples: ["{fixed: 100}", "{fixed: \"n^0.5\"}"],
+    explanation: Explanation(
+      formula:
+        "the recorded step nearest to a given one on a log scale: a number, or an expression "
+        + "in n, from 0 to 1e9")
   ) { given in
     guard let node = given.node else { return given.refuse() }
     guard let step = node.expression("the step of the rule fixed", log: given.log) else {

@@ -49,7 +49,11 @@ extension FoldedCrossValidation {
 
   static let kind = StoppingKind(
     name: "k-fold", summary: "least error on 5 parts left out in turn",
-    examples: ["k-fold", "{k-fold: 10}"]
+    examples: ["k-fold", "{k-fold: 10}"],
+    explanation: Explanation(
+      formula: "argmin_k of the error on parts of the examples that are left out in turn; {k-fold: "
+        + "10} has 10 parts instead of 5",
+      source: "Caponnetto and Yao 2010, Analysis and Applications 8")
   ) { given in
     guard let node = given.node else { return FoldedCrossValidation() }
     return node.integer(

@@ -1,3 +1,4 @@
+internal import Documents
 internal import LinearAlgebra
 
 /// Of the fits.
@@ -38,5 +39,8 @@ extension GeneralizedCrossValidation {
   static let kind = StoppingKind.plain(
     name: "gcv",
     summary: "generalised cross-validation with the tangent kernel's degrees of freedom",
+    explanation: Explanation(
+      formula: "argmin_k (RSS_k/n)/(1 - df_k/n)^2",
+      source: "Craven and Wahba 1979, Numerische Mathematik 31"),
     rule: GeneralizedCrossValidation())
 }

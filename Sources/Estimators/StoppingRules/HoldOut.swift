@@ -1,4 +1,5 @@
 internal import Diffusion
+internal import Documents
 
 /// Trains on the first 80 % of the examples, picks the step with the least error on the rest, and
 /// takes that step of the path of all examples, or the step at the same time (`ValidationErrors`).
@@ -36,5 +37,8 @@ extension HoldOut {
   static let kind = StoppingKind.plain(
     name: "hold-out",
     summary: "least error on the last 20 % of the examples, training on the others",
+    explanation: Explanation(
+      formula: "argmin_k of the error on the last fifth of the examples, of the fit to the others",
+      source: "Caponnetto and Yao 2010, Analysis and Applications 8"),
     rule: HoldOut())
 }

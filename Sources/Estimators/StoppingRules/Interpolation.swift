@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Does not stop: the last recorded step, as near to interpolation as the path goes.
 public struct Interpolation: LabelFreeRule {
   /// Creates the rule.
@@ -17,5 +19,8 @@ public struct Interpolation: LabelFreeRule {
 
 extension Interpolation {
   static let kind = StoppingKind.plain(
-    name: "none", summary: "no stopping: the last step of the path", rule: Interpolation())
+    name: "none", summary: "no stopping: the last step of the path",
+    explanation: Explanation(
+      formula: "the last step of the path"),
+    rule: Interpolation())
 }

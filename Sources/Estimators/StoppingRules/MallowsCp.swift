@@ -46,6 +46,12 @@ public struct MallowsCp: StoppingRule {
 extension MallowsCp {
   static let kind = StoppingKind.keyed(
     name: "mallows-cp", summary: "Mallows' C_p (SURE) with the tangent kernel's degrees of freedom",
-    examples: ["mallows-cp", "{mallows-cp: {noise: residuals}}"]
+    examples: ["mallows-cp", "{mallows-cp: {noise: residuals}}"],
+    explanation: Explanation(
+      formula: "argmin_k RSS_k/n + 2 sigma^2 df_k/n",
+      keys: [
+        "noise": NoiseEstimate.meaning
+      ],
+      source: "Mallows 1973, Technometrics 15; Stein 1981, Annals of Statistics 9")
   ) { section, _ in MallowsCp(noise: section.noiseEstimate()) }
 }

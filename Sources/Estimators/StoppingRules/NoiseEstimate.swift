@@ -44,6 +44,10 @@ public enum NoiseEstimate: String, Sendable, CaseIterable {
     return 2 * sum / Double(training.count)
   }
 
+  /// What `noise:` of a stopping rule means.
+  static let meaning: KeyMeaning =
+    "how the rule knows the label noise: exact from the law, from the residuals, or from nearest neighbours"
+
   /// The word in a rule's name; nil for the usual one.
   var option: String? { self == .exact ? nil : rawValue }
 }

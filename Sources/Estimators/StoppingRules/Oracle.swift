@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The best step, knowing the truth but not the labels: a benchmark, not a method.
 ///
 /// Where the risk given the inputs is known (kernel), its minimiser; elsewhere (network) the
@@ -42,11 +44,17 @@ extension Oracle {
   static let kind = StoppingKind.plain(
     name: "oracle",
     summary: "least conditional risk (kernel), or least mean risk of pilots (network)",
+    explanation: Explanation(
+      formula:
+        "argmin_k of the risk averaged over the labels (kernels), or of the mean risk of pilot "
+        + "trials (networks)"),
     rule: Oracle())
 }
 
 extension RealisedOracle {
   static let kind = StoppingKind.plain(
     name: "oracle-realised", summary: "least risk of the fit itself; depends on the labels",
+    explanation: Explanation(
+      formula: "argmin_k of the risk of this very fit"),
     rule: RealisedOracle())
 }

@@ -177,7 +177,25 @@ extension RademacherComplexity {
       "rademacher", "{rademacher: {constant: 0.5, norm: 1, noise: residuals}}",
       "{rademacher: {norm: known}}", "{rademacher: {norm: estimated, noise: residuals}}",
       "{rademacher: {truncate: \"sqrt(2*log(n))+1\", localise: time, placebo: true}}",
-    ]
+    ],
+    explanation: Explanation(
+      formula:
+        "last step before sqrt((1/n) sum_i min(l_i, 1/t)) exceeds norm/(constant sigma t), l_i "
+        + "eigenvalues of H/(n kappa_max), t the sum of steps",
+      keys: [
+        "constant": KeyMeaning(
+          "constant of the rule", default: "2e"),
+        "norm": KeyMeaning(
+          "bound on the norm of the posterior mean: a number, known, or estimated from the labels",
+          default: "1"),
+        "noise": NoiseEstimate.meaning,
+        "truncate": KeyMeaning(
+          "radius beyond which inputs do not count, an expression in n and d", default: "none"),
+        "localise": KeyMeaning(
+          "pieces that have their own complexities", default: "none"),
+        "placebo": "whether inputs are left out, or pieces made, at random",
+      ],
+      source: "Raskutti, Wainwright, Yu 2014, arXiv 1306.3574, equation 6")
   ) { section, quantities in
     let localisation = section.optionalChoice(
       "localise", of: Localisation.allCases.map(\.rawValue))
@@ -202,6 +220,7 @@ extension RademacherComplexity {
 extension Section {
   /// Reads `norm:`, a positive number, known, or estimated, which is nil; 1 where there is none.
   fileprivate func normBound() -> NormBound? {
+    declare("norm", .words(["known", "estimated"]))
     guard case .scalar(let text, _)? = optionalNode("norm")?.content else {
       return .number(number("norm", in: .positive, default: 1))
     }

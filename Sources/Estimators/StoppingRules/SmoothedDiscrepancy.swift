@@ -65,6 +65,12 @@ extension SmoothedDiscrepancy {
   static let kind = StoppingKind.keyed(
     name: "smoothed-discrepancy",
     summary: "as discrepancy, with residuals weighted by the kernel's eigenvalues",
-    examples: ["smoothed-discrepancy", "{smoothed-discrepancy: {noise: residuals}}"]
+    examples: ["smoothed-discrepancy", "{smoothed-discrepancy: {noise: residuals}}"],
+    explanation: Explanation(
+      formula: "as discrepancy, with residuals and noise weighted by the eigenvalues of H",
+      keys: [
+        "noise": NoiseEstimate.meaning
+      ],
+      source: "Averyanov and Celisse 2020, arXiv 2007.06827 (reading of)")
   ) { section, _ in SmoothedDiscrepancy(noise: section.noiseEstimate()) }
 }

@@ -8,16 +8,20 @@ public struct StoppingKind: Sendable {
   public let summary: String
   /// Examples, as a study file has them.
   public let examples: [String]
+  /// Formula, meanings of the keys, and source.
+  public let explanation: Explanation
   /// Makes the rule; problems are recorded in the log.
   public let read: @Sendable (StoppingOptions) -> (any StoppingRule)?
 
   /// A kind with its own options.
   public init(
     name: String, summary: String, examples: [String],
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (StoppingOptions) -> (any StoppingRule)?
   ) {
     self.name = name
     self.summary = summary
+    self.explanation = explanation
     self.examples = examples
     self.read = read
   }
@@ -25,9 +29,11 @@ public struct StoppingKind: Sendable {
   /// A kind whose options are keys of a mapping, all of which may be left out.
   public static func keyed(
     name: String, summary: String, examples: [String],
+    explanation: Explanation = Explanation(),
     read: @escaping @Sendable (Section, [String: Double]) -> (any StoppingRule)?
   ) -> StoppingKind {
-    StoppingKind(name: name, summary: summary, examples: examples) { given in
+    StoppingKind(name: name, summary: summary, examples: examples, explanation: explanation) {
+      given in
       guard
         let section = Section(
           given.node ?? Node(.mapping([]), at: given.position), what: "the rule \(name)",
@@ -39,8 +45,11 @@ public struct StoppingKind: Sendable {
   }
 
   /// A kind without options.
-  public static func plain(name: String, summary: String, rule: any StoppingRule) -> StoppingKind {
-    keyed(name: name, summary: summary, examples: [name]) { _, _ in rule }
+  public static func plain(
+    name: String, summary: String, explanation: Explanation = Explanation(),
+    rule: any StoppingRule
+  ) -> StoppingKind {
+    keyed(name: name, summary: summary, examples: [name], explanation: explanation) { _, _ in rule }
   }
 }
 
@@ -92,6 +101,7 @@ public enum StoppingCatalogue {
   public static func read(
     _ node: Node, quantities: [String: Double], log: DiagnosticLog
   ) -> (any StoppingRule)? {
+    log.recording?.define("rule", at: node.position)
     let given = node.nameWithOptions(
       "a stopping rule", of: all.map(\.name), example: "{fixed: 100}", log: log)
     guard let (name, options) = given else { return nil }

@@ -38,9 +38,11 @@ public enum LearningRate: Sendable, Equatable {
   /// Reads `learning-rate:` of an estimator: auto (the default), paper or a positive number.
   public init(reading section: Section) {
     self = .auto
-    guard let node = section.optionalNode("learning-rate") else { return }
-    if case .scalar(let text, _) = node.content, text == "auto" || text == "paper" {
-      self = text == "auto" ? .auto : .paper
+    section.declare("learning-rate", .within(.positive))
+    if let word = section.word("learning-rate", of: ["auto", "paper"]) {
+      self = word == "auto" ? .auto : .paper
+    } else if !section.contains("learning-rate") {
+      return
     } else if let rate = section.number("learning-rate") {
       if rate > 0 {
         self = .constant(rate)
