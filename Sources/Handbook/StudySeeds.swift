@@ -21,7 +21,7 @@ enum StudySeeds {
     top + problem + """
       title: A sample
       aims: none
-      answer: [rate, claims]
+      answer: [{stopping: gcv, estimator: kernel}, claims]
       input: {bias: 1, truncate: {radius: 3, method: clip}}
       labels: {noise: 2}
       copies: 2
@@ -41,6 +41,10 @@ enum StudySeeds {
       related: [S1]
       declared: {contrast: K8, margin: 0.1, trials: 40}
       """,
+    top + problem + rest + "answer: rate\n",
+    top + problem + rest
+      + "answer: [rate, {measure: gram, exponent: 1, source: notes}]\nmeasure: gram\n",
+    top + problem + rest + "answer: {measure: gram, exponent: 1, source: notes}\nmeasure: gram\n",
     top + problem + rest
       + "answer: {stopping: gcv, estimator: kernel}\nlabels: permuted\nstopping: gcv\nmeasure: gram\ntrials: 10\n",
     top + """
@@ -95,12 +99,15 @@ enum StudySeeds {
 
   /// Claims of a study's own.
   static let claims =
-    ["upper", "matching", "lower", "minimax"].map { kind in
-      "{id: mine, title: Mine, standing: theorem, kind: \(kind), estimators: kernel, under: gcv, setting: any, "
-        + "metric: denoiser, at-most: \"3*n^-0.5\", source: notes}"
+    ["K8"]
+    + ["upper", "matching", "lower", "minimax"].flatMap { kind in
+      [
+        "{id: mine, kind: \(kind), estimators: [kernel], setting: any, axis: n, metric: denoiser, "
+          + "exponent: \"n^-0.5\", logs: 0, margin: 0.05, source: notes}",
+        "{id: mine, title: Mine, standing: theorem, kind: \(kind), estimators: kernel, under: gcv, "
+          + "setting: any, metric: denoiser, at-most: \"3*n^-0.5\", source: notes}",
+      ]
     } + [
-      "K8",
-      "{id: mine, kind: upper, estimators: [kernel], setting: any, axis: n, metric: denoiser, "
-        + "exponent: \"n^-0.5\", logs: 0, margin: 0.05, source: notes}",
+      "{id: mine, at-most: \"3*n^-0.5\", source: notes}"
     ]
 }

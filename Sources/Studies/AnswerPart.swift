@@ -92,6 +92,7 @@ extension AnswerPart {
     guard let section = Section(node, what: "the part of the answer", log: log) else { return nil }
     guard section.contains("measure") else { return rule(section, of: subjects) }
     let measures = subjects.parts.dropFirst(named.count)
+    section.declare("measure", .words(MeasureCatalogue.all.map(\.name)))
     let name = section.choice("measure", of: measures.map { $0.name })
     let exponent = section.number("exponent")
     let source = section.string("source")
@@ -104,7 +105,9 @@ extension AnswerPart {
 
   private static func rule(_ section: Section, of subjects: AnswerSubjects) -> AnswerPart? {
     func choice(_ key: String, of names: [String]) -> String? {
-      names.isEmpty ? section.optionalString(key) : section.optionalChoice(key, of: names)
+      // Which names there are is the study's own, so that it is not part of what any study may have.
+      names.isEmpty || section.log.recording != nil
+        ? section.optionalString(key) : section.optionalChoice(key, of: names)
     }
     let isNamed = section.contains("stopping")
     let rule = choice("stopping", of: subjects.rules)

@@ -283,12 +283,13 @@ private func register(_ study: Study, in store: RunStore) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
     try queue.close()
-    let expected = RunStoreError.schema(path: path, found: version, expected: 3)
+    let expected = RunStoreError.schema(
+      path: path, found: version, expected: RunStore.schemaVersion)
     #expect(throws: expected) { try RunStore.open(path: path) }
     #expect(throws: expected) { try RunStore.create(path: path) }
     #expect(
       expected.description
-        == "\(path): has schema version \(version), this program reads 3; use the version of "
+        == "\(path): has schema version \(version), this program reads \(RunStore.schemaVersion); use the version of "
         + "ScoreBound that wrote it, or another --out")
   }
 
