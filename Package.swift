@@ -154,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Figures", "Formatting", "Documents", "LinearAlgebra", "Statistics",
+        "Experiments", "Programs", "Figures", "Formatting", "Documents", "LinearAlgebra", "Statistics",
         "Diffusion",
         "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
