@@ -154,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Programs", "Figures", "Formatting", "Documents", "LinearAlgebra", "Statistics",
+        "Experiments", "Programs", "Figures", "Formatting", "Documents", "LinearAlgebra",
+        "Statistics",
         "Diffusion",
         "Estimators", "Theory", .product(name: "GRDB", package: "GRDB.swift"),
       ],

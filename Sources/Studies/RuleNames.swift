@@ -1,4 +1,3 @@
-internal import DataFiles
 internal import Documents
 
 /// The stopping rules of a study by what its file says of them, so that a claim can name the one that it is about.
@@ -29,14 +28,5 @@ struct RuleNames {
       "the study does not stop by \(node.asWritten); its rules are \(names.joined(separator: ", ")): add it to 'stopping'",
       at: node.position)
     return nil
-  }
-}
-
-extension Node {
-  /// The node about as the file has it.
-  fileprivate var asWritten: String {
-    guard case .mapping(let entries) = content else { return "'\(valueText)'" }
-    let pairs = entries.map { "\($0.key): \($0.value.canonicalText)" }
-    return "{\(pairs.joined(separator: ", "))}"
   }
 }

@@ -45,6 +45,8 @@ public struct Study: Sendable {
   /// The rows of the data files it names, which go into the store too.
   public package(set) var dataTables: [String: [[Double]]] = [:]
 
+  /// What the study says of each estimator, by its name: `kind: kernel-ridge, ridge: n^-0.6`.
+  public package(set) var estimatorTexts: [String: String] = [:]
   /// The files that commands of the study name, which go into the store as well.
   public package(set) var programFiles: [ProgramFile] = []
 

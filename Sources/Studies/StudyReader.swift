@@ -124,7 +124,7 @@ struct StudyReader {
         measures: measures, rules: grid.stopping, estimators: unique(grid.series.map(\.estimator))),
       log: log)
     checkRepetitions(design, variants, stopping: stopping, cells: grid.cells)
-    checkExactStops(stopping, cells: grid.cells)
+    checkRules(stopping, cells: grid.cells)
     let (claims, declaration) = readClaims(
       RuleNames(stopping: stopping, names: grid.stopping, log: log))
     checkClaims(series: grid.series)
@@ -149,6 +149,8 @@ struct StudyReader {
       source: source, cells: grid.cells)
     study.leads = leads
     study.declaration = declaration
+    study.estimatorTexts = Dictionary(
+      (estimators ?? []).map { ($0.name, $0.section.asWritten) }, uniquingKeysWith: { $1 })
     study.isPaired = isPaired
     return study
   }

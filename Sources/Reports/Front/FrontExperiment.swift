@@ -18,9 +18,7 @@ extension StudyReport {
           + study.variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }.joined(
             separator: "; ")
           + (laws.count > Self.mostVariants ? " and \(laws.count - Self.mostVariants) more" : ""))
-    lines.append(
-      "Estimators: "
-        + unique(study.series.map(\.estimatorLabel)).map(Markdown.escaped).joined(separator: "; "))
+    lines.append("Estimators: " + estimatorTexts.joined(separator: "; "))
     lines.append("n = \(sizesText); \(study.trialsPhrase) per cell, seed \(study.seed)")
     if hasPaths {
       let others = study.stoppingNames.count - 1
@@ -34,6 +32,18 @@ extension StudyReport {
   }
 
   private static let mostVariants = 12
+
+  /// Each estimator with its widths, and what the study says of it.
+  private var estimatorTexts: [String] {
+    let study = analysis.study
+    return unique(study.series.map(\.estimator)).map { name in
+      let widths = unique(study.series.filter { $0.estimator == name }.compactMap(\.width))
+      let label =
+        Markdown.escaped(name)
+        + (widths.isEmpty ? "" : " (m = \(Markdown.escaped(widths.joined(separator: ", "))))")
+      return study.estimatorTexts[name].map { "\(label) is \(Markdown.code("{\($0)}"))" } ?? label
+    }
+  }
 
   /// The smallest and the largest n, of each variant by itself where they differ.
   private var sizesText: String {
@@ -63,10 +73,14 @@ extension StudyReport {
     switch variant.problem {
     case .score(let problem):
       let times = problem.times
+      let levels = [problem.process.level(at: times.start), problem.process.level(at: times.end)]
+      func range(_ value: (NoiseLevel) -> Double) -> String {
+        unique(levels.map { ReportNumber.significant(value($0), 3) }).joined(separator: " to ")
+      }
       let when =
-        times.isWindow
-        ? "t uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
-        : "t = \(plotNumber(times.start))"
+        (times.isWindow
+          ? "t uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
+          : "t = \(plotNumber(times.start))") + ", α = \(range(\.α)), h = \(range(\.h))"
       return "Law: \(problem.target.summary), \(problem.process.summary), \(when)"
     case .series(let series): return "Law: \(series.summary)"
     }

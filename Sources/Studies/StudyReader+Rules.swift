@@ -2,17 +2,16 @@ internal import Documents
 internal import Estimators
 
 extension StudyReader {
-  /// A rule that stops at a given step, time or ridge must find one on a path of some estimator.
-  func checkExactStops(_ stopping: Node?, cells: [Cell]) {
+  /// A rule must be able to stop some estimator of the study.
+  ///
+  /// Of studies that have run only rules with a given place are asked: what others measured stands.
+  func checkRules(_ stopping: Node?, cells: [Cell]) {
     guard log.isEmpty, let stopping, let first = cells.first else { return }
-    let items = if case .list(let list) = stopping.content { list } else { [stopping] }
-    for (index, (rule, item)) in zip(first.stopping, items).enumerated() where rule.exactStop != nil
-    {
+    for (index, (rule, item)) in zip(first.stopping, stopping.items).enumerated()
+    where rule.exactStop != nil || refusesUnjudgedClaims {
       var reasons: [String] = []
       for cell in cells {
-        guard let stop = cell.stopping[index].exactStop,
-          case .none(let reason) = cell.estimator.service(ofExactStop: stop)
-        else {
+        guard let reason = cell.stopping[index].refusal(of: cell.estimator) else {
           reasons = []
           break
         }
