@@ -29,7 +29,8 @@ extension StudyReader {
 
   /// A claim that no curve of the study can be compared with is refused, with what it is about instead.
   ///
-  /// One that states no rate is a reference wherever it stands.
+  /// One that states no rate is a reference wherever it stands, and one along an axis of too few values is a matter of the
+  /// design, which the report says.
   func checkClaims(_ claims: [Claim], cells: [Cell], variants: [Variant]) {
     guard log.isEmpty, !cells.isEmpty else { return }
     let items = root.optionalNode("claims")?.items ?? []
@@ -57,7 +58,6 @@ extension StudyReader {
       if let first = others.first, !reasons.contains(first) { reasons.append(first) }
     }
     if served.isEmpty { return Self.joined(reasons) }
-    if let reason = reasonNotSwept(claim, served, variants) { return reason }
     return reasonNotStopped(claim, served)
   }
 
@@ -92,15 +92,6 @@ extension StudyReader {
       kernel: cell.estimator.spectral?.foreignKernel?.identity,
       metric: measured.contains(claim.metric) ? claim.metric : .denoiser,
       setting: variant.setting, axis: claim.axis.judged, properties: [], quantities: [:])
-  }
-
-  /// Why there is no curve along the claim's axis; nil where there is one.
-  private func reasonNotSwept(_ claim: Claim, _ cells: [Cell], _ variants: [Variant]) -> String? {
-    guard claim.axis.judged != .sampleSize else { return nil }
-    let places = Set(cells.compactMap { $0.place(on: claim.axis, of: variants) })
-    guard places.count < 2 else { return nil }
-    return "it is about growing \(claim.axis.rawValue), and \(claim.axis.words) has "
-      + (places.isEmpty ? "no value" : "one value") + " in the study"
   }
 
   /// Why the rule of `under:` stops none of the cells that the claim is about; nil where it may.

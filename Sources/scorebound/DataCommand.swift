@@ -8,7 +8,8 @@ internal import Formatting
 /// `scorebound data`.
 struct DataCommand: AsyncParsableCommand, CommandWithExamples {
   static let examples = [
-    "scorebound data studies/quickstart.yaml --n 256 --trial 3 --out trial-3"
+    "scorebound data studies/quickstart.yaml --n 256 --trial 3 --out trial-3",
+    "scorebound data my-study.yaml --n 64 --trial 0 --variant uniform --out t",
   ]
 
   static let configuration = CommandConfiguration(

@@ -6,7 +6,14 @@ internal import Formatting
 /// `scorebound import`.
 struct ImportCommand: AsyncParsableCommand, CommandWithExamples {
   static let examples = [
-    "scorebound import runs/quickstart.sqlite --estimator mine --n 256 --trial 3 f.npy"
+    """
+    scorebound import runs/quickstart.sqlite f.npy \\
+        --estimator mine --n 256 --trial 3
+    """,
+    """
+    scorebound import runs/my-study.sqlite f.npy \\
+        --estimator mine --n 64 --trial 0 --variant uniform
+    """,
   ]
 
   static let configuration = CommandConfiguration(

@@ -5,7 +5,9 @@ import Programs
 
 /// `scorebound trust`.
 struct TrustCommand: AsyncParsableCommand, CommandWithExamples {
-  static let examples = ["scorebound trust my-study.yaml"]
+  static let examples = [
+    "scorebound trust my-study.yaml", "scorebound trust runs/my-study.sqlite",
+  ]
 
   static let configuration = CommandConfiguration(
     commandName: "trust",

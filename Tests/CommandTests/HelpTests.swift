@@ -41,6 +41,12 @@ private enum HelpTexts {
                               them bit for bit.
       rerun                   Compute one trial again and show everything that it
                               measured.
+      trust                   Allow the programs of a study from now on, until the
+                              study or one of their files changes.
+      data                    Write the data of one trial: examples, evaluation
+                              nodes with weights, and the truth there.
+      import                  Measure predictions that were made elsewhere, and
+                              store them in a run.
 
     READ THE RESULTS:
       report                  Write the report of a run again, from its store alone.
@@ -98,7 +104,7 @@ private enum HelpTexts {
       scorebound run studies/quickstart.yaml --threads 8 --memory 16G
       scorebound run studies/quickstart.yaml --shard 3/16
 
-    USAGE: scorebound run <study> [--trials <trials>] [--quick] [--out <out>] [--threads <threads>] [--memory <memory>] [--time-limit <time-limit>] [--shard <shard>] [--no-report] [--fail-on <fail-on>]
+    USAGE: scorebound run <study> [--trials <trials>] [--quick] [--out <out>] [--allow-programs] [--threads <threads>] [--memory <memory>] [--time-limit <time-limit>] [--shard <shard>] [--no-report] [--fail-on <fail-on>]
 
     ARGUMENTS:
       <study>                 The study file.
@@ -108,6 +114,7 @@ private enum HelpTexts {
       --quick                 A small version of the study, in less than a minute.
       --out <out>             The folder for store and report (default: runs/ and
                               reports/).
+      --allow-programs        Start the programs that the study's estimators name.
       --threads <threads>     Trials that run at once (default: the number of
                               cores, or Slurm's allotment).
       --memory <memory>       Memory for trials: 4G, 800M or 50% (default: 80%).

@@ -127,8 +127,10 @@ import Testing
     for kind in EstimatorCatalogue.all {
       #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
       let estimator =
-        kind.usesWidth
-        ? read(["kind": kind.name, "width": "8"]).estimator : read(["kind": kind.name]).estimator
+        kind.name == "program"
+        ? read(["kind": kind.name, "command": "python3", "parameters": "{width: m}"]).estimator
+        : kind.usesWidth
+          ? read(["kind": kind.name, "width": "8"]).estimator : read(["kind": kind.name]).estimator
       #expect(estimator?.kind == kind.name)
       #expect((estimator?.width == nil) == !kind.usesWidth)
     }

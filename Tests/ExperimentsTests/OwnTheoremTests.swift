@@ -118,10 +118,6 @@ import Theory
       "it is about a window of times, not one fixed time"
     ),
     (
-      descent, "[oracle]", "[{id: a, kind: upper, axis: t, exponent: 0.6, source: own}]",
-      "it is about growing t, and the time has one value in the study"
-    ),
-    (
       descent, "[oracle]",
       "[{id: a, kind: upper, metric: wasserstein, exponent: 0.6, source: own}]",
       "it is about the error of the sampled law in Wasserstein distance, not of the posterior mean"

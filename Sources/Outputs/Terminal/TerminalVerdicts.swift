@@ -134,8 +134,7 @@ extension VerdictRecord {
     if judgement.verdict == .notApplicable { return judgement.reasons.first ?? "" }
     var notes: [String] = []
     if judgement.isBent, !claim.isFloor {
-      let ends = [slopes.first, slopes.last].compactMap(\.self)
-        .map { ReportNumber.fixed($0, decimals: 2) }
+      let ends = ReportNumber.bend(slopes)
       notes.append(ends.isEmpty ? "bent" : "bent: \(ends.joined(separator: " -> "))")
     }
     if judgement.isDecidedByLateHalf { notes.append("decided by the last half of the range") }

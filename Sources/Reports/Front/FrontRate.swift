@@ -66,11 +66,9 @@ extension StudyReport {
     return " (bent: local exponents \(localEnds(fit)))"
   }
 
-  /// The local exponents at the smallest and at the largest n, with an arrow as on a terminal.
+  /// The local exponents from the smallest to the largest n, with arrows as on a terminal.
   func localEnds(_ fit: RateFit) -> String {
-    let locals = fit.localSlopes.map(\.exponent)
-    guard let first = locals.first, let last = locals.last else { return "" }
-    return [first, last].map { ReportNumber.fixed($0, decimals: 2) }.joined(separator: " → ")
+    ReportNumber.bend(fit.localSlopes.map(\.exponent)).joined(separator: " → ")
   }
 
   private func floors(_ curves: [RiskCurve]) -> String {

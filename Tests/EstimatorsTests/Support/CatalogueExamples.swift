@@ -13,9 +13,11 @@ struct ExampleEstimator: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { text == kind.example ? kind.name : text }
 
-  /// Every kind of the catalogue, and those that take kernels with each of them.
+  /// Every kind of the catalogue but programs, of which no example can be started, and those that take kernels with each
+  /// of them.
   static let all =
-    EstimatorCatalogue.all.map { ExampleEstimator(kind: $0, text: $0.example) }
+    EstimatorCatalogue.all.filter { $0.name != "program" }
+    .map { ExampleEstimator(kind: $0, text: $0.example) }
     + EstimatorCatalogue.all.filter { ["kernel-ridge", "gradient-flow"].contains($0.name) }
     .flatMap { kind in
       KernelCatalogue.all.map {
