@@ -5,6 +5,8 @@
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
 # make reference  remake the pages of keys in docs/ (they are compared with the reader by a test)
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
+# make install  build, then copy the command and the studies below PREFIX (default: /usr/local)
+# make dist     make a tarball that runs on Debian 12 and its like without a Swift toolchain
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
@@ -13,7 +15,11 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 PAGES = README.md CONTRIBUTING.md $(wildcard docs/*.md)
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports reference verify docs bench-peers set-up
+PREFIX ?= /usr/local
+VERSION = $(shell sed -n 's/^version: //p' CITATION.cff)
+DIST = scorebound-$(VERSION)-linux-$(shell uname -m)
+
+.PHONY: install dist study build test lint reports reference verify docs bench-peers set-up
 .DEFAULT_GOAL := study
 
 study: build
@@ -56,6 +62,23 @@ bench-peers: build
 	swift build -c release --package-path Benchmarks
 	scripts/peers
 	Benchmarks/peers/.venv/bin/python Benchmarks/peers/compare.py
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/scorebound
+	install -d $(DESTDIR)$(PREFIX)/share/scorebound/studies
+	install -m 644 $(STUDIES) $(DESTDIR)$(PREFIX)/share/scorebound/studies
+
+# The Swift library is linked in; GSL, OpenBLAS and SQLite are the system's, named in the tarball's INSTALL.
+dist: set-up
+	swift build -c release --product scorebound --static-swift-stdlib --scratch-path .build-dist
+	rm -rf .build-dist/$(DIST)
+	install -D -m 755 .build-dist/release/scorebound .build-dist/$(DIST)/bin/scorebound
+	strip .build-dist/$(DIST)/bin/scorebound
+	install -d .build-dist/$(DIST)/share/scorebound/studies
+	install -m 644 $(STUDIES) .build-dist/$(DIST)/share/scorebound/studies
+	install -m 644 README.md CHANGELOG.md LICENSE CITATION.cff scripts/dist/INSTALL .build-dist/$(DIST)
+	tar -C .build-dist -czf $(DIST).tar.gz $(DIST)
+	@echo $(DIST).tar.gz
 
 set-up:
 	@scripts/set-up

@@ -45,9 +45,12 @@ public enum StudyTemplate {
     for place in places {
       var folder = place.resolvingSymlinksInPath().standardizedFileURL
       while true {
-        let studies = folder.appendingPathComponent("studies")
-        let mark = studies.appendingPathComponent("quickstart.yaml").path
-        if FileManager.default.fileExists(atPath: mark) { return studies }
+        // Those of the repository, or those that an installation has below the folder of its command.
+        for name in ["studies", "share/scorebound/studies"] {
+          let studies = folder.appendingPathComponent(name)
+          let mark = studies.appendingPathComponent("quickstart.yaml").path
+          if FileManager.default.fileExists(atPath: mark) { return studies }
+        }
         guard folder.path != "/", !folder.path.isEmpty else { break }
         folder = folder.deletingLastPathComponent()
       }

@@ -126,13 +126,16 @@ import Testing
     #expect(Set(names).count == names.count)
     for kind in EstimatorCatalogue.all {
       #expect(kind.example.contains("kind: \(kind.name)") && !kind.summary.isEmpty)
+      let isProgram = kind.name == "program"
       let estimator =
-        kind.name == "program"
-        ? read(["kind": kind.name, "command": "python3", "parameters": "{width: m}"]).estimator
+        isProgram
+        ? read(["kind": kind.name, "command": "python3"]).estimator
         : kind.usesWidth
-          ? read(["kind": kind.name, "width": "8"]).estimator : read(["kind": kind.name]).estimator
+          ? read(["kind": kind.name, "width": "8"]).estimator
+          : read(["kind": kind.name]).estimator
       #expect(estimator?.kind == kind.name)
-      #expect((estimator?.width == nil) == !kind.usesWidth)
+      // A program has a width where its parameters do.
+      #expect((estimator?.width == nil) == (!kind.usesWidth || isProgram))
     }
   }
 
