@@ -4,6 +4,7 @@
 # make reports QUICK=1  try every study in its small version instead: stores, reports and their index go
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
 # make reference  remake the pages of keys in docs/ (they are compared with the reader by a test)
+# make python-test  install the Python package into an environment of its own, and test it
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
@@ -13,7 +14,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 PAGES = README.md CONTRIBUTING.md $(wildcard docs/*.md)
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports reference verify docs bench-peers set-up
+.PHONY: study build test lint reports reference verify docs bench-peers set-up python-test
 .DEFAULT_GOAL := study
 
 study: build
@@ -28,6 +29,9 @@ test: export SCOREBOUND_STRICT = 1
 test: lint
 	scripts/with-blas-core swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-tests
+
+python-test:
+	scripts/python-test
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
