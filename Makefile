@@ -5,6 +5,7 @@
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
 # make reference  remake the pages of keys in docs/ (they are compared with the reader by a test)
 # make python-test  install the Python package into an environment of its own, and test it
+# make examples run the programs in examples/ that can run here, and say which are skipped (PYTHON=python3)
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
@@ -14,7 +15,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 PAGES = README.md CONTRIBUTING.md $(wildcard docs/*.md)
 BINARY = .build/release/scorebound
 
-.PHONY: study build test lint reports reference verify docs bench-peers set-up python-test
+.PHONY: study build test lint reports reference verify docs bench-peers set-up python-test examples
 .DEFAULT_GOAL := study
 
 study: build
@@ -32,6 +33,9 @@ test: lint
 
 python-test:
 	scripts/python-test
+
+examples:
+	PYTHON="$(or $(PYTHON),python3)" scripts/examples
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ class Conversation:
             [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, cwd=scratch, text=True, env=environment,
         )
+        # A program that does not answer ends the test, and does not hang it.
+        self.watch = threading.Timer(60, self.process.kill)
+        self.watch.daemon = True
+        self.watch.start()
         if hello:
             self.hello = self.ask(
                 do="hello", protocol=1, estimator="mine", parameters={}, scratch=str(scratch)
@@ -74,6 +79,7 @@ class Conversation:
             except BrokenPipeError:
                 pass
         out, errors = self.process.communicate(timeout=30)
+        self.watch.cancel()
         return self.process.returncode, out, errors
 
 
