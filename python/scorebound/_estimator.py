@@ -38,7 +38,7 @@ class Data:
     @property
     def d(self) -> int:
         """The dimension."""
-        return self.x.shape[1]
+        return int(self.x.shape[1])
 
     @property
     def n(self) -> int:
@@ -91,7 +91,7 @@ def estimator(fit: Any = None, *, name: str | None = None, version: str = "1") -
     """
 
     def mark(function: F) -> F:
-        own = name or getattr(function, "__name__", "estimator")
+        own = str(name or getattr(function, "__name__", "estimator"))
         registered[own] = Registered(function, own, str(version))
         return function
 

@@ -159,7 +159,8 @@ class _Server:
             np.save(out, np.ascontiguousarray(values[request["records"]]))
 
     def array(self, name: str) -> np.ndarray:
-        return np.load(os.path.join(self.scratch, name), allow_pickle=False)
+        array: np.ndarray = np.load(os.path.join(self.scratch, name), allow_pickle=False)
+        return array
 
     def columns(self, request: dict[str, Any]) -> dict[str, np.ndarray]:
         return {key: self.array(request[key]) for key in ("x", "t", "alpha", "h")}
