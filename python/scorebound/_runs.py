@@ -133,12 +133,20 @@ def run(
             if thread.ident is not None:
                 thread.join()
     if process.returncode != 0:
-        lines = [line for line in messages if line.strip()]
-        # A refusal is all that was said; the end of a run is its last line.
-        said = lines if process.returncode in (2, 64) else lines[-1:]
-        raise error(process.returncode, "".join(said))
+        raise error(process.returncode, "".join(_sentence(messages, process.returncode)))
     store = re.search(r"(?:Store:|\bstore) +(\S.*?\.sqlite)\b", "".join(messages))
     return store.group(1) if store else None
+
+
+def _sentence(messages: list[str], code: int) -> list[str]:
+    """The lines that say why a run failed."""
+    lines = [line for line in messages if line.strip()]
+    if code in (2, 64):
+        # A refusal is all that was said.
+        return lines
+    # The end of a run is its last line; warnings before it say which trials failed and why.
+    first = next((i for i, line in enumerate(lines) if line.startswith("! ")), len(lines) - 1)
+    return [line for line in lines[max(first, 0) :] if not line.startswith("report ")]
 
 
 def _forward(source: IO[str] | None, target: TextIO | None, kept: list[str]) -> None:
