@@ -4,6 +4,8 @@
 # make reports QUICK=1  try every study in its small version instead: stores, reports and their index go
 #               to runs/, named NAME-quick, so no full run and nothing in reports/ is touched
 # make reference  remake the pages of keys in docs/ (they are compared with the reader by a test)
+# make python-test  install the Python package into an environment of its own, and test it
+# make examples run the programs in examples/ that can run here, and say which are skipped (PYTHON=python3)
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make install  build, then copy the command and the studies below PREFIX (default: /usr/local)
 # make dist     make a tarball that runs on Debian 12 and its like without a Swift toolchain
@@ -19,7 +21,7 @@ PREFIX ?= /usr/local
 VERSION = $(shell sed -n 's/^version: //p' CITATION.cff)
 DIST = scorebound-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: install dist study build test lint reports reference verify docs bench-peers set-up
+.PHONY: install dist study build test lint reports reference verify docs bench-peers set-up python-test examples
 .DEFAULT_GOAL := study
 
 study: build
@@ -34,6 +36,12 @@ test: export SCOREBOUND_STRICT = 1
 test: lint
 	scripts/with-blas-core swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-tests
+
+python-test:
+	scripts/python-test
+
+examples:
+	PYTHON="$(or $(PYTHON),python3)" scripts/examples
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
