@@ -131,7 +131,7 @@ let package = Package(
         "Documents", "LinearAlgebra", "Statistics", "Diffusion", "Estimators", "Theory",
         "Experiments",
       ],
-      path: "Examples/Additions/Sources", packageAccess: false),
+      path: "examples/additions/Sources", packageAccess: false),
 
     // What tests of several modules share.
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport"),

@@ -1,9 +1,6 @@
 internal import Documents
 internal import LinearAlgebra
 
-/// Of the fits.
-public var needsFilter: Bool { true }
-
 /// Generalised cross-validation along the path.
 ///
 ///     GCV(k) = (RSS_k/n) / (1 − df_k/n)²,   df_k = Σ λ_i φ_k(λ_i)
@@ -15,6 +12,9 @@ public var needsFilter: Bool { true }
 public struct GeneralizedCrossValidation: StoppingRule {
   /// Creates the rule.
   public init() {}
+
+  /// Of the fits.
+  public var needsFilter: Bool { true }
 
   public var name: String { "gcv" }
 
