@@ -56,8 +56,8 @@ import Theory
       try Self.networks(text, ratios: [0: 1, 16: 1.3, 64: 1.1, 256: 1.02]).frontWidths)
     #expect(
       near.headline
-        == "At n = 64 the risk under `oracle` is within 10 % of that of kernel from m = 256 on, with 1.020 (0.964 to "
-        + "1.076)")
+        == "At n = 64 the risk under `oracle` is within 10 % of that of kernel at m = 256, the largest tried, "
+        + "with 1.020 (0.964 to 1.076)")
     #expect(
       near.text
         == "Network: 1.100 (1.039 to 1.161) at m = 64 (undecided), 1.020 (0.964 to 1.076) at m = 256. This speaks of "
@@ -65,7 +65,7 @@ import Theory
     // A width between others that is not near moves the start behind it.
     let late = try #require(
       try Self.networks(text, ratios: [0: 1, 16: 1, 64: 1.3, 256: 1]).frontWidths)
-    #expect(late.headline.hasSuffix("from m = 256 on, with 1.000 (0.945 to 1.055)"))
+    #expect(late.headline.hasSuffix("at m = 256, the largest tried, with 1.000 (0.945 to 1.055)"))
     let far = try #require(
       try Self.networks(text, ratios: [0: 1, 16: 1.4, 64: 1.3, 256: 0.8]).frontWidths)
     #expect(far.headline.hasSuffix("of that of kernel at no width up to m = 256"))
@@ -82,7 +82,7 @@ import Theory
     #expect(
       report.front.contains(
         "**At n = 64 the squared distance from the fit of the tangent kernel under `oracle` is below 1 % of the risk "
-          + "from m = 256 on, with 0.5000 % (0.4724 to 0.5276).** Network: 1.000 % (0.945 to 1.055) at m = 64 "
+          + "at m = 256, the largest tried, with 0.5000 % (0.4724 to 0.5276).** Network: 1.000 % (0.945 to 1.055) at m = 64 "
           + "(undecided), 0.5000 % (0.4724 to 0.5276) at m = 256. This speaks of m = 16 to 256 alone."
       ),
       "\(report.frontAnswer)")
@@ -189,12 +189,12 @@ import Theory
     #expect(
       alike.headline
         == "On n = 64 to 1,024 the exponent that \"near one\" claims is inside the 95 % interval on all 2 curves; the "
-        + "exponent that \"low one\" claims is below it on all 2 curves, so that the risk falls faster; the exponent "
-        + "that \"high one\" claims is above it on all 2 curves, so that the risk falls more slowly"
+        + "exponent that \"low one\" claims is below it on all 2 curves; the exponent "
+        + "that \"high one\" claims is above it on all 2 curves"
     )
     #expect(
       alike.text
-        == "The intervals reach over 0.111 to 0.889 for \"low one\" (b = 0.05; all bent), 0.111 to 0.889 for \"near one\" (b = "
+        == "The 95 % intervals run from 0.111 to 0.889 for \"low one\" (b = 0.05; all bent), 0.111 to 0.889 for \"near one\" (b = "
         + "0.6; all bent) and 0.111 to 0.889 for \"high one\" (b = 2.9; all bent). An interval that contains an exponent does not confirm "
         + "it: each exponent in it fits the data.")
     let apart = try #require(
@@ -202,7 +202,7 @@ import Theory
     #expect(
       apart.headline.hasSuffix(
         "; the exponent that \"near one\" claims is inside it on 1 of 2 curves (kernel); the exponent that \"near "
-          + "one\" claims is below it on 1 of 2 curves (other), so that the risk falls faster"),
+          + "one\" claims is below it on 1 of 2 curves (other)"),
       "\(apart.headline)")
   }
 
@@ -223,10 +223,16 @@ import Theory
     """
 
   @Test(arguments: [
-    (0.0, 0.4, "There is none: ", ", which contains 0"),
-    (0.0, 0.1, "None is seen and none excluded: ", ", which contains 0 and more than 0.1"),
-    (-0.5, 0.1, "There is one: ", ", which excludes 0"),
-    (-0.5, 0.95, "There is next to none: ", ", which excludes 0 and is within 0.95 of it"),
+    (0.0, 0.4, "There is none: ", ", an interval that contains 0"),
+    (
+      0.0, 0.1, "None is seen and none excluded: ",
+      ", an interval that contains 0 and more than 0.1"
+    ),
+    (-0.5, 0.1, "There is one: ", ", an interval that excludes 0"),
+    (
+      -0.5, 0.95, "There is next to none: ",
+      ", an interval that excludes 0 and is within 0.95 of it"
+    ),
   ])
   func `a claim of no rate is answered in words`(
     _ power: Double, _ margin: Double, _ lead: String, _ end: String
@@ -301,11 +307,15 @@ import Theory
     }
     #expect(
       try answer(0.25)
-        == "The exponent 0.25 (limit of large d, a script) is inside the 95 % interval for other and below it for "
-        + "kernel.")
+        == "The exponent 0.25 (limit of large d, a script) is neither shown nor excluded by an interval wider "
+        + "than 1/2 for other and below the interval for kernel.")
     #expect(
-      try answer(1).hasSuffix("is inside the 95 % interval for kernel and above it for other."))
-    #expect(try answer(0.5).hasSuffix("is inside the 95 % interval for kernel and other."))
+      try answer(1).hasSuffix(
+        "is neither shown nor excluded by an interval wider than 1/2 for kernel and above the interval for other."
+      ))
+    #expect(
+      try answer(0.5).hasSuffix(
+        "is neither shown nor excluded by an interval wider than 1/2 for kernel and other."))
   }
 
   @Test func `a bound on the norm that is known to fail is said to fail`() throws {
@@ -317,7 +327,7 @@ import Theory
     #expect(
       report.frontRests.hasPrefix(
         "**What this rests on.** Fails here: H2c assumes that the posterior mean has norm at most 1 in the normalised "
-          + "kernel's space, and it is at least 2.9. Assumed and not checked: The posterior mean lies"
+          + "kernel's space, and it is at least 2.9. Its verdicts speak of these curves all the same. Assumed and not checked: The posterior mean lies"
       ),
       "\(report.frontRests)")
     #expect(!report.frontRests.contains(unchecked))

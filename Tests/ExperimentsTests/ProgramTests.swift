@@ -208,11 +208,17 @@ struct ProgramTests {
   @Test func `rules that need a filter do not serve programs, and paths have exact steps`() throws {
     defer { ProgramHost.shared.shutDown() }
     let folder = try TemporaryFolder()
-    let study = try Self.study(
-      "path: [1, 10, 100]", in: folder,
-      stopping: "[gcv, discrepancy, {fixed: 10}, {step: \"2*sqrt(n)\"}]")
-    guard case .ok(let values) = try Self.outcome(study) else {
-      Issue.record("the trial failed: \(try Self.outcome(study).summary)")
+    let rules = "[{fixed: 10}, {step: \"2*sqrt(n)\"}]"
+    let study = try Self.study("path: [1, 10, 100]", in: folder, stopping: rules)
+    // A run refuses a rule that serves nothing; what has run is read as it is, and such a rule measures nothing.
+    let path = folder.file("s.yaml")
+    let text = study.source.replacing(rules, with: "[gcv, discrepancy, \(rules.dropFirst())")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: InvalidDocument.self) { try Study(path: path) }
+    #expect(error?.description.contains("the rule gcv serves no estimator of the study") == true)
+    let older = try Study(text: text, file: path)
+    guard case .ok(let values) = try Self.outcome(older) else {
+      Issue.record("the trial failed: \(try Self.outcome(older).summary)")
       return
     }
     #expect(

@@ -58,7 +58,9 @@ public enum ReportIndex {
         ## Claims
 
         A word counts each law once, however many estimators, widths and studies it was said for, under the first
-        stopping rule of each study; "bent" marks curves that one exponent only summarises. Every verdict, under
+        stopping rule of each study; "bent" marks curves that one exponent only summarises. A claim can be no slower on
+        one range of n and slower on a longer one: each report names its range. b is the exponent of a risk of order
+        $n^{-b}$, and ε_n² the squared critical radius of the kernel. Every verdict, under
         every rule, is a row of [\(VerdictRegister.file)](\(VerdictRegister.file)).
 
         \(summary(claims))

@@ -79,10 +79,10 @@ extension StudyReport {
         }
       }
       guard let worst = moved.max(by: { $0.step.distance < $1.step.distance }) else { return nil }
-      let curves = unique(moved.map(\.curve.series))
-      return "\(rule) was rounded to a recorded step of \(list(names(curves))), at most from "
-        + "\(ReportNumber.claimed(worst.step.asked)) to \(ReportNumber.claimed(worst.step.taken)), at n = "
-        + "\(ReportNumber.count(worst.step.n))"
+      let estimators = unique(moved.map(\.curve.series.estimator))
+      return "\(rule) was taken at the nearest recorded step of \(list(estimators)), at most "
+        + "\(ReportNumber.claimed(worst.step.taken)) instead of \(ReportNumber.claimed(worst.step.asked)), at n = "
+        + "\(ReportNumber.count(worst.step.n)); {step: ...} is exact"
     }
   }
 

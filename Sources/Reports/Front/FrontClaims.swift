@@ -45,11 +45,12 @@ extension StudyReport {
     let value = "b = \(ReportNumber.fixed(judgement.exponent, decimals: decimals)) (\(interval))"
     let words: (lead: String, end: String) =
       switch (judgement.verdict, judgement.ci95.contains(0)) {
-      case (.matches, true): ("There is none", "which contains 0")
+      case (.matches, true): ("There is none", "an interval that contains 0")
       case (.matches, false):
-        ("There is next to none", "which excludes 0 and is within \(margin) of it")
-      case (_, true): ("None is seen and none excluded", "which contains 0 and more than \(margin)")
-      case (_, false): ("There is one", "which excludes 0")
+        ("There is next to none", "an interval that excludes 0 and is within \(margin) of it")
+      case (_, true):
+        ("None is seen and none excluded", "an interval that contains 0 and more than \(margin)")
+      case (_, false): ("There is one", "an interval that excludes 0")
       }
     return FrontSentence(
       headline: "\(words.lead): \(value), \(words.end)",

@@ -21,7 +21,8 @@ extension StudyReport {
     if worse.count == rows.count {
       let others = rows.count == 1 ? Markdown.escaped(first.name) : "every other fit"
       headline =
-        "\(isYesNo ? "No: at" : "At") \(size) \(others) has a larger risk than \(baseline)\(everywhere)"
+        "\(isYesNo ? "No: at" : "At") \(size) \(others) has a larger risk than \(baseline)"
+        + (hasPaths ? " stopped alike" : "") + everywhere
     } else if !better.isEmpty {
       headline =
         "At \(size) \(list(better.map { Markdown.escaped($0.name) })) "

@@ -10,14 +10,7 @@ extension StudyReport {
   var frontExperiment: String {
     let study = analysis.study
     var lines: [String] = []
-    let laws = study.variants.map(lawText)
-    lines.append(
-      laws.count == 1
-        ? laws[0]
-        : "\(ReportNumber.count(laws.count)) variants: "
-          + study.variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }.joined(
-            separator: "; ")
-          + (laws.count > Self.mostVariants ? " and \(laws.count - Self.mostVariants) more" : ""))
+    lines += lawLines
     lines.append("Estimators: " + estimatorTexts.joined(separator: "; "))
     lines.append("n = \(sizesText); \(study.trialsPhrase) per cell, seed \(study.seed)")
     if hasPaths {
@@ -32,6 +25,27 @@ extension StudyReport {
   }
 
   private static let mostVariants = 12
+
+  /// What is learned: one law, or each variant with its own.
+  private var lawLines: [String] {
+    let variants = analysis.study.variants
+    let laws = variants.map(lawText)
+    let names = variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }
+    guard let first = laws.first else { return [] }
+    let more = laws.count > names.count ? " and \(laws.count - names.count) more" : ""
+    if variants.count == 1 { return ["Law: \(first)"] }
+    let lead = "\(ReportNumber.count(laws.count)) variants"
+    if Set(laws).count == 1 {
+      return ["Law: \(first)", "\(lead): \(names.joined(separator: "; "))\(more)"]
+    }
+    guard laws.count <= Self.mostDescribed else {
+      return ["\(lead): \(names.joined(separator: "; "))\(more); their laws are in the details"]
+    }
+    return ["\(lead): " + zip(names, laws).map { "*\($0)*, \($1)" }.joined(separator: "; ")]
+  }
+
+  /// The most variants whose laws are told one by one.
+  private static let mostDescribed = 6
 
   /// Each estimator with its widths, and what the study says of it.
   private var estimatorTexts: [String] {
@@ -81,9 +95,25 @@ extension StudyReport {
         (times.isWindow
           ? "t uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
           : "t = \(plotNumber(times.start))") + ", α = \(range(\.α)), h = \(range(\.h))"
-      return "Law: \(problem.target.summary), \(problem.process.summary), \(when)"
-    case .series(let series): return "Law: \(series.summary)"
+      return
+        ([problem.target.summary, problem.process.summary, when] + settings(of: problem))
+        .joined(separator: ", ")
+    case .series(let series): return series.summary
     }
+  }
+
+  /// What a problem has that most do not.
+  private func settings(of problem: RegressionProblem) -> [String] {
+    [
+      problem.copies > 1 ? "\(problem.copies) noisy copies of each sample" : nil,
+      problem.labelsArePermuted ? "labels permuted" : nil,
+      problem.noiseFactor != 1
+        ? "label noise times \(ReportNumber.claimed(problem.noiseFactor))" : nil,
+      problem.inputs.bias == nil && problem.times.isWindow ? "no constant input" : nil,
+      problem.inputs.truncation.map {
+        "inputs beyond R = \(ReportNumber.claimed($0.radius)) \($0.method == .drop ? "dropped" : "clipped")"
+      },
+    ].compactMap(\.self)
   }
 
   private var riskText: String {

@@ -22,15 +22,6 @@ private enum ExponentPlace: CaseIterable {
     case .above: return "\(subject) above \(interval)"
     }
   }
-
-  /// What that means; empty for an exponent that the interval contains.
-  var meaning: String {
-    switch self {
-    case .inside: ""
-    case .below: ", so that the risk falls faster"
-    case .above: ", so that the risk falls more slowly"
-    }
-  }
 }
 
 extension StudyReport {
@@ -55,15 +46,14 @@ extension StudyReport {
     func add(_ place: ExponentPlace, _ names: [String], _ curves: String) {
       let interval = clauses.isEmpty ? "the 95 % interval" : "it"
       clauses.append(
-        place.words(list(names), isOne: names.count == 1, interval: interval) + curves
-          + place.meaning)
+        place.words(list(names), isOne: names.count == 1, interval: interval) + curves)
     }
     for place in ExponentPlace.allCases {
       let same = found.filter { Set($0.places) == [place] }
       for count in unique(same.map(\.places.count)) {
         add(
           place,
-          same.filter { $0.places.count == count }.map(\.group.claim.spokenName),
+          same.filter { $0.places.count == count }.map { exponentName($0.group.claim) },
           count == 1 ? "" : " on all \(ReportNumber.count(count)) curves")
       }
     }
@@ -72,7 +62,7 @@ extension StudyReport {
         let own = zip(group.judged, places).filter { $0.1 == place }.map { shortLabel($0.0.series) }
         guard !own.isEmpty else { continue }
         add(
-          place, [group.claim.spokenName],
+          place, [exponentName(group.claim)],
           " on \(own.count) of \(places.count) curves"
             + (own.count <= 3 ? " (\(own.map(Markdown.escaped).joined(separator: "; ")))" : ""))
       }
@@ -86,6 +76,11 @@ extension StudyReport {
       headline: "\(range)\(clauses.joined(separator: "; "))",
       text: ([particulars(found.map(\.group))] + [inapplicable]).filter { !$0.isEmpty }
         .joined(separator: " "))
+  }
+
+  /// A claim's name, with what its exponent is of where that is not the risk itself.
+  private func exponentName(_ claim: Claim) -> String {
+    claim.spokenName + (claim.isRatio ? " (0, that of the ratio to ε_n²)" : "")
   }
 
   /// For each claim how far the intervals reach, what is claimed, and that an interval confirms nothing by containing it.
@@ -104,7 +99,7 @@ extension StudyReport {
     let isOpen = groups.contains { group in
       group.judged.contains { $0.judgement.map { $0.ci95.contains($0.target.exponent) } ?? false }
     }
-    return "The intervals reach over \(list(texts))."
+    return "The 95 % intervals run from \(list(texts))."
       + (isOpen
         ? " An interval that contains an exponent does not confirm it: each exponent in it fits the data."
         : "")

@@ -57,7 +57,7 @@ extension StudyReport {
       })
     return (
       "Fails here: \(claims) assumes that the posterior mean has norm at most 1 in the normalised kernel's space, and it is "
-        + "at least \(norms.joined(separator: "; ")).",
+        + "at least \(norms.joined(separator: "; ")). Its verdicts speak of these curves all the same.",
       failing.count == assuming.count
     )
   }
@@ -102,7 +102,8 @@ extension StudyReport {
     let open = (judgedVerdicts.compactMap(\.judgement) + swept)
       .filter { $0.verdict == .inconclusive }
     guard !open.isEmpty else { return nil }
-    let needed = open.compactMap(\.trialsNeeded)
+    // Beyond, a number of trials is a way to say that it is not to be had.
+    let needed = open.compactMap(\.trialsNeeded).filter { $0 <= Self.mostTrials }
     guard let most = needed.max() else {
       return "\(counted(open.count, "verdict")) \(open.count == 1 ? "is" : "are") inconclusive."
     }
@@ -113,13 +114,16 @@ extension StudyReport {
         ? (open.count == 1 ? "it." : "them.") : "\(needed.count) of them.")
   }
 
+  /// The most trials per sample size that are offered as a way out.
+  private static let mostTrials = 20_000
+
   private var hypothesesItem: String? {
     let failed = analysis.claimGroups(stopping: analysis.headlineRule)
       .flatMap(\.addressed).filter { $0.judgement?.verdict == .notApplicable }
     guard !failed.isEmpty else { return nil }
     let texts = unique(failed.compactMap { $0.judgement?.reasons.first }).prefix(2)
     return
-      "Not applicable on \(counted(failed.count, "curve")): \(texts.map(Markdown.escaped).joined(separator: "; "))."
+      "Not applicable on \(counted(Set(failed.map(\.series)).count, "curve")): \(texts.map(Markdown.escaped).joined(separator: "; "))."
   }
 
   /// What the study asked for and did not get; a path that ends too early for some trials is in the details.

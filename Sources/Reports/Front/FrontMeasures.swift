@@ -36,9 +36,15 @@ extension StudyReport {
       guard !own.isEmpty else { return nil }
       return words + (own.count <= 3 ? " for \(list(own))" : " on \(own.count) curves")
     }
+    // An interval that contains every exponent that anyone would claim says nothing about one.
+    func isWide(_ fit: RateFit) -> Bool { fit.ci95.upper - fit.ci95.lower > 0.5 }
     let places = [
-      text("inside the 95 % interval") { $0.ci95.contains(exponent) },
-      text("below it") { exponent < $0.ci95.lower }, text("above it") { exponent > $0.ci95.upper },
+      text("inside the 95 % interval") { $0.ci95.contains(exponent) && !isWide($0) },
+      text("neither shown nor excluded by an interval wider than 1/2") {
+        $0.ci95.contains(exponent) && isWide($0)
+      },
+      text("below the interval") { exponent < $0.ci95.lower },
+      text("above the interval") { exponent > $0.ci95.upper },
     ].compactMap(\.self)
     return
       "The exponent \(ReportNumber.claimed(exponent)) (\(Markdown.escaped(source))) is \(list(places))."

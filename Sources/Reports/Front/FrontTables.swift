@@ -37,7 +37,20 @@ extension StudyReport {
     } else {
       table = gathered(records)
     }
-    return [table, linked].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return [table, records.isEmpty ? "" : marginSentence, linked].filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
+  }
+
+  /// What every word about an exponent allows for; empty where no exponent was judged.
+  private var marginSentence: String {
+    let judged = frontRecords.filter { $0.claim.bound == nil && !$0.claim.isFloor }
+      .compactMap(\.numbers).filter { $0.verdict != .notApplicable }
+    let margins = unique(judged.map(\.target.margin)).sorted().map { ReportNumber.claimed($0) }
+    guard !margins.isEmpty, !analysis.study.isQuick else { return "" }
+    let logs = judged.contains { $0.target.logAllowance > 0 }
+    return "Each word allows a margin of \(list(margins)) around what is claimed"
+      + (logs ? " and the logarithms of the claim" : "")
+      + ", and holds on the whole range and on its last half."
   }
 
   /// The verdicts of the headline rule, along n and along what is swept, claims in the order of the study.

@@ -48,7 +48,9 @@ extension [Threshold] {
       let own = filter { item in item.start.map { item.places[$0].name } == place }
       let numbers = own.compactMap { item in item.start.map { item.places[$0].text } }
       let value = all.count == 1 ? ", with \(numbers[0])" : ""
-      return "from \(place) on\(value)" + own.names(among: all)
+      let isLast = own.allSatisfy { $0.start == $0.places.count - 1 }
+      return (isLast ? "at \(place), the largest tried" : "from \(place) on") + value
+        + own.names(among: all)
     }
     let rest = filter { $0.start == nil }
     let lacks = [true, false].compactMap { isBeyond -> String? in
