@@ -29,7 +29,8 @@ extension StudyReport {
   /// What is learned: one law, or each variant with its own.
   private var lawLines: [String] {
     let variants = analysis.study.variants
-    let laws = variants.map(lawText)
+    let parts = variants.map(lawParts)
+    let laws = parts.map { [$0.law, $0.rest].filter { !$0.isEmpty }.joined(separator: ", ") }
     let names = variants.prefix(Self.mostVariants).map { Markdown.escaped($0.name ?? "") }
     guard let first = laws.first else { return [] }
     let more = laws.count > names.count ? " and \(laws.count - names.count) more" : ""
@@ -41,7 +42,14 @@ extension StudyReport {
     guard laws.count <= Self.mostDescribed else {
       return ["\(lead): \(names.joined(separator: "; "))\(more); their laws are in the details"]
     }
-    return ["\(lead): " + zip(names, laws).map { "*\($0)*, \($1)" }.joined(separator: "; ")]
+    func listed(_ texts: [String]) -> String {
+      zip(names, texts).map { "*\($0)*, \($1)" }.joined(separator: "; ")
+    }
+    // What all have in common is said once.
+    guard Set(parts.map(\.rest)).count == 1, let rest = parts.first?.rest, !rest.isEmpty else {
+      return ["\(lead): \(listed(laws))"]
+    }
+    return ["\(lead): \(listed(parts.map(\.law))); each with \(rest)"]
   }
 
   /// The most variants whose laws are told one by one.
@@ -83,7 +91,8 @@ extension StudyReport {
     return own.map { "\($0.text) for \($0.name)" }.joined(separator: "; ")
   }
 
-  private func lawText(_ variant: Variant) -> String {
+  /// The law of a variant, and with which process, times and settings.
+  private func lawParts(_ variant: Variant) -> (law: String, rest: String) {
     switch variant.problem {
     case .score(let problem):
       let times = problem.times
@@ -96,9 +105,11 @@ extension StudyReport {
           ? "t uniform on [\(plotNumber(times.start)), \(plotNumber(times.end))]"
           : "t = \(plotNumber(times.start))") + ", α = \(range(\.α)), h = \(range(\.h))"
       return
-        ([problem.target.summary, problem.process.summary, when] + settings(of: problem))
-        .joined(separator: ", ")
-    case .series(let series): return series.summary
+        (
+          problem.target.summary,
+          ([problem.process.summary, when] + settings(of: problem)).joined(separator: ", ")
+        )
+    case .series(let series): return (series.summary, "")
     }
   }
 

@@ -50,7 +50,7 @@ extension StudyReport {
     let logs = judged.contains { $0.target.logAllowance > 0 }
     return "Each word allows a margin of \(list(margins)) around what is claimed"
       + (logs ? " and the logarithms of the claim" : "")
-      + ", and holds on the whole range and on its last half."
+      + ", and is asked of the whole range and of its last half."
   }
 
   /// The verdicts of the headline rule, along n and along what is swept, claims in the order of the study.
