@@ -2,10 +2,12 @@
 ///
 /// Distance counts insertions, deletions, replacements and swaps of neighbours, without regard to
 /// case. A candidate counts as close up to a distance of max(2, length / 3), provided that the two
-/// share at least one letter; of equally close ones the first is taken.
+/// share at least one letter; of equally close ones the first is taken. What others call a candidate is as good as its
+/// name.
 ///
 /// > Reference: Damerau 1964, doi:10.1145/363958.363994 (each pair swapped at most once).
 public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  if let known = OtherNames.candidate(for: name, among: candidates) { return known }
   // No one mistypes a name into more than a hundred characters, and the cost is quadratic.
   let word = Array(name.lowercased().prefix(101))
   guard (1...100).contains(word.count) else { return nil }

@@ -22,7 +22,6 @@ public final class Section {
   public let entries: [Node.Entry]
 
   private var asked: [String] = []
-  private var synonyms: [String: String] = [:]
 
   /// Reads `node`, or records that a mapping was expected.
   public init?(_ node: Node, what: String, log: DiagnosticLog) {
@@ -60,11 +59,6 @@ public final class Section {
     log.record(message, at: entries.first { $0.key == key }?.value.position ?? position)
   }
 
-  /// Names that others use for some of the keys, so that an unknown one of them is told the right name.
-  public func synonyms(_ names: [String: String]) {
-    synonyms.merge(names) { $1 }
-  }
-
   /// Records a fault at the mapping itself.
   public func fail(_ message: String) { log.record(message, at: position) }
 
@@ -80,8 +74,7 @@ public final class Section {
     for entry in unknown {
       // A key that is already there was not meant, unless nothing else comes close.
       let hint =
-        synonyms[entry.key]
-        ?? nearest(to: entry.key, among: asked.filter { !given.contains($0) })
+        nearest(to: entry.key, among: asked.filter { !given.contains($0) })
         ?? nearest(to: entry.key, among: asked)
       let clause = hint.map { "; did you mean '\($0)'? " } ?? ". "
       log.record(

@@ -39,3 +39,21 @@ import Testing
     #expect(nearest(to: word, among: [word]) == nil)
   }
 }
+
+@Suite struct OtherNamesTests {
+  @Test(arguments: [
+    ("lambda", ["kind", "ridge", "ridges", "kernel"], "ridge"),
+    ("uniform", ["atoms", "box"], "box"),
+    ("KRR", ["kernel-ridge", "two-layer-relu"], "kernel-ridge"),
+    ("vp", ["variance-preserving"], "variance-preserving"), ("cv", ["gcv", "k-fold"], "k-fold"),
+  ])
+  func `what others call an entry is told its name`(
+    _ name: String, _ candidates: [String], _ expected: String
+  ) {
+    #expect(nearest(to: name, among: candidates) == expected)
+  }
+
+  @Test func `another name is nothing where its entry is not among the candidates`() {
+    #expect(nearest(to: "lambda", among: ["seed", "title"]) == nil)
+  }
+}

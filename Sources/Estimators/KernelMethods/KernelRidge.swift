@@ -98,9 +98,6 @@ extension KernelRidge {
       source: "Caponnetto and De Vito 2007, Foundations of Computational Mathematics 7"),
     read: { section, quantities in
       let kernel = KernelCatalogue.read(section)
-      section.synonyms([
-        "lambda": "ridge", "λ": "ridge", "mu": "ridge", "μ": "ridge", "penalty": "ridge",
-      ])
       section.declareNotAll(of: ["ridge", "ridges"])
       if section.contains("ridge") {
         if section.contains("ridges") {
