@@ -183,6 +183,7 @@ import Theory
       ])
     let rows = report.terminalVerdicts(columns: 200).split(separator: "\n").map(String.init)
     #expect(rows.contains { $0.hasPrefix("low") && $0.contains("of the bound, most at n =") })
+    #expect(!rows.contains { $0.hasPrefix("low") && $0.contains("last half") })
     #expect(
       rows.contains {
         $0.contains("risk <= 3*n^-0.5 under step(10*sqrt(n))") && $0.contains("0.33")

@@ -102,7 +102,10 @@ extension Judgement {
 
   /// Whether the curve is too slow on the last half of the range alone: over the whole of it, the interval reaches the
   /// boundary.
-  package var isDecidedByLateHalf: Bool { verdict == .slowerOnRange && ci90.upper >= target.lower }
+  package var isDecidedByLateHalf: Bool {
+    // A bound is compared at every n by itself.
+    place == nil && verdict == .slowerOnRange && ci90.upper >= target.lower
+  }
 }
 
 extension VerdictRecords {
