@@ -132,7 +132,7 @@ import Testing
     let words = outcome.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "! fixed(n^0.3) was rounded to a recorded step of network (m = 32) and kernel, at most from 3.482 to 3, at n = 64"
+        "! fixed(n^0.3) was taken at the nearest recorded step of network and kernel, at most 3 instead of 3.482, at n = 64"
       ), "\(words)")
     #expect(!words.contains("! fixed(4)"), "\(words)")
   }
