@@ -82,8 +82,15 @@ extension StudyReport {
       let estimators = unique(moved.map(\.curve.series.estimator))
       return "\(rule) was taken at the nearest recorded step of \(list(estimators)), at most "
         + "\(ReportNumber.claimed(worst.step.taken)) instead of \(ReportNumber.claimed(worst.step.asked)), at n = "
-        + "\(ReportNumber.count(worst.step.n)); {step: ...} is exact"
+        + "\(ReportNumber.count(worst.step.n)); \(Self.exactRule(moved.map(\.curve.series.kind))) is exact"
     }
+  }
+
+  /// The rule that stops estimators of some kinds exactly.
+  private static func exactRule(_ kinds: [String]) -> String {
+    if kinds.allSatisfy({ $0 == GradientFlow.estimatorKind.name }) { return "{time: ...}" }
+    if kinds.allSatisfy({ $0 == KernelRidge.estimatorKind.name }) { return "{ridge: ...}" }
+    return "{step: ...}"
   }
 
   /// Whether the end of the path decided where most trials of a point stopped.
@@ -179,7 +186,18 @@ extension StudyReport {
     }
     return found.map { reason, names in
       "\(list(names)) \(names.count == 1 ? "is" : "are") not judged: \(reason)"
-    }
+    } + analysis.study.claims.compactMap(constantWarning)
+  }
+
+  /// That a claim of an exponent has a constant which no exponent tests.
+  private func constantWarning(_ claim: Claim) -> String? {
+    guard claim.code == nil, let expression = claim.exponentExpression,
+      expression.names == [claim.axis.rawValue],
+      let constant = try? expression.evaluate([claim.axis.rawValue: 1]), abs(constant - 1) > 1e-9
+    else { return nil }
+    return
+      "the constant \(ReportNumber.claimed(constant)) of \(claim.shortName) is not tested, its exponent is; "
+      + "'at-most' tests a bound with its constant"
   }
 
   /// Whether any curve is judged by a claim under any rule.
