@@ -37,6 +37,8 @@ struct PredictMessage: Encodable {
   let alpha: String
   let h: String
   let out: String
+  /// The file for the weights of the labels, of a program that is linear in them.
+  let smoother: String?
 }
 
 struct ForgetMessage: Encodable {

@@ -79,22 +79,32 @@ public final class ProgramServer: Sendable {
     }
   }
 
-  /// Predicts at points, records x points x d.
+  /// What a program answers at points.
+  public struct Predictions: Sendable {
+    /// The predictions, records x points x d.
+    public let values: [Double]
+    /// The weights of the labels in them, records x points x examples; empty unless they were asked for.
+    public let smoother: [Double]
+  }
+
+  /// Predicts at points; of a fit to `examples` examples, where they are given, with the weights of their labels.
   ///
   /// - Throws: ``ProgramFailure``; the process is ended then.
   public func predict(
-    _ fit: Fit, records: [Int], at points: ProgramPoints, seconds: Double? = nil
-  ) throws(ProgramFailure) -> [Double] {
+    _ fit: Fit, records: [Int], at points: ProgramPoints, smootherOf examples: Int? = nil,
+    seconds: Double? = nil
+  ) throws(ProgramFailure) -> Predictions {
     try state.withLock { state throws(ProgramFailure) in
       guard fit.start == state.starts, state.channel != nil else {
         throw .failed("the program was started again since it was fitted")
       }
       let names = try write(points, prefix: "\(fit.id)-q")
-      let out = folder.appendingPathComponent("\(fit.id)-out.npy")
-      try? FileManager.default.removeItem(at: out)
+      let out = "\(fit.id)-out.npy"
+      let smoother = examples == nil ? nil : "\(fit.id)-smoother.npy"
+      for old in [out] + (smoother.map { [$0] } ?? []) { unlink(path(old)) }
       let message = PredictMessage(
         id: fit.id, records: records, x: names[0], t: names[1], alpha: names[2], h: names[3],
-        out: out.lastPathComponent)
+        out: out, smoother: smoother)
       let answer: Result<ProgramAnswer, ProgramFailure>
       do throws(StrayAnswer) {
         answer = try ask(&state, line(of: message), id: fit.id, until: deadline(seconds))
@@ -108,13 +118,27 @@ public final class ProgramServer: Sendable {
       }
       _ = try answer.get()
       do throws(ProgramFailure) {
-        return try predictions(out, records: records.count, points)
+        let shape = [records.count, points.count]
+        return Predictions(
+          values: try array(out, named: "predictions", shape: shape + [points.dimension]),
+          smoother: try smoother.map { name throws(ProgramFailure) in
+            try array(name, named: "smoother weights", shape: shape + [examples ?? 0])
+          } ?? [])
       } catch {
+        // Without its file, the answer may have been another one to the fit.
+        let wait = ContinuousClock.now + Self.lateAnswer
+        let isTwice =
+          !FileManager.default.fileExists(atPath: path(out))
+          && (try? state.channel?.receive(until: wait)) != nil
         stop(&state)
-        throw error
+        throw isTwice ? .failed(Self.answeredTwice) : error
       }
     }
   }
+
+  /// How long an answer is waited for that has no place.
+  private static let lateAnswer = Duration.milliseconds(250)
+  private static let answeredTwice = "the program answered a request twice"
 
   /// Tells the process that a fit is not needed any more.
   public func forget(_ fit: Fit) {
@@ -182,7 +206,7 @@ public final class ProgramServer: Sendable {
     guard answer.id == id else {
       return fail("the program answered request \(answer.id) instead of \(id)")
     }
-    if state.channel?.hasMore == true { return fail("the program answered a request twice") }
+    if state.channel?.hasMore == true { return fail(Self.answeredTwice) }
     guard answer.ok else {
       // It has said so itself, and continues.
       return .failure(
@@ -334,36 +358,38 @@ public final class ProgramServer: Sendable {
     }
   }
 
-  /// The predictions of a file, which must be what was asked for.
-  private func predictions(
-    _ file: URL, records: Int, _ points: ProgramPoints
+  /// The numbers of a file, which must be of the shape (records, points, ...) that was asked for, or without its first
+  /// length where that is 1.
+  private func array(
+    _ file: String, named what: String, shape expected: [Int]
   ) throws(ProgramFailure) -> [Double] {
-    let expected = [records, points.count, points.dimension]
     let count = expected.reduce(1, *)
-    let size = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.size] as? NSNumber
-    guard let size else { throw .failed("the program said that it predicted, and wrote no file") }
-    let shapes = records == 1 ? [expected, Array(expected.dropFirst())] : [expected]
+    let size = (try? FileManager.default.attributesOfItem(atPath: path(file)))?[.size] as? NSNumber
+    guard let size else {
+      throw .failed("the program wrote no \(what), although its answer was ok")
+    }
+    let shapes = expected[0] == 1 ? [expected, Array(expected.dropFirst())] : [expected]
     let wanted = shapes.map { "(\($0.map(String.init).joined(separator: ", ")))" }
       .joined(separator: " or ")
     guard size.intValue <= 8 * count + (1 << 16) else {
       throw .failed(
-        "the program wrote \(size) bytes of predictions; float64 of shape \(wanted) are expected")
+        "the program wrote \(size) bytes of \(what); float64 of shape \(wanted) are expected")
     }
     let array: NumPyArray
     do {
-      array = try NumPyArray.read(path: file.path, allowsNonFinite: true)
+      array = try NumPyArray.read(path: path(file), allowsNonFinite: true)
     } catch {
-      let text = "\(error)".replacing("\(file.path): ", with: "").replacing(
-        file.path, with: "the file")
-      throw .failed("the program's predictions cannot be read: \(text)")
+      let text = "\(error)".replacing("\(path(file)): ", with: "").replacing(
+        path(file), with: "the file")
+      throw .failed("the program's \(what) cannot be read: \(text)")
     }
     guard shapes.contains(array.shape) else {
       throw .failed(
-        "the program's predictions have the shape (\(array.shape.map(String.init).joined(separator: ", "))); "
+        "the program wrote \(what) of shape (\(array.shape.map(String.init).joined(separator: ", "))); "
           + "expected is \(wanted)")
     }
     if let bad = array.values.first(where: { !$0.isFinite }) {
-      throw .notFinite("the program predicts \(bad)")
+      throw .notFinite("the program wrote \(bad) among its \(what)")
     }
     return array.values
   }

@@ -64,7 +64,7 @@ extension Study {
   public var programCommands: [ProgramCommand] {
     var commands: [ProgramCommand] = []
     for cell in cells {
-      guard let program = cell.estimator as? ProgramEstimator,
+      guard let program = cell.estimator.startedProgram,
         !commands.contains(program.description.command)
       else { continue }
       commands.append(program.description.command)

@@ -46,6 +46,7 @@ private let script = #"""
           say({"protocol": 1, "name": "test", "version": "1"})
       elif m["do"] == "fit":
           p = m["parameters"]
+          labels, _ = read(os.path.join(folder, m["labels"]))
           if fault == "dies": sys.stderr.write("first\nthe end\n"); sys.stderr.flush(); os._exit(3)
           if fault == "hangs": time.sleep(600)
           if fault == "child": subprocess.Popen(["sleep", "597"]); os._exit(4)
@@ -64,8 +65,12 @@ private let script = #"""
           h, _ = read(os.path.join(folder, m["h"]))
           law = p.get("predicts", "mean")
           # N(0, 1) stays N(0, 1): E[X0 | x] = alpha x, the score is -x, and the noise is sqrt(h) x.
-          one = [{"mean": a * v, "score": -v, "noise": k ** 0.5 * v}[law] for v, a, k in zip(x, alpha, h)]
+          one = [{"mean": a * v, "score": -v, "noise": k ** 0.5 * v}.get(law) for v, a, k in zip(x, alpha, h)]
+          if law == "constant": one = [sum(labels) / len(labels)] * len(x)
           values = one * len(m["records"])
+          if "smoother" in m:
+              weight = (2 if p.get("fault") == "smoother" else 1) / len(labels)
+              write(os.path.join(folder, m["smoother"]), [weight] * (len(x) * len(labels)), [1, len(x), len(labels)])
           if fault == "nan": values[0] = float("nan")
           if fault == "shape": values, shape = values[1:], [shape[0] - 1, 1]
           if fault != "nothing":
@@ -142,10 +147,10 @@ struct ProgramTests {
     ("no", "failed: the program says: not today"),
     ("id", "failed: the program answered request"),
     ("twice", "failed: the program answered a request twice"),
-    ("nan", "non-finite: the program predicts nan"),
-    ("shape", "failed: the program's predictions have the shape"),
+    ("nan", "non-finite: the program wrote nan among its predictions"),
+    ("shape", "failed: the program wrote predictions of shape"),
     ("dtype", "failed: the program's predictions cannot be read"),
-    ("nothing", "failed: the program said that it predicted, and wrote no file"),
+    ("nothing", "failed: the program wrote no predictions"),
     ("hello", "failed: the program answered 'hello' with"),
     ("floods", "ok"),
   ])
@@ -230,6 +235,30 @@ struct ProgramTests {
         == 8)
   }
 
+  @Test func `the risk of a linear program is averaged over the labels`() throws {
+    defer { ProgramHost.shared.shutDown() }
+    let folder = try TemporaryFolder()
+    func outcome(_ estimator: String) throws -> Outcome {
+      let text = try Self.study("path: [1, 10]", in: folder).source.replacing(
+        /kind: program.*/, with: "\(estimator)}")
+      return try Self.outcome(try Study(text: text, file: folder.file("s.yaml")))
+    }
+    let own =
+      "kind: program, command: [python3, p.py], linear: true, parameters: {predicts: constant"
+    let (built, program, path) = try (
+      outcome("kind: constant}"), outcome("\(own)}}"), outcome("\(own)}, path: [1, 10]}")
+    )
+    let known = try #require(built.value("risk"))
+    // Nodes that know of no kinks and those that do: the stated error of the first is some 1e-9 here.
+    for risk in [program.value("risk"), path.value("risk")] {
+      #expect(abs(try #require(risk) - known) < 1e-6 * known)
+    }
+    // The risk of the fit itself is another number.
+    #expect(abs(try #require(program.value("realised-risk")) - known) > 1e-3 * known)
+    #expect(
+      try outcome("\(own), fault: smoother}}").summary.contains("the program's smoother gives"))
+  }
+
   @Test func `consent holds until the study or a file changes`() throws {
     let folder = try TemporaryFolder()
     let trust = ProgramTrust(folder: folder.file("trusted"))
@@ -238,6 +267,7 @@ struct ProgramTests {
     try trust.remember(study)
     #expect(trust.holds(for: study))
     #expect(!trust.holds(for: try Self.study("version: 2", in: folder)))
+    #expect(try Self.study("linear: true", in: folder).programCommands.count == 1)
     try folder.write(script + "\n# changed", to: "p.py")
     #expect(!trust.holds(for: study))
   }
@@ -297,5 +327,13 @@ struct ProgramTests {
       }
       #expect(fault?.description.contains(expected) == true, "\(fault?.description ?? "")")
     }
+  }
+}
+
+extension Outcome {
+  /// The first value of a quantity in a trial that went well.
+  fileprivate func value(_ quantity: String) -> Double? {
+    guard case .ok(let values) = self else { return nil }
+    return values.first { $0.quantity == quantity }?.value
   }
 }

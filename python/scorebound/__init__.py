@@ -24,7 +24,7 @@ from ._command import (
     TooManyFailures,
     UsageError,
 )
-from ._estimator import Data, Query, estimator
+from ._estimator import Data, Query, estimator, linear
 from ._laws import Score, score
 from ._rates import RateFit, fit_rate
 from ._runs import load, run, verdicts
@@ -46,6 +46,7 @@ __all__ = [
     "UsageError",
     "estimator",
     "fit_rate",
+    "linear",
     "load",
     "run",
     "score",

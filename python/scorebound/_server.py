@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from . import _estimator
-from ._estimator import Data, Predictor, Query, Registered
+from ._estimator import Data, Linear, Predictor, Query, Registered
 
 PROTOCOL = 1
 #: ScoreBound keeps 160 characters of a reason.
@@ -147,16 +147,26 @@ class _Server:
         predictor, count = self.fits[request["id"]]
         query = Query(**self.columns(request))
         points, d = query.x.shape
-        values = _numbers(predictor(query))
-        if values.shape == (points, d) and count == 1:
-            values = values[None]
-        if values.shape != (count, points, d):
-            wanted = f"({count}, {points}, {d})"
-            if count == 1:
-                wanted = f"({points}, {d}) or {wanted}"
-            raise ValueError(f"predictions have the shape {values.shape}; expected is {wanted}")
-        with open(os.path.join(self.scratch, request["out"]), "wb") as out:
-            np.save(out, np.ascontiguousarray(values[request["records"]]))
+        chosen = request["records"]
+        if "smoother" not in request:
+            values = _shaped(_numbers(predictor(query)), (count, points, d), "predictions")
+        elif isinstance(predictor, Linear):
+            examples = len(predictor.labels)
+            weights = _shaped(
+                _numbers(predictor.smoother(query)), (count, points, examples), "smoother weights"
+            )
+            values = weights @ predictor.labels
+            self.save(request["smoother"], weights[chosen])
+        else:
+            raise TypeError(
+                "the study says linear: true; return scorebound.linear(data, smoother) then, where smoother(q) "
+                "has the weights of the labels"
+            )
+        self.save(request["out"], values[chosen])
+
+    def save(self, name: str, values: np.ndarray) -> None:
+        with open(os.path.join(self.scratch, name), "wb") as out:
+            np.save(out, np.ascontiguousarray(values))
 
     def array(self, name: str) -> np.ndarray:
         array: np.ndarray = np.load(os.path.join(self.scratch, name), allow_pickle=False)
@@ -174,6 +184,17 @@ def _numbers(values: Any) -> np.ndarray:
     if array.dtype.kind not in "fiub":
         raise TypeError(f"predictions are {_named(values)} of {array.dtype}; expected are real numbers")
     return array.astype(np.float64, copy=False)
+
+
+def _shaped(values: np.ndarray, shape: tuple[int, int, int], what: str) -> np.ndarray:
+    """Numbers of the shape (records, points, ...), of which a single record may leave out the first length."""
+    count, *rest = shape
+    if values.shape == tuple(rest) and count == 1:
+        return values[None]
+    if values.shape != shape:
+        wanted = f"{shape}" if count > 1 else f"{tuple(rest)} or {shape}"
+        raise ValueError(f"{what} have the shape {values.shape}; expected is {wanted}")
+    return values
 
 
 def _named(value: Any) -> str:

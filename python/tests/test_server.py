@@ -74,6 +74,31 @@ def test_records_are_chosen_by_their_places(program):
     assert path.predict(1, Q, [2, 1, 1])[:, 0, 0].tolist() == [100, 10, 10]
 
 
+def test_weights_of_a_linear_estimator(program):
+    linear = program("""
+        @sb.estimator
+        def fit(data, parameters, rng):
+            if "plain" in parameters:
+                return lambda q: q.x
+            rows = 5 if "wrong" in parameters else len(data.x)
+            return sb.linear(data, lambda q: np.arange(len(q.x))[:, None] * np.ones((1, rows)))
+        sb.serve()
+        """)
+    linear.fit(1, X, X)
+    assert linear.predict(1, Q)[0, :, 0].tolist() == [0, 12, 24]
+    columns = linear.columns("w", Q)
+    answer = linear.ask(do="predict", id=1, records=[0], out="o.npy", smoother="s.npy", **columns)
+    assert answer["ok"]
+    weights = np.load(linear.scratch / "s.npy")
+    assert weights.shape == (1, 3, 4) and (weights[0] @ X == np.load(linear.scratch / "o.npy")[0]).all()
+    linear.fit(2, X, X, parameters={"wrong": 1})
+    answer = linear.ask(do="predict", id=2, records=[0], out="o.npy", smoother="s.npy", **columns)
+    assert answer["error"].startswith("ValueError: smoother weights have the shape (3, 5); expected is (3, 4)")
+    linear.fit(3, X, X, parameters={"plain": 1})
+    answer = linear.ask(do="predict", id=3, records=[0], out="o.npy", smoother="s.npy", **columns)
+    assert "return scorebound.linear(data, smoother)" in answer["error"]
+
+
 def test_several_fits_live_at_once(program):
     mean = program(MEAN)
     for id in range(1, 6):

@@ -61,38 +61,54 @@ public struct ProgramEstimator: ExactlyStopped {
   public func fit(
     _ training: TrainingSet, evaluation: NoisyPoints
   ) throws(FitFailure) -> FittedPath {
-    let steps =
-      (records ?? [0])
-      + exactStops.map { stop in
-        if case .step(let step) = stop { Int(ExactStop.rounded(step: step)) } else { 0 }
-      }
-    let asked = records == nil ? nil : Set(steps).sorted()
+    try path(of: try session(training), training, evaluation: evaluation)
+  }
+
+  /// Has the program fit the examples.
+  func session(_ training: TrainingSet) throws(FitFailure) -> ProgramSession {
     let request = ProgramFit(
       trial: Int(training.key.trial), sampleSize: training.data.sampleSize,
       copies: training.data.copies, seed: Self.seed(training), parameters: values,
-      points: training.data.noisy.columns, labels: training.labels.values, records: asked)
-    let server: ProgramServer
-    let session: ProgramSession
+      points: training.data.noisy.columns, labels: training.labels.values,
+      records: records == nil ? nil : Set(steps).sorted())
     do throws(ProgramFailure) {
-      server = try ProgramHost.shared.server(description)
-      let answer = try server.fit(request, seconds: training.deadline.left)
-      session = ProgramSession(server, answer.fit)
+      let server = try ProgramHost.shared.server(description)
+      return ProgramSession(server, try server.fit(request, seconds: training.deadline.left).fit)
     } catch {
       throw FitFailure(error)
     }
-    let order = steps.map { step in asked?.firstIndex(of: step) ?? 0 }
+  }
+
+  /// The steps of the path, and those of exact stops.
+  private var steps: [Int] {
+    (records ?? [0])
+      + exactStops.map { stop in
+        if case .step(let step) = stop { Int(ExactStop.rounded(step: step)) } else { 0 }
+      }
+  }
+
+  /// Which of the records that a fit was asked for belongs to a step of ``steps``.
+  func position(ofRecord record: Int) -> Int {
+    records == nil ? 0 : Set(steps).sorted().firstIndex(of: steps[record]) ?? 0
+  }
+
+  /// The path of a fit, with its predictions at the evaluation points.
+  func path(
+    of session: ProgramSession, _ training: TrainingSet, evaluation: NoisyPoints
+  ) throws(FitFailure) -> FittedPath {
+    let order = steps.indices.map { position(ofRecord: $0) }
     let predictor: FittedPath.Predictor = {
       [predicts, deadline = training.deadline] chosen, points throws(FitFailure) in
       try session.predict(
         chosen.map { order[$0] }, at: points, predicts, seconds: deadline.left)
     }
-    let d = training.labels.columns
     let predictions =
       evaluation.count == 0
       ? [] : try predictor(Array(steps.indices), evaluation).flatMap(\.values)
     return FittedPath(
       progress: steps.map { TrainingProgress(step: Double($0), time: records == nil ? 0 : nil) },
-      exactStops: exactStops, predictions: predictions, stride: evaluation.count * d,
+      exactStops: exactStops, predictions: predictions,
+      stride: evaluation.count * training.labels.columns,
       residualSumsOfSquares: [], predictor: predictor)
   }
 
@@ -105,74 +121,12 @@ public struct ProgramEstimator: ExactlyStopped {
   }
 }
 
-/// A fit that a process remembers, for as long as anyone may ask for its predictions.
-private final class ProgramSession: Sendable {
-  private let server: ProgramServer
-  private let fit: ProgramServer.Fit
-
-  init(_ server: ProgramServer, _ fit: ProgramServer.Fit) {
-    self.server = server
-    self.fit = fit
-  }
-
-  deinit { server.forget(fit) }
-
-  /// The posterior means at points, points x d for each record.
-  func predict(
-    _ records: [Int], at points: NoisyPoints, _ predicts: ProgramPrediction, seconds: Double?
-  ) throws(FitFailure) -> [Matrix] {
-    guard points.count > 0, !records.isEmpty else {
-      return records.map { _ in Matrix(rows: points.count, columns: points.points.columns) }
-    }
-    let values: [Double]
-    do throws(ProgramFailure) {
-      values = try server.predict(fit, records: records, at: points.columns, seconds: seconds)
-    } catch {
-      throw FitFailure(error)
-    }
-    let (count, d) = (points.count, points.points.columns)
-    return records.indices.map { record in
-      var means = [Double](repeating: 0, count: count * d)
-      for point in 0..<count {
-        let level = points.levels[point]
-        for output in 0..<d {
-          let i = point * d + output
-          means[i] = predicts.posteriorMean(
-            values[record * count * d + i], x: points.points.values[i], alpha: level.α,
-            h: level.h)
-        }
-      }
-      return Matrix(rows: count, columns: d, values: means)
-    }
-  }
-}
-
-extension NoisyPoints {
-  /// The points as programs are handed them.
-  fileprivate var columns: ProgramPoints {
-    ProgramPoints(
-      x: points.values, t: times, alpha: levels.map(\.α), h: levels.map(\.h),
-      dimension: points.columns)
-  }
-}
-
 extension ProgramValue {
   /// The value in an identity.
   fileprivate var identityText: String {
     switch self {
     case .number(let number): "\(number)"
     case .text(let text): "'\(text)'"
-    }
-  }
-}
-
-extension FitFailure {
-  /// What a program did not do.
-  fileprivate init(_ failure: ProgramFailure) {
-    switch failure {
-    case .failed(let text): self = .failed(text)
-    case .timedOut(let text): self = .programTimedOut(text)
-    case .notFinite(let text): self = .notFinite(text)
     }
   }
 }

@@ -27,12 +27,17 @@ extension ProgramEstimator {
           "numbers, texts and expressions in n, m and d, which are handed over evaluated",
           default: "none"),
         "path": KeyMeaning("records that the program returns, ascending", default: "one record"),
+        "linear": KeyMeaning(
+          "whether predictions are sums of labels with weights that the program returns; risks are averaged over "
+            + "the labels then",
+          default: "false"),
         "time-limit": "seconds that a request may take; the study's own limit holds too",
       ]),
     read: read)
 
-  private static func read(_ section: Section, _ quantities: [String: Double]) -> ProgramEstimator?
-  {
+  private static func read(
+    _ section: Section, _ quantities: [String: Double]
+  ) -> (any Estimator)? {
     let words = section.strings("command")
     let version = section.optionalNode("version").map { $0.string("'version'", log: section.log) }
     let predicts = section.choice(
@@ -44,9 +49,17 @@ extension ProgramEstimator {
     let records =
       section.contains("path") ? section.integers("path", in: .between(0, 1_000_000_000)) : nil
     let limit = section.number("time-limit", in: .between(1e-3, 1e6), default: 60)
+    let isLinear = section.boolean("linear", default: false)
     let context = section.optionalNode(contextKey)
     if let records, zip(records, records.dropFirst()).contains(where: { $0 >= $1 }) {
       section.fail(at: "path", "'path' must be ascending numbers; each is asked for once")
+      return nil
+    }
+    if isLinear, predicts != ProgramPrediction.posteriorMean.rawValue {
+      section.fail(
+        at: "linear",
+        "a linear program returns the weights of posterior means, but this one predicts '\(predicts)'; "
+          + "leave 'predicts' out, or 'linear'")
       return nil
     }
     guard let words, let values, version ?? "1" != nil, section.contains("path") == (records != nil)
@@ -61,7 +74,7 @@ extension ProgramEstimator {
     let contents = files.compactMap { file in
       text(file, "word").flatMap { word in text(file, "fingerprint").map { "\(word)=\($0)" } }
     }
-    return ProgramEstimator(
+    let program = ProgramEstimator(
       description: ProgramServer.Description(
         command: ProgramCommand(words.map(path)), estimator: text(context, "name") ?? "program",
         timeLimit: limit),
@@ -70,6 +83,7 @@ extension ProgramEstimator {
       predicts: ProgramPrediction(rawValue: predicts) ?? .posteriorMean, values: values,
       records: records,
       width: section.programUsesWidth ? quantities["m"].map { Int($0) } : nil)
+    return isLinear ? LinearProgram(program) : program
   }
 }
 

@@ -48,6 +48,9 @@ public final class TrainingSet {
 
   private var others: [String: TrainingSet] = [:]
 
+  /// The fits of linear programs, by their identities.
+  var programs: [String: ProgramSession] = [:]
+
   /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
   ///
