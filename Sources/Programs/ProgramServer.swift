@@ -1,4 +1,3 @@
-internal import DataFiles
 internal import Foundation
 internal import Synchronization
 
@@ -33,7 +32,7 @@ public final class ProgramServer: Sendable {
   public static let helloLimit = 60.0
 
   private let description: Description
-  private let folder: URL
+  private let files: ProgramFiles
   /// Told of every group that begins and ends.
   private let groups: ProgramGroups
   private let state = Mutex(State())
@@ -47,7 +46,7 @@ public final class ProgramServer: Sendable {
 
   init(_ description: Description, folder: URL, groups: ProgramGroups) {
     self.description = description
-    self.folder = folder
+    files = ProgramFiles(folder: folder)
     self.groups = groups
   }
 
@@ -64,7 +63,7 @@ public final class ProgramServer: Sendable {
         try start(&state, parameters: request.parameters)
         state.lastID += 1
         let id = state.lastID
-        let message = try write(request, id: id)
+        let message = try files.write(request, id: id)
         let asked: Result<ProgramAnswer, ProgramFailure>
         do throws(StrayAnswer) {
           asked = try ask(&state, line(of: message), id: id, until: end)
@@ -98,10 +97,10 @@ public final class ProgramServer: Sendable {
       guard fit.start == state.starts, state.channel != nil else {
         throw .failed("the program was started again since it was fitted")
       }
-      let names = try write(points, prefix: "\(fit.id)-q")
+      let names = try files.write(points, prefix: "\(fit.id)-q")
       let out = "\(fit.id)-out.npy"
       let smoother = examples == nil ? nil : "\(fit.id)-smoother.npy"
-      for old in [out] + (smoother.map { [$0] } ?? []) { unlink(path(old)) }
+      for old in [out] + (smoother.map { [$0] } ?? []) { unlink(files.path(old)) }
       let message = PredictMessage(
         id: fit.id, records: records, x: names[0], t: names[1], alpha: names[2], h: names[3],
         out: out, smoother: smoother)
@@ -120,15 +119,15 @@ public final class ProgramServer: Sendable {
       do throws(ProgramFailure) {
         let shape = [records.count, points.count]
         return Predictions(
-          values: try array(out, named: "predictions", shape: shape + [points.dimension]),
+          values: try files.array(out, named: "predictions", shape: shape + [points.dimension]),
           smoother: try smoother.map { name throws(ProgramFailure) in
-            try array(name, named: "smoother weights", shape: shape + [examples ?? 0])
+            try files.array(name, named: "smoother weights", shape: shape + [examples ?? 0])
           } ?? [])
       } catch {
         // Without its file, the answer may have been another one to the fit.
         let wait = ContinuousClock.now + Self.lateAnswer
         let isTwice =
-          !FileManager.default.fileExists(atPath: path(out))
+          !FileManager.default.fileExists(atPath: files.path(out))
           && (try? state.channel?.receive(until: wait)) != nil
         stop(&state)
         throw isTwice ? .failed(Self.answeredTwice) : error
@@ -149,10 +148,7 @@ public final class ProgramServer: Sendable {
           stop(&state)
         }
       }
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      where name.hasPrefix("\(fit.id)-") {
-        try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-      }
+      files.remove(prefix: "\(fit.id)-")
     }
   }
 
@@ -270,17 +266,19 @@ public final class ProgramServer: Sendable {
       stop(&state)
     }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: files.folder, withIntermediateDirectories: true)
     } catch {
       throw .failed(
-        "the folder \(folder.path) cannot be made: \((error as NSError).localizedDescription)")
+        "the folder \(files.folder.path) cannot be made: \((error as NSError).localizedDescription)"
+      )
     }
-    let process = try SpawnedProcess(description.command.words, folder: folder.path)
+    let process = try SpawnedProcess(description.command.words, folder: files.folder.path)
     groups.began(process.pid)
     state.channel = LineChannel(process)
     state.starts += 1
     let hello = HelloMessage(
-      estimator: description.estimator, parameters: parameters, scratch: folder.path)
+      estimator: description.estimator, parameters: parameters, scratch: files.folder.path)
     let answer = exchange(
       &state, line(of: hello), until: ContinuousClock.now + .seconds(Self.helloLimit))
     let data = try answer.get()
@@ -301,9 +299,7 @@ public final class ProgramServer: Sendable {
     groups.ended(channel.process.pid)
     state.channel = nil
     // A later process finds nothing of this one.
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
-      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-    }
+    files.remove()
   }
 
   /// The last line of the standard error, to follow a reason; empty where there is none.
@@ -311,87 +307,6 @@ public final class ProgramServer: Sendable {
     let text = String(decoding: state.channel?.errors ?? Data(), as: UTF8.self)
     let line = text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
     return line.map { "; its last words: \(excerpt(Data($0.utf8)))" } ?? ""
-  }
-
-  // MARK: - Files
-
-  private func write(_ request: ProgramFit, id: Int) throws(ProgramFailure) -> FitMessage {
-    let names = try write(request.points, prefix: "\(id)-")
-    let d = request.points.dimension
-    let labels = "\(id)-labels.npy", sample = "\(id)-sample.npy"
-    try writing { () throws(FileError) in
-      try NumPyArray(shape: [request.points.count, d], values: request.labels)
-        .writeScratch(to: path(labels))
-      try NumPyArray.writeScratch(
-        (0..<request.points.count).map { Int64($0 / request.copies) }, to: path(sample))
-    }
-    return FitMessage(
-      id: id, trial: request.trial, n: request.sampleSize, copies: request.copies, d: d,
-      seed: request.seed, parameters: request.parameters, x: names[0], t: names[1],
-      alpha: names[2], h: names[3], labels: labels, sample: sample, records: request.records)
-  }
-
-  private func write(
-    _ points: ProgramPoints, prefix: String
-  ) throws(ProgramFailure) -> [String] {
-    let isQuery = prefix.hasSuffix("q")
-    let x = isQuery ? "\(prefix).npy" : "\(prefix)x.npy"
-    let columns = [("t", points.t), ("alpha", points.alpha), ("h", points.h)]
-    let names = columns.map { isQuery ? "\(prefix)-\($0.0).npy" : "\(prefix)\($0.0).npy" }
-    try writing { () throws(FileError) in
-      try NumPyArray(shape: [points.count, points.dimension], values: points.x)
-        .writeScratch(to: path(x))
-      for (name, column) in zip(names, columns) {
-        try NumPyArray(shape: [points.count], values: column.1).writeScratch(to: path(name))
-      }
-    }
-    return [x] + names
-  }
-
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-  private func writing(_ body: () throws(FileError) -> Void) throws(ProgramFailure) {
-    do throws(FileError) {
-      try body()
-    } catch {
-      throw .failed("the data of a program cannot be written: \(error)")
-    }
-  }
-
-  /// The numbers of a file, which must be of the shape (records, points, ...) that was asked for, or without its first
-  /// length where that is 1.
-  private func array(
-    _ file: String, named what: String, shape expected: [Int]
-  ) throws(ProgramFailure) -> [Double] {
-    let count = expected.reduce(1, *)
-    let size = (try? FileManager.default.attributesOfItem(atPath: path(file)))?[.size] as? NSNumber
-    guard let size else {
-      throw .failed("the program wrote no \(what), although its answer was ok")
-    }
-    let shapes = expected[0] == 1 ? [expected, Array(expected.dropFirst())] : [expected]
-    let wanted = shapes.map { "(\($0.map(String.init).joined(separator: ", ")))" }
-      .joined(separator: " or ")
-    guard size.intValue <= 8 * count + (1 << 16) else {
-      throw .failed(
-        "the program wrote \(size) bytes of \(what); float64 of shape \(wanted) are expected")
-    }
-    let array: NumPyArray
-    do {
-      array = try NumPyArray.read(path: path(file), allowsNonFinite: true)
-    } catch {
-      let text = "\(error)".replacing("\(path(file)): ", with: "").replacing(
-        path(file), with: "the file")
-      throw .failed("the program's \(what) cannot be read: \(text)")
-    }
-    guard shapes.contains(array.shape) else {
-      throw .failed(
-        "the program wrote \(what) of shape (\(array.shape.map(String.init).joined(separator: ", "))); "
-          + "expected is \(wanted)")
-    }
-    if let bad = array.values.first(where: { !$0.isFinite }) {
-      throw .notFinite("the program wrote \(bad) among its \(what)")
-    }
-    return array.values
   }
 }
 

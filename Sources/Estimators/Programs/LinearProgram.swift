@@ -73,9 +73,9 @@ public struct LinearProgram: LinearSmoother, ExactlyStopped {
   /// The fit of a trial, which serves its path and its risks.
   private func session(_ training: TrainingSet) throws(FitFailure) -> ProgramSession {
     let identity = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
-    if let known = training.programs[identity] { return known }
+    if let known = training.keptFits[identity] as? ProgramSession { return known }
     let session = try program.session(training)
-    training.programs[identity] = session
+    training.keptFits[identity] = session
     return session
   }
 }

@@ -4,7 +4,7 @@ internal import LinearAlgebra
 internal import Programs
 
 /// A fit that a process remembers, for as long as anyone may ask for its predictions.
-final class ProgramSession: Sendable {
+final class ProgramSession: KeptFit, Sendable {
   private let server: ProgramServer
   private let fit: ProgramServer.Fit
 

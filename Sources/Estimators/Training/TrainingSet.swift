@@ -48,8 +48,8 @@ public final class TrainingSet {
 
   private var others: [String: TrainingSet] = [:]
 
-  /// The fits of linear programs, by their identities.
-  var programs: [String: ProgramSession] = [:]
+  /// Fits that are asked again later in the trial, by their estimators' identities.
+  var keptFits: [String: any KeptFit] = [:]
 
   /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
@@ -237,3 +237,6 @@ public final class TrainingSet {
     return value
   }
 }
+
+/// A fit to a training set that is kept for as long as the set is.
+protocol KeptFit: AnyObject {}
