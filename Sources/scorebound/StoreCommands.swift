@@ -8,6 +8,7 @@ struct PlanCommand: AsyncParsableCommand, CommandWithExamples {
   static let examples = [
     "scorebound plan studies/quickstart.yaml",
     "scorebound plan studies/quickstart.yaml --rival 0.5",
+    "scorebound plan studies/quickstart.yaml --cores 2,16,128,1024",
     "scorebound plan studies/quickstart.yaml --json",
   ]
 
@@ -36,6 +37,12 @@ struct PlanCommand: AsyncParsableCommand, CommandWithExamples {
   )
   var rival: Double?
 
+  @Option(
+    help:
+      "Show what the study takes on these numbers of cores, such as 2,64,1024, by a simulation with the times of stored trials."
+  )
+  var cores: CoreCounts?
+
   @OptionGroup var json: JSONOption
 
   func validate() throws {
@@ -58,6 +65,13 @@ struct PlanCommand: AsyncParsableCommand, CommandWithExamples {
         let power = try StudyPower(study: plan.study, store: store, rival: rival)
         try printText("\n" + power.text(goal: targetSlopeSE))
       }
+      guard let cores else { return }
+      guard let store, let simulation = try RunSimulation(study: plan.study, store: store) else {
+        throw InvalidInput(
+          "--cores needs times of stored trials, and \(path) has none; run a few, which are kept: "
+            + "scorebound run FILE --trials 5 --no-report")
+      }
+      try printText("\n" + simulation.table(cores: cores.counts))
     }
   }
 }

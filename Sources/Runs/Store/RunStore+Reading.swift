@@ -208,29 +208,6 @@ extension RunStore {
     }
   }
 
-  /// The number of each cell's trials and the seconds that they took together, by identity; of a cell
-  /// without trials, those of its pilots if asked for.
-  func storedSeconds(
-    ofPilots: Bool = true
-  ) throws(RunStoreError) -> [String: (trials: Int, seconds: Double)] {
-    try read { database in
-      var times: [String: (trials: Int, seconds: Double)] = [:]
-      let tables = ofPilots ? ["pilot_times", "trials"] : ["trials"]
-      for table in tables where try database.tableExists(table) {
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT cells.identity AS identity, COUNT(*) AS trials, SUM(seconds) AS seconds
-            FROM \(table) JOIN cells ON cells.id = \(table).cell GROUP BY cells.id
-            """)
-        while let row = try rows.next() {
-          times[try row.value("identity")] = (try row.value("trials"), try row.value("seconds"))
-        }
-      }
-      return times
-    }
-  }
-
   /// The trials of a cell, by number.
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
