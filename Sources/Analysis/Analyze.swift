@@ -14,12 +14,7 @@ extension StudyAnalysis {
   /// - Throws: `RunStoreError` where the store cannot be read.
   public init(study asked: Study, store: RunStore, predicts: Bool = true) throws(RunStoreError) {
     let study = try asked.atCheckpoint(of: store)
-    var records: [String: [TrialRecord]] = [:]
-    for cell in study.cells {
-      // More trials than the study asks for may be stored; they belong to a larger version of it.
-      records[cell.identity] = try store.trials(ofCell: cell.identity)
-        .filter { $0.trial < study.trials(at: cell.sampleSize) }
-    }
+    let records = try ControlledTrials(of: study, in: store).records
     let floors = study.variants.map { $0.problem.score?.homogeneityFloor() }
     var curves: [RiskCurve] = []
     let cellsBySeries = study.cellsBySeries

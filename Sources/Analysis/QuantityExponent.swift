@@ -1,4 +1,5 @@
 internal import Formatting
+internal import Measures
 public import Statistics
 internal import Studies
 
@@ -9,9 +10,11 @@ extension RiskCurve {
     let samples = points.compactMap { point in
       point.otherRisks[quantity].map(point.sample(of:))
     }
-    guard samples.count > 2, samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } }) else {
-      return nil
-    }
+    // Control variates may take single risks below 0.
+    let isRisk = QuantityName.furtherRisks.contains(quantity)
+    guard samples.count > 2,
+      isRisk || samples.allSatisfy({ $0.risks.allSatisfy { $0 > 0 } })
+    else { return nil }
     return try? RateFit(samples)
   }
 
@@ -52,7 +55,8 @@ extension RiskPoint {
   ///
   /// Nil where trials did not measure them.
   public func share(of quantity: String, in quantities: [String] = []) -> Estimate? {
-    let parts = quantities.isEmpty ? [risks] : quantities.compactMap { otherRisks[$0] }
+    let parts =
+      quantities.isEmpty ? [unadjusted?.risks ?? risks] : quantities.compactMap { otherRisks[$0] }
     guard let own = otherRisks[quantity], parts.count == max(1, quantities.count),
       parts.allSatisfy({ $0.count == own.count })
     else { return nil }

@@ -89,6 +89,11 @@ public struct FloorComparison: Sendable {
 }
 
 extension RiskCurve {
+  /// What control variates divide the variance of the risk by, at each n at which they are used.
+  public var varianceRatios: [(n: Int, ratio: Double)] {
+    points.compactMap { point in point.unadjusted.map { (point.n, $0.varianceRatio) } }
+  }
+
   /// The rate of the risk in another metric; nil where trials did not measure it.
   func fit(in metric: Claim.Metric) throws(StatisticsError) -> RateFit? {
     guard metric != .denoiser else { return fit }
@@ -157,10 +162,22 @@ public struct RiskPoint: Sendable {
   var otherRisks: [String: [Double]] = [:]
   /// The risks themselves, by trial.
   public let risks: [Double]
+  /// The risks before control variates; nil where there are none.
+  public internal(set) var unadjusted: UnadjustedRisk?
   /// The numbers of the trials they are of.
   package var trialNumbers: [Int] = []
   /// Whether trials of one number share random numbers across n.
   var trialsRecur = false
+}
+
+/// What risks were before control variates.
+public struct UnadjustedRisk: Sendable {
+  /// The risks of single fits, by trial.
+  let risks: [Double]
+  /// Their mean and its standard error.
+  public let estimate: Estimate
+  /// The variance of these risks over that of the adjusted ones.
+  public let varianceRatio: Double
 }
 
 /// A claim compared with a curve.

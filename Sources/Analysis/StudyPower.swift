@@ -47,6 +47,10 @@ public struct StudyPower: Sendable {
     let checks = ClaimChecks(
       study: study, spectra: try ClaimChecks.spectra(of: study, in: store),
       squaredCriticalRadii: study.variants.map { _ in [:] })
+    // All that is stored counts, more than the study asks for included.
+    var stored: [String: [TrialRecord]] = [:]
+    for cell in study.cells { stored[cell.identity] = try store.trials(ofCell: cell.identity) }
+    let trials = ControlledTrials(study, records: stored, rules: 0..<1)
     var rows: [Row] = []
     var unknown: [String] = []
     for series in study.series {
@@ -55,7 +59,7 @@ public struct StudyPower: Sendable {
       var measured: [(n: Int, moments: Moments, seconds: Double)] = []
       for cell in cells {
         guard let rule = cell.stopping.first?.name else { continue }
-        let records = try store.trials(ofCell: cell.identity)
+        let records = trials.records[cell.identity] ?? []
         let risks = records.compactMap { $0.value(QuantityName.risk, at: .rule(rule)) }
         guard risks.count >= Self.fewestTrials else { continue }
         let seconds = records.map(\.seconds).reduce(0, +) / Double(records.count)

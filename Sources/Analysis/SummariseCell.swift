@@ -15,6 +15,7 @@ extension RiskPoint {
     let differences = table.rows.filter { $0[QuantityName.samplingError] == nil }
       .map { $0[QuantityName.quadratureError] ?? 0 }
     let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
+    let raw = table.rows.map { $0[QuantityName.unadjustedRisk] ?? $0[QuantityName.risk] ?? .nan }
     let columns = quantities.map { (name: $0, values: table.column($0)) }
       .filter { !$0.values.isEmpty }
     let moments = Moments(risks)
@@ -51,6 +52,14 @@ extension RiskPoint {
       return values.isEmpty ? nil : (name, Estimate(meanOf: values))
     }
     self.risks = risks
+    unadjusted =
+      table.column(QuantityName.unadjustedRisk).isEmpty
+      ? nil
+      : UnadjustedRisk(
+        risks: raw,
+        estimate: Estimate(
+          Moments(raw).mean, standardError(of: raw, quadratureErrors: differences)),
+        varianceRatio: Moments(raw).variance / moments.variance)
     trialNumbers = table.rows.map(\.number)
     self.trialsRecur = trialsRecur
   }

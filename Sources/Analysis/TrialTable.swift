@@ -14,6 +14,17 @@ struct TrialTable {
     /// The value of a quantity at a place; nil where it was not measured.
     func value(_ quantity: String, at place: Place) -> Double? { values[place]?[quantity] }
 
+    /// The risk of this fit under a rule, and the one with less noise of the labels: averaged over them, or
+    /// adjusted by control variates; nil where there is none.
+    func risk(at place: Place) -> (raw: Double?, reduced: Double?) {
+      let risk = value(QuantityName.risk, at: place)
+      guard
+        let raw = value(QuantityName.realisedRisk, at: place)
+          ?? value(QuantityName.unadjustedRisk, at: place)
+      else { return (risk, nil) }
+      return (raw, risk)
+    }
+
     /// The value at the rule's choice.
     subscript(quantity: String) -> Double? { value(quantity, at: .rule(rule)) }
   }
@@ -39,20 +50,20 @@ struct TrialTable {
   /// itself.
   ///
   /// Under the oracle that knows this fit they are both realised: the two oracles are never mixed. Under the other
-  /// one they are both averaged over the labels, or both of this fit, so that the expectation is the same.
+  /// one they are both averaged over the labels, or both of this fit, so that the expectation is the same. Control
+  /// variates leave an expectation as it is, so that an adjusted risk may be compared with an average over the
+  /// labels: what both have in common is then out of both.
   func risks(beside oracle: String) -> (own: [Double], oracle: [Double]) {
     var pairs: (own: [Double], oracle: [Double]) = ([], [])
     for row in rows where row.rule != oracle {
-      let isConditional = row[QuantityName.realisedRisk] != nil
       let isRealisedOracle = oracle == RealisedOracle.name
       if isRealisedOracle, row.rule == Oracle.name { continue }
-      let own = isRealisedOracle ? row[QuantityName.realisedRisk] : nil
-      let best =
-        isRealisedOracle || isConditional
-        ? row.value(QuantityName.risk, at: .rule(oracle))
-        : row.value(QuantityName.realisedRisk, at: .rule(oracle))
-          ?? row.value(QuantityName.risk, at: .rule(oracle))
-      guard let risk = own ?? row[QuantityName.risk], let best else { continue }
+      let theirs = row.risk(at: .rule(oracle))
+      let ours = row.risk(at: .rule(row.rule))
+      let isReduced = ours.reduced != nil && theirs.reduced != nil
+      guard let risk = isReduced ? ours.reduced : ours.raw,
+        let best = isReduced ? theirs.reduced : theirs.raw
+      else { continue }
       pairs.own.append(risk)
       pairs.oracle.append(best)
     }

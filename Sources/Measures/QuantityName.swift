@@ -23,6 +23,8 @@ public enum QuantityName {
   public static let samplingError = "sampling-error"
   /// The risk of this fit, where `risk` is its average over the labels.
   public static let realisedRisk = "realised-risk"
+  /// The risk of this fit, where analyses have taken from it what control variates explain; never stored.
+  package static let unadjustedRisk = "unadjusted-risk"
   /// The step chosen.
   public static let step = "stopping-step"
   /// The dimensionless time η n k of the step chosen.

@@ -13,6 +13,8 @@ public struct Study: Sendable {
   public let title: String
   /// What the study is for, in its author's words.
   public let aims: String
+  /// Whether analyses adjust the risks of single fits by control variates.
+  public package(set) var usesControlVariates = true
   /// What leads the report's answer, at most two parts; the rate and the claims where it is empty.
   public package(set) var leads: [AnswerPart] = []
   /// Whether it is the small version that `--quick` makes of the study.

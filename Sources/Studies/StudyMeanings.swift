@@ -30,6 +30,8 @@ extension Study {
       default: "none"),
     "related": KeyMeaning(
       "claims of the catalogue that the report shows without a verdict", default: "none"),
+    "control-variates":
+      "whether risks of single fits are adjusted by what linear smoothers say of the noise of their labels; stored values stay raw",
     "answer.stopping": "rule whose cost leads the answer",
     "answer.estimator": KeyMeaning("estimator that it is about", default: "all"),
     "answer.measure": "measure whose exponent leads the answer",

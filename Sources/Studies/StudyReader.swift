@@ -105,6 +105,7 @@ struct StudyReader {
     let estimators = root.namedSections("estimators") { "the estimator '\($0)'" }
     _ = root.optionalNode("trials")
     for key in ["claims", "related", "declared"] { _ = root.optionalNode(key) }
+    let usesControlVariates = root.boolean("control-variates", default: true)
     let isPaired = readPairing()
     let variants = readVariants(design: design, quick: quick, isPaired: isPaired)
     let declaredTrials = root.trialCounts(
@@ -152,6 +153,7 @@ struct StudyReader {
     study.estimatorTexts = Dictionary(
       (estimators ?? []).map { ($0.name, $0.section.asWritten) }, uniquingKeysWith: { $1 })
     study.isPaired = isPaired
+    study.usesControlVariates = usesControlVariates
     return study
   }
 

@@ -20,6 +20,7 @@ extension StudyReport {
           + (others > 0 ? "; \(counted(others, "other rule")) in the details" : ""))
     }
     lines.append(riskText)
+    if let controlsLine { lines.append(controlsLine) }
     return "**The experiment.**\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
       + "\n\n```sh\n\(command)\n```"
   }
@@ -125,6 +126,19 @@ extension StudyReport {
         "inputs beyond R = \(ReportNumber.claimed($0.radius)) \($0.method == .drop ? "dropped" : "clipped")"
       },
     ].compactMap(\.self)
+  }
+
+  /// Which risks of the headline rule have control variates, and what was gained.
+  private var controlsLine: String? {
+    let curves = analysis.curves(stopping: analysis.headlineRule)
+      .filter { !$0.varianceRatios.isEmpty }
+    let ratios = curves.flatMap { $0.varianceRatios.map(\.ratio) }
+    guard let least = ratios.min(), let largest = ratios.max() else { return nil }
+    let ends = unique([least, largest].map { ReportNumber.significant($0, 2) })
+    let names = unique(curves.map { Markdown.escaped($0.series.estimatorLabel) })
+    return "Risks of \(list(names)): single fits with "
+      + "[control variates](\(analysis.study.name)/details.md#mean-risk), which divide the variance of a trial by "
+      + ends.joined(separator: " to ")
   }
 
   private var riskText: String {

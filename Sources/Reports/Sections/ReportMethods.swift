@@ -16,7 +16,7 @@ extension StudyReport {
     guard !failures.isEmpty else { return "## Failures\n\nNone." }
     let policy = analysis.study.failurePolicy
     var text =
-      "## Failures\n\nFailed trials enter no mean; `scorebound export --trials` lists them."
+      "## Failures\n\nFailed trials enter no mean; `scorebound export --outcomes` lists them."
     if policy.redraws > 0 {
       text +=
         " A failed trial was drawn again up to \(counted(policy.redraws, "time", as: ReportNumber.count(policy.redraws))), so "
@@ -182,9 +182,25 @@ extension StudyReport {
       + "exact distance from it, by Parseval's sum; no integration is needed. "
     return
       "\(study.trialsPhrase) per cell\(goalText). \(hasScores ? scoreText : "")\(hasSeries ? seriesText : "")"
+      + controlsText
       + "An exponent counts as the claimed one within a margin of "
       + "\(ReportNumber.claimed(VerdictThresholds.margin)) unless the claim declares another. "
       + "Contradictions are corrected for their number by Holm's method within each stopping rule."
+  }
+
+  /// What control variates are, where any risk was adjusted by them.
+  private var controlsText: String {
+    guard analysis.curves.contains(where: { !$0.varianceRatios.isEmpty }) else { return "" }
+    let names = list(
+      unique(
+        analysis.study.cells.filter(\.hasConditionalRisk).map {
+          Markdown.escaped($0.series.estimator)
+        }))
+    return
+      "Risks of single fits have control variates: the risk of this fit of \(names) to the same data, less "
+      + "its average over the labels, has mean 0 under a label-free rule, and what it explains of a "
+      + "trial's risk is taken off. Coefficients come from other trials, so that means stay unbiased. Stored "
+      + "values are raw; `control-variates: false` in the study analyses those. "
   }
 
   /// How the risk is integrated, by the dimensions that occur.

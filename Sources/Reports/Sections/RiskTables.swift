@@ -41,6 +41,7 @@ extension StudyReport {
     let hasVariants = analysis.study.hasVariants
     let hasWidth = curves.contains { $0.series.width != nil }
     let hasSteps = points.contains { $0.meanStep != nil }
+    let hasControls = points.contains { $0.unadjusted != nil }
     let hasRatio = points.contains { $0.ratioToOracle != nil }
 
     var columns: [MarkdownTable.Column] = [("Estimator", .left)]
@@ -48,6 +49,7 @@ extension StudyReport {
     columns.append(("n", .right))
     if hasWidth { columns.append(("m", .right)) }
     columns += [("trials", .right), ("risk ± MCSE\(column.unit)", .right)]
+    if hasControls { columns.append(("variance ÷", .right)) }
     if hasSteps { columns.append(("mean step", .right)) }
     if hasRatio { columns.append(("risk / realised oracle's", .right)) }
     columns.append(("failed", .right))
@@ -60,6 +62,10 @@ extension StudyReport {
         cells += [Markdown.escaped(curve.series.estimator), ReportNumber.count(point.n)]
         if hasWidth { cells.append(width.map(ReportNumber.count) ?? "—") }
         cells += [ReportNumber.count(point.trials), column.text(point.mean, point.mcse)]
+        if hasControls {
+          cells.append(
+            point.unadjusted.map { ReportNumber.significant($0.varianceRatio, 2) } ?? "—")
+        }
         if hasSteps { cells.append(point.meanStep.map(stepText) ?? "—") }
         if hasRatio { cells.append(ratio ?? "—") }
         cells.append(ReportNumber.count(point.failed))
@@ -67,17 +73,27 @@ extension StudyReport {
       }
     }
     let conditional = curves.filter(\.isConditional).map(\.series)
-    let realised = curves.filter { !$0.isConditional }.map(\.series)
+    let adjusted = curves.filter { !$0.isConditional && !$0.varianceRatios.isEmpty }
+    let realised = curves.filter { !$0.isConditional && $0.varianceRatios.isEmpty }.map(\.series)
     var kinds: [String] = []
     if !conditional.isEmpty {
       kinds.append(
         "expected over the labels, given the inputs (Rao-Blackwell), for \(names(conditional))")
     }
+    if !adjusted.isEmpty {
+      kinds.append(
+        "those of single fits, averaged over the trials, with control variates, for "
+          + names(adjusted.map(\.series)))
+    }
     if !realised.isEmpty {
       kinds.append("those of single fits, averaged over the trials, for \(names(realised))")
     }
     let heading = hasPaths ? "### Stopped by `\(rule)`\n\n" : ""
-    return "\(heading)Risks are \(kinds.joined(separator: "; ")).\n\n\(table.text)"
+    let divided =
+      hasControls
+      ? " \"variance ÷\" is the variance of one trial's risk before control variates over that after them."
+      : ""
+    return "\(heading)Risks are \(kinds.joined(separator: "; ")).\(divided)\n\n\(table.text)"
   }
 
   /// A mean step: one decimal below 1,000, where a step more or less can matter.

@@ -9,6 +9,8 @@ internal import Studies
 extension StudyReport {
   /// Every estimate in full precision, a row each: `n,m,estimator,stopping,quantity,trials,mean,
   /// mcse,outcome_ok,outcome_failed`; a field is empty where there is no such number.
+  ///
+  /// `unadjusted-risk` is the risk before control variates, where the row of `risk` is after them.
   public var estimatesCSV: String {
     let hasVariants = analysis.study.hasVariants
     var lines = [
@@ -30,6 +32,9 @@ extension StudyReport {
           lines.append(fields.joined(separator: ","))
         }
         add(QuantityName.risk, point.mean, point.mcse)
+        if let raw = point.unadjusted {
+          add(QuantityName.unadjustedRisk, raw.estimate.value, raw.estimate.standardError)
+        }
         for other in point.others {
           add(other.quantity, other.estimate.value, other.estimate.standardError)
         }

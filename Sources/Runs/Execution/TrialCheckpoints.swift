@@ -28,14 +28,14 @@ extension Study {
   /// where one cannot be worked out.
   private func largestSlopeError(in store: RunStore) throws(RunStoreError) -> Double {
     var largest = 0.0
+    let trials = try ControlledTrials(of: self, in: store, rules: 0..<1)
     for series in series {
       var samples: [RateSample] = []
       for cell in cells where cell.series == series {
         guard let rule = cell.stopping.first?.name else { continue }
         var risks: [Double] = []
         var numbers: [Int] = []
-        for record in try store.trials(ofCell: cell.identity)
-        where record.trial < trials(at: cell.sampleSize) {
+        for record in trials.records[cell.identity] ?? [] {
           guard let risk = record.value(QuantityName.risk, at: .rule(rule)) else {
             continue
           }
