@@ -1,22 +1,19 @@
 """Runs ScoreBound and its peers in turn on the same inputs and writes reports/performance.md."""
 
-import csv
-import io
 import json
 import os
 import pathlib
 import platform
-import re
-import resource
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import textwrap
-import time
 
 import numpy as np
+
+from verdicts import network_verdict, run_study, verdict
 
 PEERS = pathlib.Path(__file__).resolve().parent
 ROOT = PEERS.parent.parent
@@ -229,90 +226,6 @@ def growth(n_sizes, rounds):
     return rows
 
 
-STUDY = """format: 1
-name: verdict
-title: The uniform law at one time
-seed: 20261125
-process: {kind: variance-preserving, g: 1.0, at: 0.5}
-target: {kind: box, lower: -1, upper: 1}
-design: {n: {from: 64, to: 4096, factor: 2}}
-estimators: {kernel: {kind: tangent-kernel}}
-stopping: [oracle]
-trials: 5
-"""
-
-
-def run_study(folder, text, threads):
-    """Runs a study in a folder: its store, the wall and the processor time."""
-    pathlib.Path(f"{folder}/study.yaml").write_text(text)
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    subprocess.run(
-        [PROGRAM, "run", f"{folder}/study.yaml", "--out", folder, "--no-report",
-         "--threads", str(threads)], check=True, capture_output=True)
-    seconds = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    processor = after.ru_utime + after.ru_stime - usage.ru_utime - usage.ru_stime
-    name = re.search("name: (.*)", text).group(1)
-    return f"{folder}/{name}.sqlite", seconds, processor
-
-
-def slope_weights(sizes):
-    """The slope of log risk on log n is the sum of these times the logs of the risks."""
-    x = np.log(sizes)
-    return (x - x.mean()) / ((x - x.mean()) ** 2).sum()
-
-
-def variation(risks):
-    return np.std(risks, ddof=1) / np.mean(risks)
-
-
-def verdict(goal=0.02):
-    """Wall time until the Monte Carlo error of the exponent is `goal`, at the same stopping steps."""
-    with tempfile.TemporaryDirectory() as folder:
-        store, seconds, _ = run_study(folder, STUDY, CORES)
-        rows = csv.DictReader(io.StringIO(subprocess.run(
-            [PROGRAM, "export", store, "--no-timings"], check=True, capture_output=True,
-            text=True).stdout))
-        ours, steps = {}, {}
-        for row in rows:
-            target = {"risk": ours, "stopping-step": steps}.get(row["quantity"])
-            if target is not None and row["stopping"] == "oracle":
-                target.setdefault(int(row["n"]), []).append(float(row["value"]))
-    sizes = sorted(ours)
-    weights = slope_weights(sizes)
-    error = np.sqrt(sum(
-        (w * variation(ours[n])) ** 2 / len(ours[n]) for w, n in zip(weights, sizes)))
-    # The peer's seconds and variation settle quickly; all its trials would take most of an hour.
-    work = {
-        n: {"step": round(statistics.mean(steps[n])), "trials": 125 if n <= 512 else 12}
-        for n in sizes}
-    environment = dict(os.environ) | {
-        name: str(CORES) for name in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"]}
-    theirs = json.loads(subprocess.run(
-        [PYTHON, "numpy_study.py", json.dumps(work)], check=True, capture_output=True, text=True,
-        cwd=PEERS, env=environment).stdout)
-    # The means must be the same numbers, to 4 standard errors of the difference.
-    gaps = [
-        (np.mean(theirs[str(n)]["risks"]) - np.mean(ours[n]))
-        / np.hypot(
-            np.std(theirs[str(n)]["risks"], ddof=1) / np.sqrt(len(theirs[str(n)]["risks"])),
-            np.std(ours[n], ddof=1) / np.sqrt(len(ours[n])))
-        for n in sizes]
-    if max(map(abs, gaps)) > 4:
-        raise RuntimeError(f"the mean risks differ by {max(map(abs, gaps)):.1f} standard errors")
-    trials = sum(
-        (w * variation(theirs[str(n)]["risks"])) ** 2 for w, n in zip(weights, sizes)) / goal**2
-    needed = trials * sum(theirs[str(n)]["seconds"] for n in sizes)
-    print("verdict", seconds, error, trials, needed, flush=True)
-    return (
-        f"ScoreBound: {seconds:.3g} s for 5 trials at each n, after which the Monte Carlo error of "
-        f"the exponent is {error:.2g}. The script: {trials:.0f} trials at each n for an error of "
-        f"{goal}, {needed:,.0f} s at its measured pace (125 trials up to n = 512 and 12 beyond were "
-        f"run). Ratio: {needed / seconds:.3g}. The mean risks agree within "
-        f"{max(map(abs, gaps)):.1f} standard errors at every n.")
-
-
 MIXED = """format: 1
 name: mixed
 title: Cells of mixed sizes
@@ -466,6 +379,13 @@ beside a plain script with raw labels and an eigendecomposition a trial.
 
 """
     text += textwrap.fill(verdict(), 110)
+    text += """
+
+A network of 8,192 neurons on a mixture in two dimensions, times in a window, descent for ceil(n^0.73) steps in single
+precision, n = 64 to 1,024; the script has the same steps and rates, `jit` and all cores.
+
+"""
+    text += textwrap.fill(network_verdict(), 110)
     text += "\n\n## Running a study\n\n" + textwrap.fill(running(3), 110)
     report = pathlib.Path("performance-quick.md") if quick else ROOT / "reports/performance.md"
     report.write_text(text + "\n")

@@ -14,6 +14,10 @@ public protocol Measure: Sendable {
   /// The quantities in the order of tables.
   var quantities: [MeasuredQuantity] { get }
 
+  /// Quantities of the fit as a whole with mean 0, which control variates use and no table shows; empty for most
+  /// measures.
+  var controls: [String] { get }
+
   /// Ratios of two means, printed in a separate table; empty for most measures.
   var ratios: [(heading: String, numerator: String, denominator: String)] { get }
 
@@ -79,8 +83,8 @@ public enum MeasureCatalogue {
   private static let registry = Registry<MeasureKind>(
     [
       AssumptionAudit.kind, BoundTightness.kind, Coupling.kind, DataBias.kind, Decomposition.kind,
-      GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, Reproduction.kind,
-      TruncationMeasure.kind,
+      GramMeasure.kind, GramBulks.kind, MemorisationTimes.kind, NoiseControls.kind,
+      Reproduction.kind, TruncationMeasure.kind,
     ], name: \.name)
 
   /// The measures, in the order in which they are listed, with those that were registered.
@@ -134,6 +138,8 @@ public enum MeasureCatalogue {
 
 extension Measure {
   public var speaksOfLabels: Bool { false }
+
+  public var controls: [String] { [] }
 
   public var ratios: [(heading: String, numerator: String, denominator: String)] { [] }
 

@@ -89,10 +89,15 @@ public struct MeasuredValues {
   public let chosen: [[Quantity]]
   /// The quantities at records along the path, independent of the rules' choices; empty for most measures.
   public let path: [(record: Int, quantities: [Quantity])]
+  /// What does not depend on a record; empty for most measures.
+  public let fit: [Quantity]
 
-  /// Puts together what was measured at the chosen records, and along the path.
-  public init(chosen: [[Quantity]], path: [(record: Int, quantities: [Quantity])] = []) {
+  /// Puts together what was measured at the chosen records, along the path, and of the fit as a whole.
+  public init(
+    chosen: [[Quantity]], path: [(record: Int, quantities: [Quantity])] = [], fit: [Quantity] = []
+  ) {
     self.chosen = chosen
     self.path = path
+    self.fit = fit
   }
 }

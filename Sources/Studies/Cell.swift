@@ -21,6 +21,8 @@ public struct Cell: Sendable {
   public let hasConditionalRisk: Bool
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
   package let usesPartialSpectrum: Bool
+  /// Whether pilots settle the evaluation nodes alone, at the best record of each, and no record for a rule.
+  package let pilotsJudgeOneRecord: Bool
   /// Whether it is a linear fit to a set with a partly known spectrum, whose bias and variance have their own nodes.
   package var splitsRisk: Bool { usesPartialSpectrum && estimator.spectral != nil }
 
@@ -63,6 +65,9 @@ public struct Cell: Sendable {
     let evaluation =
       isSpectral && usesPartialSpectrum
       ? TrialValue.largeSetEvaluationVersion : TrialValue.evaluationVersion
+    pilotsJudgeOneRecord =
+      problem?.score != nil && estimator.hasPath && !stopping.contains(where: \.needsPilots)
+      && !(hasConditionalRisk && stopping.contains(where: \.isLabelFree))
     let parameters = estimator.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     identityText = [
       "measurement=\(TrialValue.version)",
@@ -75,6 +80,8 @@ public struct Cell: Sendable {
       !estimator.stepsKeepTheirTime && estimator.hasPath
         && stopping.contains(where: \.usesValidation) ? "validation=times" : nil,
       isIntegrated ? "evaluation=\(evaluation)" : nil,
+      // Where no rule asks for a record, pilots looked at every one of the path once, and chose other nodes.
+      pilotsJudgeOneRecord ? "pilots=one-record" : nil,
       measures.isEmpty
         ? nil : "measures=\(measures.map(\.identityText).joined(separator: ","))",
       policy.identityText,

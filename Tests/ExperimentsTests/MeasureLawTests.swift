@@ -24,8 +24,8 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
 
   /// A study of all estimators that asks for this measure alone, on one of the settings.
   func study(_ setting: String) throws -> Study {
-    // One needs a Gaussian, and one cannot part the copies of a sample.
-    let refused = ["gaussian-mean"] + (setting.contains("copies") ? ["localised-kernel"] : [])
+    // One needs a Gaussian, one a program, and one cannot part the copies of a sample.
+    let refused = ["gaussian-mean", "program"] + (setting.contains("copies") ? ["localised-kernel"] : [])
     let estimators = EstimatorCatalogue.all.filter { !refused.contains($0.name) }
       .map { "  \($0.name): \($0.example)" }
     return try Study(
@@ -102,13 +102,16 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
   ) throws {
     let measure = try example.measure()
     #expect(measure.name.hasPrefix(example.kind.name))
-    let words = try #require(measure as? any ReportedMeasure)
-    #expect(!words.heading.isEmpty && !words.explanation.isEmpty)
+    // What no table shows needs no words.
+    if !measure.quantities.isEmpty {
+      let words = try #require(measure as? any ReportedMeasure)
+      #expect(!words.heading.isEmpty && !words.explanation.isEmpty)
+    }
     let declared = measure.quantityNames
     #expect(Set(declared).count == declared.count)
     #expect(Set(measure.quantities.map(\.heading)).count == declared.count)
     let along = measure.pathQuantities.map(\.name)
-    var (found, followed): (Set<String>, Set<String>) = ([], [])
+    var (found, followed, controls): (Set<String>, Set<String>, Set<String>) = ([], [], [])
     for (fit, values) in try example.measured() {
       #expect(values.chosen.count == fit.records.count)
       for record in values.chosen {
@@ -116,6 +119,9 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
         #expect(record.allSatisfy { $0.value.isFinite })
         found.formUnion(record.map { Self.base($0.name) })
       }
+      #expect(values.fit.isEmpty || values.fit.map(\.name) == measure.controls)
+      #expect(values.fit.allSatisfy { $0.value.isFinite })
+      controls.formUnion(values.fit.map(\.name))
       for (record, quantities) in values.path {
         #expect(fit.path.steps.indices.contains(record))
         #expect(quantities.map(\.name) == along)
@@ -124,6 +130,7 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
     }
     #expect(found == Set(declared))
     #expect(followed == Set(along))
+    #expect(controls == Set(measure.controls))
   }
 
   @Test(arguments: ExampleMeasure.all)
@@ -132,7 +139,7 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
   ) throws {
     func bits(threads: Int) throws -> [UInt64] {
       try example.measured(threads: threads).flatMap { _, values in
-        (values.chosen.joined() + values.path.flatMap(\.quantities)).map(\.value.bitPattern)
+        (values.chosen.joined() + values.path.flatMap(\.quantities) + values.fit).map(\.value.bitPattern)
       }
     }
     let alone = try bits(threads: 1)

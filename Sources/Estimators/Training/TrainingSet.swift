@@ -48,8 +48,8 @@ public final class TrainingSet {
 
   private var others: [String: TrainingSet] = [:]
 
-  /// Fits that are asked again later in the trial, by their estimators' identities.
-  var keptFits: [String: any KeptFit] = [:]
+  /// Fits that are asked again later in the trial, by their estimators' or measures' identities.
+  package var keptFits: [String: any KeptFit] = [:]
 
   /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
@@ -239,4 +239,4 @@ public final class TrainingSet {
 }
 
 /// A fit to a training set that is kept for as long as the set is.
-protocol KeptFit: AnyObject {}
+package protocol KeptFit: AnyObject {}

@@ -21,10 +21,11 @@ extension StudyReport {
     }
   }
 
-  /// The study's measures, each once.
+  /// The study's measures that have anything to show, each once.
   var measures: [any ReportedMeasure] {
     var seen: Set<String> = []
-    return analysis.study.cells.flatMap(\.measures).filter { seen.insert($0.name).inserted }
+    return analysis.study.cells.flatMap(\.measures)
+      .filter { !$0.quantities.isEmpty && seen.insert($0.name).inserted }
       .map { $0 as? any ReportedMeasure ?? WordlessMeasure(measure: $0) }
   }
 

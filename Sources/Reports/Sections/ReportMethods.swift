@@ -5,6 +5,7 @@ internal import Documents
 internal import Estimators
 internal import Formatting
 internal import Foundation
+internal import Measures
 internal import Runs
 internal import Studies
 internal import Theory
@@ -191,14 +192,20 @@ extension StudyReport {
   /// What control variates are, where any risk was adjusted by them.
   private var controlsText: String {
     guard analysis.curves.contains(where: { !$0.varianceRatios.isEmpty }) else { return "" }
-    let names = list(
-      unique(
-        analysis.study.cells.filter(\.hasConditionalRisk).map {
-          Markdown.escaped($0.series.estimator)
-        }))
+    let cells = analysis.study.cells.filter(\.offersControls)
+    let names = unique(
+      cells.filter(\.hasConditionalRisk).map { Markdown.escaped($0.series.estimator) })
+    var parts: [String] = []
+    if !names.isEmpty {
+      parts.append(
+        "the risk of this fit of \(list(names)) to the same data, less its average over the labels, under a "
+          + "label-free rule")
+    }
+    if cells.contains(where: { cell in cell.measures.contains { !$0.controls.isEmpty } }) {
+      parts.append("what the labels' noise does to ridge regression on the same data")
+    }
     return
-      "Risks of single fits have control variates: the risk of this fit of \(names) to the same data, less "
-      + "its average over the labels, has mean 0 under a label-free rule, and what it explains of a "
+      "Risks of single fits have control variates, which have mean 0: \(list(parts)). What they explain of a "
       + "trial's risk is taken off. Coefficients come from other trials, so that means stay unbiased. Stored "
       + "values are raw; `control-variates: false` in the study analyses those. "
   }

@@ -10,9 +10,9 @@ public import Studies
 ///
 ///     c = R(fit) − E[R(fit) | inputs],    E c = 0,
 ///
-/// and goes up and down with the noise of the labels, as other fits to them do. Every risk that is not such an
-/// average itself is adjusted by these controls, of all linear smoothers on the same variant and n; see
-/// `ControlVariates`. The store keeps raw values.
+/// and goes up and down with the noise of the labels, as other fits to them do. Measures may say more such
+/// quantities of the data. Every risk that is not such an average itself is adjusted by these controls, of all
+/// linear smoothers and measures on the same variant and n; see `ControlVariates`. The store keeps raw values.
 ///
 /// A sample size stays raw where a trial failed, or was drawn again, of the fit or of a control: which data
 /// fail may depend on the labels, and c then need not have mean 0 over the rest.
@@ -40,7 +40,7 @@ public struct ControlledTrials: Sendable {
   package init(
     _ study: Study, records raw: [String: [TrialRecord]], rules: Range<Int>? = nil
   ) {
-    guard study.usesControlVariates, study.cells.contains(where: \.hasConditionalRisk) else {
+    guard study.usesControlVariates, study.cells.contains(where: \.offersControls) else {
       records = raw
       return
     }
@@ -51,10 +51,14 @@ public struct ControlledTrials: Sendable {
       tables[cell.identity] = RiskColumns(
         cell, series: positions[cell.series] ?? 0, records: raw[cell.identity] ?? [])
     }
-    let controls = Dictionary(grouping: study.cells.filter(\.hasConditionalRisk)) {
+    let controls = Dictionary(grouping: study.cells.filter(\.offersControls)) {
       ControlPlace(variant: $0.variant, n: $0.sampleSize)
     }.mapValues { cells in
-      cells.flatMap { tables[$0.identity]?.controls ?? [] }
+      // What a measure says of the data is the same in every cell.
+      Dictionary(
+        cells.flatMap { tables[$0.identity]?.controls ?? [] }.map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }
+      ).map(\.value)
     }
 
     // Two estimators of one identity share their trials.
@@ -100,7 +104,7 @@ private struct Candidate {
   let controls: [RiskColumns.Control]
 
   /// The most controls that are tried.
-  private static let mostControls = 8
+  private static let mostControls = 12
 
   /// What becomes of the risks of one curve.
   static func adjusted(_ candidates: [Candidate], trialsRecur: Bool) -> [TrialChange] {
@@ -173,5 +177,12 @@ extension TrialRecord {
       }
     }
     return TrialRecord(trial: trial, outcome: .ok(values), seconds: seconds)
+  }
+}
+
+extension Cell {
+  /// Whether trials of the cell know anything with mean 0.
+  package var offersControls: Bool {
+    hasConditionalRisk || measures.contains { !$0.controls.isEmpty }
   }
 }

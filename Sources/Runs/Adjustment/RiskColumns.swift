@@ -6,23 +6,30 @@ internal import Studies
 struct RiskColumns {
   /// A quantity of the trials with mean 0.
   struct Control {
-    /// Which estimator's, under which rule.
-    struct Name: Hashable {
-      /// The estimator's position in the study.
-      let series: Int
-      /// The rule's position in the study.
-      let rule: Int
-      /// Whether the rule is the oracle.
-      let isOracle: Bool
+    /// Where it is from.
+    enum Name: Hashable {
+      /// A linear smoother's risk of this fit less its average: positions of estimator and rule in the study.
+      case smoother(series: Int, rule: Int, isOracle: Bool)
+      /// What a measure says of the data, whatever is fitted: its position among the measure's controls.
+      case measured(String, place: Int)
 
-      /// Its place among the controls of a curve under a rule: the same rule, oracles, then the rest.
+      /// Its place among the controls of a curve under a rule: the same rule, oracles, measures, then the rest.
       func rank(under rule: Int) -> [Int] {
-        [self.rule == rule ? 0 : isOracle ? 1 : 2, series, self.rule]
+        switch self {
+        case .smoother(let series, let own, let isOracle):
+          [own == rule ? 0 : isOracle ? 1 : 3, series, own]
+        case .measured(_, let place): [2, place, 0]
+        }
       }
     }
     let name: Name
     /// The values by trial.
     let values: [Int: Double]
+
+    init(_ name: Name, trials: [Int], values: [Double]) {
+      self.name = name
+      self.values = Dictionary(zip(trials, values), uniquingKeysWith: { $1 })
+    }
 
     /// Whether there is a value for each of some trials.
     func covers(_ trials: [Int]) -> Bool { trials.allSatisfy { values[$0] != nil } }
@@ -37,15 +44,17 @@ struct RiskColumns {
   /// The controls; none where a trial failed or was drawn again.
   let controls: [Control]
 
-  /// Takes the columns out of a cell's trials.
+  /// Takes the columns out of a cell's trials; `series` is its estimator's position in the study.
   init(_ cell: Cell, series: Int, records: [TrialRecord]) {
     trials = records.map(\.trial)
-    let wanted = Set(
-      [QuantityName.risk, QuantityName.realisedRisk] + QuantityName.furtherRisks)
+    let risks = Set([QuantityName.risk, QuantityName.realisedRisk] + QuantityName.furtherRisks)
+    let controls = cell.measures.flatMap(\.controls)
+    let measured = Set(controls)
     let rules = Dictionary(
       cell.stopping.enumerated().map { (Place.rule($1.name), $0) },
       uniquingKeysWith: { first, _ in first })
     var columns: [Int: [String: [Double]]] = [:]
+    var ofFit: [String: [Double]] = [:]
     var isComplete = !records.isEmpty
     for record in records {
       guard case .ok(let values) = record.outcome else {
@@ -53,26 +62,38 @@ struct RiskColumns {
         continue
       }
       for value in values {
-        if value.place == .fit, value.quantity == QuantityName.redraws { isComplete = false }
-        guard let rule = rules[value.place], wanted.contains(value.quantity) else { continue }
-        columns[rule, default: [:]][value.quantity, default: []].append(value.value)
+        if value.place == .fit {
+          if value.quantity == QuantityName.redraws { isComplete = false }
+          if measured.contains(value.quantity) {
+            ofFit[value.quantity, default: []].append(value.value)
+          }
+        } else if let rule = rules[value.place], risks.contains(value.quantity) {
+          columns[rule, default: [:]][value.quantity, default: []].append(value.value)
+        }
       }
     }
     let count = records.count
-    let complete = columns.mapValues { $0.filter { $0.value.count == count } }
     self.isComplete = isComplete
-    risks = complete
-    let numbers = trials
-    controls =
-      isComplete && cell.hasConditionalRisk
-      ? cell.stopping.enumerated().compactMap { index, rule in
-        guard rule.isLabelFree, let own = complete[index]?[QuantityName.realisedRisk],
-          let mean = complete[index]?[QuantityName.risk]
-        else { return nil }
-        return Control(
-          name: Control.Name(series: series, rule: index, isOracle: rule.name == Oracle.name),
-          values: Dictionary(
-            zip(numbers, zip(own, mean).map { $0 - $1 }), uniquingKeysWith: { $1 }))
-      } : []
+    self.risks = columns.mapValues { $0.filter { $0.value.count == count } }
+    guard isComplete else {
+      self.controls = []
+      return
+    }
+    var found: [Control] = []
+    for (place, name) in controls.enumerated() {
+      guard let column = ofFit[name], column.count == count else { continue }
+      found.append(Control(.measured(name, place: place), trials: trials, values: column))
+    }
+    for (index, rule) in cell.stopping.enumerated()
+    where cell.hasConditionalRisk && rule.isLabelFree {
+      guard let own = self.risks[index]?[QuantityName.realisedRisk],
+        let mean = self.risks[index]?[QuantityName.risk]
+      else { continue }
+      found.append(
+        Control(
+          .smoother(series: series, rule: index, isOracle: rule.name == Oracle.name),
+          trials: trials, values: zip(own, mean).map { $0 - $1 }))
+    }
+    self.controls = found
   }
 }

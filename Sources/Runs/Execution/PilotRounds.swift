@@ -86,8 +86,10 @@ struct PilotRounds {
     let d = study.variants[cell.variant].problem.dataDimension
     let base = RefinementRange(dimension: d).base
     let number = refinement == base ? Pilots.count : Pilots.checks
-    // Pilots of large sets cost much, and risks given their inputs are nearly equal.
-    return cell.usesPartialSpectrum && !Pilots.needsRecord(cell) ? number / 2 : number
+    // Pilots of large sets cost much, and risks given their inputs are nearly equal. Where no rule asks for a record,
+    // they settle the nodes alone.
+    return cell.pilotsJudgeOneRecord || cell.usesPartialSpectrum && !Pilots.needsRecord(cell)
+      ? number / 2 : number
   }
 
   private struct Key: Hashable, Comparable {

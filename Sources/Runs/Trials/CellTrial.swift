@@ -47,7 +47,7 @@ extension Cell {
           TrialValue($0.name, at: place, value: $0.value)
         }
       }
-      values += measured.path
+      values += measured.others
       values += path.diagnostics.map { TrialValue($0.name, at: .fit, value: $0.value) }
       if let source { values += try spectralMeasurements(training: training, source: source) }
       guard values.allSatisfy(\.value.isFinite) else {
@@ -124,18 +124,18 @@ extension Cell {
       + [Quantity(QuantityName.atEnd, record == path.steps.count - 1 ? 1 : 0)]
   }
 
-  /// What the study's measures say of the records that rules chose, and along the path.
+  /// What the study's measures say of the records that rules chose, along the path, and of the fit as a whole.
   private func measured(
     _ path: FittedPath, records: [Int], training: TrainingSet, source: TrialNodes?,
     _ risk: any TrialRisk
-  ) throws(FitFailure) -> (chosen: [Int: [Quantity]], path: [TrialValue]) {
+  ) throws(FitFailure) -> (chosen: [Int: [Quantity]], others: [TrialValue]) {
     guard !measures.isEmpty, let source, let risk = risk as? NodeRisk else { return ([:], []) }
     let fit = MeasuredFit(
       estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
       coarseNodes: source.screeningNodes(training: training),
       projection: { source.projection(training: training) })
     var chosen: [Int: [Quantity]] = [:]
-    var along: [TrialValue] = []
+    var others: [TrialValue] = []
     for measure in measures {
       try training.deadline.check()
       let values = try measure.allValues(of: fit)
@@ -144,12 +144,13 @@ extension Cell {
       }
       for (record, quantities) in values.path {
         let place = Place.step(path.steps[record])
-        along += quantities.map {
+        others += quantities.map {
           TrialValue($0.name, at: place, value: $0.value)
         }
       }
+      others += values.fit.map { TrialValue($0.name, at: .fit, value: $0.value) }
     }
-    return (chosen, along)
+    return (chosen, others)
   }
 
   /// How the trial's risk is known; nil for an estimator that the problem does not allow.

@@ -1,6 +1,7 @@
 internal import Diffusion
 internal import Estimators
 internal import Foundation
+internal import LinearAlgebra
 internal import Studies
 
 /// What pilot trials decided for a cell before its trials run.
@@ -43,8 +44,8 @@ enum Pilots {
   /// The trial numbers of pilots have the highest bit set, which no trial's number has.
   static func trialNumber(_ pilot: Int) -> UInt32 { 0x8000_0000 | UInt32(pilot) }
 
-  /// The risks of one pilot trial at one refinement: of every record of the path or, where the risk
-  /// given the inputs is known, of the best record alone.
+  /// The risks of one pilot trial at one refinement: of every record of the path or, where the risk given the
+  /// inputs is known or no rule asks pilots for a record, of the best record alone.
   struct Path: Sendable, Equatable {
     /// A risk with the error of its integral, signed for quadrature.
     struct Risk: Sendable, Equatable {
@@ -146,6 +147,18 @@ extension Cell {
         splitsRisk
         ? source.varianceNodes(refinement: refinement, estimator: estimator, training: training)
         : source.nodes(refinement: refinement, estimator: estimator, training: training)
+      if pilotsJudgeOneRecord {
+        let screening = source.screeningNodes(training: training)
+        let path = try estimator.fit(training, evaluation: screening.nodes)
+        try training.deadline.check()
+        let risks = path.steps.indices.map {
+          screening.risk(ofPredictions: path.predictions(ofRecord: $0)).value
+        }
+        if let predictor = path.predictor {
+          let values = try predictor([indexOfSmallest(risks) ?? 0], nodes.nodes).map(\.values)
+          return Pilots.Path(risks: values.map { risk(nodes.risk(ofPredictions: $0[...])) })
+        }
+      }
       let path = try estimator.fit(training, evaluation: nodes.nodes)
       try training.deadline.check()
       return Pilots.Path(
