@@ -13,10 +13,10 @@ internal import LinearAlgebra
 ///     quadratic  Σ_q w_q (|e(q)|² − Σ_j v_j S_j(q)²)
 ///
 /// have mean 0 given the inputs, whatever nodes, weights and kernel are, as long as no label has a part in their
-/// choice. Together they are the risk of this fit less its average over the labels. Ridge regression is on the
-/// kernel's functions at up to 256 examples, S(q) = k(q)ᵀ (GᵀG + μ H)⁻¹ Gᵀ with G = K(examples, landmarks) and H
-/// its rows at these, so that a trial costs O(256² n): little beside a wide network. Ridges μ are shares of the
-/// kernel's trace, and fit from the first steps of descent to far along it.
+/// choice. Together they are the risk of this fit less its average over the labels. Ridge regression is on the kernel's functions at
+/// up to 64 examples, S(q) = k(q)ᵀ (GᵀG + μ H)⁻¹ Gᵀ with G = K(examples, landmarks) and H its rows at these, so that
+/// a trial costs little beside a wide network. Ridges μ are shares of the kernel's trace, and fit from the first
+/// steps of descent to far along it. 256 landmarks explain no more of a network's risk; fewer nodes explain less.
 ///
 /// > Reference: Williams, Seeger 2001, NeurIPS 13 (landmarks); Rudi, Camoriano, Rosasco 2015, arXiv 1507.04717,
 /// > for the ridge regression on them.
@@ -28,10 +28,10 @@ package struct NoiseControls: Measure {
   /// The ridges as shares of the trace of the Gram matrix.
   static let ridges = [1.0 / 8, 1.0 / 32, 1.0 / 128, 1.0 / 512]
   /// The most examples at which the kernel's functions are taken.
-  static let landmarks = 256
+  static let landmarks = 64
 
   package let controls = (1...ridges.count).flatMap {
-    ["control-linear-\($0)", "control-quadratic-\($0)"]
+    ["noise-linear-\($0)", "noise-quadratic-\($0)"]
   }
 
   package let speaksOfLabels = true
@@ -131,7 +131,7 @@ extension NoiseControls {
       "nothing to see: what the labels' noise does to ridge regression, for control variates",
     explanation: Explanation(
       formula:
-        "2 <S eps, S M - f_*> and |S eps|^2 - sum_j v_j |S_j|^2 of four ridges on 256 landmarks",
+        "2 <S eps, S M - f_*> and |S eps|^2 - sum_j v_j |S_j|^2 of four ridges on 64 landmarks",
       source: "Rudi, Camoriano, Rosasco 2015, arXiv 1507.04717 (landmarks)"),
     measure: NoiseControls())
 }

@@ -25,7 +25,8 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
   /// A study of all estimators that asks for this measure alone, on one of the settings.
   func study(_ setting: String) throws -> Study {
     // One needs a Gaussian, one a program, and one cannot part the copies of a sample.
-    let refused = ["gaussian-mean", "program"] + (setting.contains("copies") ? ["localised-kernel"] : [])
+    let refused =
+      ["gaussian-mean", "program"] + (setting.contains("copies") ? ["localised-kernel"] : [])
     let estimators = EstimatorCatalogue.all.filter { !refused.contains($0.name) }
       .map { "  \($0.name): \($0.example)" }
     return try Study(
@@ -139,7 +140,8 @@ struct ExampleMeasure: Sendable, CustomTestStringConvertible {
   ) throws {
     func bits(threads: Int) throws -> [UInt64] {
       try example.measured(threads: threads).flatMap { _, values in
-        (values.chosen.joined() + values.path.flatMap(\.quantities) + values.fit).map(\.value.bitPattern)
+        (values.chosen.joined() + values.path.flatMap(\.quantities) + values.fit).map(
+          \.value.bitPattern)
       }
     }
     let alone = try bits(threads: 1)

@@ -86,8 +86,7 @@ import Testing
     }
   }
 
-  /// With landmarks at all examples the fit is kernel ridge regression, whose risk of this fit less its average is the
-  /// sum of both parts.
+  /// With landmarks at all examples the fit is kernel ridge regression.
   @Test func `parts add up to the risk of ridge regression less its average`() throws {
     let study = try Self.study()
     let n = 24
@@ -137,7 +136,7 @@ import Testing
     try await run(study, path)
     let store = try RunStore.open(path: path)
     let raw = try store.trials(ofCell: study.cells[0].identity)
-    let stored = raw.compactMap { $0.value("control-linear-1", at: .fit) }
+    let stored = raw.compactMap { $0.value("noise-linear-1", at: .fit) }
     #expect(stored.count == 20)
     let adjusted = try ControlledTrials(of: study, in: store)
     let values = adjusted.records[study.cells[2].identity] ?? []
@@ -147,7 +146,8 @@ import Testing
     #expect(Moments(before).variance > 2 * Moments(after).variance)
     // No table shows them.
     let outputs = try RunOutputs(path)
-    #expect(!outputs.markdown.contains("control-linear") && !outputs.estimates.contains("control-"))
+    #expect(
+      !outputs.markdown.contains("noise-linear") && !outputs.estimates.contains("noise-linear"))
     #expect(outputs.markdown.contains("ridge regression on the same data"))
   }
 
