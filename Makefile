@@ -51,6 +51,7 @@ examples:
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
+	scripts/check-version
 	scripts/check-words $(PAGES)
 	find Sources -name "*.swift" | xargs scripts/check-words
 
