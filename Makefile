@@ -81,14 +81,14 @@ bench-peers: build
 # What an installation is: $(1) the command, $(2) the folder. docs/install.md says which shells look for
 # completion there by themselves.
 define place
-install -D -m 755 $(1) $(2)/bin/scorebound
-install -d $(2)/share/scorebound/studies
-install -m 644 $(STUDIES) $(2)/share/scorebound/studies
-for file in $(HANDED); do install -D -m 644 $$file $(2)/share/doc/scorebound/$$file || exit; done
-install -d $(2)/share/bash-completion/completions $(2)/share/zsh/site-functions $(2)/share/fish/vendor_completions.d
-$(1) --generate-completion-script bash >$(2)/share/bash-completion/completions/scorebound
-$(1) --generate-completion-script zsh >$(2)/share/zsh/site-functions/_scorebound
-$(1) --generate-completion-script fish >$(2)/share/fish/vendor_completions.d/scorebound.fish
+install -D -m 755 $(1) "$(2)/bin/scorebound"
+install -d "$(2)/share/scorebound/studies"
+install -m 644 $(STUDIES) "$(2)/share/scorebound/studies"
+for file in $(HANDED); do install -D -m 644 $$file "$(2)/share/doc/scorebound/$$file" || exit; done
+install -d "$(2)/share/bash-completion/completions" "$(2)/share/zsh/site-functions" "$(2)/share/fish/vendor_completions.d"
+$(1) --generate-completion-script bash >"$(2)/share/bash-completion/completions/scorebound"
+$(1) --generate-completion-script zsh >"$(2)/share/zsh/site-functions/_scorebound"
+$(1) --generate-completion-script fish >"$(2)/share/fish/vendor_completions.d/scorebound.fish"
 endef
 
 install: build
