@@ -7,8 +7,9 @@
 # make python-test  install the Python package into an environment of its own, and test it
 # make examples run the programs in examples/ that can run here, and say which are skipped (PYTHON=python3)
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
-# make install  build, then copy the command and the studies below PREFIX (default: /usr/local)
-# make dist     make a tarball that runs on Debian 12 and its like without a Swift toolchain
+# make install  build, then copy the command, the studies and the pages below PREFIX (default: /usr/local)
+# make dist     make a tarball that runs on Debian 12 without a Swift toolchain
+# make image    build the container image scorebound from the Containerfile (ENGINE=podman)
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
@@ -20,8 +21,13 @@ BINARY = .build/release/scorebound
 PREFIX ?= /usr/local
 VERSION = $(shell sed -n 's/^version: //p' CITATION.cff)
 DIST = scorebound-$(VERSION)-linux-$(shell uname -m)
+# The pages, examples and Python package of an installation; their links to each other hold there too.
+HANDED = $(sort README.md CHANGELOG.md LICENSE CITATION.cff $(wildcard docs/*.md examples/*.md \
+  examples/*.ipynb examples/*/*.md examples/*/*.yaml examples/*/*.py examples/*/*.R \
+  python/*.md python/*.toml python/scorebound/*.py python/scorebound/py.typed))
+ENGINE ?= podman
 
-.PHONY: install dist study build test lint reports reference verify docs bench-peers set-up python-test examples
+.PHONY: install dist image study build test lint reports reference verify docs bench-peers set-up python-test examples
 .DEFAULT_GOAL := study
 
 study: build
@@ -45,6 +51,7 @@ examples:
 
 lint: set-up
 	swift format lint --strict --recursive --parallel $(SOURCES)
+	scripts/check-version
 	scripts/check-words $(PAGES)
 	find Sources -name "*.swift" | xargs scripts/check-words
 
@@ -71,22 +78,34 @@ bench-peers: build
 	scripts/peers
 	Benchmarks/peers/.venv/bin/python Benchmarks/peers/compare.py
 
+# What an installation is: $(1) the command, $(2) the folder. docs/install.md says which shells look for
+# completion there by themselves.
+define place
+install -D -m 755 $(1) "$(2)/bin/scorebound"
+install -d "$(2)/share/scorebound/studies"
+install -m 644 $(STUDIES) "$(2)/share/scorebound/studies"
+for file in $(HANDED); do install -D -m 644 $$file "$(2)/share/doc/scorebound/$$file" || exit; done
+install -d "$(2)/share/bash-completion/completions" "$(2)/share/zsh/site-functions" "$(2)/share/fish/vendor_completions.d"
+$(1) --generate-completion-script bash >"$(2)/share/bash-completion/completions/scorebound"
+$(1) --generate-completion-script zsh >"$(2)/share/zsh/site-functions/_scorebound"
+$(1) --generate-completion-script fish >"$(2)/share/fish/vendor_completions.d/scorebound.fish"
+endef
+
 install: build
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/scorebound
-	install -d $(DESTDIR)$(PREFIX)/share/scorebound/studies
-	install -m 644 $(STUDIES) $(DESTDIR)$(PREFIX)/share/scorebound/studies
+	$(call place,$(BINARY),$(DESTDIR)$(PREFIX))
 
 # The Swift library is linked in; GSL, OpenBLAS and SQLite are the system's, named in the tarball's INSTALL.
 dist: set-up
 	swift build -c release --product scorebound --static-swift-stdlib --scratch-path .build-dist
 	rm -rf .build-dist/$(DIST)
-	install -D -m 755 .build-dist/release/scorebound .build-dist/$(DIST)/bin/scorebound
+	$(call place,.build-dist/release/scorebound,.build-dist/$(DIST))
 	strip .build-dist/$(DIST)/bin/scorebound
-	install -d .build-dist/$(DIST)/share/scorebound/studies
-	install -m 644 $(STUDIES) .build-dist/$(DIST)/share/scorebound/studies
-	install -m 644 README.md CHANGELOG.md LICENSE CITATION.cff scripts/dist/INSTALL .build-dist/$(DIST)
-	tar -C .build-dist -czf $(DIST).tar.gz $(DIST)
+	install -m 644 scripts/dist/INSTALL LICENSE .build-dist/$(DIST)
+	tar -C .build-dist --owner=0 --group=0 -czf $(DIST).tar.gz $(DIST)
 	@echo $(DIST).tar.gz
+
+image:
+	$(ENGINE) build -t scorebound:$(VERSION) -t scorebound -f Containerfile .
 
 set-up:
 	@scripts/set-up
