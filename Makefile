@@ -9,6 +9,7 @@
 # make docs     build the articles of the modules, into .build-docs; pages for users are in docs/
 # make install  build, then copy the command and the studies below PREFIX (default: /usr/local)
 # make dist     make a tarball that runs on Debian 12 and its like without a Swift toolchain
+# make bench    the kernels beside the limits of one core, multiply-adds and memory
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
@@ -21,7 +22,7 @@ PREFIX ?= /usr/local
 VERSION = $(shell sed -n 's/^version: //p' CITATION.cff)
 DIST = scorebound-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: install dist study build test lint reports reference verify docs bench-peers set-up python-test examples
+.PHONY: install dist study build test lint reports reference verify docs bench bench-peers set-up python-test examples
 .DEFAULT_GOAL := study
 
 study: build
@@ -65,6 +66,10 @@ docs: set-up
 	  swift package --scratch-path .build-docs generate-documentation --target $$module \
 	    --warnings-as-errors || exit; \
 	done
+
+bench: set-up
+	swift build -c release --package-path Benchmarks
+	scripts/with-blas-core Benchmarks/.build/release/bench limits
 
 bench-peers: build
 	swift build -c release --package-path Benchmarks

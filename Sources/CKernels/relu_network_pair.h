@@ -148,15 +148,11 @@ SB_INLINE void NAME(pair_group)(NAME(block) * blocks, int count, const NAME(tile
       for (int b = 0; b < count; b++) {
         NAME(vector) *sums = total + b * D * BLOCK;
         switch (D) {
-#ifndef DEV
           case 6: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 6, kept); break;
           case 7: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 7, kept); break;
           case 8: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 8, kept); break;
           case 9: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 9, kept); break;
           default: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 10, kept); break;
-#else
-          default: NAME(pair_gradients)(&blocks[b], tile, start, stop, sums, 9, kept); break;
-#endif
         }
       }
     }
@@ -171,7 +167,8 @@ SB_INLINE void NAME(pair_group)(NAME(block) * blocks, int count, const NAME(tile
     NAME(many_step)(blocks, count, total, D, *rate);
   }
   for (int b = 0; b < count; b++) {
-    blocks[b].is_last = b + 1 == count || !NAME(alike)(blocks[b].turns, blocks[b + 1].turns);
+    blocks[b].is_last = b + 1 == count || !blocks[b + 1].is_uniform ||
+                        !NAME(alike)(blocks[b].turns, blocks[b + 1].turns);
   }
   long j = 0;
   for (; j + BLOCK * LANES <= length; j += BLOCK * LANES) {

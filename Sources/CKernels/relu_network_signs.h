@@ -15,7 +15,7 @@ typedef struct {
   NAME(flags) *bits;  // as in `neurons`
   int count;          // neurons that are not spare
   int is_uniform;     // whether all have the same signs, up to a common one
-  int is_last;        // whether the next block's first neuron has others
+  int is_last;        // whether the next block's neurons have others
 } NAME(block);
 
 static size_t NAME(roster_bytes)(long width, long D, long d) {

@@ -99,14 +99,18 @@ static void mirror(double *out, long ld, long first, long end, long n) {
   }
 }
 
-void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld) {
+void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, long part, long parts,
+                                 double *out, long ld) {
   const packed_rows columns = pack(z, n, dimension);
   const unit_rows units = half_units(z, n, dimension);
-  const long together = columns_together(dimension, n);
+  const long together = columns_together(dimension, n), strips = (n + strip - 1) / strip;
   // A few rows at a time, from their diagonal tile on. That tile is symmetric as it stands: both of
   // its triangles come from the same products and the same squares.
-  for (long i = 0; i < n; i += strip) {
-    const long end = i + strip < n ? i + strip : n;
+  for (long index = 0; index < strips; index++) {
+    // Forth and back, since strips near the top are long.
+    const long turn = index % (2 * parts);
+    if (turn != part && turn != 2 * parts - 1 - part) continue;
+    const long i = index * strip, end = i + strip < n ? i + strip : n;
     for (long first = i; first < n; first += together) {
       const long last = first + together < n ? first + together : n;
       matrix(z + i * dimension, units.half + i * dimension, units.scales + i, end - i, &columns,
