@@ -59,7 +59,7 @@ public struct Cell: Sendable {
         TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
       } : nil
     usesPartialSpectrum = spectrum != nil
-    // Measures look at kernels as well, whatever the estimator is.
+    // Measures look at kernels as well, with any estimator.
     let many =
       estimator.restsOnSpectrum || !measures.isEmpty
       ? problem.flatMap(TrainingSet.manyVersion) : nil
