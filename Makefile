@@ -10,6 +10,7 @@
 # make install  build, then copy the command, the studies and the pages below PREFIX (default: /usr/local)
 # make dist     make a tarball that runs on Debian 12 without a Swift toolchain
 # make image    build the container image scorebound from the Containerfile (ENGINE=podman)
+# make bench    the kernels beside the limits of one core, multiply-adds and memory
 # make bench-peers  time the kernels beside JAX, PyTorch, SciPy and neural-tangents (half an hour)
 STUDY ?= studies/quickstart.yaml
 STUDIES = $(sort $(wildcard studies/*.yaml))
@@ -27,7 +28,7 @@ HANDED = $(sort README.md CHANGELOG.md LICENSE CITATION.cff $(wildcard docs/*.md
   python/*.md python/*.toml python/scorebound/*.py python/scorebound/py.typed))
 ENGINE ?= podman
 
-.PHONY: install dist image study build test lint reports reference verify docs bench-peers set-up python-test examples
+.PHONY: install dist image study build test lint reports reference verify docs bench bench-peers set-up python-test examples
 .DEFAULT_GOAL := study
 
 study: build
@@ -72,6 +73,10 @@ docs: set-up
 	  swift package --scratch-path .build-docs generate-documentation --target $$module \
 	    --warnings-as-errors || exit; \
 	done
+
+bench: set-up
+	swift build -c release --package-path Benchmarks
+	scripts/with-blas-core Benchmarks/.build/release/bench limits
 
 bench-peers: build
 	swift build -c release --package-path Benchmarks

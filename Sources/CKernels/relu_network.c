@@ -15,6 +15,19 @@ enum {
   RUN = 64,           // vectors of points whose gradients are summed before they go into the total
   SMALL_INPUTS = 4,   // the largest D with loops of its own
   SMALL_OUTPUTS = 3,  // the largest d with loops of its own
+  FEW_OUTPUTS = 4,    // the largest d whose signs are multiplied one by one, or make one table
+  SIGNS = 4,          // signs of more outputs taken together
+  TABLE = 8,          // rows of so many signs up to a common one: 2^(SIGNS - 1)
+  PASS = 4,           // tables gone through at a time
+  PIECE = 6,          // inputs whose gradients are in registers for a block of neurons
+  PAIR = 2,           // neurons whose gradients are all in registers, where inputs are few
+  PAIR_INPUTS = 10,   // the largest D for which they are
+  LONG_CHUNK = 1024,  // of many outputs, neurons whose activations are summed before the sums are in double
+  LONG_STRETCH = 32,  // and vectors of points whose gradients are summed before they go into the total
+  BUFFER_ROW = 36,    // from one neuron to the next in a buffer of stretches, beside each other in the cache
+  BATCH = 8,          // blocks that take their rows of a slab one after the other
+  SLAB = 8,           // vectors of points of the tables that are gone through at a time
+  GRADIENTS_TOGETHER = 2304,  // vectors of gradients of the blocks that go together
   MOST_FLAG_BYTES = 1 << 26,  // bits of active neurons beyond this are worked out anew instead of kept
 };
 

@@ -13,7 +13,12 @@
 
 #include "relu_network_large.h"
 
-#undef AT
+#include "relu_network_signs.h"
+
+#include "relu_network_many.h"
+
+#include "relu_network_pair.h"
+
 
 // `count` blocks of neurons from neuron `first` on.
 SB_INLINE void NAME(group)(REAL *weights, const REAL *signs, const NAME(tile) * tile, long first,
@@ -48,6 +53,14 @@ static void NAME(sweep)(REAL *weights, const REAL *signs, long width, long D, lo
                         const NAME(tile) * tile, const REAL *rate) {
   const long size = d * tile->stride;
   memset(tile->sums, 0, (size_t)size * sizeof(double));
+  if (d > FEW_OUTPUTS) {
+    if (tile->active_bits != NULL) {
+      NAME(many_sweep)(weights, width, D, d, tile, rate, 1);
+    } else {
+      NAME(many_sweep)(weights, width, D, d, tile, rate, 0);
+    }
+    return;
+  }
   for (long chunk = 0; chunk < width; chunk += CHUNK) {
     memset(tile->partial, 0, (size_t)size * sizeof(REAL));
     const long end = chunk + CHUNK < width ? chunk + CHUNK : width;
@@ -83,6 +96,10 @@ static void NAME(update_residuals)(const NAME(tile) * tile, long d, double scale
       tile->residuals[j] = (REAL)(scale * tile->sums[j]) - tile->targets[j];
     }
   }
+  if (d > FEW_OUTPUTS) {
+    NAME(fill_pulls)(tile, d);
+    return;
+  }
   for (long row = 0; row < NAME(pull_rows)(d); row++) {
     for (long j = 0; j < tile->count; j++) {
       REAL pull = tile->residuals[j];
@@ -106,10 +123,14 @@ static void NAME(store_outputs)(const NAME(tile) * tile, long width, long d, REA
 void NAME(sb_relu_forward)(const REAL *weights, const REAL *signs, long width, long D, long d,
                            const REAL *inputs, long n, REAL *outputs) {
   const long points = 512;
-  void *memory = sb_allocate_lines(NAME(tile_bytes)(points, D, d));
+  const size_t bytes = NAME(tile_bytes)(points, D, d);
+  char *memory = sb_allocate_lines(bytes + NAME(roster_bytes)(width, D, d));
+  NAME(roster) roster;
+  if (d > FEW_OUTPUTS) roster = NAME(make_roster)(memory + bytes, signs, width, D, d);
   for (long first = 0; first < n; first += points) {
     const long count = first + points < n ? points : n - first;
-    const NAME(tile) tile = NAME(lay_out)(memory, inputs + first * D, count, D, d);
+    NAME(tile) tile = NAME(lay_out)(memory, inputs + first * D, count, D, d);
+    tile.roster = &roster;
     // Without a rate the weights are only read.
     NAME(sweep)((REAL *)weights, signs, width, D, d, &tile, NULL);
     NAME(store_outputs)(&tile, width, d, outputs + first * d);
@@ -119,12 +140,14 @@ void NAME(sb_relu_forward)(const REAL *weights, const REAL *signs, long width, l
 
 // The bytes of the bits kept for all neurons and points; 0 where there would be too many.
 static size_t NAME(flag_bytes)(long width, long n) {
-  const size_t bytes = (size_t)width * (size_t)NAME(vectors)(n) * sizeof(NAME(flags));
+  const size_t bytes =
+      (size_t)NAME(places)(width) * (size_t)NAME(vectors)(n) * sizeof(NAME(flags));
   return bytes <= MOST_FLAG_BYTES ? bytes : 0;
 }
 
 long NAME(sb_relu_workspace)(long width, long D, long d, long n) {
-  const size_t bytes = NAME(tile_bytes)(n, D, d) + NAME(flag_bytes)(width, n) + 64;
+  const size_t bytes = NAME(tile_bytes)(n, D, d) + NAME(flag_bytes)(width, n) +
+                       NAME(roster_bytes)(width, D, d) + 64;
   return (long)((bytes + sizeof(REAL) - 1) / sizeof(REAL));
 }
 
@@ -133,8 +156,14 @@ void NAME(sb_relu_gradient_descent)(REAL *weights, const REAL *signs, long width
                                     const REAL *offset_or_NULL, long n, REAL learning_rate,
                                     long steps, REAL *outputs, REAL *workspace) {
   NAME(tile) tile = NAME(lay_out)(workspace, inputs, n, D, d);
+  char *end = (char *)(tile.buffer + NAME(buffer_size)(d));
+  NAME(roster) roster;
+  if (d > FEW_OUTPUTS) {
+    roster = NAME(make_roster)(end, signs, width, D, d);
+    tile.roster = &roster;
+    end += NAME(roster_bytes)(width, D, d);
+  }
   if (keeps_bits() && NAME(flag_bytes)(width, n) > 0) {
-    char *end = (char *)(tile.total + NAME(total_size)(D));
     tile.active_bits = (NAME(flags) *)(end + (64 - (size_t)end % 64) % 64);
   }
   for (long j = 0; j < n; j++) {
@@ -152,3 +181,5 @@ void NAME(sb_relu_gradient_descent)(REAL *weights, const REAL *signs, long width
   }
   NAME(store_outputs)(&tile, width, d, outputs);
 }
+
+#undef AT

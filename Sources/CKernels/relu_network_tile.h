@@ -10,6 +10,26 @@ typedef SIGNED NAME(lanes) __attribute__((ext_vector_type(LANES)));
 // A bit a lane, packed.
 typedef _Bool NAME(flags) __attribute__((ext_vector_type(LANES)));
 
+// A neuron's row in a table, and the common sign.
+typedef struct {
+  int row;
+  REAL sign;
+} NAME(turn);
+
+// All neurons in the order in which the loops take them, whole blocks of them, the last one filled with
+// spare neurons whose weights are zero and stay so.
+typedef struct {
+  long *order;        // the neuron at each place
+  NAME(turn) *turns;    // by places and tables: a neuron's signs of a few outputs
+  NAME(turn) *columns;  // by blocks and outputs: the signs of the neurons of a block
+  REAL *spare;        // D weights
+} NAME(roster);
+
+// The tables of SIGNS outputs, the last one perhaps of fewer; none of few outputs.
+static long NAME(tables)(long d) { return d > FEW_OUTPUTS ? (d + SIGNS - 1) / SIGNS : 0; }
+
+static long NAME(places)(long width) { return (width + BLOCK - 1) / BLOCK * BLOCK; }
+
 // Data in lanes, `length` points of which those past `count` are zero.
 typedef struct {
   long count;
@@ -20,9 +40,11 @@ typedef struct {
   REAL *targets;    // d x stride: what the outputs should be
   REAL *residuals;  // d x stride
   REAL *pulls;      // pull_rows x stride: what a neuron's outputs want of it, by its signs
-  REAL *partial;    // d x stride: outputs summed over one chunk of neurons
-  REAL *gradient;   // GROUP x D x BLOCK vectors: gradients summed over one run of points
+  REAL *partial;    // partial_rows x stride: outputs summed over one chunk of neurons, or tables
+  REAL *gradient;   // blocks_together x D x BLOCK vectors: gradients summed over one run of points
   REAL *total;      // the same summed over runs
+  REAL *buffer;     // BATCH x BLOCK x BUFFER_ROW vectors: pulls or activations; for many outputs
+  const NAME(roster) * roster;  // for many outputs
   NAME(flags) *active_bits;  // width x vectors: where neurons are active, block by block; or NULL
 } NAME(tile);
 
@@ -34,22 +56,52 @@ static long NAME(vectors)(long count) { return (count + LANES - 1) / LANES; }
 static long NAME(stride)(long count, long D, long d) {
   const long vectors = NAME(vectors)(count);
   if (D <= SMALL_INPUTS && d <= SMALL_OUTPUTS) return (vectors | 1) * LANES;
-  return (vectors + (PAGE + STRETCH + 1 - vectors % PAGE) % PAGE) * LANES;
+  const long stretch = d > FEW_OUTPUTS ? LONG_STRETCH : STRETCH;
+  return (vectors + (PAGE + stretch + 1 - vectors % PAGE) % PAGE) * LANES;
+}
+
+// The rows of all tables of many outputs.
+static long NAME(table_rows)(long d) { return NAME(tables)(d) * TABLE; }
+
+// The blocks of neurons that pass over the points together: of many outputs as many as there are in a chunk,
+// unless their gradients leave the second cache.
+static long NAME(blocks_together)(long D, long d) {
+  if (d <= FEW_OUTPUTS) return GROUP;
+  const long blocks = GRADIENTS_TOGETHER / (D * BLOCK);
+  return blocks < GROUP ? GROUP : blocks < CHUNK / BLOCK ? blocks : CHUNK / BLOCK;
 }
 
 // The numbers in the gradients of a group of blocks.
-static long NAME(total_size)(long D) {
-  return GROUP * (D < SMALL_INPUTS ? SMALL_INPUTS : D) * BLOCK * LANES;
+static long NAME(total_size)(long D, long d) {
+  return NAME(blocks_together)(D, d) * (D < SMALL_INPUTS ? SMALL_INPUTS : D) * BLOCK * LANES;
 }
 
-// The rows Σᵢ a₁ aᵢ rᵢ of the residuals r, one for each choice of signs relative to the first; none where
-// there are many outputs, and for a single one the residuals are it.
-static long NAME(pull_rows)(long d) { return d > 1 && d <= SMALL_OUTPUTS ? 1L << (d - 1) : 0; }
+static long NAME(buffer_size)(long d) {
+  return d > FEW_OUTPUTS ? BATCH * BLOCK * BUFFER_ROW * LANES : 0;
+}
+
+// The rows Σᵢ a₁ aᵢ rᵢ of the residuals r, one for each choice of signs relative to the first, or the tables of
+// such rows of many outputs; for a single one the residuals are it.
+static long NAME(pull_rows)(long d) {
+  if (d > FEW_OUTPUTS) return NAME(table_rows)(d);
+  return d > 1 && d <= SMALL_OUTPUTS ? 1L << (d - 1) : 0;
+}
+
+// Whether gradients of pairs of neurons stay in registers, and sums of activations go to tables: with two tables
+// and few inputs.
+static int NAME(are_paired)(long D, long d) {
+  return NAME(tables)(d) == 2 && D >= 6 && D <= PAIR_INPUTS;
+}
+
+static long NAME(partial_rows)(long D, long d) {
+  return NAME(are_paired)(D, d) ? NAME(table_rows)(d) : d;
+}
 
 static size_t NAME(tile_bytes)(long count, long D, long d) {
   const size_t stride = (size_t)NAME(stride)(count, D, d);
-  return 64 + stride * ((size_t)d * sizeof(double) + (size_t)(D + 3 * d + NAME(pull_rows)(d)) * sizeof(REAL)) +
-         (size_t)(2 * NAME(total_size)(D)) * sizeof(REAL);
+  const size_t rows = (size_t)(D + 2 * d + NAME(pull_rows)(d) + NAME(partial_rows)(D, d));
+  return 64 + stride * ((size_t)d * sizeof(double) + rows * sizeof(REAL)) +
+         (size_t)(2 * NAME(total_size)(D, d) + NAME(buffer_size)(d)) * sizeof(REAL);
 }
 
 // Lays a tile out from the first cache line in `memory` on.
@@ -65,8 +117,10 @@ static NAME(tile) NAME(lay_out)(void *memory, const REAL *inputs, long count, lo
   tile.residuals = tile.targets + d * tile.stride;
   tile.pulls = d == 1 ? tile.residuals : tile.residuals + d * tile.stride;
   tile.partial = tile.residuals + (d + NAME(pull_rows)(d)) * tile.stride;
-  tile.gradient = tile.partial + d * tile.stride;
-  tile.total = tile.gradient + NAME(total_size)(D);
+  tile.gradient = tile.partial + NAME(partial_rows)(D, d) * tile.stride;
+  tile.total = tile.gradient + NAME(total_size)(D, d);
+  tile.buffer = tile.total + NAME(total_size)(D, d);
+  tile.roster = NULL;
   tile.active_bits = NULL;
   memset(tile.inputs, 0, (size_t)(tile.partial - tile.inputs) * sizeof(REAL));
   for (long j = 0; j < count; j++) {

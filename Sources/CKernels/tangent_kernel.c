@@ -7,12 +7,30 @@
 #include "vectors.h"
 
 // Rows of the matrix, columns from `first` to `end`; `first` is a multiple of the lanes.
-SB_INLINE void matrix_rows(const double *z, const double *halves, const int count,
-                           const packed_rows *columns, long first, long end, long dimension,
-                           double *out, long ld) {
-  for (long j = first; j < end; j += lanes) {
+SB_INLINE void matrix_rows(const double *z, const double *halves, const double *scales,
+                           const int count, const packed_rows *columns, long first, long end,
+                           long dimension, double *out, long ld) {
+  long j = first;
+  if (dimension >= many_inputs) {
+    vector values[rows_together * vectors_together];
+    for (; j + vectors_together * lanes <= end; j += vectors_together * lanes) {
+      kappa_tile(z, halves, scales, count, columns, j, dimension, vectors_together, values);
+#pragma unroll
+      for (int row = 0; row < count; row++) {
+#pragma unroll
+        for (int v = 0; v < vectors_together; v++) {
+          *(loose_vector *)(out + row * ld + j + v * lanes) = values[row * vectors_together + v];
+        }
+      }
+    }
+  }
+  for (; j < end; j += lanes) {
     vector values[rows_together];
-    kappa(z, halves, count, columns, j, dimension, values);
+    if (dimension >= many_inputs) {
+      kappa_tile(z, halves, scales, count, columns, j, dimension, 1, values);
+    } else {
+      kappa(z, halves, count, columns, j, dimension, values);
+    }
 #pragma unroll
     for (int row = 0; row < count; row++) {
       double *target = out + row * ld + j;
@@ -25,44 +43,46 @@ SB_INLINE void matrix_rows(const double *z, const double *halves, const int coun
   }
 }
 
-SB_INLINE void matrix_part(const double *z, const double *halves, long n,
+SB_INLINE void matrix_part(const double *z, const double *halves, const double *scales, long n,
                            const packed_rows *columns, long first, long end, long dimension,
                            double *out, long ld) {
   long i = 0;
   for (; i + rows_together <= n; i += rows_together) {
-    matrix_rows(z + i * dimension, halves + i * dimension, rows_together, columns, first, end,
-                dimension, out + i * ld, ld);
+    matrix_rows(z + i * dimension, halves + i * dimension, scales + i, rows_together, columns, first,
+                end, dimension, out + i * ld, ld);
   }
   for (; i < n; i++) {
-    matrix_rows(z + i * dimension, halves + i * dimension, 1, columns, first, end, dimension,
-                out + i * ld, ld);
+    matrix_rows(z + i * dimension, halves + i * dimension, scales + i, 1, columns, first, end,
+                dimension, out + i * ld, ld);
   }
 }
 
 SB_CLONES
-static void matrix(const double *z, const double *halves, long n, const packed_rows *columns,
-                   long first, long end, long dimension, double *out, long ld) {
+static void matrix(const double *z, const double *halves, const double *scales, long n,
+                   const packed_rows *columns, long first, long end, long dimension, double *out,
+                   long ld) {
   switch (dimension) {
-    case 2: matrix_part(z, halves, n, columns, first, end, 2, out, ld); break;
-    case 3: matrix_part(z, halves, n, columns, first, end, 3, out, ld); break;
-    case 4: matrix_part(z, halves, n, columns, first, end, 4, out, ld); break;
-    case 5: matrix_part(z, halves, n, columns, first, end, 5, out, ld); break;
-    case 6: matrix_part(z, halves, n, columns, first, end, 6, out, ld); break;
-    case 7: matrix_part(z, halves, n, columns, first, end, 7, out, ld); break;
-    default: matrix_part(z, halves, n, columns, first, end, dimension, out, ld); break;
+    case 2: matrix_part(z, halves, scales, n, columns, first, end, 2, out, ld); break;
+    case 3: matrix_part(z, halves, scales, n, columns, first, end, 3, out, ld); break;
+    case 4: matrix_part(z, halves, scales, n, columns, first, end, 4, out, ld); break;
+    case 5: matrix_part(z, halves, scales, n, columns, first, end, 5, out, ld); break;
+    case 6: matrix_part(z, halves, scales, n, columns, first, end, 6, out, ld); break;
+    case 7: matrix_part(z, halves, scales, n, columns, first, end, 7, out, ld); break;
+    default: matrix_part(z, halves, scales, n, columns, first, end, dimension, out, ld); break;
   }
 }
 
 void sb_tangent_kernel(const double *z, long n, const double *w, long m, long dimension,
                        double *out, long ld) {
   const packed_rows columns = pack(w, m, dimension);
-  double *halves = half_units(z, n, dimension);
+  const unit_rows units = half_units(z, n, dimension);
   // Tiles of columns that stay in the cache while the rows pass.
-  for (long first = 0; first < m; first += tile) {
-    const long end = first + tile < m ? first + tile : m;
-    matrix(z, halves, n, &columns, first, end, dimension, out, ld);
+  const long together = columns_together(dimension, tile);
+  for (long first = 0; first < m; first += together) {
+    const long end = first + together < m ? first + together : m;
+    matrix(z, units.half, units.scales, n, &columns, first, end, dimension, out, ld);
   }
-  free(halves);
+  free(units.half);
   free(columns.raw);
 }
 
@@ -79,17 +99,25 @@ static void mirror(double *out, long ld, long first, long end, long n) {
   }
 }
 
-void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld) {
+void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, long part, long parts,
+                                 double *out, long ld) {
   const packed_rows columns = pack(z, n, dimension);
-  double *halves = half_units(z, n, dimension);
+  const unit_rows units = half_units(z, n, dimension);
+  const long together = columns_together(dimension, n), strips = (n + strip - 1) / strip;
   // A few rows at a time, from their diagonal tile on. That tile is symmetric as it stands: both of
   // its triangles come from the same products and the same squares.
-  for (long i = 0; i < n; i += strip) {
-    const long end = i + strip < n ? i + strip : n;
-    matrix(z + i * dimension, halves + i * dimension, end - i, &columns, i, n, dimension,
-           out + i * ld, ld);
+  for (long index = 0; index < strips; index++) {
+    // Forth and back, since strips near the top are long.
+    const long turn = index % (2 * parts);
+    if (turn != part && turn != 2 * parts - 1 - part) continue;
+    const long i = index * strip, end = i + strip < n ? i + strip : n;
+    for (long first = i; first < n; first += together) {
+      const long last = first + together < n ? first + together : n;
+      matrix(z + i * dimension, units.half + i * dimension, units.scales + i, end - i, &columns,
+             first, last, dimension, out + i * ld, ld);
+    }
     mirror(out, ld, i, end, n);
   }
-  free(halves);
+  free(units.half);
   free(columns.raw);
 }

@@ -32,44 +32,50 @@ SB_INLINE void tile_product(const double *values, const double *c, long stride, 
   }
 }
 
-// `rows_together` rows of K c: kernel values a tile at a time, then their products with c.
-SB_INLINE void product_rows(const double *z, const double *halves, const packed_rows *packed,
-                            long dimension, const double *c, long columns, vector *sums) {
+// Some blocks of `rows_together` rows of K c: kernel values a tile at a time, then their products with c.
+SB_INLINE void product_rows(const double *z, const double *halves, const double *scales, long blocks,
+                            const packed_rows *packed, long dimension, const double *c,
+                            long columns, vector *sums) {
   double values[rows_together * tile] __attribute__((aligned(64)));
-  for (long index = 0; index < rows_together * columns; index++) sums[index] = (vector){0};
-  for (long first = 0; first < packed->stride; first += tile) {
-    const long size = first + tile < packed->stride ? tile : packed->stride - first;
-    for (long j = 0; j < size; j += lanes) {
-      vector together[rows_together];
-      kappa(z, halves, rows_together, packed, first + j, dimension, together);
-#pragma unroll
-      for (int row = 0; row < rows_together; row++) {
-        *(vector *)(values + row * tile + j) = together[row];
+  const long together = columns_together(dimension, tile);
+  for (long index = 0; index < blocks * rows_together * columns; index++) sums[index] = (vector){0};
+  for (long first = 0; first < packed->stride; first += together) {
+    const long size = first + together < packed->stride ? together : packed->stride - first;
+    for (long block = 0; block < blocks; block++) {
+      const long i = block * rows_together;
+      vector *own = sums + i * columns;
+      kappas(z + i * dimension, halves + i * dimension, scales + i, packed, first, size, dimension,
+             values, tile);
+      long column = 0;
+      for (; column + 4 <= columns; column += 4) {
+        tile_product(values, c + column * packed->stride + first, packed->stride, size, 4, columns,
+                     own + column);
       }
-    }
-    long column = 0;
-    for (; column + 4 <= columns; column += 4) {
-      tile_product(values, c + column * packed->stride + first, packed->stride, size, 4, columns,
-                   sums + column);
-    }
-    for (; column < columns; column++) {
-      tile_product(values, c + column * packed->stride + first, packed->stride, size, 1, columns,
-                   sums + column);
+      for (; column < columns; column++) {
+        tile_product(values, c + column * packed->stride + first, packed->stride, size, 1, columns,
+                     own + column);
+      }
     }
   }
 }
 
 SB_CLONES
-static void product(const double *z, const double *halves, const packed_rows *packed,
-                    long dimension, const double *c, long columns, vector *sums) {
+static void product(const double *z, const double *halves, const double *scales, long blocks,
+                    const packed_rows *packed, long dimension, const double *c, long columns,
+                    vector *sums) {
   switch (dimension) {
-    case 2: product_rows(z, halves, packed, 2, c, columns, sums); break;
-    case 3: product_rows(z, halves, packed, 3, c, columns, sums); break;
-    case 4: product_rows(z, halves, packed, 4, c, columns, sums); break;
-    case 5: product_rows(z, halves, packed, 5, c, columns, sums); break;
-    case 6: product_rows(z, halves, packed, 6, c, columns, sums); break;
-    case 7: product_rows(z, halves, packed, 7, c, columns, sums); break;
-    default: product_rows(z, halves, packed, dimension, c, columns, sums); break;
+#define CASE(D)                                                                        \
+  case D:                                                                              \
+    product_rows(z, halves, scales, blocks, packed, D, c, columns, sums);              \
+    break;
+    CASE(2)
+    CASE(3)
+    CASE(4)
+    CASE(5)
+    CASE(6)
+    CASE(7)
+#undef CASE
+    default: product_rows(z, halves, scales, blocks, packed, dimension, c, columns, sums); break;
   }
 }
 
@@ -88,12 +94,15 @@ void sb_tangent_kernel_product(const double *z, long n, const double *w, long m,
   double *rows = sb_allocate_lines((size_t)(padded * dimension) * sizeof(double));
   memset(rows, 0, (size_t)(padded * dimension) * sizeof(double));
   memcpy(rows, z, (size_t)(n * dimension) * sizeof(double));
-  double *halves = half_units(rows, padded, dimension);
-  vector *sums = sb_allocate_lines((size_t)(rows_together * columns) * sizeof(vector));
-  for (long i = 0; i < n; i += rows_together) {
-    product(rows + i * dimension, halves + i * dimension, &packed, dimension, padded_c, columns,
-            sums);
-    for (long row = 0; row < rows_together && i + row < n; row++) {
+  const unit_rows units = half_units(rows, padded, dimension);
+  // Where a pass over the columns is long, more rows share it.
+  const long most = dimension < many_inputs ? 1 : blocks_together;
+  vector *sums = sb_allocate_lines((size_t)(most * rows_together * columns) * sizeof(vector));
+  for (long i = 0; i < padded; i += most * rows_together) {
+    const long left = (padded - i) / rows_together, blocks = left < most ? left : most;
+    product(rows + i * dimension, units.half + i * dimension, units.scales + i, blocks, &packed,
+            dimension, padded_c, columns, sums);
+    for (long row = 0; row < blocks * rows_together && i + row < n; row++) {
       for (long column = 0; column < columns; column++) {
         const double *lane = (const double *)(sums + row * columns + column);
         out[column * ld + i + row] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
@@ -102,7 +111,7 @@ void sb_tangent_kernel_product(const double *z, long n, const double *w, long m,
     }
   }
   free(sums);
-  free(halves);
+  free(units.half);
   free(rows);
   free(padded_c);
   free(packed.raw);

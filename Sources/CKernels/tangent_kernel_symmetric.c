@@ -51,45 +51,38 @@ SB_INLINE void both_sides(const double *values, long size, const double *c, cons
   }
 }
 
-// A few rows from i on, and the columns from their own on.
-SB_INLINE void rows_from_diagonal(const double *z, const double *halves, long i,
-                                  const packed_rows *packed, long dimension, const double *c,
-                                  long columns, double *sums, vector *row_sums) {
+// A few rows from i on, and their own columns: of the lanes of those a row takes the ones right of itself. Its own
+// value is added apart, and those left of it belong to other rows.
+SB_INLINE void diagonal_rows(const double *z, const unit_rows *units, long i,
+                             const packed_rows *packed, long dimension, const double *c,
+                             long columns, double *sums) {
+  const long stride = packed->stride, first = i / lanes * lanes;
+  double values[rows_together * lanes] __attribute__((aligned(64)));
+  kappas(z + i * dimension, units->half + i * dimension, units->scales + i, packed, first, lanes,
+         dimension, values, lanes);
+  for (int row = 0; row < rows_together; row++) {
+    const long own = i + row - first;
+    for (long lane = own; lane < lanes; lane++) {
+      const double value = values[row * lanes + lane];
+      for (long q = 0; q < columns; q++) {
+        const double *column = c + q * stride;
+        sums[q * stride + i + row] += value * column[first + lane];
+        if (lane > own) sums[q * stride + first + lane] += value * column[i + row];
+      }
+    }
+  }
+}
+
+// A few rows from i on, and the columns from `first` to `end`.
+SB_INLINE void row_columns(const double *z, const unit_rows *units, long i, long first, long end,
+                           const packed_rows *packed, long dimension, const double *c, long columns,
+                           double *sums, vector *row_sums) {
   double values[rows_together * narrow_tile] __attribute__((aligned(64)));
   const long stride = packed->stride;
-  const double *rows = z + i * dimension;
-  const double *half = halves + i * dimension;
-  for (long index = 0; index < rows_together * columns; index++) row_sums[index] = (vector){0};
-  long first = i / lanes * lanes;
-  // The diagonal: of the lanes of its columns a row takes those right of itself; its own value is
-  // added apart, and those left of it belong to other rows.
-  {
-    vector together[rows_together];
-    kappa(rows, half, rows_together, packed, first, dimension, together);
-    for (int row = 0; row < rows_together; row++) {
-      const long own = i + row - first;
-      for (int lane = 0; lane < lanes; lane++) {
-        const double value = ((const double *)&together[row])[lane];
-        if (lane < own) continue;
-        for (long q = 0; q < columns; q++) {
-          const double *column = c + q * stride;
-          sums[q * stride + i + row] += value * column[first + lane];
-          if (lane > own) sums[q * stride + first + lane] += value * column[i + row];
-        }
-      }
-    }
-    first += lanes;
-  }
-  for (; first < stride; first += narrow_tile) {
-    const long size = first + narrow_tile < stride ? narrow_tile : stride - first;
-    for (long j = 0; j < size; j += lanes) {
-      vector together[rows_together];
-      kappa(rows, half, rows_together, packed, first + j, dimension, together);
-#pragma unroll
-      for (int row = 0; row < rows_together; row++) {
-        *(vector *)(values + row * narrow_tile + j) = together[row];
-      }
-    }
+  for (; first < end; first += narrow_tile) {
+    const long size = first + narrow_tile < end ? narrow_tile : end - first;
+    kappas(z + i * dimension, units->half + i * dimension, units->scales + i, packed, first, size,
+           dimension, values, narrow_tile);
     long q = 0;
     for (; q + 2 <= columns; q += 2) {
       both_sides(values, size, c + q * stride + first, c + q * stride + i,
@@ -102,28 +95,59 @@ SB_INLINE void rows_from_diagonal(const double *z, const double *halves, long i,
   }
 }
 
-SB_CLONES
-static void strip(const double *z, const double *halves, long begin, long end,
-                  const packed_rows *packed, long dimension, const double *c, long columns,
-                  double *sums, vector *row_sums) {
-  for (long i = begin; i < end; i += rows_together) {
-    switch (dimension) {
-      case 2: rows_from_diagonal(z, halves, i, packed, 2, c, columns, sums, row_sums); break;
-      case 3: rows_from_diagonal(z, halves, i, packed, 3, c, columns, sums, row_sums); break;
-      case 4: rows_from_diagonal(z, halves, i, packed, 4, c, columns, sums, row_sums); break;
-      case 5: rows_from_diagonal(z, halves, i, packed, 5, c, columns, sums, row_sums); break;
-      case 6: rows_from_diagonal(z, halves, i, packed, 6, c, columns, sums, row_sums); break;
-      case 7: rows_from_diagonal(z, halves, i, packed, 7, c, columns, sums, row_sums); break;
-      default:
-        rows_from_diagonal(z, halves, i, packed, dimension, c, columns, sums, row_sums); break;
+// The rows from `begin` to `end`, some blocks of them at a time. Where a pass over the columns is long, the
+// blocks share it, beyond the last of their own columns.
+SB_INLINE void strip_rows(const double *z, const unit_rows *units, long begin, long end,
+                          const packed_rows *packed, long dimension, const double *c, long columns,
+                          double *sums, vector *row_sums) {
+  const long stride = packed->stride;
+  const long most = (dimension < many_inputs ? 1 : blocks_together) * rows_together;
+  const long together = columns_together(dimension, stride);
+  for (long i = begin; i < end; i += most) {
+    const long last = i + most < end ? i + most : end;
+    const long shared = (last + lanes - 1) / lanes * lanes;
+    for (long index = 0; index < (last - i) * columns; index++) row_sums[index] = (vector){0};
+    for (long row = i; row < last; row += rows_together) {
+      diagonal_rows(z, units, row, packed, dimension, c, columns, sums);
+      row_columns(z, units, row, row / lanes * lanes + lanes, shared, packed, dimension, c, columns,
+                  sums, row_sums + (row - i) * columns);
     }
-    for (int row = 0; row < rows_together; row++) {
-      for (long q = 0; q < columns; q++) {
-        const double *lane = (const double *)(row_sums + row * columns + q);
-        sums[q * packed->stride + i + row] += ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
-                                              ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+    for (long first = shared; first < stride; first += together) {
+      const long stop = first + together < stride ? first + together : stride;
+      for (long row = i; row < last; row += rows_together) {
+        row_columns(z, units, row, first, stop, packed, dimension, c, columns, sums,
+                    row_sums + (row - i) * columns);
       }
     }
+    for (long row = i; row < last; row++) {
+      for (long q = 0; q < columns; q++) {
+        const double *lane = (const double *)(row_sums + (row - i) * columns + q);
+        sums[q * stride + row] += ((lane[0] + lane[4]) + (lane[2] + lane[6])) +
+                                  ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+      }
+    }
+  }
+}
+
+SB_CLONES
+static void strip(const double *z, const unit_rows *units, long begin, long end,
+                  const packed_rows *packed, long dimension, const double *c, long columns,
+                  double *sums, vector *row_sums) {
+  switch (dimension) {
+#define CASE(D)                                                                        \
+  case D:                                                                              \
+    strip_rows(z, units, begin, end, packed, D, c, columns, sums, row_sums);           \
+    break;
+    CASE(2)
+    CASE(3)
+    CASE(4)
+    CASE(5)
+    CASE(6)
+    CASE(7)
+#undef CASE
+    default:
+      strip_rows(z, units, begin, end, packed, dimension, c, columns, sums, row_sums);
+      break;
   }
 }
 
@@ -136,7 +160,7 @@ void sb_tangent_kernel_symmetric_product(const double *z, long n, long dimension
   double *padded = sb_allocate_lines((size_t)(stride * dimension) * sizeof(double));
   memset(padded, 0, (size_t)(stride * dimension) * sizeof(double));
   memcpy(padded, z, (size_t)(n * dimension) * sizeof(double));
-  double *halves = half_units(padded, stride, dimension);
+  const unit_rows units = half_units(padded, stride, dimension);
   const size_t bytes = (size_t)(stride * columns) * sizeof(double);
   double *padded_c = sb_allocate_lines(bytes);
   double *sums = sb_allocate_lines(bytes);
@@ -145,12 +169,12 @@ void sb_tangent_kernel_symmetric_product(const double *z, long n, long dimension
   for (long q = 0; q < columns; q++) {
     memcpy(padded_c + q * stride, c + q * n, (size_t)n * sizeof(double));
   }
-  vector *row_sums = sb_allocate_lines((size_t)(rows_together * columns) * sizeof(vector));
+  vector *row_sums = sb_allocate_lines((size_t)(blocks_together * rows_together * columns) * sizeof(vector));
   // A strip of rows near the top, which are long, and one near the bottom.
   const long groups = stride / lanes;
   for (int side = 0; side < 2; side++) {
     const long position = side == 0 ? part : 2 * parts - 1 - part;
-    strip(padded, halves, groups * position / (2 * parts) * lanes,
+    strip(padded, &units, groups * position / (2 * parts) * lanes,
           groups * (position + 1) / (2 * parts) * lanes, &packed, dimension, padded_c, columns,
           sums, row_sums);
   }
@@ -160,7 +184,7 @@ void sb_tangent_kernel_symmetric_product(const double *z, long n, long dimension
   free(row_sums);
   free(sums);
   free(padded_c);
-  free(halves);
+  free(units.half);
   free(padded);
   free(packed.raw);
 }

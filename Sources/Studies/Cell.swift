@@ -61,6 +61,10 @@ public struct Cell: Sendable {
         TrainingSet.partialSpectrumVersion($0, examples: sampleSize * $0.copies)
       } : nil
     usesPartialSpectrum = spectrum != nil
+    // Measures look at kernels as well, with any estimator.
+    let many =
+      estimator.restsOnSpectrum || !measures.isEmpty
+      ? problem.flatMap(TrainingSet.manyVersion) : nil
     let isIntegrated = problem?.score != nil && (estimator.hasPath || isSpectral)
     let evaluation =
       isSpectral && usesPartialSpectrum
@@ -76,6 +80,7 @@ public struct Cell: Sendable {
       "estimator=\(estimator.kind)/\(estimator.version){\(parameters)}",
       "stopping=\(stopping.map(\.name).joined(separator: ","))",
       spectrum.map { "spectrum=krylov/\($0)" },
+      many.map { "loops=many/\($0)" },
       // Validation of steps that depend on the size of a set compared step numbers once.
       !estimator.stepsKeepTheirTime && estimator.hasPath
         && stopping.contains(where: \.usesValidation) ? "validation=times" : nil,

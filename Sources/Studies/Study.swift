@@ -171,6 +171,7 @@ extension Study {
 
   /// What the eigenvalues of a variant's Gram matrix depend on.
   package func spectrumIdentity(_ variant: Variant) -> String {
-    fingerprint(of: "spectrum/2;seed=\(seed);\(variant.generatorText)")
+    let many = TrainingSet.manyVersion(variant.problem).map { ";loops=many/\($0)" } ?? ""
+    return fingerprint(of: "spectrum/2;seed=\(seed);\(variant.generatorText)\(many)")
   }
 }

@@ -29,13 +29,24 @@ struct ReLUNetworkTests {
     Sizes(D: 200, d: 3, n: 9, width: 18),
     // More points than one run of either precision.
     Sizes(D: 3, d: 2, n: 2_087, width: 6),
+    Sizes(D: 9, d: 8, n: 1_043, width: 6),
+    Sizes(D: 17, d: 16, n: 1_043, width: 6),
+    // Many neurons of each choice of signs, up to a common one, and more neurons than a chunk of many outputs.
+    Sizes(D: 6, d: 5, n: 37, width: 331),
+    Sizes(D: 9, d: 8, n: 21, width: 1_301),
+    Sizes(D: 17, d: 13, n: 21, width: 1_063),
     Sizes(D: 6, d: 1, n: 1_103, width: 9),
   ]
+
+  /// Every number of inputs with every number of outputs, and odd numbers of points and neurons.
+  static let grid = [5, 6, 8, 9, 16, 17, 32, 33, 64, 128, 256].flatMap { D in
+    [1, 5, 8, 16, 33, 64].map { d in Sizes(D: D, d: d, n: 37, width: 35) }
+  }
 
   struct Problem {
     let sizes: Sizes
     var weights: [Double]
-    let signs: [Double]
+    var signs: [Double]
     var inputs: [Double]
     let labels: [Double]
     let offset: [Double]
@@ -149,14 +160,14 @@ struct ReLUNetworkTests {
     Double(Float(1 / Double(sizes.n * sizes.D)))
   }
 
-  @Test(arguments: sizes)
+  @Test(arguments: sizes + grid)
   func `the outputs are those of the definition`(_ sizes: Sizes) {
     let problem = Problem(sizes)
     // Sums of at most 513 x 200 terms in another order.
     #expect(distance(problem.vectorForward(), problem.forward()) < 1e-12)
   }
 
-  @Test(arguments: sizes, [false, true])
+  @Test(arguments: sizes + grid, [false, true])
   func `five gradient steps are those of the definition`(_ sizes: Sizes, _ offset: Bool) {
     var slow = Problem(sizes)
     var fast = slow
@@ -168,12 +179,33 @@ struct ReLUNetworkTests {
     #expect(distance(fast.weights, Problem(sizes).weights) > 1e-4)
   }
 
+  @Test(arguments: [[5, 3], [4, 8, 1], [9, 2, 2, 7], [1, 1, 1, 1, 4], [12]])
+  func `neurons with the same signs may come in any number`(_ counts: [Int]) {
+    // Neurons of the same signs up to a common one go together, blocks of them first.
+    let width = counts.reduce(0, +)
+    var slow = Problem(Sizes(D: 9, d: 8, n: 37, width: width))
+    let classes = counts.enumerated().flatMap { Array(repeating: $0, count: $1) }
+    for r in 0..<width {
+      let own = (7 * r) % width
+      for i in 0..<8 {
+        slow.signs[own * 8 + i] = (classes[r] >> (i % 3)) & 1 == 1 && i > 2 ? -1 : 1
+        if r.isMultiple(of: 2) { slow.signs[own * 8 + i] *= -1 }
+      }
+    }
+    var fast = slow
+    #expect(distance(fast.vectorForward(), fast.forward()) < 1e-12)
+    for _ in 0..<3 { slow.step(rate: rate(slow.sizes), subtractingOffset: true) }
+    let outputs = fast.train(steps: 3, rate: rate(slow.sizes))
+    #expect(distance(fast.weights, slow.weights) < 1e-12)
+    #expect(distance(outputs, slow.forward()) < 1e-12)
+  }
+
   @Test func `many more points than one tile give the same outputs`() {
     let problem = Problem(Sizes(D: 3, d: 2, n: 1_111, width: 65))
     #expect(distance(problem.vectorForward(), problem.forward()) < 1e-12)
   }
 
-  @Test(arguments: sizes)
+  @Test(arguments: sizes + grid)
   func `the last outputs of training are the forward pass bit for bit`(_ sizes: Sizes) {
     var problem = Problem(sizes)
     let outputs = problem.train(steps: 3, rate: rate(sizes))
@@ -204,6 +236,16 @@ struct ReLUNetworkTests {
     #expect(problem.weights == weights)
   }
 
+  @Test(arguments: grid)
+  func `a single-precision step of any size follows double`(_ sizes: Sizes) {
+    // Later steps could differ by more, where a neuron is active in one precision alone.
+    var (single, double) = (Problem(sizes), Problem(sizes))
+    #expect(distance(single.singleForward(), double.vectorForward()) < 3e-6)
+    let outputs = double.train(steps: 1, rate: rate(sizes))
+    #expect(distance(single.trainSingle(steps: 1, rate: rate(sizes)), outputs) < 1e-5)
+    #expect(distance(single.weights, double.weights) < 1e-5)
+  }
+
   @Test(arguments: sizes)
   func `single precision follows double`(_ sizes: Sizes) {
     var (single, double) = (Problem(sizes), Problem(sizes))
@@ -214,28 +256,36 @@ struct ReLUNetworkTests {
     #expect(distance(single.weights, double.weights) < 1e-5)
   }
 
-  @Test func `single precision sums over many neurons without losing digits`() {
+  @Test(arguments: [1, 8, 16])
+  func `single precision sums over many neurons without losing digits`(_ d: Int) {
     // All signs and inputs are 1 and all weights 0.1: 2^18 equal terms, whose plain sum in floats
-    // is wrong by 1e-3. Within a chunk of 256 equal terms the error stays below 256 roundings.
+    // is wrong by 1e-3. Within a chunk of 256 equal terms, or of four such, the error stays below 256
+    // roundings.
     let width = 1 << 18
-    var output: Float = 0
-    let ones = [Float](repeating: 1, count: width)
-    sb_relu_forward_f32([Float](repeating: 0.1, count: width), ones, width, 1, 1, [1], 1, &output)
-    #expect(abs(Double(output) / (512 * Double(Float(0.1))) - 1) < 1e-5)
+    for D in [1, d + 1] {
+      var outputs = [Float](repeating: 0, count: d)
+      sb_relu_forward_f32(
+        [Float](repeating: 0.1 / Float(D), count: width * D),
+        [Float](repeating: 1, count: width * d), width, D, d, [Float](repeating: 1, count: D), 1,
+        &outputs)
+      let expected = 512 * Double(D) * Double(0.1 / Float(D))
+      #expect(outputs.allSatisfy { abs(Double($0) / expected - 1) < 1e-5 }, "\(outputs)")
+    }
   }
 
-  @Test(arguments: [1, 2])
-  func `single precision sums over many points without losing digits`(_ D: Int) {
-    // One step from the weight 0 on 2^18 equal points z = (1, 0) with label 0.1 and rate 2^-18
-    // leads to 0.1. A lane adds 2^14 equal terms; in one run it would lose 1e-4.
+  @Test(arguments: [(1, 1), (2, 1), (9, 8), (9, 16)])
+  func `single precision sums over many points without losing digits`(_ D: Int, _ d: Int) {
+    // One step from the weight 0 on 2^18 equal points z = (1, 0, …) with labels 0.1/d, signs 1 and rate
+    // 2^-18 leads to 0.1. A lane adds 2^14 equal terms; in one run it would lose 1e-4.
     let n = 1 << 18
     var weights = [Float](repeating: 0, count: D)
     let inputs = (0..<(n * D)).map { Float($0 % D == 0 ? 1 : 0) }
-    let labels = [Float](repeating: 0.1, count: n)
-    var outputs = [Float](repeating: 0, count: n)
-    var workspace = [Float](repeating: 0, count: sb_relu_workspace_f32(1, D, 1, n))
+    let labels = [Float](repeating: 0.1 / Float(d), count: n * d)
+    var outputs = [Float](repeating: 0, count: n * d)
+    var workspace = [Float](repeating: 0, count: sb_relu_workspace_f32(1, D, d, n))
     sb_relu_gradient_descent_f32(
-      &weights, [1], 1, D, 1, inputs, labels, nil, n, 1 / Float(n), 1, &outputs, &workspace)
+      &weights, [Float](repeating: 1, count: d), 1, D, d, inputs, labels, nil, n, 1 / Float(n), 1,
+      &outputs, &workspace)
     #expect(abs(weights[0] / 0.1 - 1) < 1e-5)
     #expect(outputs.allSatisfy { $0 == weights[0] })
   }
@@ -274,7 +324,7 @@ struct ReLUNetworkTests {
   }
 
   @Test(
-    arguments: sizes + [
+    arguments: sizes + grid + [
       Sizes(D: 4, d: 2, n: 1100, width: 301), Sizes(D: 2, d: 1, n: 1100, width: 301),
     ])
   func `kept bits of active neurons and new ones give the same numbers`(_ sizes: Sizes) {

@@ -78,14 +78,14 @@ struct TangentKernelTests {
     #expect(kernel(four, four, dimension: 4)[0] == 12.5)
   }
 
-  @Test(arguments: [(1, 1), (7, 2), (65, 3), (130, 4), (70, 6)])
+  @Test(arguments: [(1, 1), (7, 2), (65, 3), (130, 4), (70, 6), (131, 8), (203, 9), (131, 33)])
   func `the symmetric matrix is symmetric and the general one bit for bit`(
     _ n: Int, _ dimension: Int
   ) {
     let z = rows(n, dimension, phase: 0)
     let (ld, guardian) = (n + 3, -123.0)
     var full = [Double](repeating: guardian, count: n * ld)
-    sb_tangent_kernel_symmetric(z, n, dimension, &full, ld)
+    for part in 0..<3 { sb_tangent_kernel_symmetric(z, n, dimension, part, 3, &full, ld) }
     let general = kernel(z, z, dimension: dimension)
     for i in 0..<n {
       for j in 0..<n {
@@ -97,7 +97,10 @@ struct TangentKernelTests {
     }
   }
 
-  @Test(arguments: [(1, 1, 1, 1), (5, 9, 2, 1), (33, 70, 3, 2), (8, 600, 4, 3), (3, 41, 9, 11)])
+  @Test(arguments: [
+    (1, 1, 1, 1), (5, 9, 2, 1), (33, 70, 3, 2), (8, 600, 4, 3), (3, 41, 9, 11), (71, 523, 8, 2),
+    (67, 301, 33, 5), (5, 99, 128, 1), (9, 71, 256, 3),
+  ])
   func `the product without a matrix is the product with the matrix`(
     _ n: Int, _ m: Int, _ dimension: Int, _ columns: Int
   ) {
@@ -124,6 +127,7 @@ struct TangentKernelTests {
 
   @Test(arguments: [
     (1, 2, 1, 1), (7, 3, 2, 1), (40, 4, 3, 2), (301, 2, 12, 1), (301, 5, 4, 3), (1000, 4, 5, 4),
+    (301, 8, 2, 3), (1001, 9, 2, 4), (150, 33, 3, 2), (99, 128, 1, 1),
   ])
   func `the parts of a symmetric product add up to the product`(
     _ n: Int, _ dimension: Int, _ columns: Int, _ parts: Int
@@ -153,18 +157,56 @@ struct TangentKernelTests {
     }
   }
 
-  @Test func `a NaN reaches every entry of its row and no other`() {
-    var z = rows(5, 3, phase: 0)
-    z[7] = .nan
-    let w = rows(11, 3, phase: 1)
-    let matrix = kernel(z, w, dimension: 3)
+  @Test(arguments: [5, 6, 8, 9, 16, 17, 32, 33, 64, 128, 256])
+  func `pairs of any angle in many dimensions have the kernel of their sides`(_ dimension: Int) {
+    // Pairs (u, cos θ u + sin θ v) and (u, −…) of orthogonal units have angles that are known without an
+    // arc cosine; the angles go from far below to above where values are computed in another way.
+    let (u, v) = orthogonalUnits(dimension)
+    let angles = [0, 1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 0.05, 0.1, 0.124, 0.1255, 0.13, 0.2, 0.7, 1.5]
+    let w = (angles + angles.map { .pi - $0 }).flatMap { angle in
+      zip(u, v).map { 3 * (cos(angle) * $0 + sin(angle) * $1) }
+    }
+    let values = kernel(u, w, dimension: dimension)
+    for (value, angle) in zip(values, angles + angles.map { .pi - $0 }) {
+      let expected = 3 * cos(angle) * (.pi - angle) / (2 * .pi)
+      // Of √(κ(z,z) κ(w,w)) = 3/2; the units themselves are rounded.
+      #expect(abs(value - expected) <= 1.5e-13, "\(angle)")
+    }
+  }
+
+  /// Two orthogonal unit vectors, rounded, with signs that alternate.
+  private func orthogonalUnits(_ dimension: Int) -> (u: [Double], v: [Double]) {
+    func unit(_ z: [Double]) -> [Double] { z.map { $0 / norm(z) } }
+    let u = unit(rows(1, dimension, phase: 0.3))
+    let other = rows(1, dimension, phase: 1.1)
+    let overlap = zip(u, other).reduce(0) { $0 + $1.0 * $1.1 }
+    return (u, unit(zip(u, other).map { $1 - overlap * $0 }))
+  }
+
+  @Test(arguments: [1e-160, 1e160])
+  func `rows of extreme sizes have the kernel of their directions`(_ size: Double) {
+    let z = rows(7, 9, phase: 0)
+    let plain = kernel(z, z, dimension: 9)
+    let scaled = kernel(z.map { $0 * size }, z, dimension: 9)
+    for (value, expected) in zip(scaled, plain) {
+      #expect(abs(value / size - expected) <= 1e-14 * norm(z) * norm(z))
+    }
+  }
+
+  @Test(arguments: [3, 9])
+  func `a NaN reaches every entry of its row and no other`(_ dimension: Int) {
+    var z = rows(5, dimension, phase: 0)
+    z[2 * dimension + 1] = .nan
+    let w = rows(11, dimension, phase: 1)
+    let matrix = kernel(z, w, dimension: dimension)
     var product = [Double](repeating: 0, count: 5)
-    sb_tangent_kernel_product(z, 5, w, 11, 3, [Double](repeating: 1, count: 11), 1, &product, 5)
+    sb_tangent_kernel_product(
+      z, 5, w, 11, dimension, [Double](repeating: 1, count: 11), 1, &product, 5)
     for i in 0..<5 {
       #expect(product[i].isNaN == (i == 2))
       #expect(matrix[(i * 11)..<((i + 1) * 11)].allSatisfy { $0.isNaN == (i == 2) })
     }
-    let transposed = kernel(w, z, dimension: 3)
+    let transposed = kernel(w, z, dimension: dimension)
     #expect(transposed.enumerated().allSatisfy { $1.isNaN == ($0 % 5 == 2) })
   }
 }

@@ -57,7 +57,7 @@ struct Case: Decodable {
       }
     case .matrix:
       return {
-        NumPyArray(shape: [z.rows, z.rows], values: TangentKernel().gram(z).values)
+        NumPyArray(shape: [z.rows, z.rows], values: TangentKernel().gram(z, threads: idle).values)
       }
     case .product:
       let c = try matrix("c").transposed
@@ -68,7 +68,7 @@ struct Case: Decodable {
     case .path:
       let (y, points) = (try matrix("y"), try matrix("points"))
       let times = try matrix("times").values.map { $0 / Double(z.rows) }
-      let steps = Array(times.indices)
+      let steps = times.indices.map(Double.init)
       return {
         let filter = SpectralFilter.flow(times: times)
         let spectrum = try GramSpectrum.fitting(

@@ -3,7 +3,7 @@
 //   fᵢ(z) = m^(-1/2) Σᵣ a_{r,i} relu(wᵣ·z),   loss ½ Σⱼ |f(zⱼ) − f⁰(zⱼ) − yⱼ|²,
 //   wᵣ ← wᵣ − η m^(-1/2) Σⱼ 1{wᵣ·zⱼ ≥ 0} (Σᵢ a_{r,i} r_{j,i}) zⱼ,   r = f − f⁰ − y.
 //
-// Weights m x D, signs m x d, inputs n x D, labels, offset and outputs n x d, all row-major. No
+// Weights m x D, signs m x d, each ±1, inputs n x D, labels, offset and outputs n x d, all row-major. No
 // n x m matrix is stored. Sums run in an order fixed by the sizes and the instruction set. A NaN in
 // weights or inputs gives NaN outputs.
 //

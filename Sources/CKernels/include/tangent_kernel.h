@@ -20,8 +20,10 @@ extern "C" {
 void sb_tangent_kernel(const double *z, long n, const double *w, long m, long dimension,
                        double *out, long ld);
 
-/// The full symmetric matrix out[i ld + j] = κ(zᵢ, zⱼ), equal to its transpose bit for bit.
-void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, double *out, long ld);
+/// A part of the symmetric matrix out[i ld + j] = κ(zᵢ, zⱼ), equal to its transpose bit for bit; all parts
+/// 0..<parts fill it. They are of about equal cost and write different entries.
+void sb_tangent_kernel_symmetric(const double *z, long n, long dimension, long part, long parts,
+                                 double *out, long ld);
 
 /// out[q ld + i] = Σⱼ κ(zᵢ, wⱼ) c[q m + j] for `columns` rows of m coefficients c, without storing
 /// the matrix; ld ≥ n. A row i of the kernel is summed in the same order whatever the other rows are.

@@ -27,6 +27,9 @@ public protocol PositiveKernel: Sendable {
   /// The Gram matrix k(z_i, z_j), n x n, exactly symmetric.
   func gram(_ z: Matrix) -> Matrix
 
+  /// The same, for which a kernel may use the threads that are idle; by default it uses none.
+  func gram(_ z: Matrix, threads: IdleThreads) -> Matrix
+
   /// The product c k(w, z) of coefficients in rows (columns x m): columns x n.
   func product(_ z: Matrix, _ w: Matrix, rows c: Matrix, threads: IdleThreads) -> Matrix
 
@@ -54,6 +57,8 @@ extension PositiveKernel {
     gram.mirrorLowerTriangle()
     return gram
   }
+
+  public func gram(_ z: Matrix, threads: IdleThreads) -> Matrix { gram(z) }
 
   public func product(
     _ z: Matrix, _ w: Matrix, rows c: Matrix, threads: IdleThreads = IdleThreads()

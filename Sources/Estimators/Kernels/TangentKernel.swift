@@ -52,12 +52,22 @@ public struct TangentKernel: PositiveKernel {
   }
 
   /// The Gram matrix κ(z_i, z_j), n x n, exactly symmetric and with an exact diagonal.
-  public func gram(_ z: Matrix) -> Matrix {
+  public func gram(_ z: Matrix) -> Matrix { gram(z, threads: IdleThreads()) }
+
+  /// The Gram matrix κ(z_i, z_j), n x n, exactly symmetric and with an exact diagonal; the threads that are idle
+  /// share its rows.
+  public func gram(_ z: Matrix, threads: IdleThreads) -> Matrix {
     let n = z.rows
     guard n > 0 else { return Matrix(rows: 0, columns: 0) }
+    let parts = min(16, max(1, n / 512))
     // Zeros that are written over at once would cost as much as the kernel.
     let values = [Double](unsafeUninitializedCapacity: n * n) { buffer, count in
-      sb_tangent_kernel_symmetric(z.values, n, z.columns, buffer.baseAddress, n)
+      // Parts write different entries.
+      nonisolated(unsafe) let out = buffer
+      threads.forEachPart(of: parts, size: 1) { part in
+        sb_tangent_kernel_symmetric(
+          z.values, n, z.columns, part.lowerBound, parts, out.baseAddress, n)
+      }
       count = n * n
     }
     return Matrix(rows: n, columns: n, values: values)

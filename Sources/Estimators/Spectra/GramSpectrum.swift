@@ -56,7 +56,7 @@ public struct GramSpectrum: Sendable {
       return part
     }
     guard n <= GramKrylov.largestFallback else { throw GramKrylov.tooLong(sampleSize: n) }
-    return GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs)))
+    return GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs, threads: threads)))
   }
 }
 

@@ -119,6 +119,15 @@ public final class TrainingSet {
     return GramKrylov.version
   }
 
+  /// The version of the numbers of tangent kernels with many inputs and of networks with many outputs, whose loops
+  /// sum in another order than those of few; nil for few, whose numbers have not changed.
+  public static func manyVersion(_ problem: Problem) -> Int? {
+    guard let score = problem.score, score.inputDimension >= 8 || score.dataDimension > 4 else {
+      return nil
+    }
+    return 2
+  }
+
   /// The spectrum of the kernel's Gram matrix H, as much of it as a filter needs at some records.
   ///
   /// It is complete for small sets and for the kernel of a control.
@@ -212,7 +221,7 @@ public final class TrainingSet {
   /// - Throws: ``FitFailure`` where LAPACK fails.
   public func spectrum() throws(FitFailure) -> GramSpectrum {
     if let cachedSpectrum { return cachedSpectrum }
-    let spectrum = GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs)))
+    let spectrum = GramSpectrum(try SymmetricEigen(gram: kernel.gram(inputs, threads: threads)))
     cachedSpectrum = spectrum
     return spectrum
   }

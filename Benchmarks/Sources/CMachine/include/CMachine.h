@@ -6,6 +6,9 @@
 double sb_peak_double(void);
 double sb_peak_single(void);
 
+/// The processor time that this thread has used.
+double sb_thread_seconds(void);
+
 /// 1e9 bytes a second of a[i] = b[i] + s c[i] over arrays far larger than any cache.
 double sb_bandwidth(void);
 
