@@ -1,11 +1,11 @@
 internal import COpenBLAS
 
-/// The solution of A X = Bᵀ for a symmetric positive definite A (p x p), by LAPACK `dposv`; nil where A is not
-/// positive definite in floating-point numbers.
+/// Solves A X = Bᵀ for a symmetric positive definite A (p x p), by LAPACK `dposv`.
 ///
 /// - Parameters:
 ///   - matrix: A; only its lower triangle is read.
-///   - rows: One right-hand side a row, so B is q x p, and so is the result.
+///   - rows: B, one right-hand side a row, q x p.
+/// - Returns: Xᵀ, q x p; nil where A is not positive definite in floating-point numbers.
 /// - Complexity: p³/3 + 2 p² q operations.
 public func solve(positiveDefinite matrix: Matrix, rows: Matrix) -> Matrix? {
   precondition(

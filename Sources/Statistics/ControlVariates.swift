@@ -29,7 +29,7 @@ public struct ControlledSample: Sendable {
 ///
 /// β is regressed on trials other than the one that it adjusts, so that the mean of the adjusted values
 /// is unbiased for any number of trials, and so is the choice of controls, with what they are expected to
-/// gain: all of that is made anew for each trial, without it. Trials of the other samples help, each sum of
+/// gain: all of that is settled for each trial without it. Trials of the other samples help, each sum of
 /// squares in units of its values' variance:
 ///
 /// - from ``fewestOwnTrials`` trials on, a sample's own trials count once each and those of all others as
@@ -51,7 +51,7 @@ public struct ControlVariates: Sendable {
 
   /// A sample with fewer trials takes its coefficients from the others alone.
   static let fewestOwnTrials = 16
-  /// What the trials of all other samples count beside a sample's own.
+  /// What the trials of all other samples count next to a sample's own.
   static let othersWorth = 8.0
   /// How much of the variance the coefficients' noise may add.
   static let mostLoss = 0.1

@@ -47,7 +47,7 @@ struct CrossProducts {
   }
 
   /// The sums without one of `count` rows, whose deviation from the mean of all is given; nil where the rest
-  /// is so small beside that row that its digits are lost.
+  /// is so small compared with that row that its digits are lost.
   func without(_ deviation: [Double], of count: Int) -> CrossProducts? {
     var rest = self
     rest.add(deviation, weight: -Double(count) / Double(count - 1))

@@ -11,7 +11,7 @@ public import Studies
 ///     c = R(fit) − E[R(fit) | inputs],    E c = 0,
 ///
 /// and goes up and down with the noise of the labels, as other fits to them do. Measures may say more such
-/// quantities of the data. Every risk that is not such an average itself is adjusted by these controls, of all
+/// quantities of the data. Every risk that is not an average itself is adjusted by these controls, of all
 /// linear smoothers and measures on the same variant and n; see `ControlVariates`. The store keeps raw values.
 ///
 /// A sample size stays raw where a trial failed, or was drawn again, of the fit or of a control: which data

@@ -10,7 +10,7 @@ struct RiskColumns {
     enum Name: Hashable {
       /// A linear smoother's risk of this fit less its average: positions of estimator and rule in the study.
       case smoother(series: Int, rule: Int, isOracle: Bool)
-      /// What a measure says of the data, whatever is fitted: its position among the measure's controls.
+      /// What a measure says of the data: its position among the measure's controls.
       case measured(String, place: Int)
 
       /// Its place among the controls of a curve under a rule: the same rule, oracles, measures, then the rest.
