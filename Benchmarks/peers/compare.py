@@ -381,8 +381,8 @@ beside a plain script with raw labels and an eigendecomposition a trial.
     text += textwrap.fill(verdict(), 110)
     text += """
 
-A network of 8,192 neurons on a mixture in two dimensions, times in a window, descent for ceil(n^0.73) steps in single
-precision, n = 64 to 1,024; the script has the same steps and rates, `jit` and all cores.
+A network of 4,096 neurons on a mixture in two dimensions, times in a window, descent for ceil(n^0.73) steps in single
+precision, five sizes from n = 256 to 1,024; the script has the same steps and rates, `jit` and all cores.
 
 """
     text += textwrap.fill(network_verdict(), 110)

@@ -128,7 +128,7 @@ target:
   components:
     - {weight: 0.5, mean: [-1, 0], covariance: 0.05}
     - {weight: 0.5, mean: [1, 0], covariance: 0.1}
-design: {n: {from: 64, to: 1024, factor: 2}, m: WIDTH}
+design: {n: {from: 256, to: 1024, factor: 1.41421356}, m: WIDTH}
 estimators:
   network: {kind: two-layer-relu, width: m, precision: single, steps: "ceil(n^0.73)"}
 stopping: none
@@ -150,16 +150,16 @@ def network(folder, name, trials, controls, width):
     return values(store, "risk", "none"), values(store, "learning-rate", ""), seconds, error
 
 
-def network_verdict(goal=0.02, width=8192):
+def network_verdict(goal=0.02, width=4096, few_trials=8):
     """The same for a network: ours with controls and without, and a JAX script at the same steps and rates."""
     with tempfile.TemporaryDirectory() as folder:
-        few, rates, seconds, error = network(folder, "controlled", 5, True, width)
+        few, rates, seconds, error = network(folder, "controlled", few_trials, True, width)
         pilots, _, _, _ = network(folder, "pilot", 30, False, width)
         count = int(np.ceil(trials_needed(pilots, goal)))
         raw, _, raw_seconds, raw_error = network(folder, "raw", count, False, width)
     work = {
         n: {"steps": int(np.ceil(n**0.73 - 1e-12)), "rate": statistics.mean(rates[n]),
-            "trials": 60 if n <= 256 else 20}
+            "trials": 40 if n <= 512 else 20}
         for n in sorted(raw)}
     theirs = json.loads(subprocess.run(
         [PYTHON, "jax_study.py", json.dumps(work), str(width)], check=True, capture_output=True,
@@ -171,9 +171,9 @@ def network_verdict(goal=0.02, width=8192):
     needed = trials * sum(item["seconds"] for item in theirs.values()) + compilation
     print("network", seconds, error, count, raw_seconds, raw_error, trials, needed, flush=True)
     return (
-        f"ScoreBound: {seconds:.3g} s for 5 trials at each n with `measure: noise-controls`, after which the Monte "
+        f"ScoreBound: {seconds:.3g} s for {few_trials} trials at each n with `measure: noise-controls`, after which the Monte "
         f"Carlo error of the exponent is {error:.2g}. Without controls: {count} trials and {raw_seconds:.3g} s for "
         f"{raw_error:.2g}. The JAX script: {trials:.0f} trials at each n for {goal}, {needed:,.0f} s at its measured "
-        f"pace, {compilation:.0f} s of it for compilation (60 trials up to n = 256 and 20 beyond were run). Ratios: "
+        f"pace, {compilation:.0f} s of it for compilation (40 trials up to n = 512 and 20 beyond were run). Ratios: "
         f"{needed / seconds:.3g} to the script and {raw_seconds / seconds:.3g} to ourselves without controls. The mean "
         f"risks of script and ours agree within {gap:.1f} standard errors at every n.")
