@@ -130,7 +130,11 @@ private struct ReportRecord: Encodable {
             stopping: curve.stopping, quantity: quantity, trials: point.trials,
             failed: point.failed, mean: mean.finite, mcse: mcse.finite)
         }
-        return [estimate(QuantityName.risk, point.mean, point.mcse)]
+        let raw = point.unadjusted.map {
+          estimate(
+            QuantityName.unadjustedRisk, $0.estimate.value, $0.estimate.standardError)
+        }
+        return [estimate(QuantityName.risk, point.mean, point.mcse)] + (raw.map { [$0] } ?? [])
           + point.others.map {
             estimate($0.quantity, $0.estimate.value, $0.estimate.standardError)
           }
