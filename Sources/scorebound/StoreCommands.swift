@@ -9,7 +9,6 @@ struct PlanCommand: AsyncParsableCommand, CommandWithExamples {
     "scorebound plan studies/quickstart.yaml",
     "scorebound plan studies/quickstart.yaml --rival 0.5",
     "scorebound plan studies/quickstart.yaml --cores 2,16,128,1024",
-    "scorebound plan studies/quickstart.yaml --json",
   ]
 
   static let configuration = CommandConfiguration(

@@ -246,7 +246,7 @@ private func export(_ store: String, in folder: TemporaryFolder) throws -> Strin
   static let faults: [(String, String, String)] = [
     (
       "seed: 11", "sead: 11",
-      "s.yaml:1:1: missing key 'seed' in the study\ns.yaml:5:1: unknown key 'sead' in the study; did you mean 'seed'? Allowed: format, name, title, aims, answer, seed, process, target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared\n"
+      "s.yaml:1:1: missing key 'seed' in the study\ns.yaml:5:1: unknown key 'sead' in the study; did you mean 'seed'? Allowed: format, name, title, aims, answer, seed, process, target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared, control-variates\n"
     ),
     (
       "{kind: atoms", "[kind: atoms",

@@ -84,8 +84,10 @@ import Testing
   @Test(arguments: MeasureCatalogue.all.map(\.name))
   func `the sentence of an answer says what was put in`(_ name: String) throws {
     let kind = try #require(MeasureCatalogue.all.first { $0.name == name })
-    let measure = try #require(
-      try ExampleMeasure(kind: kind, text: kind.examples[0]).measure() as? any ReportedMeasure)
+    let example = try ExampleMeasure(kind: kind, text: kind.examples[0]).measure()
+    // What no table shows has no sentence.
+    if example.quantities.isEmpty { return }
+    let measure = try #require(example as? any ReportedMeasure)
     let wanted = Self.sentences[name]
     #expect((measure.answer(Self.curves) ?? "") == wanted, "the sentence of \(name)")
     // Without trials, or without what it measures, it has nothing to say.

@@ -123,12 +123,12 @@ private let rest = [
   Fault(
     "trials: 4", "trials: 4\nreps: 3",
     "19:1: unknown key 'reps' in the study. Allowed: format, name, title, aims, answer, seed, process, "
-      + "target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared"
+      + "target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared, control-variates"
   ),
   Fault(
     "trials: 4", "trials: 4\nrisk: {method: auto}",
     "19:1: unknown key 'risk' in the study. Allowed: format, name, title, aims, answer, seed, process, "
-      + "target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared"
+      + "target, input, labels, copies, regression, variants, design, stopping, measure, estimators, trials, claims, related, declared, control-variates"
   ),
   Fault("seed: 11", "seed: eleven", "5:7: 'seed' must be a whole number, found 'eleven'"),
   Fault("seed: 11", "seed: -1", "5:7: 'seed' must be at least 0, found -1"),
