@@ -13,33 +13,33 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [4.888918376141681e-06:0.0844041598829179]
+set yrange [4.888918376141681e-06:0.08011318005396148]
 set ytics ('' 1e-05, '' 3.0000000000000004e-05, '' 0.0001, '' 0.00030000000000000003, '' 0.001, '' 0.003, '' 0.01, '' 0.03)
-set label 'risk' at screen 0.80880,0.63935 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'coupling, C' at screen 0.80880,0.50428 left noenhanced font ",13" textcolor rgb "#D55E00"
-set label 'label mismatch, M' at screen 0.80880,0.35031 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'early stopping, E' at screen 0.80880,0.59176 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'approximation, A' at screen 0.80880,0.39790 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'risk' at screen 0.80880,0.64481 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'coupling, C' at screen 0.80880,0.50634 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'label mismatch, M' at screen 0.80880,0.35166 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'early stopping, E' at screen 0.80880,0.59722 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'approximation, A' at screen 0.80880,0.39926 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '32' at screen 0.13924,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '64' at screen 0.28925,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '128' at screen 0.43927,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.58928,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '512' at screen 0.73929,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.09752,0.18334 right font ",13" textcolor rgb "#333333"
-set label "3·10^{-5}" at screen 0.09752,0.27847 right font ",13" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.09752,0.38273 right font ",13" textcolor rgb "#333333"
-set label "3·10^{-4}" at screen 0.09752,0.47786 right font ",13" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.09752,0.58211 right font ",13" textcolor rgb "#333333"
-set label "3·10^{-3}" at screen 0.09752,0.67725 right font ",13" textcolor rgb "#333333"
-set label "10^{-2}" at screen 0.09752,0.78150 right font ",13" textcolor rgb "#333333"
-set label "3·10^{-2}" at screen 0.09752,0.87663 right font ",13" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.09752,0.18367 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-5}" at screen 0.09752,0.27932 right font ",13" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.09752,0.38413 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-4}" at screen 0.09752,0.47978 right font ",13" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.09752,0.58459 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-3}" at screen 0.09752,0.68024 right font ",13" textcolor rgb "#333333"
+set label "10^{-2}" at screen 0.09752,0.78505 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-2}" at screen 0.09752,0.88069 right font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.43927,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean square' at screen 0.01913,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.77120,0.63139 to screen 0.80226,0.63935 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.77120,0.50428 to screen 0.80226,0.50428 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
-set arrow from screen 0.77120,0.35297 to screen 0.80226,0.35031 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.77120,0.59972 to screen 0.80226,0.59176 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.77120,0.39523 to screen 0.80226,0.39790 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.77120,0.63974 to screen 0.80226,0.64481 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.77120,0.50634 to screen 0.80226,0.50634 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.77120,0.35422 to screen 0.80226,0.35166 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.77120,0.60229 to screen 0.80226,0.59722 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.77120,0.39671 to screen 0.80226,0.39926 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.11224
 set rmargin at screen 0.76629
 set tmargin at screen 0.96621

@@ -1,6 +1,6 @@
 # Draws decomposition-3.svg from decomposition-3.dat: run `gnuplot decomposition-3.gp` in this folder.
 set encoding utf8
-set terminal svg size 480,358 font "Helvetica,14" background rgb "white" enhanced
+set terminal svg size 612,356 font "Helvetica,14" background rgb "white" enhanced
 set output 'decomposition-3.svg'
 data = 'decomposition-3.dat'
 
@@ -13,44 +13,44 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [4.888918376141681e-06:0.08258004155399638]
+set yrange [4.888918376141681e-06:0.07851839701592415]
 set ytics ('' 1e-05, '' 3.0000000000000004e-05, '' 0.0001, '' 0.00030000000000000003, '' 0.001, '' 0.003, '' 0.01, '' 0.03)
-set label 'risk and early stopping, E coincide' at screen 0.23542,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
-set label 'coupling, C' at screen 0.81650,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
-set label 'label mismatch, M' at screen 0.23542,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
-set label 'approximation, A' at screen 0.60065,0.89519 left noenhanced font ",14" textcolor rgb "#333333"
-set label '32' at screen 0.18589,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '64' at screen 0.37367,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '128' at screen 0.56146,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '256' at screen 0.74925,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '512' at screen 0.93703,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.13334,0.18060 right font ",14" textcolor rgb "#333333"
-set label "3·10^{-5}" at screen 0.13334,0.26135 right font ",14" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.13334,0.34984 right font ",14" textcolor rgb "#333333"
-set label "3·10^{-4}" at screen 0.13334,0.43059 right font ",14" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.13334,0.51908 right font ",14" textcolor rgb "#333333"
-set label "3·10^{-3}" at screen 0.13334,0.59983 right font ",14" textcolor rgb "#333333"
-set label "10^{-2}" at screen 0.13334,0.68832 right font ",14" textcolor rgb "#333333"
-set label "3·10^{-2}" at screen 0.13334,0.76906 right font ",14" textcolor rgb "#333333"
-set label 'sample size n' at screen 0.56146,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
-set label 'mean square' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
-set arrow from screen 0.15208,0.95388 to screen 0.22292,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.73317,0.95388 to screen 0.80400,0.95388 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"
-set arrow from screen 0.15208,0.89519 to screen 0.22292,0.89519 nohead linewidth 2 dashtype (3,3) linecolor rgb "#009E73"
-set arrow from screen 0.51731,0.89519 to screen 0.58815,0.89519 nohead linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00"
-set label '' at screen 0.18750,0.95388 point pointtype 7 pointsize 0.7 linecolor rgb "#0072B2"
-set label '' at screen 0.76858,0.95388 point pointtype 5 pointsize 0.6 linecolor rgb "#D55E00"
-set label '' at screen 0.18750,0.89519 point pointtype 9 pointsize 0.8 linecolor rgb "#009E73"
-set label '' at screen 0.55273,0.89519 point pointtype 11 pointsize 0.8 linecolor rgb "#E69F00"
-set lmargin at screen 0.15208
-set rmargin at screen 0.97083
-set tmargin at screen 0.84349
-set bmargin at screen 0.12800
+set label 'risk' at screen 0.80880,0.63363 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'coupling, C' at screen 0.80880,0.25756 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'label mismatch, M' at screen 0.80880,0.35219 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'early stopping, E' at screen 0.80880,0.58603 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'approximation, A' at screen 0.80880,0.39979 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label '32' at screen 0.13924,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '64' at screen 0.28925,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '128' at screen 0.43927,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '256' at screen 0.58928,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label '512' at screen 0.73929,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.09752,0.18380 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-5}" at screen 0.09752,0.27965 right font ",13" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.09752,0.38468 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-4}" at screen 0.09752,0.48052 right font ",13" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.09752,0.58555 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-3}" at screen 0.09752,0.68140 right font ",13" textcolor rgb "#333333"
+set label "10^{-2}" at screen 0.09752,0.78643 right font ",13" textcolor rgb "#333333"
+set label "3·10^{-2}" at screen 0.09752,0.88227 right font ",13" textcolor rgb "#333333"
+set label 'sample size n' at screen 0.43927,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
+set label 'mean square' at screen 0.01913,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
+set arrow from screen 0.77120,0.61637 to screen 0.80226,0.63363 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.77120,0.25756 to screen 0.80226,0.25756 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.77120,0.35470 to screen 0.80226,0.35219 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.77120,0.60329 to screen 0.80226,0.58603 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.77120,0.39728 to screen 0.80226,0.39979 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set lmargin at screen 0.11224
+set rmargin at screen 0.76629
+set tmargin at screen 0.96621
+set bmargin at screen 0.12137
 plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'risk' noenhanced, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
   data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'coupling, C' noenhanced, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00", \
   data index 2 using 1:2 with lines linewidth 2 dashtype (3,3) linecolor rgb "#009E73" title 'label mismatch, M' noenhanced, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 9 pointsize 0.8 linewidth 1.5 linecolor rgb "#009E73", \
+  data index 3 using 1:2 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'early stopping, E' noenhanced, \
+  data index 3 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.8 linewidth 1.5 linecolor rgb "#CC79A7", \
   data index 4 using 1:2 with lines linewidth 2 dashtype (6,2,2,2,2,2) linecolor rgb "#E69F00" title 'approximation, A' noenhanced, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 11 pointsize 0.8 linewidth 1.5 linecolor rgb "#E69F00"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [1.328768116634966e-07:0.05791239999222417]
+set yrange [1.328768116634966e-07:0.05547251785704294]
 set ytics ('' 1e-06, '' 1e-05, '' 0.0001, '' 0.001, '' 0.01)
 set label 'risk and early stopping, E coincide' at screen 0.21109,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'coupling, C' at screen 0.79217,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -24,11 +24,11 @@ set label '64' at screen 0.35593,0.08217 center noenhanced font ",14" textcolor 
 set label '128' at screen 0.54930,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.74266,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '512' at screen 0.93603,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label "10^{-6}" at screen 0.10901,0.23922 right font ",14" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.10901,0.36609 right font ",14" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.10901,0.49296 right font ",14" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.10901,0.61984 right font ",14" textcolor rgb "#333333"
-set label "10^{-2}" at screen 0.10901,0.74671 right font ",14" textcolor rgb "#333333"
+set label "10^{-6}" at screen 0.10901,0.23959 right font ",14" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.10901,0.36688 right font ",14" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.10901,0.49418 right font ",14" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.10901,0.62147 right font ",14" textcolor rgb "#333333"
+set label "10^{-2}" at screen 0.10901,0.74877 right font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54930,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'mean square' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.12776,0.95388 to screen 0.19859,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

@@ -13,30 +13,30 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [1.0303842284388455e-06:0.12638464584201492]
+set yrange [1.0303842284388455e-06:0.128889911145471]
 set ytics ('' 1e-05, '' 0.0001, '' 0.001, '' 0.01, '' 0.1)
-set label 'risk' at screen 0.80535,0.89199 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'coupling, C' at screen 0.80535,0.64414 left noenhanced font ",13" textcolor rgb "#D55E00"
-set label 'label mismatch, M' at screen 0.80535,0.21168 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'early stopping, E' at screen 0.80535,0.84440 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'approximation, A' at screen 0.80535,0.56144 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'risk' at screen 0.80535,0.88958 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'coupling, C' at screen 0.80535,0.64327 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'label mismatch, M' at screen 0.80535,0.21153 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'early stopping, E' at screen 0.80535,0.84199 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'approximation, A' at screen 0.80535,0.56070 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '32' at screen 0.12371,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '64' at screen 0.27643,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '128' at screen 0.42915,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.58186,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '512' at screen 0.73458,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.08124,0.28524 right font ",13" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.08124,0.45126 right font ",13" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.08124,0.61728 right font ",13" textcolor rgb "#333333"
-set label "10^{-2}" at screen 0.08124,0.78330 right font ",13" textcolor rgb "#333333"
-set label "10^{-1}" at screen 0.08124,0.94932 right font ",13" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.08124,0.28496 right font ",13" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.08124,0.45071 right font ",13" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.08124,0.61645 right font ",13" textcolor rgb "#333333"
+set label "10^{-2}" at screen 0.08124,0.78219 right font ",13" textcolor rgb "#333333"
+set label "10^{-1}" at screen 0.08124,0.94794 right font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.42915,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean square' at screen 0.01948,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.76707,0.87444 to screen 0.79869,0.89199 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.76707,0.64414 to screen 0.79869,0.64414 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
-set arrow from screen 0.76707,0.21168 to screen 0.79869,0.21168 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.76707,0.86195 to screen 0.79869,0.84440 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.76707,0.56144 to screen 0.79869,0.56144 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.76707,0.87086 to screen 0.79869,0.88958 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.76707,0.64327 to screen 0.79869,0.64327 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.76707,0.21153 to screen 0.79869,0.21153 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.76707,0.86071 to screen 0.79869,0.84199 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.76707,0.56070 to screen 0.79869,0.56070 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.09622
 set rmargin at screen 0.76207
 set tmargin at screen 0.96621

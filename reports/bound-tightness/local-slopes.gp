@@ -12,8 +12,8 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
-set yrange [-0.08309661048490871:2.9933784400328602]
-set ytics ('' -0.0, '' 0.5, '' 1.0, '' 1.5, '' 2.0, '' 2.5)
+set yrange [0.13295831004412947:2.683318099960202]
+set ytics ('' 0.5, '' 1.0, '' 1.5, '' 2.0, '' 2.5)
 set label 'kernel' at screen 0.11694,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
 set label 'network (m = 64)' at screen 0.23724,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
 set label 'network (m = 1024)' at screen 0.43999,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
@@ -35,12 +35,11 @@ set label '64' at screen 0.76364,0.10883 center noenhanced font ",13" textcolor 
 set label '128' at screen 0.82999,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.89633,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '512' at screen 0.96268,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
-set label '0.0' at screen 0.05477,0.18861 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.5' at screen 0.05477,0.28968 right noenhanced font ",13" textcolor rgb "#333333"
-set label '1.0' at screen 0.05477,0.39076 right noenhanced font ",13" textcolor rgb "#333333"
-set label '1.5' at screen 0.05477,0.49183 right noenhanced font ",13" textcolor rgb "#333333"
-set label '2.0' at screen 0.05477,0.59290 right noenhanced font ",13" textcolor rgb "#333333"
-set label '2.5' at screen 0.05477,0.69397 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.5' at screen 0.05477,0.26132 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.0' at screen 0.05477,0.38324 right noenhanced font ",13" textcolor rgb "#333333"
+set label '1.5' at screen 0.05477,0.50516 right noenhanced font ",13" textcolor rgb "#333333"
+set label '2.0' at screen 0.05477,0.62708 right noenhanced font ",13" textcolor rgb "#333333"
+set label '2.5' at screen 0.05477,0.74900 right noenhanced font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.52041,0.03887 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.01484,0.48276 center rotate noenhanced font ",13" textcolor rgb "#333333"
 set arrow from screen 0.06619,0.93721 to screen 0.10933,0.93721 nohead linewidth 2 dashtype (10,4) linecolor rgb "#D55E00"

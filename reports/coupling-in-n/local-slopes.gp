@@ -12,7 +12,7 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [14.12324794065048:290.0182746357244]
 set xtics ('' 16.0, '' 32.0, '' 64.0, '' 128.0, '' 256.0)
-set yrange [-0.13749775425271732:1.2846931088568188]
+set yrange [-0.13751284743433329:1.2849597550653677]
 set ytics ('' -0.0, '' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0, '' 1.2000000000000002)
 set label 'network (m = 64)' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'network (m = 256)' at screen 0.54770,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -23,13 +23,13 @@ set label '32' at screen 0.34672,0.08217 center noenhanced font ",14" textcolor 
 set label '64' at screen 0.54298,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '128' at screen 0.73924,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.0' at screen 0.09638,0.19718 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.2' at screen 0.09638,0.29779 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.4' at screen 0.09638,0.39841 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.6' at screen 0.09638,0.49903 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.8' at screen 0.09638,0.59965 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.0' at screen 0.09638,0.70026 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.2' at screen 0.09638,0.80088 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.0' at screen 0.09638,0.19717 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.2' at screen 0.09638,0.29777 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.4' at screen 0.09638,0.39837 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.6' at screen 0.09638,0.49896 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.59956 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.70016 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.2' at screen 0.09638,0.80075 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

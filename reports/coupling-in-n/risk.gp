@@ -13,7 +13,7 @@ set logscale x
 set xrange [14.12324794065048:290.0182746357244]
 set xtics ('' 16.0, '' 32.0, '' 64.0, '' 128.0, '' 256.0)
 set logscale y
-set yrange [0.005582064408572593:0.05202622267792811]
+set yrange [0.005585051364713475:0.05202622267792811]
 set ytics ('' 0.007, '' 0.01, '' 0.015, '' 0.02, '' 0.03, '' 0.04, '' 0.05)
 set label 'network (m = 64 to 4096) coincide' at screen 0.23089,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label '16' at screen 0.18155,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
@@ -21,12 +21,12 @@ set label '32' at screen 0.37037,0.08729 center noenhanced font ",14" textcolor 
 set label '64' at screen 0.55920,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '128' at screen 0.74802,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.93684,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.007' at screen 0.12881,0.21306 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.01' at screen 0.12881,0.33452 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.015' at screen 0.12881,0.47258 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.02' at screen 0.12881,0.57054 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.03' at screen 0.12881,0.70861 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.04' at screen 0.12881,0.80657 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.007' at screen 0.12881,0.21290 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.01' at screen 0.12881,0.33438 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.015' at screen 0.12881,0.47248 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.02' at screen 0.12881,0.57046 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.03' at screen 0.12881,0.70856 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.04' at screen 0.12881,0.80655 right noenhanced font ",14" textcolor rgb "#333333"
 set label '0.05' at screen 0.12881,0.88255 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.55920,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'mean risk (denoiser units)' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"

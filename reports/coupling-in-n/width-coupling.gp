@@ -13,32 +13,32 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ('' 64.0, '' 256.0, '' 1024.0, '' 4096.0)
 set logscale y
-set yrange [7.590670930979208e-06:0.003945061004791958]
+set yrange [7.653535231950238e-06:0.003945061004791958]
 set ytics ('' 1e-05, '' 2e-05, '' 5e-05, '' 0.0001, '' 0.0002, '' 0.0005, '' 0.001, '' 0.002)
-set label 'n = 16' at screen 0.90243,0.22316 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'n = 32' at screen 0.90243,0.27075 left noenhanced font ",13" textcolor rgb "#D55E00"
-set label 'n = 64' at screen 0.90243,0.41353 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'n = 128' at screen 0.90243,0.36594 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'n = 256' at screen 0.90243,0.31834 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'n = 16' at screen 0.90243,0.22210 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'n = 32' at screen 0.90243,0.26969 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'n = 64' at screen 0.90243,0.41247 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'n = 128' at screen 0.90243,0.36487 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'n = 256' at screen 0.90243,0.31728 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '64' at screen 0.15536,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.37853,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '1,024' at screen 0.60170,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '4,096' at screen 0.82487,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.10881,0.15862 right font ",13" textcolor rgb "#333333"
-set label "2·10^{-5}" at screen 0.10881,0.25226 right font ",13" textcolor rgb "#333333"
-set label "5·10^{-5}" at screen 0.10881,0.37606 right font ",13" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.10881,0.46970 right font ",13" textcolor rgb "#333333"
-set label "2·10^{-4}" at screen 0.10881,0.56335 right font ",13" textcolor rgb "#333333"
-set label "5·10^{-4}" at screen 0.10881,0.68714 right font ",13" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.10881,0.78078 right font ",13" textcolor rgb "#333333"
-set label "2·10^{-3}" at screen 0.10881,0.87443 right font ",13" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.10881,0.15755 right font ",13" textcolor rgb "#333333"
+set label "2·10^{-5}" at screen 0.10881,0.25132 right font ",13" textcolor rgb "#333333"
+set label "5·10^{-5}" at screen 0.10881,0.37528 right font ",13" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.10881,0.46904 right font ",13" textcolor rgb "#333333"
+set label "2·10^{-4}" at screen 0.10881,0.56281 right font ",13" textcolor rgb "#333333"
+set label "5·10^{-4}" at screen 0.10881,0.68677 right font ",13" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.10881,0.78054 right font ",13" textcolor rgb "#333333"
+set label "2·10^{-3}" at screen 0.10881,0.87431 right font ",13" textcolor rgb "#333333"
 set label 'width m' at screen 0.49011,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean squared coupling' at screen 0.02135,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.86047,0.27448 to screen 0.89513,0.22316 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.86047,0.29691 to screen 0.89513,0.27075 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
-set arrow from screen 0.86047,0.35806 to screen 0.89513,0.41353 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.86047,0.33599 to screen 0.89513,0.36594 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.86047,0.32629 to screen 0.89513,0.31834 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.86047,0.27139 to screen 0.89513,0.22210 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.86047,0.29707 to screen 0.89513,0.26969 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.86047,0.35726 to screen 0.89513,0.41247 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.86047,0.33568 to screen 0.89513,0.36487 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.86047,0.32502 to screen 0.89513,0.31728 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.12523
 set rmargin at screen 0.85499
 set tmargin at screen 0.96621

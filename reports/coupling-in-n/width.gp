@@ -13,31 +13,31 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ('' 64.0, '' 256.0, '' 1024.0, '' 4096.0)
 set logscale y
-set yrange [0.005349478391548735:0.054288232359577165]
+set yrange [0.005352340891183747:0.054288232359577165]
 set ytics ('' 0.007, '' 0.01, '' 0.015, '' 0.02, '' 0.03, '' 0.04, '' 0.05)
-set label 'n = 16' at screen 0.90207,0.84770 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'n = 32' at screen 0.90207,0.78435 left noenhanced font ",13" textcolor rgb "#D55E00"
-set label 'n = 64' at screen 0.90207,0.56551 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'n = 128' at screen 0.90207,0.47132 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'n = 256' at screen 0.90207,0.23386 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'n = 16' at screen 0.90207,0.84768 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'n = 32' at screen 0.90207,0.78434 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'n = 64' at screen 0.90207,0.56542 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'n = 128' at screen 0.90207,0.47124 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'n = 256' at screen 0.90207,0.23369 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '64' at screen 0.15224,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.37623,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '1,024' at screen 0.60023,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '4,096' at screen 0.82422,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
-set label '0.007' at screen 0.10552,0.21941 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.01' at screen 0.10552,0.34945 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.015' at screen 0.10552,0.49727 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.02' at screen 0.10552,0.60215 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.03' at screen 0.10552,0.74997 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.04' at screen 0.10552,0.85486 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.05' at screen 0.10552,0.93621 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.007' at screen 0.10552,0.21924 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.10552,0.34930 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.015' at screen 0.10552,0.49716 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.10552,0.60207 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.03' at screen 0.10552,0.74992 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.04' at screen 0.10552,0.85483 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.10552,0.93620 right noenhanced font ",13" textcolor rgb "#333333"
 set label 'width m' at screen 0.48823,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean risk' at screen 0.02142,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.85995,0.84770 to screen 0.89474,0.84770 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.85995,0.78435 to screen 0.89474,0.78435 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
-set arrow from screen 0.85995,0.56551 to screen 0.89474,0.56551 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.85995,0.47132 to screen 0.89474,0.47132 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.85995,0.23386 to screen 0.89474,0.23386 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.85995,0.84768 to screen 0.89474,0.84768 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.85995,0.78434 to screen 0.89474,0.78434 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.85995,0.56542 to screen 0.89474,0.56542 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.85995,0.47124 to screen 0.89474,0.47124 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.85995,0.23369 to screen 0.89474,0.23369 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.12200
 set rmargin at screen 0.85446
 set tmargin at screen 0.96621

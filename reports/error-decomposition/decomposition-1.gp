@@ -15,11 +15,11 @@ set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
 set yrange [2.1826705328887986e-06:0.04032713638642469]
 set ytics ('' 1e-05, '' 0.0001, '' 0.001, '' 0.01)
-set label 'risk' at screen 0.80535,0.77171 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'coupling, C' at screen 0.80535,0.68455 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'risk' at screen 0.80535,0.77175 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'coupling, C' at screen 0.80535,0.68429 left noenhanced font ",13" textcolor rgb "#D55E00"
 set label 'label mismatch, M' at screen 0.80535,0.24921 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'early stopping, E' at screen 0.80535,0.81930 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'approximation, A' at screen 0.80535,0.42525 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'early stopping, E' at screen 0.80535,0.81934 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'approximation, A' at screen 0.80535,0.42524 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '32' at screen 0.12371,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '64' at screen 0.27643,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '128' at screen 0.42915,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
@@ -31,11 +31,11 @@ set label "10^{-3}" at screen 0.08124,0.64828 right font ",13" textcolor rgb "#3
 set label "10^{-2}" at screen 0.08124,0.84629 right font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.42915,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean square' at screen 0.01948,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.76707,0.79084 to screen 0.79869,0.77171 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.76707,0.68455 to screen 0.79869,0.68455 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.76707,0.79096 to screen 0.79869,0.77175 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.76707,0.68429 to screen 0.79869,0.68429 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
 set arrow from screen 0.76707,0.24921 to screen 0.79869,0.24921 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.76707,0.80017 to screen 0.79869,0.81930 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.76707,0.42525 to screen 0.79869,0.42525 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.76707,0.80013 to screen 0.79869,0.81934 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.76707,0.42524 to screen 0.79869,0.42524 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.09622
 set rmargin at screen 0.76207
 set tmargin at screen 0.96621

@@ -13,7 +13,7 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [2.0874137289246135e-06:0.03987498408948525]
+set yrange [2.087096311369448e-06:0.039866932362297804]
 set ytics ('' 1e-05, '' 0.0001, '' 0.001, '' 0.01)
 set label 'risk and early stopping, E coincide' at screen 0.21109,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'coupling, C' at screen 0.79217,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -24,10 +24,10 @@ set label '64' at screen 0.35593,0.08217 center noenhanced font ",14" textcolor 
 set label '128' at screen 0.54930,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.74266,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '512' at screen 0.93603,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label "10^{-5}" at screen 0.10901,0.24172 right font ",14" textcolor rgb "#333333"
-set label "10^{-4}" at screen 0.10901,0.40884 right font ",14" textcolor rgb "#333333"
-set label "10^{-3}" at screen 0.10901,0.57597 right font ",14" textcolor rgb "#333333"
-set label "10^{-2}" at screen 0.10901,0.74310 right font ",14" textcolor rgb "#333333"
+set label "10^{-5}" at screen 0.10901,0.24173 right font ",14" textcolor rgb "#333333"
+set label "10^{-4}" at screen 0.10901,0.40885 right font ",14" textcolor rgb "#333333"
+set label "10^{-3}" at screen 0.10901,0.57598 right font ",14" textcolor rgb "#333333"
+set label "10^{-2}" at screen 0.10901,0.74311 right font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54930,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'mean square' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.12776,0.95388 to screen 0.19859,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

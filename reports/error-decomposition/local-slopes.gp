@@ -12,7 +12,7 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
-set yrange [0.14086098691837096:1.1480777655848715]
+set yrange [0.1408840874664151:1.1463077594690299]
 set ytics ('' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0)
 set label 'network (m = 64)' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'network (m = 512)' at screen 0.54770,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -23,11 +23,11 @@ set label '64' at screen 0.34672,0.08217 center noenhanced font ",14" textcolor 
 set label '128' at screen 0.54298,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.73924,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '512' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.2' at screen 0.09638,0.17001 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.4' at screen 0.09638,0.31209 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.6' at screen 0.09638,0.45416 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.8' at screen 0.09638,0.59623 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.0' at screen 0.09638,0.73830 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.2' at screen 0.09638,0.17007 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.4' at screen 0.09638,0.31240 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.6' at screen 0.09638,0.45472 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.59705 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.73937 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

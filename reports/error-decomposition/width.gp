@@ -13,30 +13,30 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ('' 64.0, '' 512.0, '' 4096.0)
 set logscale y
-set yrange [0.00368965526730388:0.03987498408948525]
+set yrange [0.00368965526730388:0.039866932362297804]
 set ytics ('' 0.004, '' 0.005, '' 0.007, '' 0.01, '' 0.015, '' 0.02, '' 0.03)
-set label 'n = 32' at screen 0.90207,0.85188 left noenhanced font ",13" textcolor rgb "#0072B2"
-set label 'n = 64' at screen 0.90207,0.71642 left noenhanced font ",13" textcolor rgb "#D55E00"
-set label 'n = 128' at screen 0.90207,0.58671 left noenhanced font ",13" textcolor rgb "#009E73"
-set label 'n = 256' at screen 0.90207,0.39532 left noenhanced font ",13" textcolor rgb "#CC79A7"
-set label 'n = 512' at screen 0.90207,0.23096 left noenhanced font ",13" textcolor rgb "#E69F00"
+set label 'n = 32' at screen 0.90207,0.85191 left noenhanced font ",13" textcolor rgb "#0072B2"
+set label 'n = 64' at screen 0.90207,0.71647 left noenhanced font ",13" textcolor rgb "#D55E00"
+set label 'n = 128' at screen 0.90207,0.58675 left noenhanced font ",13" textcolor rgb "#009E73"
+set label 'n = 256' at screen 0.90207,0.39535 left noenhanced font ",13" textcolor rgb "#CC79A7"
+set label 'n = 512' at screen 0.90207,0.23097 left noenhanced font ",13" textcolor rgb "#E69F00"
 set label '64' at screen 0.15224,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '512' at screen 0.48823,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '4,096' at screen 0.82422,0.07688 center noenhanced font ",13" textcolor rgb "#333333"
 set label '0.004' at screen 0.10552,0.15004 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.005' at screen 0.10552,0.22924 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.007' at screen 0.10552,0.34867 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.01' at screen 0.10552,0.47527 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.015' at screen 0.10552,0.61918 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.02' at screen 0.10552,0.72129 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.03' at screen 0.10552,0.86521 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.005' at screen 0.10552,0.22925 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.007' at screen 0.10552,0.34869 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.10552,0.47530 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.015' at screen 0.10552,0.61923 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.10552,0.72134 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.03' at screen 0.10552,0.86527 right noenhanced font ",13" textcolor rgb "#333333"
 set label 'width m' at screen 0.48823,0.02746 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean risk' at screen 0.02142,0.54379 center rotate noenhanced font ",13" textcolor rgb "#333333"
-set arrow from screen 0.85995,0.85188 to screen 0.89474,0.85188 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
-set arrow from screen 0.85995,0.71642 to screen 0.89474,0.71642 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
-set arrow from screen 0.85995,0.58671 to screen 0.89474,0.58671 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
-set arrow from screen 0.85995,0.39532 to screen 0.89474,0.39532 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
-set arrow from screen 0.85995,0.23096 to screen 0.89474,0.23096 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
+set arrow from screen 0.85995,0.85191 to screen 0.89474,0.85191 nohead linewidth 0.8 dashtype solid linecolor rgb "#0072B2"
+set arrow from screen 0.85995,0.71647 to screen 0.89474,0.71647 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.85995,0.58675 to screen 0.89474,0.58675 nohead linewidth 0.8 dashtype solid linecolor rgb "#009E73"
+set arrow from screen 0.85995,0.39535 to screen 0.89474,0.39535 nohead linewidth 0.8 dashtype solid linecolor rgb "#CC79A7"
+set arrow from screen 0.85995,0.23097 to screen 0.89474,0.23097 nohead linewidth 0.8 dashtype solid linecolor rgb "#E69F00"
 set lmargin at screen 0.12200
 set rmargin at screen 0.85446
 set tmargin at screen 0.96621

@@ -12,8 +12,8 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0, '' 4096.0)
-set yrange [-0.030172814401968714:1.1568747139443896]
-set ytics ('' -0.0, '' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0)
+set yrange [0.31959783798289354:0.8035538262547972]
+set ytics ('' 0.4, '' 0.5, '' 0.6000000000000001, '' 0.7000000000000001, '' 0.8)
 set label 'network (m = 256)' at screen 0.19846,0.95644 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'network (m = 1024)' at screen 0.56457,0.95644 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'network (m = 4096)' at screen 0.19846,0.90100 left noenhanced font ",14" textcolor rgb "#333333"
@@ -26,12 +26,11 @@ set label '512' at screen 0.54298,0.07761 center noenhanced font ",14" textcolor
 set label '1,024' at screen 0.67382,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
 set label '2,048' at screen 0.80466,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
 set label '4,096' at screen 0.93551,0.07761 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.0' at screen 0.09638,0.13809 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.2' at screen 0.09638,0.25195 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.4' at screen 0.09638,0.36582 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.6' at screen 0.09638,0.47968 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.8' at screen 0.09638,0.59355 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.0' at screen 0.09638,0.70741 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.4' at screen 0.09638,0.23319 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.5' at screen 0.09638,0.37283 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.6' at screen 0.09638,0.51247 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.7' at screen 0.09638,0.65212 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.79176 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.02772 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.02625,0.45882 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95644 to screen 0.18596,0.95644 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

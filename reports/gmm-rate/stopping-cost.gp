@@ -13,7 +13,7 @@ set logscale x
 set xrange [53.07645093212427:4938.988862221355]
 set xtics ('' 64.0, '' 128.0, '' 256.0, '' 512.0, '' 1024.0, '' 2048.0, '' 4096.0)
 set logscale y
-set yrange [0.7902806196427916:1.6566596646390552]
+set yrange [0.7845547983553136:1.6467174595496055]
 set ytics ('' 0.8, '' 1.0, '' 1.2000000000000002, '' 1.4000000000000001, '' 1.6)
 set label 'oracle-realised: 0.987' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'gcv: 1.04' at screen 0.61095,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -25,11 +25,11 @@ set label '512' at screen 0.54298,0.08217 center noenhanced font ",14" textcolor
 set label '1,024' at screen 0.67382,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '2,048' at screen 0.80466,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '4,096' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.8' at screen 0.09638,0.13982 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.0' at screen 0.09638,0.35552 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.2' at screen 0.09638,0.53176 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.4' at screen 0.09638,0.68077 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.6' at screen 0.09638,0.80985 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.14682 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.36215 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.2' at screen 0.09638,0.53810 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.4' at screen 0.09638,0.68685 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.6' at screen 0.09638,0.81571 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'risk / risk under oracle' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

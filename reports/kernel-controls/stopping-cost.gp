@@ -13,9 +13,9 @@ set logscale x
 set xrange [466.26295479909294:4497.788165271756]
 set xtics ('' 512.0, '' 724.0, '' 1024.0, '' 1448.0, '' 2048.0, '' 2896.0, '' 4096.0)
 set logscale y
-set yrange [0.8409677210591565:1.212967511961438]
+set yrange [0.8412371031170817:1.2112275732303281]
 set ytics ('' 0.8500000000000001, '' 0.9, '' 0.9500000000000001, '' 1.0, '' 1.05, '' 1.1, '' 1.1500000000000001, '' 1.2000000000000002)
-set label 'oracle-realised: 0.989' at screen 0.21468,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
+set label 'oracle-realised: 0.988' at screen 0.21468,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'gcv: 1.02' at screen 0.62716,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label '512' at screen 0.16600,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '724' at screen 0.29432,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
@@ -24,14 +24,14 @@ set label '1,448' at screen 0.55105,0.08729 center noenhanced font ",14" textcol
 set label '2,048' at screen 0.67945,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '2,896' at screen 0.80777,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '4,096' at screen 0.93618,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.85' at screen 0.11259,0.15816 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.90' at screen 0.11259,0.27677 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.95' at screen 0.11259,0.38897 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.00' at screen 0.11259,0.49542 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.05' at screen 0.11259,0.59667 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.10' at screen 0.11259,0.69321 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.15' at screen 0.11259,0.78546 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.20' at screen 0.11259,0.87378 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.85' at screen 0.11259,0.15759 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.90' at screen 0.11259,0.27678 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.95' at screen 0.11259,0.38952 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.00' at screen 0.11259,0.49648 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.05' at screen 0.11259,0.59822 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.10' at screen 0.11259,0.69522 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.15' at screen 0.11259,0.78792 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.20' at screen 0.11259,0.87666 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.55109,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'risk / risk under oracle' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.13134,0.95101 to screen 0.20217,0.95101 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
@@ -42,7 +42,7 @@ set lmargin at screen 0.13134
 set rmargin at screen 0.97083
 set tmargin at screen 0.89608
 set bmargin at screen 0.13599
-plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'oracle-realised: 0.989' noenhanced, \
+plot data index 0 using 1:2 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'oracle-realised: 0.988' noenhanced, \
   data index 0 using 1:2 with points pointtype 7 pointsize 0.7 linewidth 1.5 linecolor rgb "#0072B2", \
   data index 1 using 1:2 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'gcv: 1.02' noenhanced, \
   data index 1 using 1:2 with points pointtype 5 pointsize 0.6 linewidth 1.5 linecolor rgb "#D55E00"

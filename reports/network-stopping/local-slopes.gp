@@ -12,8 +12,8 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [60.12945594969676:272.4787667080601]
 set xtics ('' 64.0, '' 128.0, '' 256.0)
-set yrange [0.1870437864106098:1.3618762529271957]
-set ytics ('' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0, '' 1.2000000000000002)
+set yrange [0.4850152714971313:0.9530034643317401]
+set ytics ('' 0.5, '' 0.6000000000000001, '' 0.7000000000000001, '' 0.8, '' 0.9)
 set label 'network (m = 512)' at screen 0.11694,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
 set label 'kernel' at screen 0.32923,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
 set label 'claimed: K8' at screen 0.44953,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
@@ -29,12 +29,11 @@ set label '256' at screen 0.65310,0.10883 center noenhanced font ",13" textcolor
 set label '64' at screen 0.69729,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '128' at screen 0.82999,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.96268,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
-set label '0.2' at screen 0.05477,0.17867 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.4' at screen 0.05477,0.28454 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.6' at screen 0.05477,0.39041 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.8' at screen 0.05477,0.49628 right noenhanced font ",13" textcolor rgb "#333333"
-set label '1.0' at screen 0.05477,0.60215 right noenhanced font ",13" textcolor rgb "#333333"
-set label '1.2' at screen 0.05477,0.70801 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.5' at screen 0.05477,0.19173 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.6' at screen 0.05477,0.32461 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.7' at screen 0.05477,0.45750 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.8' at screen 0.05477,0.59038 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.9' at screen 0.05477,0.72327 right noenhanced font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.52041,0.03887 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.01484,0.48276 center rotate noenhanced font ",13" textcolor rgb "#333333"
 set arrow from screen 0.06619,0.93721 to screen 0.10933,0.93721 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [60.12945594969676:272.4787667080601]
 set xtics ('' 64.0, '' 128.0, '' 256.0)
 set logscale y
-set yrange [0.006366829553957565:0.1394468677383042]
+set yrange [0.006855416284581068:0.13248956454824037]
 set ytics ('' 0.01, '' 0.02, '' 0.05, '' 0.1)
 set label 'network (m = 512)' at screen 0.12497,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
 set label 'kernel' at screen 0.33533,0.93721 left noenhanced font ",13" textcolor rgb "#333333"
@@ -31,10 +31,10 @@ set label '256' at screen 0.65626,0.10883 center noenhanced font ",13" textcolor
 set label '64' at screen 0.70004,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '128' at screen 0.83153,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
 set label '256' at screen 0.96302,0.10883 center noenhanced font ",13" textcolor rgb "#333333"
-set label '0.01' at screen 0.06336,0.26278 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.02' at screen 0.06336,0.40244 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.05' at screen 0.06336,0.58705 right noenhanced font ",13" textcolor rgb "#333333"
-set label '0.1' at screen 0.06336,0.72671 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.01' at screen 0.06336,0.25110 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.02' at screen 0.06336,0.39665 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.05' at screen 0.06336,0.58907 right noenhanced font ",13" textcolor rgb "#333333"
+set label '0.1' at screen 0.06336,0.73462 right noenhanced font ",13" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.52477,0.03887 center noenhanced font ",13" textcolor rgb "#333333"
 set label 'mean risk (denoiser units)' at screen 0.01471,0.48276 center rotate noenhanced font ",13" textcolor rgb "#333333"
 set arrow from screen 0.07468,0.93721 to screen 0.11742,0.93721 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"
@@ -54,7 +54,7 @@ plot data index 2 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 5 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 0 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
   data index 6 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
-  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.77 ± 0.33' noenhanced, \
+  data index 0 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.769 ± 0.017' noenhanced, \
   data index 0 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2"
 unset label
 unset arrow
@@ -69,7 +69,7 @@ plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 2 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
   data index 3 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
   data index 7 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
-  data index 2 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.775 ± 0.050' noenhanced, \
+  data index 2 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.79 ± 0.12, bent' noenhanced, \
   data index 2 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
   data index 3 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.719 ± 0.052, bent' noenhanced, \
   data index 3 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \
@@ -85,7 +85,7 @@ plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 4 using 1:9:10 with filledcurves fillcolor rgb "#D00072B2" fillstyle solid noborder, \
   data index 5 using 1:9:10 with filledcurves fillcolor rgb "#D0D55E00" fillstyle solid noborder, \
   data index 8 using 1:2 with lines linewidth 1.5 dashtype (5,4) linecolor rgb "#777777", \
-  data index 4 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.56 ± 0.15' noenhanced, \
+  data index 4 using 1:6 with lines linewidth 2 dashtype solid linecolor rgb "#0072B2" title 'network (m = 512): b = 0.607 ± 0.031' noenhanced, \
   data index 4 using 1:2:4:5 with yerrorbars pointtype 7 pointsize 0.56 linewidth 1.5 linecolor rgb "#0072B2", \
   data index 5 using 1:6 with lines linewidth 2 dashtype (10,4) linecolor rgb "#D55E00" title 'kernel: b = 0.602 ± 0.089, bent' noenhanced, \
   data index 5 using 1:2:4:5 with yerrorbars pointtype 5 pointsize 0.48 linewidth 1.5 linecolor rgb "#D55E00", \

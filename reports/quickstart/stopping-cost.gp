@@ -13,7 +13,7 @@ set logscale x
 set xrange [56.49299176260192:1160.0730985428977]
 set xtics ('' 64.0, '' 91.0, '' 128.0, '' 181.0, '' 256.0, '' 362.0, '' 512.0, '' 724.0, '' 1024.0)
 set logscale y
-set yrange [0.7773054889518927:1.75002247827487]
+set yrange [0.7712653352676019:1.7520846821170883]
 set ytics ('' 0.8, '' 1.0, '' 1.2000000000000002, '' 1.4000000000000001, '' 1.6)
 set label 'oracle-realised: 0.990' at screen 0.19846,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'gcv: 1.07' at screen 0.61095,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -27,11 +27,11 @@ set label '362' at screen 0.64108,0.08217 center noenhanced font ",14" textcolor
 set label '512' at screen 0.73924,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '724' at screen 0.83734,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '1,024' at screen 0.93551,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.8' at screen 0.09638,0.15338 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.0' at screen 0.09638,0.35011 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.2' at screen 0.09638,0.51084 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.4' at screen 0.09638,0.64675 right noenhanced font ",14" textcolor rgb "#333333"
-set label '1.6' at screen 0.09638,0.76447 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.8' at screen 0.09638,0.15990 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.0' at screen 0.09638,0.35448 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.2' at screen 0.09638,0.51346 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.4' at screen 0.09638,0.64787 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.6' at screen 0.09638,0.76431 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'risk / risk under oracle' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95388 to screen 0.18596,0.95388 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

@@ -45,7 +45,7 @@ set arrow from screen 0.67798,0.20825 to screen 0.69639,0.26415 nohead linewidth
 set arrow from screen 0.67798,0.19728 to screen 0.69639,0.16897 nohead linewidth 0.8 dashtype solid linecolor rgb "#882255"
 set arrow from screen 0.67798,0.19610 to screen 0.69639,0.12137 nohead linewidth 0.8 dashtype solid linecolor rgb "#999933"
 set arrow from screen 0.67798,0.19950 to screen 0.69639,0.21656 nohead linewidth 0.8 dashtype solid linecolor rgb "#661100"
-set arrow from screen 0.67798,0.21224 to screen 0.69639,0.31174 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
+set arrow from screen 0.67798,0.21376 to screen 0.69639,0.31174 nohead linewidth 0.8 dashtype solid linecolor rgb "#D55E00"
 set lmargin at screen 0.05055
 set rmargin at screen 0.67507
 set tmargin at screen 0.96621
