@@ -13,7 +13,7 @@ set logscale x
 set xrange [15.508637070961038:33.01386173764349]
 set xtics ('' 16.0, '' 23.0, '' 32.0)
 set logscale y
-set yrange [1.159513559614199:11.412917312556191]
+set yrange [1.1629033044545862:11.412917312556203]
 set ytics ('' 1.5, '' 2.0, '' 3.0, '' 4.0, '' 5.0, '' 7.0, '' 10.0)
 set label 'risk' at screen 0.19846,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.36646,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
@@ -21,13 +21,13 @@ set label 'variance' at screen 0.55303,0.95101 left noenhanced font ",14" textco
 set label '16' at screen 0.15045,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '23' at screen 0.56148,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
 set label '32' at screen 0.93551,0.08729 center noenhanced font ",14" textcolor rgb "#333333"
-set label '1.5' at screen 0.09638,0.22156 right noenhanced font ",14" textcolor rgb "#333333"
-set label '2' at screen 0.09638,0.31719 right noenhanced font ",14" textcolor rgb "#333333"
-set label '3' at screen 0.09638,0.45196 right noenhanced font ",14" textcolor rgb "#333333"
-set label '4' at screen 0.09638,0.54758 right noenhanced font ",14" textcolor rgb "#333333"
-set label '5' at screen 0.09638,0.62176 right noenhanced font ",14" textcolor rgb "#333333"
-set label '7' at screen 0.09638,0.73360 right noenhanced font ",14" textcolor rgb "#333333"
-set label '10' at screen 0.09638,0.85215 right noenhanced font ",14" textcolor rgb "#333333"
+set label '1.5' at screen 0.09638,0.22070 right noenhanced font ",14" textcolor rgb "#333333"
+set label '2' at screen 0.09638,0.31645 right noenhanced font ",14" textcolor rgb "#333333"
+set label '3' at screen 0.09638,0.45139 right noenhanced font ",14" textcolor rgb "#333333"
+set label '4' at screen 0.09638,0.54714 right noenhanced font ",14" textcolor rgb "#333333"
+set label '5' at screen 0.09638,0.62140 right noenhanced font ",14" textcolor rgb "#333333"
+set label '7' at screen 0.09638,0.73339 right noenhanced font ",14" textcolor rgb "#333333"
+set label '10' at screen 0.09638,0.85210 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.54298,0.03118 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'mean square' at screen 0.02625,0.51603 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.11513,0.95101 to screen 0.18596,0.95101 nohead linewidth 2 dashtype solid linecolor rgb "#0072B2"

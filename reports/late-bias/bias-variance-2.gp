@@ -13,7 +13,7 @@ set logscale x
 set xrange [31.017274141922076:66.02772347528698]
 set xtics ('' 32.0, '' 45.0, '' 64.0)
 set logscale y
-set yrange [1.687556125153665:23.3729104041843]
+set yrange [1.6875561251536657:23.372910404184303]
 set ytics ('' 2.0, '' 3.0, '' 4.0, '' 5.0, '' 7.0, '' 10.0, '' 15.0, '' 20.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [62.03454828384415:132.05544695057395]
 set xtics ('' 64.0, '' 91.0, '' 128.0)
 set logscale y
-set yrange [2.3623602852301677:47.31136065133149]
+set yrange [2.3623602852301686:47.3113606513315]
 set ytics ('' 3.0, '' 5.0, '' 7.0, '' 10.0, '' 20.0, '' 30.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

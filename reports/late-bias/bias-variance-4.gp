@@ -13,7 +13,7 @@ set logscale x
 set xrange [124.0690965676883:264.1108939011479]
 set xtics ('' 128.0, '' 181.0, '' 256.0)
 set logscale y
-set yrange [3.4157009033880055:95.21213222564755]
+set yrange [3.4157009033880033:95.21213222564758]
 set ytics ('' 5.0, '' 7.0, '' 10.0, '' 20.0, '' 30.0, '' 50.0, '' 70.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

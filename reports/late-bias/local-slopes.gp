@@ -12,8 +12,8 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [14.12324794065048:290.0182746357244]
 set xtics ('' 16.0, '' 23.0, '' 32.0, '' 45.0, '' 64.0, '' 91.0, '' 128.0, '' 181.0, '' 256.0)
-set yrange [0.15558207458491516:0.49547550370119636]
-set ytics ('' 0.2, '' 0.25, '' 0.30000000000000004, '' 0.35000000000000003, '' 0.4, '' 0.45)
+set yrange [0.15558207458491477:0.514411988318122]
+set ytics ('' 0.2, '' 0.25, '' 0.30000000000000004, '' 0.35000000000000003, '' 0.4, '' 0.45, '' 0.5)
 set label 'flow, d = 16' at screen 0.21468,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'flow, d = 32' at screen 0.49148,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'flow, d = 64' at screen 0.76829,0.95388 left noenhanced font ",14" textcolor rgb "#333333"
@@ -27,12 +27,13 @@ set label '91' at screen 0.64886,0.08217 center noenhanced font ",14" textcolor 
 set label '128' at screen 0.74363,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '181' at screen 0.83987,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
 set label '256' at screen 0.93618,0.08217 center noenhanced font ",14" textcolor rgb "#333333"
-set label '0.20' at screen 0.11259,0.22151 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.25' at screen 0.11259,0.32676 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.30' at screen 0.11259,0.43201 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.35' at screen 0.11259,0.53726 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.40' at screen 0.11259,0.64251 right noenhanced font ",14" textcolor rgb "#333333"
-set label '0.45' at screen 0.11259,0.74776 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.20' at screen 0.11259,0.21657 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.25' at screen 0.11259,0.31627 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.30' at screen 0.11259,0.41596 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.35' at screen 0.11259,0.51566 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.40' at screen 0.11259,0.61536 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.45' at screen 0.11259,0.71505 right noenhanced font ",14" textcolor rgb "#333333"
+set label '0.50' at screen 0.11259,0.81475 right noenhanced font ",14" textcolor rgb "#333333"
 set label 'sample size n' at screen 0.55109,0.02935 center noenhanced font ",14" textcolor rgb "#333333"
 set label 'local exponent b' at screen 0.02625,0.48575 center rotate noenhanced font ",14" textcolor rgb "#333333"
 set arrow from screen 0.13134,0.95388 to screen 0.20217,0.95388 nohead linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [0.04653006429425101:16.88845699312068]
+set yrange [0.04653006429425097:16.88845699312068]
 set ytics ('' 0.05, '' 0.1, '' 0.2, '' 0.5, '' 1.0, '' 2.0, '' 5.0, '' 10.0)
 set label 'risk' at screen 0.21468,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.38268,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [29.14143467494331:281.11176032948475]
 set xtics ('' 32.0, '' 64.0, '' 128.0, '' 256.0)
 set logscale y
-set yrange [1.4655534106053774:20.418001301610737]
+set yrange [1.4655534106053771:20.41800130161074]
 set ytics ('' 2.0, '' 3.0, '' 5.0, '' 7.0, '' 10.0, '' 20.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

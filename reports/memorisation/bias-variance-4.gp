@@ -13,7 +13,7 @@ set logscale x
 set xrange [30.06472797484838:136.23938335403005]
 set xtics ('' 32.0, '' 64.0, '' 128.0)
 set logscale y
-set yrange [1.6684523786006387:23.36615738974948]
+set yrange [1.6684523786006387:23.366157389749485]
 set ytics ('' 2.0, '' 3.0, '' 4.0, '' 5.0, '' 7.0, '' 10.0, '' 15.0, '' 20.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

@@ -13,7 +13,7 @@ set logscale x
 set xrange [31.017274141922076:66.02772347528698]
 set xtics ('' 32.0, '' 45.0, '' 64.0)
 set logscale y
-set yrange [1.545839194382977:26.06309518889602]
+set yrange [1.5458391943829757:26.063095188896032]
 set ytics ('' 2.0, '' 3.0, '' 5.0, '' 7.0, '' 10.0, '' 20.0)
 set label 'risk' at screen 0.19035,0.95101 left noenhanced font ",14" textcolor rgb "#333333"
 set label 'bias²' at screen 0.35835,0.95101 left noenhanced font ",14" textcolor rgb "#333333"

@@ -12,7 +12,7 @@ set grid xtics ytics linecolor rgb "#e6e6e6" linewidth 1 linetype 1
 set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 45.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
-set yrange [0.07902626247745322:1.625764584035978]
+set yrange [0.0790262624774531:1.6257645840359782]
 set ytics ('' 0.2, '' 0.4, '' 0.6000000000000001, '' 0.8, '' 1.0, '' 1.2000000000000002, '' 1.4000000000000001, '' 1.6)
 set label '1 copy' at screen 0.21083,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
 set label '4 copies' at screen 0.52041,0.95249 center noenhanced font ",13" textcolor rgb "#333333"

@@ -13,10 +13,10 @@ set logscale x
 set xrange [28.24649588130096:580.0365492714488]
 set xtics ('' 32.0, '' 45.0, '' 64.0, '' 128.0, '' 256.0, '' 512.0)
 set logscale y
-set yrange [0.5811538020580692:24.977132889358685]
+set yrange [0.5811538020580692:24.977132889358696]
 set ytics ('' 1.0, '' 2.0, '' 5.0, '' 10.0, '' 20.0)
 set label '1 copy: b = 1.16 ± 0.20, bent' at screen 0.20719,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
-set label '4 copies: b = 0.631 ± 0.034, bent' at screen 0.51820,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
+set label '4 copies: b = 0.630 ± 0.035, bent' at screen 0.51820,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
 set label '8 copies: b = 0.4166 ± 0.0066, bent' at screen 0.82920,0.95249 center noenhanced font ",13" textcolor rgb "#333333"
 set label '16 copies: b = 0.270 ± 0.019, bent' at screen 0.20719,0.49864 center noenhanced font ",13" textcolor rgb "#333333"
 set label '32 copies: b = 0.1810 ± 0.0087' at screen 0.51820,0.49864 center noenhanced font ",13" textcolor rgb "#333333"
@@ -73,7 +73,7 @@ plot data index 0 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 3 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 4 using 1:6 with lines linewidth 1 linecolor rgb "#dcdcdc", \
   data index 1 using 1:9:10 with filledcurves fillcolor rgb "#D0CC79A7" fillstyle solid noborder, \
-  data index 1 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow: b = 0.631 ± 0.034, bent' noenhanced, \
+  data index 1 using 1:6 with lines linewidth 2 dashtype (12,3,2,3) linecolor rgb "#CC79A7" title 'flow: b = 0.630 ± 0.035, bent' noenhanced, \
   data index 1 using 1:2:4:5 with yerrorbars pointtype 13 pointsize 0.64 linewidth 1.5 linecolor rgb "#CC79A7"
 set lmargin at screen 0.68390
 set rmargin at screen 0.97451
