@@ -13,7 +13,7 @@ import textwrap
 
 import numpy as np
 
-from verdicts import network_verdict, run_study, verdict
+from verdicts import MIXTURE, network_verdict, run_study, verdict
 
 PEERS = pathlib.Path(__file__).resolve().parent
 ROOT = PEERS.parent.parent
@@ -230,19 +230,14 @@ MIXED = """format: 1
 name: mixed
 title: Cells of mixed sizes
 seed: 20261126
-process: {kind: variance-preserving, g: 1.0, window: [0.1, 2.0]}
-target:
-  kind: gaussian-mixture
-  components:
-    - {weight: 0.5, mean: [-1, 0], covariance: 0.05}
-    - {weight: 0.5, mean: [1, 0], covariance: 0.1}
+MIXTURE
 design: {n: {from: 64, to: 2048, factor: 2}, m: [256, 1024]}
 estimators:
   network: {kind: two-layer-relu, width: m}
   kernel: {kind: tangent-kernel}
 stopping: [oracle, gcv]
 trials: 4
-"""
+""".replace("MIXTURE", MIXTURE)
 
 SMALL = """format: 1
 name: small

@@ -118,23 +118,26 @@ def verdict(goal=0.02):
         f"{gap:.1f} standard errors at every n.")
 
 
-NETWORK = """format: 1
-name: NAME
-title: A wide network on a mixture in two dimensions
-seed: 20261128
-process: {kind: variance-preserving, g: 1.0, window: [0.1, 2.0]}
+# The law that networks are timed on, here and in compare.py.
+MIXTURE = """process: {kind: variance-preserving, g: 1.0, window: [0.1, 2.0]}
 target:
   kind: gaussian-mixture
   components:
     - {weight: 0.5, mean: [-1, 0], covariance: 0.05}
-    - {weight: 0.5, mean: [1, 0], covariance: 0.1}
+    - {weight: 0.5, mean: [1, 0], covariance: 0.1}"""
+
+NETWORK = """format: 1
+name: NAME
+title: A wide network on a mixture in two dimensions
+seed: 20261128
+MIXTURE
 design: {n: {from: 256, to: 1024, factor: 1.41421356}, m: WIDTH}
 estimators:
   network: {kind: two-layer-relu, width: m, precision: single, steps: "ceil(n^0.73)"}
 stopping: none
 MEASURE
 trials: TRIALS
-"""
+""".replace("MIXTURE", MIXTURE)
 
 
 def network(folder, name, trials, controls, width):
