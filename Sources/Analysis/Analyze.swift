@@ -82,7 +82,7 @@ extension RiskCurve {
       // A rule with a parameter in n, such as fixed(n^0.5), has the same name at every n.
       guard ruleIndex < cell.stopping.count else { return nil }
       let rule = cell.stopping[ruleIndex]
-      if rule.isLabelFree && cell.hasConditionalRisk { isConditional = true }
+      if cell.averagesLabels(under: rule) { isConditional = true }
       return RiskPoint(
         cell: cell, stopping: rule.name, records: records[cell.identity] ?? [],
         trialsRecur: trialsRecur)

@@ -15,7 +15,6 @@ extension RiskPoint {
     let differences = table.rows.filter { $0[QuantityName.samplingError] == nil }
       .map { $0[QuantityName.quadratureError] ?? 0 }
     let quantities = QuantityName.furtherRisks + cell.measures.flatMap(\.quantityNames)
-    let raw = table.rows.map { $0[QuantityName.unadjustedRisk] ?? $0[QuantityName.risk] ?? .nan }
     let columns = quantities.map { (name: $0, values: table.column($0)) }
       .filter { !$0.values.isEmpty }
     let moments = Moments(risks)
@@ -52,14 +51,15 @@ extension RiskPoint {
       return values.isEmpty ? nil : (name, Estimate(meanOf: values))
     }
     self.risks = risks
-    unadjusted =
-      table.column(QuantityName.unadjustedRisk).isEmpty
-      ? nil
-      : UnadjustedRisk(
+    // Where one risk of a cell is adjusted, each has its raw one next to it.
+    let raw = table.column(QuantityName.unadjustedRisk)
+    if !raw.isEmpty {
+      let before = Moments(raw)
+      unadjusted = UnadjustedRisk(
         risks: raw,
-        estimate: Estimate(
-          Moments(raw).mean, standardError(of: raw, quadratureErrors: differences)),
-        varianceRatio: Moments(raw).variance / moments.variance)
+        estimate: Estimate(before.mean, standardError(of: raw, quadratureErrors: differences)),
+        varianceRatio: before.variance / moments.variance)
+    }
     trialNumbers = table.rows.map(\.number)
     self.trialsRecur = trialsRecur
   }

@@ -13,10 +13,10 @@ internal import LinearAlgebra
 ///     quadratic  Σ_q w_q (|e(q)|² − Σ_j v_j S_j(q)²)
 ///
 /// have mean 0 given the inputs, for any nodes, weights and kernel, as long as no label has a part in their
-/// choice. Together they are the risk of this fit less its average over the labels. Ridge regression is on the kernel's functions at
-/// up to 64 examples, S(q) = k(q)ᵀ (GᵀG + μ H)⁻¹ Gᵀ with G = K(examples, landmarks) and H its rows at these, so that
-/// a trial costs little compared with a wide network. Ridges μ are shares of the kernel's trace, and fit from the first
-/// steps of descent to far along it. 256 landmarks explain no more of a network's risk; fewer nodes explain less.
+/// choice. Together they are the risk of this fit less its average over the labels. Ridge regression is on the
+/// kernel's functions at up to 64 examples, S(q) = k(q)ᵀ (GᵀG + μ H)⁻¹ Gᵀ with G = K(examples, landmarks) and H its
+/// rows at these, so that a trial costs little compared with a wide network. Ridges μ are shares of the kernel's
+/// trace, and fit from the first steps of descent to far along it.
 ///
 /// > Reference: Williams, Seeger 2001, NeurIPS 13 (landmarks); Rudi, Camoriano, Rosasco 2015, arXiv 1507.04717,
 /// > for the ridge regression on them.

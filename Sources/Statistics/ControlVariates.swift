@@ -91,15 +91,8 @@ public struct ControlVariates: Sendable {
       self.sample = sample
       rows = zip(sample.controls, sample.values).map { $0 + [$1] }
       let isComplete = rows.allSatisfy { $0.count == controls + 1 && $0.allSatisfy(\.isFinite) }
-      products =
-        isComplete ? CrossProducts(rows, controls: controls) : CrossProducts(controls: controls)
-      var means = Array(repeating: 0.0, count: controls + 1)
-      if isComplete {
-        for row in rows {
-          for (i, value) in row.enumerated() { means[i] += value / Double(rows.count) }
-        }
-      }
-      deviations = isComplete ? rows.map { zip($0, means).map { $0 - $1 } } : []
+      deviations = isComplete ? CrossProducts.deviations(of: rows) : []
+      products = CrossProducts(deviations: deviations, controls: controls)
       sums = isComplete && rows.count > 2 ? products.standardised : nil
       places = Dictionary(
         sample.trials.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -110,7 +103,9 @@ public struct ControlVariates: Sendable {
       if let rest = products.without(deviations[place], of: rows.count) { return rest.standardised }
       var left = rows
       left.remove(at: place)
-      return CrossProducts(left, controls: products.controls).standardised
+      return CrossProducts(
+        deviations: CrossProducts.deviations(of: left), controls: products.controls
+      ).standardised
     }
 
     /// The sample's values, adjusted with the help of others.

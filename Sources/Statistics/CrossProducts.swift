@@ -18,14 +18,21 @@ struct CrossProducts {
     sums = Array(repeating: 0, count: (controls + 1) * (controls + 1))
   }
 
-  /// The sums over rows of controls with their value last, about the means of the rows.
-  init(_ rows: [[Double]], controls: Int) {
+  /// The sums over the deviations of rows of controls, with their value last, from the means of the rows.
+  init(deviations: [[Double]], controls: Int) {
     self.init(controls: controls)
-    let count = Double(rows.count)
-    var means = Array(repeating: 0.0, count: controls + 1)
-    for row in rows { for (i, value) in row.enumerated() { means[i] += value / count } }
-    for row in rows { add(zip(row, means).map { $0 - $1 }, weight: 1) }
-    degreesOfFreedom = max(0, count - 1)
+    for deviation in deviations { add(deviation, weight: 1) }
+    degreesOfFreedom = max(0, Double(deviations.count) - 1)
+  }
+
+  /// What is left of rows when their means are taken off.
+  static func deviations(of rows: [[Double]]) -> [[Double]] {
+    guard let size = rows.first?.count else { return [] }
+    var means = Array(repeating: 0.0, count: size)
+    for row in rows {
+      for (i, value) in row.enumerated() { means[i] += value / Double(rows.count) }
+    }
+    return rows.map { zip($0, means).map { $0 - $1 } }
   }
 
   /// The sum of the value's squares.

@@ -96,6 +96,11 @@ public struct Cell: Sendable {
 }
 
 extension Cell {
+  /// Whether the risk under a rule is averaged over the labels, given the inputs.
+  package func averagesLabels(under rule: any StoppingRule) -> Bool {
+    hasConditionalRisk && rule.isLabelFree
+  }
+
   /// The same cell with an estimator that knows what its own does not, such as predictions from elsewhere.
   package func fitting(_ estimator: any Estimator) -> Cell {
     var changed = self

@@ -166,7 +166,7 @@ import Testing
     }
   }
 
-  @Test func `a trial of some other number changes no order and no other quantity`() throws {
+  @Test func `trials keep their order, and a smoother its realised risk`() throws {
     let study = try Self.study()
     let raw = Self.records(study)
     let adjusted = ControlledTrials(study, records: raw).records

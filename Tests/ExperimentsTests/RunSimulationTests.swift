@@ -9,7 +9,7 @@ import Testing
 @Suite struct RunSimulationTests {
   private func simulation(_ stages: [[Double]]) -> RunSimulation {
     RunSimulation(
-      stages: stages.map { RunSimulation.Stage(seconds: $0) },
+      stages: stages,
       longest: (64, stages.flatMap(\.self).max() ?? 0))
   }
 

@@ -69,7 +69,7 @@ public struct ControlledTrials: Sendable {
       for rule in rules {
         let candidates = cells.compactMap { cell -> Candidate? in
           guard rule < cell.stopping.count,
-            !(cell.hasConditionalRisk && cell.stopping[rule].isLabelFree),
+            !cell.averagesLabels(under: cell.stopping[rule]),
             let table = tables[cell.identity], table.isComplete
           else { return nil }
           let place = ControlPlace(variant: cell.variant, n: cell.sampleSize)

@@ -85,7 +85,7 @@ struct RiskColumns {
       found.append(Control(.measured(name, place: place), trials: trials, values: column))
     }
     for (index, rule) in cell.stopping.enumerated()
-    where cell.hasConditionalRisk && rule.isLabelFree {
+    where cell.averagesLabels(under: rule) {
       guard let own = self.risks[index]?[QuantityName.realisedRisk],
         let mean = self.risks[index]?[QuantityName.risk]
       else { continue }

@@ -31,20 +31,16 @@ public struct RunSimulation: Sendable {
     case ends
   }
 
-  /// A stage: what its units take, in the order in which they are handed out.
-  struct Stage: Sendable {
-    let seconds: [Double]
-  }
-
-  let stages: [Stage]
+  /// What the units of each stage take, in seconds, in the order in which they are handed out.
+  let stages: [[Double]]
   /// The size of the unit that takes longest, and its time.
   public let longest: (sampleSize: Int, seconds: Double)
 
   /// The time of all units one after another, in seconds.
-  public var work: Double { stages.reduce(0) { $0 + $1.seconds.reduce(0, +) } }
+  public var work: Double { stages.joined().reduce(0, +) }
 
   /// Simulates these stages.
-  init(stages: [Stage], longest: (sampleSize: Int, seconds: Double)) {
+  init(stages: [[Double]], longest: (sampleSize: Int, seconds: Double)) {
     self.stages = stages
     self.longest = longest
   }
@@ -53,58 +49,58 @@ public struct RunSimulation: Sendable {
   ///
   /// - Throws: ``RunStoreError`` where the store cannot be read.
   public init?(study: Study, store: RunStore) throws(RunStoreError) {
-    struct Unit: Hashable {
+    struct Key: Hashable {
       let size: Study.Size
       let trial: Int
       let refinement: Int?
     }
-    var cells: [String: Study.Size] = [:]
-    for cell in study.cells {
-      cells[cell.identity] = Study.Size(variant: cell.variant, sampleSize: cell.sampleSize)
-    }
-    var measured: [Unit: Double] = [:]
+    let sizes = Dictionary(
+      study.cells.map {
+        ($0.identity, Study.Size(variant: $0.variant, sampleSize: $0.sampleSize))
+      }, uniquingKeysWith: { first, _ in first })
+    var measured: [Key: Double] = [:]
     for timed in try store.timedTrials() {
-      guard let size = cells[timed.cell] else { continue }
+      guard let size = sizes[timed.cell] else { continue }
       if timed.refinement == nil, timed.trial >= study.trials(at: size.sampleSize) { continue }
       measured[
-        Unit(size: size, trial: timed.trial, refinement: timed.refinement), default: 0
+        Key(size: size, trial: timed.trial, refinement: timed.refinement), default: 0
       ] += timed.seconds
     }
-    let trials = measured.filter { $0.key.refinement == nil }
-    guard !trials.isEmpty else { return nil }
+    guard measured.keys.contains(where: { $0.refinement == nil }) else { return nil }
     let costs = study.unitCosts(seconds: try store.storedSeconds())
-    var missing: [Double] = []
-    let distinct = study.distinctCells
-    var expected: [Study.Size: Double] = [:]
-    for (size, cells) in distinct {
-      let guess = WorkUnit.guess(sampleSize: size.sampleSize, cells: cells.count)
-      let ratio = costs.ratio(variant: size.variant, sampleSize: size.sampleSize) ?? 0
-      expected[size] = guess * ratio
-      let known = trials.keys.count { $0.size == size }
-      missing += Array(
-        repeating: guess * ratio, count: max(0, study.trials(at: size.sampleSize) - known))
+    let cells = study.distinctCells
+    // A run knows the means of sizes and not what each unit will take.
+    func handedOut(_ units: [WorkUnit], refinement: Int?) -> [Double] {
+      costs.longestFirst(units).map { unit in
+        let number =
+          switch unit {
+          case .trial(_, _, let trial, _): trial
+          case .pilot(_, _, let pilot, _): pilot
+          case .spectrum: 0
+          }
+        let size = Study.Size(variant: unit.variant, sampleSize: unit.sampleSize)
+        return measured[Key(size: size, trial: number, refinement: refinement)]
+          ?? costs.seconds([unit])?.first ?? 0
+      }
     }
-    // A run knows the means of sizes and not what each trial will take.
-    func ordered(_ units: [Unit: Double]) -> [Double] {
-      units.sorted { a, b in
-        let (x, y) = (expected[a.key.size] ?? 0, expected[b.key.size] ?? 0)
-        return x != y
-          ? x > y
-          : (a.key.size.variant, a.key.size.sampleSize, a.key.trial)
-            < (b.key.size.variant, b.key.size.sampleSize, b.key.trial)
-      }.map(\.value)
+    let pilots = Dictionary(grouping: measured.keys.filter { $0.refinement != nil }) {
+      $0.refinement ?? 0
     }
-    let rounds = Set(measured.keys.compactMap(\.refinement)).sorted()
-    stages =
-      rounds.map { round in
-        Stage(seconds: ordered(measured.filter { $0.key.refinement == round }))
-      } + [
-        Stage(
-          seconds: missing.isEmpty
-            ? ordered(trials) : (Array(trials.values) + missing).sorted(by: >))
-      ]
+    var stages = pilots.sorted { $0.key < $1.key }.map { refinement, keys in
+      let units = keys.sorted {
+        ($0.size.variant, $0.size.sampleSize, $0.trial)
+          < ($1.size.variant, $1.size.sampleSize, $1.trial)
+      }.map { key in
+        WorkUnit.pilot(
+          variant: key.size.variant, sampleSize: key.size.sampleSize, pilot: key.trial,
+          cells: (cells[key.size] ?? []).map { ($0, refinement) })
+      }
+      return handedOut(units, refinement: refinement)
+    }
+    stages.append(handedOut(try Plan(study: study, store: nil).trialUnits, refinement: nil))
     let slowest = measured.max { ($0.value, $1.key.trial) < ($1.value, $0.key.trial) }
-    longest = (slowest?.key.size.sampleSize ?? 0, slowest?.value ?? 0)
+    self.init(
+      stages: stages, longest: (slowest?.key.size.sampleSize ?? 0, slowest?.value ?? 0))
   }
 
   /// The run on a number of cores, at least 1.
@@ -114,10 +110,10 @@ public struct RunSimulation: Sendable {
     var bound = 0.0
     for stage in stages {
       // The core that is free first takes the next unit.
-      var free = Array(repeating: 0.0, count: min(cores, max(1, stage.seconds.count)))
-      for seconds in stage.seconds { free.addToSmallest(seconds) }
+      var free = Array(repeating: 0.0, count: min(cores, max(1, stage.count)))
+      for seconds in stage { free.addToSmallest(seconds) }
       total += free.max() ?? 0
-      bound += stage.seconds.max() ?? 0
+      bound += stage.max() ?? 0
     }
     let shared = work / Double(cores)
     let limit: Limit =

@@ -8,7 +8,7 @@ internal import Studies
 extension Cell {
   /// Whether any rule's risk is averaged over the labels, given the inputs.
   var wantsConditionalRisk: Bool {
-    hasConditionalRisk && stopping.contains(where: \.isLabelFree)
+    stopping.contains(where: averagesLabels)
   }
 
   /// Runs one trial: a pure function of the cell, the training set and the pilots.
@@ -109,7 +109,7 @@ extension Cell {
   private func risks(
     of rule: any StoppingRule, record: Int, fit: [RiskQuantity], _ risk: any TrialRisk
   ) throws(FitFailure) -> [RiskQuantity] {
-    guard hasConditionalRisk, rule.isLabelFree else { return fit }
+    guard averagesLabels(under: rule) else { return fit }
     var risks = try risk.conditional(record: record)
     if let realised = fit.first?.value { risks.append((QuantityName.realisedRisk, realised)) }
     return risks
