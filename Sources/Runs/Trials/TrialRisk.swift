@@ -158,7 +158,8 @@ extension [IntegrandPart] {
 
 extension LinearSmoother {
   /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
-  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
+  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer; where
+  /// only a part of the spectrum is known, the last of it at fewer still.
   func conditionalParts(
     _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
   ) throws(FitFailure) -> [IntegrandPart] {
@@ -168,12 +169,20 @@ extension LinearSmoother {
         IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
       ]
     }
-    let coarse = source.varianceNodes(
+    let bias = IntegrandPart(
+      nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record))
+    let varianceNodes = source.varianceNodes(
       refinement: refinement, estimator: self, training: training)
-    return [
-      IntegrandPart(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
-      IntegrandPart(coarse, try spectral.variance(training, nodes: coarse, record: record)),
-    ]
+    let coarse = source.coarseNodes(training: training)
+    if let parts = try spectral.varianceParts(
+      training, nodes: varianceNodes, coarse: coarse, record: record)
+    {
+      return [
+        bias, IntegrandPart(varianceNodes, parts.leading), IntegrandPart(coarse, parts.rest),
+      ]
+    }
+    let variance = try spectral.variance(training, nodes: varianceNodes, record: record)
+    return [bias, IntegrandPart(varianceNodes, variance)]
   }
 }
 
