@@ -21,6 +21,8 @@ public struct Cell: Sendable {
   public let hasConditionalRisk: Bool
   /// Whether the numbers rest on a part of the kernel's spectrum, since the set is large.
   package let usesPartialSpectrum: Bool
+  /// The examples of a trial: the sample size, times the noisy copies of each sample.
+  package let exampleCount: Int
   /// Whether it is a linear fit to a set with a partly known spectrum, whose bias and variance have their own nodes.
   package var splitsRisk: Bool { usesPartialSpectrum && estimator.spectral != nil }
 
@@ -50,6 +52,7 @@ public struct Cell: Sendable {
     hasConditionalRisk =
       estimator.linearSmoother != nil && problem?.labelsArePermuted != true
       && problem?.copies ?? 1 == 1
+    exampleCount = sampleSize * (problem?.copies ?? 1)
     let isSpectral = estimator.spectral != nil
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.
