@@ -51,6 +51,9 @@ public final class TrainingSet {
   /// Fits that are asked again later in the trial, by their estimators' identities.
   var keptFits: [String: any KeptFit] = [:]
 
+  /// The evaluation nodes that were asked for last.
+  var keptNodes: [(wanted: OwnNodes, nodes: EvaluationNodes)] = []
+
   /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
   ///
