@@ -31,7 +31,7 @@ package struct DataBias: Measure {
 
   package func values(of fit: MeasuredFit) throws(FitFailure) -> [[Quantity]] {
     let training = fit.training
-    guard let first = fit.path.predictor else { return fit.nothing }
+    guard let first = try fit.predictions() else { return fit.nothing }
     let key = TrialKey(
       seed: training.key.seed, trial: training.key.trial | Self.secondSet,
       block: training.key.block)
@@ -45,7 +45,7 @@ package struct DataBias: Measure {
     let points = fit.nodes.nodes
     let truth = fit.nodes.nodes.posteriorMeans.values
     let d = fit.nodes.nodes.posteriorMeans.columns
-    return zip(try first(fit.records, points), try other(fit.records, points)).map { one, two in
+    return zip(first, try other(fit.records, points)).map { one, two in
       func integral(_ product: (Double, Double, Double) -> Double) -> Double {
         fit.nodes.integrate { q in
           (q * d..<(q + 1) * d).reduce(0.0) { sum, i in

@@ -133,6 +133,7 @@ extension Cell {
     let fit = MeasuredFit(
       estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
       coarseNodes: source.screeningNodes(training: training),
+      predictions: risk.predictions(ofRecords: records),
       projection: { source.projection(training: training) })
     var chosen: [Int: [Quantity]] = [:]
     var along: [TrialValue] = []

@@ -37,6 +37,8 @@ struct NodeRisk: TrialRisk {
   /// Where the risk of this fit is integrated.
   let nodes: EvaluationNodes
   let evaluation: NoisyPoints
+  /// What chosen records predict at the nodes, for measures that ask again.
+  private let kept = KeptPredictions()
   /// Where the records of a path are looked at first; nil where they are not compared.
   private let screening: EvaluationNodes?
 
@@ -88,7 +90,9 @@ struct NodeRisk: TrialRisk {
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
     let predictions: [[Double]]
     if estimator.hasPath, let predictor = path.predictor {
-      predictions = try predictor(records, nodes.nodes).map(\.values)
+      let made = try predictor(records, nodes.nodes)
+      kept.keep(made, of: records)
+      predictions = made.map(\.values)
     } else {
       predictions = records.map { Array(path.predictions(ofRecord: $0)) }
     }
@@ -102,6 +106,9 @@ struct NodeRisk: TrialRisk {
     }
     return measured
   }
+
+  /// The predictions of records at the nodes, where they are those that ``realised(_:records:)`` has made last.
+  func predictions(ofRecords records: [Int]) -> [Matrix]? { kept.predictions(of: records) }
 
   func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
     risks(
@@ -134,6 +141,17 @@ struct NodeRisk: TrialRisk {
         (QuantityName.risk(inBin: bin + 1), bins.reduce(0) { $0 + $1[bin].value }))
     }
     return risks
+  }
+}
+
+/// The predictions of some records, of one trial on one thread.
+private final class KeptPredictions {
+  private var last: (records: [Int], predictions: [Matrix])?
+
+  func keep(_ predictions: [Matrix], of records: [Int]) { last = (records, predictions) }
+
+  func predictions(of records: [Int]) -> [Matrix]? {
+    last.flatMap { $0.records == records ? $0.predictions : nil }
   }
 }
 
