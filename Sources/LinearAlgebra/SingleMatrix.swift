@@ -19,6 +19,11 @@ public struct SingleMatrix: Sendable {
   ///
   /// - Complexity: 2 · rows · inner · columns floating-point operations.
   public static func product(_ a: Matrix, transposing b: SingleMatrix) -> Matrix {
+    product(SingleMatrix(a), transposing: b)
+  }
+
+  /// The product a bᵀ of two matrices that are rounded already.
+  public static func product(_ a: SingleMatrix, transposing b: SingleMatrix) -> Matrix {
     precondition(
       a.columns == b.columns,
       "product of shapes \(a.rows) x \(a.columns) and \(b.columns) x \(b.rows)")
@@ -28,7 +33,7 @@ public struct SingleMatrix: Sendable {
     let result = [Float](unsafeUninitializedCapacity: a.rows * b.rows) { buffer, count in
       cblas_sgemm(
         Int32(sb_row_major), Int32(sb_no_transpose), Int32(sb_transpose), Int32(a.rows),
-        Int32(b.rows), Int32(a.columns), 1, rounded(a.values), Int32(a.columns), b.values,
+        Int32(b.rows), Int32(a.columns), 1, a.values, Int32(a.columns), b.values,
         Int32(b.columns), 0, buffer.baseAddress, Int32(b.rows))
       count = a.rows * b.rows
     }

@@ -16,7 +16,8 @@ import Testing
     let nodes = problem.quadratureNodes(refinement: 2)
     let coarse = problem.quadratureNodes(refinement: 0)
     let parts = try #require(
-      try Self.kernel.varianceParts(training, nodes: nodes, coarse: coarse, record: record))
+      try Self.kernel.varianceParts(
+        training, nodes: nodes, coarse: coarse, records: [2, record]))[1]
     let leading = nodes.integrate { parts.leading[$0] }.value
     let rest = coarse.integrate { parts.rest[$0] }.value
     let single = try Self.kernel.variance(training, nodes: nodes, record: record)
@@ -50,9 +51,9 @@ import Testing
     let fine = problem.quadratureNodes(refinement: 2)
     #expect(
       try Self.kernel.varianceParts(
-        problem.training(100), nodes: fine, coarse: coarse, record: 3) == nil)
+        problem.training(100), nodes: fine, coarse: coarse, records: [3]) == nil)
     #expect(
       try Self.kernel.varianceParts(
-        problem.training(600), nodes: coarse, coarse: coarse, record: 3) == nil)
+        problem.training(600), nodes: coarse, coarse: coarse, records: [3]) == nil)
   }
 }

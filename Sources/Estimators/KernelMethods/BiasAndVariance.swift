@@ -29,22 +29,38 @@ extension SpectralEstimator {
   public func squaredBias(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
+    try squaredBiases(training, at: points, records: [record])[0]
+  }
+
+  /// The squared bias at single points at each of some records, for one evaluation of the kernel.
+  public func squaredBiases(
+    _ training: TrainingSet, at points: NoisyPoints, records: [Int]
+  ) throws(FitFailure) -> [[Double]] {
     let training = training.using(kernel)
     let filter = filter(for: training)
     let steps = recordedSteps(filter, examples: training.count)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let truth = points.posteriorMeans
-    let filtered = filteredLabels(
-      steps: [steps[record]], filter: filter, spectrum: spectrum,
-      rotatedLabels: product(spectrum.vectors, training.data.noisy.posteriorMeans))
+    let rotated = product(spectrum.vectors, training.data.noisy.posteriorMeans)
+    // Record by record: a number does not depend on what else was asked for.
+    let rows = records.flatMap { record in
+      product(
+        transposing: filteredLabels(
+          steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated),
+        spectrum.vectors
+      ).values
+    }
+    let d = truth.columns
     let means = training.kernel.product(
-      points.inputs, training.inputs, rows: product(transposing: filtered, spectrum.vectors),
-      threads: training.threads
-    ).transposed
-    return (0..<points.count).map { q in
-      (0..<truth.columns).reduce(0.0) { sum, i in
-        let gap = means[q, i] - truth[q, i]
-        return sum + gap * gap
+      points.inputs, training.inputs,
+      rows: Matrix(rows: records.count * d, columns: training.count, values: rows),
+      threads: training.threads)
+    return records.indices.map { index in
+      (0..<points.count).map { q in
+        (0..<d).reduce(0.0) { sum, i in
+          let gap = means[index * d + i, q] - truth[q, i]
+          return sum + gap * gap
+        }
       }
     }
   }

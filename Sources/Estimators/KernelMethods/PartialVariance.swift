@@ -10,35 +10,48 @@ internal import LinearAlgebra
 // well enough at few.
 
 extension SpectralEstimator {
-  /// The variance at one record from a part of the spectrum, as a sum of the part in its leading directions at
-  /// the nodes, and the rest at coarse ones; nil where that saves nothing, or all of the spectrum is known.
+  /// The variance at each of some records from a part of the spectrum, as a sum of the part in its leading
+  /// directions at the nodes, and the rest at coarse ones; nil where that saves nothing, or all of the spectrum is
+  /// known.
   ///
-  /// - Complexity: nodes · n kernel values and 2 nodes · n · r flops in single precision for r directions, and
-  ///   O(k³) for k vectors.
+  /// - Complexity: nodes · n kernel values once, and 2 nodes · n · r flops in single precision a record for r
+  ///   directions, and O(k³) for k vectors.
   /// - Throws: ``FitFailure`` where the spectrum cannot be computed.
   public func varianceParts(
-    _ training: TrainingSet, nodes: EvaluationNodes, coarse: EvaluationNodes, record: Int
-  ) throws(FitFailure) -> (leading: [Double], rest: [Double])? {
+    _ training: TrainingSet, nodes: EvaluationNodes, coarse: EvaluationNodes, records: [Int]
+  ) throws(FitFailure) -> [(leading: [Double], rest: [Double])]? {
     let training = training.using(kernel)
     let spectrum = try spectrum(of: training)
-    guard !spectrum.isComplete, nodes.count >= 2 * coarse.count,
-      let form = noiseForm(training, record: record, spectrum: spectrum)
-    else { return nil }
+    guard !spectrum.isComplete, nodes.count >= 2 * coarse.count else { return nil }
+    let forms = records.compactMap { noiseForm(training, record: $0, spectrum: spectrum) }
+    guard forms.count == records.count else { return nil }
     let images = training.images(of: spectrum, at: coarse.nodes.inputs)
-    let leading = try LeadingDirections(of: form, images: images, weights: coarse.weights)
-    let total = form.values(at: images)
-    let known = leading.values(ofProducts: product(images, transposing: leading.rows))
-    let vectors = SingleMatrix(product(leading.rows, spectrum.vectors))
-    var values = [Double](repeating: 0, count: nodes.count)
+    let leading = try forms.map { form throws(FitFailure) in
+      try LeadingDirections(of: form, images: images, weights: coarse.weights)
+    }
+    let vectors = leading.map { SingleMatrix(product($0.rows, spectrum.vectors)) }
+    let count = nodes.count
+    var values = [Double](repeating: 0, count: records.count * count)
     values.withUnsafeMutableBufferPointer { buffer in
       // Blocks write different points.
       nonisolated(unsafe) let target = buffer
       training.forEachKernelBlock(at: nodes.nodes.inputs) { start, block in
-        let part = leading.values(ofProducts: SingleMatrix.product(block, transposing: vectors))
-        for i in part.indices { target[start + i] = part[i] }
+        let rounded = SingleMatrix(block)
+        for (index, directions) in leading.enumerated() {
+          let part = directions.values(
+            ofProducts: SingleMatrix.product(rounded, transposing: vectors[index]))
+          for i in part.indices { target[index * count + start + i] = part[i] }
+        }
       }
     }
-    return (values, zip(total, known).map { $0 - $1 })
+    return records.indices.map { index in
+      let known = leading[index].values(
+        ofProducts: product(images, transposing: leading[index].rows))
+      return (
+        Array(values[index * count..<(index + 1) * count]),
+        zip(forms[index].values(at: images), known).map { $0 - $1 }
+      )
+    }
   }
 
   /// The variance at single points from a part of the spectrum.

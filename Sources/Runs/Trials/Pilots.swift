@@ -148,7 +148,7 @@ extension Cell {
           training, nodes: source.coarseNodes(training: training))
         let parts = try smoother.conditionalParts(
           training, source: source, refinement: refinement,
-          record: indexOfSmallest(conditional) ?? 0)
+          records: [indexOfSmallest(conditional) ?? 0])[0]
         try training.deadline.check()
         return Pilots.Path(risks: [risk(parts.integral)])
       }

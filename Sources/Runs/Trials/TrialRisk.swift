@@ -21,8 +21,15 @@ protocol TrialRisk {
   /// The risks of some records of this fit, each in every metric with its errors.
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
 
+  /// The risks of some records averaged over the labels, each in every metric with its errors.
+  func conditional(records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
+}
+
+extension TrialRisk {
   /// The risk of a record averaged over the labels, in every metric with its errors.
-  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity]
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
+    try conditional(records: [record])[0]
+  }
 }
 
 /// The risk in score estimation, integrated at nodes.
@@ -110,10 +117,13 @@ struct NodeRisk: TrialRisk {
   /// The predictions of records at the nodes, where they are those that ``realised(_:records:)`` has made last.
   func predictions(ofRecords records: [Int]) -> [Matrix]? { kept.predictions(of: records) }
 
-  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
-    risks(
+  func conditional(records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
+    guard !records.isEmpty else { return [] }
+    let parts =
       try estimator.linearSmoother?.conditionalParts(
-        training, source: source, refinement: refinement, record: record) ?? [])
+        training, source: source, refinement: refinement, records: records)
+      ?? records.map { _ in [] }
+    return parts.map(risks)
   }
 
   /// The sums of several parts in every metric.
@@ -175,32 +185,34 @@ extension [IntegrandPart] {
 }
 
 extension LinearSmoother {
-  /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
+  /// The risk given the inputs at each of some records, averaged over the labels, in parts that add up: those of a
   /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer; where
   /// only a part of the spectrum is known, the last of it at fewer still.
   func conditionalParts(
-    _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
-  ) throws(FitFailure) -> [IntegrandPart] {
+    _ training: TrainingSet, source: TrialNodes, refinement: Int, records: [Int]
+  ) throws(FitFailure) -> [[IntegrandPart]] {
     let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
     guard let spectral else {
-      return [
-        IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
-      ]
+      return try records.map { record throws(FitFailure) in
+        [IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))]
+      }
     }
-    let bias = IntegrandPart(
-      nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record))
+    let biases = try spectral.squaredBiases(training, at: nodes.nodes, records: records)
+      .map { IntegrandPart(nodes, $0) }
     let varianceNodes = source.varianceNodes(
       refinement: refinement, estimator: self, training: training)
     let coarse = source.coarseNodes(training: training)
     if let parts = try spectral.varianceParts(
-      training, nodes: varianceNodes, coarse: coarse, record: record)
+      training, nodes: varianceNodes, coarse: coarse, records: records)
     {
-      return [
-        bias, IntegrandPart(varianceNodes, parts.leading), IntegrandPart(coarse, parts.rest),
-      ]
+      return zip(biases, parts).map { bias, parts in
+        [bias, IntegrandPart(varianceNodes, parts.leading), IntegrandPart(coarse, parts.rest)]
+      }
     }
-    let variance = try spectral.variance(training, nodes: varianceNodes, record: record)
-    return [bias, IntegrandPart(varianceNodes, variance)]
+    return try zip(biases, records).map { bias, record throws(FitFailure) in
+      let variance = try spectral.variance(training, nodes: varianceNodes, record: record)
+      return [bias, IntegrandPart(varianceNodes, variance)]
+    }
   }
 }
 
@@ -233,7 +245,7 @@ struct SeriesRisk: TrialRisk {
     records.map { [(QuantityName.risk, realisedRisks[$0])] }
   }
 
-  func conditional(record: Int) -> [RiskQuantity] {
-    [(QuantityName.risk, conditionalRisks[record])]
+  func conditional(records: [Int]) -> [[RiskQuantity]] {
+    records.map { [(QuantityName.risk, conditionalRisks[$0])] }
   }
 }
