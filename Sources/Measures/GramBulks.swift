@@ -18,7 +18,8 @@ internal import LinearAlgebra
 /// > inner-product kernel with n and d large; here the tangent kernel at the sizes of the study).
 package struct GramBulks: Measure {
   package let name = "bulks"
-  package let version = 1
+  /// 2 takes the eigenvalues of the fit's decomposition, where it has one, whose last digits are others.
+  package let version = 2
   package let quantities: [MeasuredQuantity] = [
     MeasuredQuantity("bulk-generalisation", "generalisation"),
     MeasuredQuantity("bulk-memorisation", "memorisation"),
@@ -37,9 +38,7 @@ package struct GramBulks: Measure {
     guard training.count <= SpectralQuadrature.largestComplete, n > d + 2 else {
       return fit.nothing
     }
-    let eigenvalues: [Double] = try SymmetricEigen.values(
-      gram: training.kernel.gram(training.inputs)
-    ).reversed()
+    let eigenvalues: [Double] = try fit.gramEigenvalues().reversed()
     func mean(_ ranks: ClosedRange<Int>) -> Double {
       ranks.reduce(0) { $0 + eigenvalues[$1 - 1] } / Double(ranks.count)
     }
@@ -54,6 +53,16 @@ package struct GramBulks: Measure {
       ]
     }
     return fit.records.map { _ in bulks }
+  }
+}
+
+extension MeasuredFit {
+  /// All eigenvalues of the Gram matrix, ascending: those of the fit where it rests on the whole spectrum.
+  fileprivate func gramEigenvalues() throws(FitFailure) -> [Double] {
+    if let spectrum = try estimator.spectral?.spectrum(of: training), spectrum.isComplete {
+      return spectrum.values
+    }
+    return try SymmetricEigen.values(gram: training.kernel.gram(training.inputs))
   }
 }
 

@@ -1,7 +1,7 @@
 public import Diffusion
 public import Estimators
 internal import Foundation
-internal import LinearAlgebra
+public import LinearAlgebra
 
 /// A fit with what measures may look at.
 public struct MeasuredFit {
@@ -17,6 +17,8 @@ public struct MeasuredFit {
   public let nodes: EvaluationNodes
   /// Fewer nodes, at which every record can be looked at.
   public let coarseNodes: EvaluationNodes
+  /// The predictions of these records at these nodes, where the risk has needed them already.
+  private let known: [Matrix]?
   /// The projections of the posterior mean on the kernel's space; nil where they cannot be had.
   public let projection: () -> KernelProjection?
 
@@ -24,7 +26,7 @@ public struct MeasuredFit {
   public init(
     estimator: any Estimator, training: TrainingSet, path: FittedPath, records: [Int],
     nodes: EvaluationNodes, coarseNodes: EvaluationNodes,
-    projection: @escaping () -> KernelProjection?
+    predictions: [Matrix]? = nil, projection: @escaping () -> KernelProjection?
   ) {
     self.estimator = estimator
     self.training = training
@@ -32,7 +34,16 @@ public struct MeasuredFit {
     self.records = records
     self.nodes = nodes
     self.coarseNodes = coarseNodes
+    known = predictions
     self.projection = projection
+  }
+
+  /// What the records predict at the nodes, points x d each; nil for a path that cannot predict there.
+  ///
+  /// - Throws: `FitFailure` where the path fails to predict.
+  func predictions() throws(FitFailure) -> [Matrix]? {
+    if let known { return known }
+    return try path.predictor?(records, nodes.nodes)
   }
 
   /// The risk of every record, at few nodes; nil for a path that cannot predict elsewhere.

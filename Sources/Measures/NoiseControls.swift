@@ -103,7 +103,7 @@ private final class ControlsOfNoise: KeptFit {
         for l in 0..<p { system[k, l] += share * trace * features[k, l] }
         system[k, k] += jitter
       }
-      guard let weights = solve(positiveDefinite: system, rows: atNodes) else {
+      guard let weights = CholeskyFactor(of: system)?.solutions(rows: atNodes) else {
         throw .failed(
           "the controls of the labels' noise: a matrix of kernel values is not positive")
       }

@@ -5,9 +5,9 @@ public struct TrialValue: Sendable, Equatable {
   /// The version of how the risks of paths and of linear fits are integrated: 2 compares the records of
   /// a path at few nodes and integrates at many those that rules choose, a variance at fewer than a bias.
   package static let evaluationVersion = 2
-  /// The same for linear fits to sets with a partly known spectrum: 3 lets pilots choose the
-  /// nodes of the variance.
-  package static let largeSetEvaluationVersion = 3
+  /// The same for linear fits to sets with a partly known spectrum: 3 lets pilots choose the nodes of the
+  /// variance, 4 integrates a small part of the variance at few nodes, and needs no pilots for the largest sets.
+  package static let largeSetEvaluationVersion = 4
 
   /// Where it was measured.
   public let place: Place

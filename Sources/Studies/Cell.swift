@@ -23,6 +23,8 @@ public struct Cell: Sendable {
   package let usesPartialSpectrum: Bool
   /// Whether pilots settle the evaluation nodes alone, at the best record of each, and no record for a rule.
   package let pilotsJudgeOneRecord: Bool
+  /// The examples of a trial: the sample size, times the noisy copies of each sample.
+  package let exampleCount: Int
   /// Whether it is a linear fit to a set with a partly known spectrum, whose bias and variance have their own nodes.
   package var splitsRisk: Bool { usesPartialSpectrum && estimator.spectral != nil }
 
@@ -52,6 +54,7 @@ public struct Cell: Sendable {
     hasConditionalRisk =
       estimator.linearSmoother != nil && problem?.labelsArePermuted != true
       && problem?.copies ?? 1 == 1
+    exampleCount = sampleSize * (problem?.copies ?? 1)
     let isSpectral = estimator.spectral != nil
     // With a large set, learning rates, kernel fits and degrees of freedom rest on a part of the
     // kernel's spectrum.

@@ -89,6 +89,19 @@ private func paths(_ count: Int, spread: Double, error: Double) -> [Pilots.Path]
         == .quadrature(refinement: 4))
   }
 
+  @Test func `a set without a whole spectrum takes the finest nodes without pilots`() throws {
+    let (small, problem) = try kernelCell(dimension: 2, sampleSize: 8192)
+    #expect(Pilots.areNeeded(small, problem: problem))
+    let (large, _) = try kernelCell(dimension: 2, sampleSize: 8193)
+    #expect(!Pilots.areNeeded(large, problem: problem))
+    #expect(
+      Pilots.next([:], cell: large, problem: problem)
+        == .decided(PilotDecision(record: nil, refinement: 5)))
+    // Random points are the trial's own, and pilots say how many it takes.
+    let (random, wide) = try kernelCell(dimension: 3, sampleSize: 8193)
+    #expect(Pilots.areNeeded(random, problem: wide))
+  }
+
   @Test func `errors of random points are held against the spread of the trials`() throws {
     let (cell, problem) = try kernelCell(dimension: 3)
     // Allowed: the root of a tenth of the variance, 0.034.

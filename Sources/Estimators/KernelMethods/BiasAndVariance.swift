@@ -29,22 +29,38 @@ extension SpectralEstimator {
   public func squaredBias(
     _ training: TrainingSet, at points: NoisyPoints, record: Int
   ) throws(FitFailure) -> [Double] {
+    try squaredBiases(training, at: points, records: [record])[0]
+  }
+
+  /// The squared bias at single points at each of some records, for one evaluation of the kernel.
+  public func squaredBiases(
+    _ training: TrainingSet, at points: NoisyPoints, records: [Int]
+  ) throws(FitFailure) -> [[Double]] {
     let training = training.using(kernel)
     let filter = filter(for: training)
     let steps = recordedSteps(filter, examples: training.count)
     let spectrum = try training.spectrum(filter: filter, steps: steps)
     let truth = points.posteriorMeans
-    let filtered = filteredLabels(
-      steps: [steps[record]], filter: filter, spectrum: spectrum,
-      rotatedLabels: product(spectrum.vectors, training.data.noisy.posteriorMeans))
+    let rotated = product(spectrum.vectors, training.data.noisy.posteriorMeans)
+    // Record by record: a number does not depend on what else was asked for.
+    let rows = records.flatMap { record in
+      product(
+        transposing: filteredLabels(
+          steps: [steps[record]], filter: filter, spectrum: spectrum, rotatedLabels: rotated),
+        spectrum.vectors
+      ).values
+    }
+    let d = truth.columns
     let means = training.kernel.product(
-      points.inputs, training.inputs, rows: product(transposing: filtered, spectrum.vectors),
-      threads: training.threads
-    ).transposed
-    return (0..<points.count).map { q in
-      (0..<truth.columns).reduce(0.0) { sum, i in
-        let gap = means[q, i] - truth[q, i]
-        return sum + gap * gap
+      points.inputs, training.inputs,
+      rows: Matrix(rows: records.count * d, columns: training.count, values: rows),
+      threads: training.threads)
+    return records.indices.map { index in
+      (0..<points.count).map { q in
+        (0..<d).reduce(0.0) { sum, i in
+          let gap = means[index * d + i, q] - truth[q, i]
+          return sum + gap * gap
+        }
       }
     }
   }
@@ -119,43 +135,5 @@ extension SpectralEstimator {
       for j in 0..<n { smoother.values[i * n + j] *= deviations[j] }
     }
     return smoother
-  }
-
-  /// The variance at single points from a part of the spectrum: uᵀ C u with u = φ(λ) ∘ Y k(ζ) and the
-  /// noise C in the coordinates of the vectors Y.
-  ///
-  /// Where Y k(ζ) is not known already, it is computed in single precision: its errors of 6e-8 |k(ζ)|
-  /// grow by λ_max/λ at most, some 1e4 for the λ that a path has reached, and are independent between
-  /// vectors, so that they move the variance by less than 1e-5 of it.
-  private func partialVariance(
-    _ training: TrainingSet, at points: NoisyPoints, record: Int, spectrum: GramSpectrum
-  ) -> [Double] {
-    guard let noise = spectrum.noise else { return [] }
-    let filter = filter(for: training)
-    let step = recordedSteps(filter, examples: training.count)[record]
-    let φ = spectrum.values.map { filter.value(eigenvalue: $0, step: step) }
-    @Sendable func forms(_ images: Matrix) -> [Double] {
-      var filtered = images
-      let count = images.columns
-      for q in 0..<images.rows {
-        for i in 0..<count { filtered.values[q * count + i] *= φ[i] }
-      }
-      let spread = product(filtered, noise)
-      return (0..<images.rows).map { q in
-        (q * count..<(q + 1) * count).reduce(0) { $0 + filtered.values[$1] * spread.values[$1] }
-      }
-    }
-    if let known = training.knownImages(of: spectrum, at: points.inputs) { return forms(known) }
-    let vectors = SingleMatrix(spectrum.vectors)
-    var variances = [Double](repeating: 0, count: points.count)
-    variances.withUnsafeMutableBufferPointer { buffer in
-      // Blocks write different points.
-      nonisolated(unsafe) let target = buffer
-      training.forEachKernelBlock(at: points.inputs) { start, block in
-        let values = forms(SingleMatrix.product(block, transposing: vectors))
-        for i in values.indices { target[start + i] = values[i] }
-      }
-    }
-    return variances
   }
 }

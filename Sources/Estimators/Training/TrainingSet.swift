@@ -51,6 +51,9 @@ public final class TrainingSet {
   /// Fits that are asked again later in the trial, by their estimators' or measures' identities.
   package var keptFits: [String: any KeptFit] = [:]
 
+  /// The evaluation nodes that were asked for last.
+  var keptNodes: [(wanted: OwnNodes, nodes: EvaluationNodes)] = []
+
   /// The same examples for estimators with their own kernel, or with the problem's for nil; itself where it has that
   /// kernel already.
   ///
@@ -100,6 +103,8 @@ public final class TrainingSet {
 
   private var cachedSpectrum: GramSpectrum?
   private var cachedPart: (filter: SpectralFilter, steps: [Double], spectrum: GramSpectrum)?
+  /// What the Krylov space was too large for, so that it is not built up to its limit again.
+  private var refused: (filter: SpectralFilter, steps: [Double])?
   private var cachedImages: (vectors: Matrix, points: Matrix, images: Matrix)?
   private var cachedGrams: (points: Matrix, grams: [Matrix])?
   private lazy var krylov = GramKrylov(data: data, kernel: kernel, key: key, threads: threads)
@@ -140,10 +145,14 @@ public final class TrainingSet {
       return try spectrum()
     }
     if let part = cachedPart, part.filter == filter, part.steps == steps { return part.spectrum }
-    if let part = try krylov.spectrum(filter: filter, steps: steps, deadline: deadline) {
+    let isRefused = refused.map { $0.filter == filter && $0.steps == steps } ?? false
+    if !isRefused,
+      let part = try krylov.spectrum(filter: filter, steps: steps, deadline: deadline)
+    {
       cachedPart = (filter, steps, part)
       return part
     }
+    refused = (filter, steps)
     guard count <= GramKrylov.largestFallback else { throw GramKrylov.tooLong(sampleSize: count) }
     return try spectrum()
   }

@@ -36,11 +36,16 @@ extension Cell {
       let records = Set(chosen.map(\.record)).sorted()
       let fits = Dictionary(
         uniqueKeysWithValues: zip(records, try risk.realised(path, records: records)))
+      let labelFree = chosen.filter { averagesLabels(under: $0.rule) }.map(\.record)
+      let averaged = Set(labelFree).sorted()
+      let averages = Dictionary(
+        uniqueKeysWithValues: zip(averaged, try risk.conditional(records: averaged)))
       let measured = try measured(path, records: records, training: training, source: source, risk)
       var values: [TrialValue] = []
       for (rule, record) in chosen {
         let place = Place.rule(rule.name)
-        values += try risks(of: rule, record: record, fit: fits[record] ?? [], risk).map {
+        let average = averagesLabels(under: rule) ? averages[record] : nil
+        values += risks(fit: fits[record] ?? [], average: average).map {
           TrialValue($0.quantity, at: place, value: $0.value)
         }
         values += (progress(of: path, record: record) + (measured.chosen[record] ?? [])).map {
@@ -106,11 +111,8 @@ extension Cell {
 
   /// The risks of a rule's record: of this fit, or averaged over the labels where the rule sees none, with that
   /// of this fit next to them.
-  private func risks(
-    of rule: any StoppingRule, record: Int, fit: [RiskQuantity], _ risk: any TrialRisk
-  ) throws(FitFailure) -> [RiskQuantity] {
-    guard averagesLabels(under: rule) else { return fit }
-    var risks = try risk.conditional(record: record)
+  private func risks(fit: [RiskQuantity], average: [RiskQuantity]?) -> [RiskQuantity] {
+    guard var risks = average else { return fit }
     if let realised = fit.first?.value { risks.append((QuantityName.realisedRisk, realised)) }
     return risks
   }
@@ -133,6 +135,7 @@ extension Cell {
     let fit = MeasuredFit(
       estimator: estimator, training: training, path: path, records: records, nodes: risk.nodes,
       coarseNodes: source.screeningNodes(training: training),
+      predictions: risk.predictions(ofRecords: records),
       projection: { source.projection(training: training) })
     var chosen: [Int: [Quantity]] = [:]
     var others: [TrialValue] = []

@@ -70,7 +70,17 @@ enum Pilots {
 
   /// Whether a cell needs any pilots.
   static func areNeeded(_ cell: Cell, problem: RegressionProblem) -> Bool {
-    needsRecord(cell) || !errorIsKnown(cell, problem: problem)
+    needsRecord(cell)
+      || !(errorIsKnown(cell, problem: problem) || takesFinestNodes(cell, problem: problem))
+  }
+
+  /// Whether a cell takes the finest nodes without pilots.
+  ///
+  /// The Krylov space of a pilot costs more than the finest nodes of several trials where a set has no whole
+  /// spectrum; and its trials scatter so little that the error budget asked for these nodes as a rule.
+  static func takesFinestNodes(_ cell: Cell, problem: RegressionProblem) -> Bool {
+    cell.splitsRisk && problem.isIntegratedByQuadrature && !needsRecord(cell)
+      && cell.exampleCount > TrainingSet.largestWholeSpectrum
   }
 
   static func needsRecord(_ cell: Cell) -> Bool {
@@ -139,7 +149,7 @@ extension Cell {
           training, nodes: source.coarseNodes(training: training))
         let parts = try smoother.conditionalParts(
           training, source: source, refinement: refinement,
-          record: indexOfSmallest(conditional) ?? 0)
+          records: [indexOfSmallest(conditional) ?? 0])[0]
         try training.deadline.check()
         return Pilots.Path(risks: [risk(parts.integral)])
       }

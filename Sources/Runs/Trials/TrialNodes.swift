@@ -44,7 +44,7 @@ final class TrialNodes: @unchecked Sendable {
     refinement: Int, estimator: any Estimator, training: TrainingSet
   ) -> EvaluationNodes {
     if Self.usesPanels(estimator, problem), let known = estimator.piecewiseAnalytic(on: problem) {
-      return training.scoreProblem.panelNodes(kinks: known.kinks(training))
+      return training.nodes(.panels(kinks: known.kinks(training)))
     }
     let finest = RefinementRange(dimension: problem.dataDimension).largest
     return nodes(
@@ -64,9 +64,8 @@ final class TrialNodes: @unchecked Sendable {
   func coarseNodes(training: TrainingSet) -> EvaluationNodes {
     let refinement = RefinementRange(dimension: problem.dataDimension).base
     guard problem.isIntegratedByQuadrature else {
-      return training.scoreProblem.sobolNodes(
-        pointsPerBlock: 1 << (refinement - 1), firstBlock: RegressionProblem.sobolBlocks,
-        key: training.key)
+      return training.nodes(
+        .sobol(pointsPerBlock: 1 << (refinement - 1), firstBlock: RegressionProblem.sobolBlocks))
     }
     return nodes(refinement: refinement, training: training)
   }
@@ -132,7 +131,7 @@ final class TrialNodes: @unchecked Sendable {
 
   private func nodes(refinement: Int, training: TrainingSet) -> EvaluationNodes {
     guard problem.isIntegratedByQuadrature else {
-      return training.scoreProblem.sobolNodes(pointsPerBlock: 1 << refinement, key: training.key)
+      return training.nodes(.sobol(pointsPerBlock: 1 << refinement))
     }
     guard !problem.target.variesByTrial else {
       return training.scoreProblem.quadratureNodes(refinement: refinement)

@@ -21,8 +21,15 @@ protocol TrialRisk {
   /// The risks of some records of this fit, each in every metric with its errors.
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
 
+  /// The risks of some records averaged over the labels, each in every metric with its errors.
+  func conditional(records: [Int]) throws(FitFailure) -> [[RiskQuantity]]
+}
+
+extension TrialRisk {
   /// The risk of a record averaged over the labels, in every metric with its errors.
-  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity]
+  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
+    try conditional(records: [record])[0]
+  }
 }
 
 /// The risk in score estimation, integrated at nodes.
@@ -37,6 +44,8 @@ struct NodeRisk: TrialRisk {
   /// Where the risk of this fit is integrated.
   let nodes: EvaluationNodes
   let evaluation: NoisyPoints
+  /// What chosen records predict at the nodes, for measures that ask again.
+  private let kept = KeptPredictions()
   /// Where the records of a path are looked at first; nil where they are not compared.
   private let screening: EvaluationNodes?
 
@@ -88,7 +97,9 @@ struct NodeRisk: TrialRisk {
   func realised(_ path: FittedPath, records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
     let predictions: [[Double]]
     if estimator.hasPath, let predictor = path.predictor {
-      predictions = try predictor(records, nodes.nodes).map(\.values)
+      let made = try predictor(records, nodes.nodes)
+      kept.keep(made, of: records)
+      predictions = made.map(\.values)
     } else {
       predictions = records.map { Array(path.predictions(ofRecord: $0)) }
     }
@@ -103,10 +114,16 @@ struct NodeRisk: TrialRisk {
     return measured
   }
 
-  func conditional(record: Int) throws(FitFailure) -> [RiskQuantity] {
-    risks(
+  /// The predictions of records at the nodes, where they are those that ``realised(_:records:)`` has made last.
+  func predictions(ofRecords records: [Int]) -> [Matrix]? { kept.predictions(of: records) }
+
+  func conditional(records: [Int]) throws(FitFailure) -> [[RiskQuantity]] {
+    guard !records.isEmpty else { return [] }
+    let parts =
       try estimator.linearSmoother?.conditionalParts(
-        training, source: source, refinement: refinement, record: record) ?? [])
+        training, source: source, refinement: refinement, records: records)
+      ?? records.map { _ in [] }
+    return parts.map(risks)
   }
 
   /// The sums of several parts in every metric.
@@ -137,6 +154,17 @@ struct NodeRisk: TrialRisk {
   }
 }
 
+/// The predictions of some records, of one trial on one thread.
+private final class KeptPredictions {
+  private var last: (records: [Int], predictions: [Matrix])?
+
+  func keep(_ predictions: [Matrix], of records: [Int]) { last = (records, predictions) }
+
+  func predictions(of records: [Int]) -> [Matrix]? {
+    last.flatMap { $0.records == records ? $0.predictions : nil }
+  }
+}
+
 /// A part of what is to be integrated: its values at its own evaluation nodes.
 struct IntegrandPart {
   let nodes: EvaluationNodes
@@ -157,23 +185,34 @@ extension [IntegrandPart] {
 }
 
 extension LinearSmoother {
-  /// The risk given the inputs at a record, averaged over the labels, in parts that add up: those of a
-  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer.
+  /// The risk given the inputs at each of some records, averaged over the labels, in parts that add up: those of a
+  /// linear fit's path are the squared bias, at the nodes of a refinement, and the variance, at fewer; where
+  /// only a part of the spectrum is known, the last of it at fewer still.
   func conditionalParts(
-    _ training: TrainingSet, source: TrialNodes, refinement: Int, record: Int
-  ) throws(FitFailure) -> [IntegrandPart] {
+    _ training: TrainingSet, source: TrialNodes, refinement: Int, records: [Int]
+  ) throws(FitFailure) -> [[IntegrandPart]] {
     let nodes = source.nodes(refinement: refinement, estimator: self, training: training)
     guard let spectral else {
-      return [
-        IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))
-      ]
+      return try records.map { record throws(FitFailure) in
+        [IntegrandPart(nodes, try conditionalRisk(training, at: nodes.nodes, record: record))]
+      }
     }
-    let coarse = source.varianceNodes(
+    let biases = try spectral.squaredBiases(training, at: nodes.nodes, records: records)
+      .map { IntegrandPart(nodes, $0) }
+    let varianceNodes = source.varianceNodes(
       refinement: refinement, estimator: self, training: training)
-    return [
-      IntegrandPart(nodes, try spectral.squaredBias(training, at: nodes.nodes, record: record)),
-      IntegrandPart(coarse, try spectral.variance(training, nodes: coarse, record: record)),
-    ]
+    let coarse = source.coarseNodes(training: training)
+    if let parts = try spectral.varianceParts(
+      training, nodes: varianceNodes, coarse: coarse, records: records)
+    {
+      return zip(biases, parts).map { bias, parts in
+        [bias, IntegrandPart(varianceNodes, parts.leading), IntegrandPart(coarse, parts.rest)]
+      }
+    }
+    return try zip(biases, records).map { bias, record throws(FitFailure) in
+      let variance = try spectral.variance(training, nodes: varianceNodes, record: record)
+      return [bias, IntegrandPart(varianceNodes, variance)]
+    }
   }
 }
 
@@ -206,7 +245,7 @@ struct SeriesRisk: TrialRisk {
     records.map { [(QuantityName.risk, realisedRisks[$0])] }
   }
 
-  func conditional(record: Int) -> [RiskQuantity] {
-    [(QuantityName.risk, conditionalRisks[record])]
+  func conditional(records: [Int]) -> [[RiskQuantity]] {
+    records.map { [(QuantityName.risk, conditionalRisks[$0])] }
   }
 }
